@@ -1,0 +1,15 @@
+/** The e-mail rules of Vietnamese state agencies: rules as data, and verdicts that cite the clause. */
+module vn.govmail {
+    requires com.ibm.icu;
+    requires jakarta.mail;
+    requires java.xml;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports vn.govmail.address;
+    exports vn.govmail.document;
+    exports vn.govmail.fact;
+    exports vn.govmail.rule;
+    exports vn.govmail.signature;
+    exports vn.govmail.text;
+}

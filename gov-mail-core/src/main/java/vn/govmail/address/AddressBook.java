@@ -1,0 +1,52 @@
+package vn.govmail.address;
+
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is an agency, an official or a member of the public, and whose certificate is whose. The directory of
+ * gov-mail-naming implements it; so may an adopter's own directory.
+ *
+ * <p>Implementations are thread-safe and answer from what they hold: no network, no guessing.
+ */
+public interface AddressBook {
+
+    /** The owner of a mailbox. */
+    Optional<Correspondent> find(MailAddress address);
+
+    /**
+     * The agencies that bear a name as documents print it, compared without regard to letter case and spacing. More than
+     * one where the name is not unique.
+     */
+    List<Agency> agenciesNamed(String name);
+
+    /**
+     * The agencies to which a certificate is bound on a day; more than one where bindings contradict each other.
+     *
+     * @param certificate the signer's certificate, whose chain somebody else has verified
+     * @param day the day in Việt Nam at which the binding has to hold
+     */
+    List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day);
+
+    /** An address book that knows nobody. */
+    static AddressBook empty() {
+        return new AddressBook() {
+            @Override
+            public Optional<Correspondent> find(MailAddress address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Agency> agenciesNamed(String name) {
+                return List.of();
+            }
+
+            @Override
+            public List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day) {
+                return List.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package vn.govmail.rule;
+
+/** Whom a provision binds. */
+public enum Bearer {
+    AGENCY,
+    OFFICIAL,
+    ADMINISTRATOR,
+    SYSTEM
+}

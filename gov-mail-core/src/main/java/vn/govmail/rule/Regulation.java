@@ -1,0 +1,63 @@
+package vn.govmail.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One regulation as its file states it. Immutable.
+ *
+ * @param id the name by which it is asked for, for example {@code dak-nong-2012}
+ * @param version version of the file, not of the law
+ * @param number the document's number, for example {@code 12/2012/QĐ-UBND}
+ * @param issuer who issued it
+ * @param titleVietnamese its title
+ * @param titleEnglish its title in English
+ * @param validity when it is in force
+ * @param domains the mail domains whose system it governs, in lower case
+ * @param reservedNames local parts that are not issued to persons, in lower case
+ * @param lists named lists of words that rules refer to
+ * @param provisions its provisions in the document's order
+ * @param rules what can be checked
+ * @param routes how documents come to have legal value
+ * @param addressFormats how addresses are made
+ * @param examples cases that are run as tests
+ * @param laterLaw later acts on the same matter
+ */
+public record Regulation(
+        String id,
+        String version,
+        String number,
+        String issuer,
+        String titleVietnamese,
+        String titleEnglish,
+        Validity validity,
+        List<String> domains,
+        Set<String> reservedNames,
+        Map<String, List<String>> lists,
+        List<Provision> provisions,
+        List<Rule> rules,
+        List<Route> routes,
+        List<AddressFormat> addressFormats,
+        List<Example> examples,
+        List<LaterLaw> laterLaw) {
+    public Regulation {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(titleVietnamese, "titleVietnamese");
+        Objects.requireNonNull(titleEnglish, "titleEnglish");
+        Objects.requireNonNull(validity, "validity");
+        domains = List.copyOf(domains);
+        reservedNames = Set.copyOf(reservedNames);
+        lists = Map.copyOf(lists);
+        provisions = List.copyOf(provisions);
+        rules = List.copyOf(rules);
+        routes = List.copyOf(routes);
+        addressFormats = List.copyOf(addressFormats);
+        examples = List.copyOf(examples);
+        laterLaw = List.copyOf(laterLaw);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.govmail.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The regulations under which something is judged, one or several. All findings of all of them are kept; the strictest
+ * decides. Immutable and thread-safe.
+ */
+public final class RuleSet {
+    private final List<Regulation> regulations;
+
+    private RuleSet(List<Regulation> regulations) {
+        this.regulations = List.copyOf(regulations);
+    }
+
+    /**
+     * A rule set of some regulations.
+     *
+     * @throws IllegalArgumentException if there is none, or one of them is named twice
+     */
+    public static RuleSet of(List<Regulation> regulations) {
+        if (regulations.isEmpty()) {
+            throw new IllegalArgumentException("a rule set needs at least one regulation");
+        }
+        Set<String> ids = new HashSet<>();
+        for (Regulation regulation : regulations) {
+            if (!ids.add(regulation.id())) {
+                throw new IllegalArgumentException("regulation '" + regulation.id() + "' is named twice");
+            }
+        }
+        return new RuleSet(regulations);
+    }
+
+    /** This rule set and another one together. */
+    public RuleSet and(RuleSet other) {
+        List<Regulation> all = new ArrayList<>(regulations);
+        all.addAll(other.regulations);
+        return of(all);
+    }
+
+    /** The regulations in the order in which they were named. */
+    public List<Regulation> regulations() {
+        return regulations;
+    }
+
+    /** The ids of the regulations, each with the version of its file, for example {@code dak-nong-2012@1}. */
+    public List<String> versions() {
+        return regulations.stream().map(r -> r.id() + "@" + r.version()).toList();
+    }
+
+    /** The mail domains whose systems the regulations govern. */
+    public List<String> domains() {
+        return all(Regulation::domains);
+    }
+
+    /** Local parts that no person gets, in lower case. */
+    public Set<String> reservedNames() {
+        Set<String> names = new HashSet<>();
+        regulations.forEach(r -> names.addAll(r.reservedNames()));
+        return Set.copyOf(names);
+    }
+
+    /** All provisions. */
+    public List<Provision> provisions() {
+        return all(Regulation::provisions);
+    }
+
+    /** How addresses are made, in the order of the files. */
+    public List<AddressFormat> addressFormats() {
+        return all(Regulation::addressFormats);
+    }
+
+    private <T> List<T> all(Function<Regulation, List<T>> part) {
+        return regulations.stream().flatMap(r -> part.apply(r).stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "RuleSet" + versions();
+    }
+}

@@ -1,0 +1,220 @@
+package vn.govmail.signature;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The result for one signature. Immutable and thread-safe. */
+public final class SignatureResult {
+    private final String id;
+    private final Verdict verdict;
+    private final Set<Reason> reasons;
+    private final Integrity integrity;
+    private final Coverage coverage;
+    private final Modification modification;
+    private final Trust trust;
+    private final TimeSource timeSource;
+    private final @Nullable Instant bestTime;
+    private final @Nullable X509Certificate certificate;
+    private final @Nullable String certificateSha256;
+    private final @Nullable String algorithm;
+    private final List<String> scopes;
+    private final Set<Reason> warnings;
+
+    private SignatureResult(Builder builder) {
+        this.id = builder.id;
+        this.verdict = Objects.requireNonNull(builder.verdict, "verdict");
+        this.reasons = Set.copyOf(builder.reasons);
+        this.integrity = builder.integrity;
+        this.coverage = builder.coverage;
+        this.modification = builder.modification;
+        this.trust = builder.trust;
+        this.timeSource = builder.timeSource;
+        this.bestTime = builder.bestTime;
+        this.certificate = builder.certificate;
+        this.certificateSha256 = builder.certificateSha256;
+        this.algorithm = builder.algorithm;
+        this.scopes = List.copyOf(builder.scopes);
+        this.warnings = Set.copyOf(builder.warnings);
+        boolean trustEnough = trust == Trust.TRUSTED || trust == Trust.NOT_CHECKED;
+        if (verdict == Verdict.VALID && (integrity != Integrity.INTACT || !trustEnough)) {
+            throw new IllegalArgumentException("VALID needs an intact signature and a trusted signer");
+        }
+    }
+
+    /** Starts a result; {@code id} names the signature within the file, for example the field name in a PDF. */
+    public static Builder of(String id) {
+        return new Builder(id);
+    }
+
+    /** Name of the signature within the file. */
+    public String id() {
+        return id;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Why the verdict is not {@link Verdict#VALID}; in the order of the enum. */
+    public List<Reason> reasons() {
+        return reasons.stream().sorted().toList();
+    }
+
+    public Integrity integrity() {
+        return integrity;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    public Modification modification() {
+        return modification;
+    }
+
+    public Trust trust() {
+        return trust;
+    }
+
+    public TimeSource timeSource() {
+        return timeSource;
+    }
+
+    /** The time at which the signature is taken to have existed, as good as {@link #timeSource()}. */
+    public Optional<Instant> bestTime() {
+        return Optional.ofNullable(bestTime);
+    }
+
+    /** The certificate that verified the signature; empty where none did. */
+    public Optional<X509Certificate> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** SHA-256 of the DER encoding of {@link #certificate()}. */
+    public Optional<String> certificateSha256() {
+        return Optional.ofNullable(certificateSha256);
+    }
+
+    /** The subject of the certificate as RFC 2253 writes it; empty where there is no certificate. */
+    public Optional<String> signer() {
+        return certificate().map(c -> c.getSubjectX500Principal().getName());
+    }
+
+    /** Signature and digest algorithm, for example {@code SHA256withRSA}. */
+    public Optional<String> algorithm() {
+        return Optional.ofNullable(algorithm);
+    }
+
+    /** What the signature covers, in words of the form, for example {@code "bytes 0-81234 of 81234"}. */
+    public List<String> scopes() {
+        return scopes;
+    }
+
+    /** Observations that never change the verdict. */
+    public List<Reason> warnings() {
+        return warnings.stream().sorted().toList();
+    }
+
+    @Override
+    public String toString() {
+        return "SignatureResult[" + id + ", " + verdict + " " + reasons() + "]";
+    }
+
+    /** Collects a result; not thread-safe. Starts with nothing checked. */
+    public static final class Builder {
+        private final String id;
+        private @Nullable Verdict verdict;
+        private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        private Integrity integrity = Integrity.NOT_CHECKED;
+        private Coverage coverage = Coverage.UNCLEAR;
+        private Modification modification = Modification.UNKNOWN;
+        private Trust trust = Trust.NOT_CHECKED;
+        private TimeSource timeSource = TimeSource.NONE;
+        private @Nullable Instant bestTime;
+        private @Nullable X509Certificate certificate;
+        private @Nullable String certificateSha256;
+        private @Nullable String algorithm;
+        private final List<String> scopes = new ArrayList<>();
+        private final Set<Reason> warnings = EnumSet.noneOf(Reason.class);
+
+        private Builder(String id) {
+            this.id = Objects.requireNonNull(id, "id");
+        }
+
+        public Builder reason(Reason reason) {
+            reasons.add(reason);
+            return this;
+        }
+
+        public Builder warning(Reason warning) {
+            warnings.add(warning);
+            return this;
+        }
+
+        public Builder integrity(Integrity value) {
+            this.integrity = value;
+            return this;
+        }
+
+        public Builder coverage(Coverage value) {
+            this.coverage = value;
+            return this;
+        }
+
+        public Builder modification(Modification value) {
+            this.modification = value;
+            return this;
+        }
+
+        public Builder trust(Trust value) {
+            this.trust = value;
+            return this;
+        }
+
+        /** The time at which the signature is taken to have existed, and who says so. */
+        public Builder time(TimeSource source, Instant time) {
+            this.timeSource = source;
+            this.bestTime = time;
+            return this;
+        }
+
+        /** The certificate that verified the signature, with the SHA-256 of its DER encoding. */
+        public Builder certificate(X509Certificate value, String sha256) {
+            this.certificate = value;
+            this.certificateSha256 = sha256;
+            return this;
+        }
+
+        public Builder algorithm(String value) {
+            this.algorithm = value;
+            return this;
+        }
+
+        public Builder scope(String value) {
+            scopes.add(value);
+            return this;
+        }
+
+        /** The reasons collected so far, for who decides the verdict. */
+        public Set<Reason> reasons() {
+            return Set.copyOf(reasons);
+        }
+
+        /**
+         * Completes the result.
+         *
+         * @throws IllegalArgumentException if {@code value} is VALID for a signature that is not intact or not trusted
+         */
+        public SignatureResult verdict(Verdict value) {
+            this.verdict = value;
+            return new SignatureResult(this);
+        }
+    }
+}
