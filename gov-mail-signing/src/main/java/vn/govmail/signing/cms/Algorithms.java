@@ -14,9 +14,11 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Reason;
 
 /** Which algorithms are too weak today, and whether those that a signature states fit together. Stateless. */
@@ -31,7 +33,7 @@ final class Algorithms {
             TeleTrusTObjectIdentifiers.ripemd128,
             TeleTrusTObjectIdentifiers.ripemd160);
     private static final Set<ASN1ObjectIdentifier> DIGEST_FREE =
-            Set.of(PKCSObjectIdentifiers.rsaEncryption, org.bouncycastle.asn1.x9.X9ObjectIdentifiers.id_ecPublicKey);
+            Set.of(PKCSObjectIdentifiers.rsaEncryption, X9ObjectIdentifiers.id_ecPublicKey);
 
     private Algorithms() {}
 
@@ -65,8 +67,9 @@ final class Algorithms {
         String name = names.hasAlgorithmName(signature.getAlgorithm())
                 ? names.getAlgorithmName(signature)
                 : signature.getAlgorithm().getId();
-        if (name.contains("with") || impliedDigest(signature) != null) {
-            return name;
+        if (name.contains("WITH") || impliedDigest(signature) != null) {
+            // BouncyCastle shouts, Java does not
+            return name.replace("WITH", "with").replace("ANDMGF1", "andMGF1");
         }
         return DigestNames.of(signer.getDigestAlgorithmID().getAlgorithm()) + "with"
                 + (PKCSObjectIdentifiers.rsaEncryption.equals(signature.getAlgorithm()) ? "RSA" : name);
@@ -82,7 +85,7 @@ final class Algorithms {
         return signer.toASN1Structure().getDigestEncryptionAlgorithm();
     }
 
-    private static @org.jspecify.annotations.Nullable AlgorithmIdentifier impliedDigest(AlgorithmIdentifier signature) {
+    private static @Nullable AlgorithmIdentifier impliedDigest(AlgorithmIdentifier signature) {
         if (DIGEST_FREE.contains(signature.getAlgorithm())) {
             return null;
         }

@@ -15,6 +15,8 @@ import vn.govmail.fact.Limits;
 
 /** PDFBox's parser with limits on what it reads and expands. One document, one thread. */
 final class GuardedParser extends PDFParser {
+    private static final int HEADER_SEARCH = 1024;
+
     private final ExpansionBudget budget;
     private final int maxObjects;
     private final Set<COSBase> measured = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -36,6 +38,10 @@ final class GuardedParser extends PDFParser {
     }
 
     private static PDDocument open(byte[] bytes, int length, Limits limits, boolean lenient) throws IOException {
+        if (!new RawFile(bytes).hasHeaderNear(HEADER_SEARCH)) {
+            // PDFBox would search the whole file for objects, and complain in the log
+            throw new IOException("no PDF header");
+        }
         GuardedParser parser = new GuardedParser(new BudgetedSource(bytes, length), limits);
         PDDocument document = parser.parse(lenient);
         if (document.getDocument().getXrefTable().size() > parser.maxObjects) {

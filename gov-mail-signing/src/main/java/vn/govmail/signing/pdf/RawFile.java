@@ -20,6 +20,16 @@ final class RawFile {
         return matches(HEADER, 0);
     }
 
+    /** Whether a header starts among the first bytes, where readers commonly look for it. */
+    boolean hasHeaderNear(int first) {
+        for (int i = 0; i < Math.min(first, bytes.length); i++) {
+            if (matches(HEADER, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the end of the file points at a cross-reference table or stream and nothing stands behind the end mark. */
     boolean hasPlainEnd() {
         int end = lastIndexOf(END, bytes.length);

@@ -5,11 +5,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -85,6 +88,7 @@ final class Cms {
     private AttributeTable attributes() throws GeneralSecurityException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(referenced.getEncoded());
         ASN1EncodableVector table = new ASN1EncodableVector();
+        table.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(SigningFixtures.SIGNED_AT)))));
         table.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest)))));
