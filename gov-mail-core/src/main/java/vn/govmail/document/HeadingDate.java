@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Place and date of a document: "Đắk Nông, ngày 02 tháng 01 năm 2025". A date in a sentence is another matter. */
 final class HeadingDate {
     private static final Pattern DATE = Pattern.compile(
-            "^([^\\d,;:]{0,40}+[,;]?+\\s*+)(?i:ngày)\\s*+(\\d{1,2}+)\\s*+(?i:tháng)\\s*+(\\d{1,2}+)\\s*+(?i:năm)\\s*+(\\d{4}+)[.\\s]*+$");
+            "^(?i:ngày)\\s*+(\\d{1,2}+)\\s*+(?i:tháng)\\s*+(\\d{1,2}+)\\s*+(?i:năm)\\s*+(\\d{4}+)[.\\s]*+$");
 
     private static final Pattern PLACE_FIRST = Pattern.compile("(?i:ngày)[\\s.…]*+\\d{0,2}+[\\s.…]*+(?i:tháng)");
 
@@ -27,9 +27,9 @@ final class HeadingDate {
         }
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(4)),
                     Integer.parseInt(matcher.group(3)),
-                    Integer.parseInt(matcher.group(2))));
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(1))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

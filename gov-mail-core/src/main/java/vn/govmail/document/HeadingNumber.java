@@ -9,7 +9,8 @@ final class HeadingNumber {
     /** Possessive throughout: no way back, whatever the line holds. */
     private static final Pattern NUMBER = Pattern.compile(
             "^[\\p{Ps}*_\\s]*+(?i:số)(?=[^\\p{L}])\\s*+[:.]?+[\\s.…_]*+(\\d{0,7}+[a-zA-Z]?+)[\\s.…_]*+([/-])\\s*+"
-                    + "([\\p{L}\\d&./]++(?:\\s?+[-–/]\\s?+[\\p{L}\\d&./]++){0,5}+)(.*+)$");
+                    + "([\\p{L}\\d&./]++(?:[-–][\\p{L}\\d&./]++){1,5}+"
+                    + "|[\\p{L}\\d&./]++(?:\\s?+[-–]\\s?+[\\p{L}\\d&./]++){0,3}+)(.*+)$");
 
     private static final int LONGEST = 60;
 

@@ -88,7 +88,7 @@ public final class SecrecyMarks {
                 inPage = 0;
             }
         }
-        if (line != null) {
+        if ((line != null) && (found.size() < MOST)) {
             judge(before, line, MarkLine.of(""), lineNumber, lineInPage);
         }
     }

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class OfficialHeadingTest {
-    private static final String TWO_COLUMNS =
-            """
+    private static final String TWO_COLUMNS = """
             UBND TỈNH ĐẮK NÔNG          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             SỞ THÔNG TIN VÀ TRUYỀN THÔNG        Độc lập - Tự do - Hạnh phúc
             -------                     ---------------
@@ -36,8 +35,7 @@ class OfficialHeadingTest {
 
     @Test
     void columnsWithASingleBlankBetweenAreParted() {
-        OfficialHeading heading = read(
-                """
+        OfficialHeading heading = read("""
                 SỞ THÔNG TIN VÀ TRUYỀN THÔNG CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
                 TỈNH ĐẮK NÔNG Độc lập - Tự do - Hạnh phúc
                 Số: 15 /STTTT-VP Đắk Nông, ngày 2 tháng 1 năm 2013
@@ -55,8 +53,7 @@ class OfficialHeadingTest {
 
     @Test
     void anAgencyWrappedOverLinesIsOneName() {
-        OfficialHeading heading = read(
-                """
+        OfficialHeading heading = read("""
                 ỦY BAN NHÂN DÂN
                 TỈNH KHÁNH HÒA
                 -------
@@ -79,8 +76,7 @@ class OfficialHeadingTest {
 
     @Test
     void aNumberYetToBeWrittenIsOfficialButHasNoKey() {
-        OfficialHeading heading = read(
-                """
+        OfficialHeading heading = read("""
                 ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
                 HUYỆN CƯ JÚT         Độc lập - Tự do - Hạnh phúc
                 Số:     /BC-UBND     Cư Jút, ngày    tháng    năm 2013
@@ -94,8 +90,7 @@ class OfficialHeadingTest {
 
     @Test
     void aPetitionIsNotOfficial() {
-        OfficialHeading heading = read(
-                """
+        OfficialHeading heading = read("""
                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
                 Độc lập - Tự do - Hạnh phúc
 
@@ -127,8 +122,11 @@ class OfficialHeadingTest {
 
     @Test
     void normativeAndPartyNumbersAreRead() {
-        assertThat(read("ỦY BAN NHÂN DÂN\nTỈNH ĐẮK NÔNG\nSố: 12/2012/QĐ-UBND").number()).contains("12/2012/QĐ-UBND");
-        assertThat(read("BAN TUYÊN GIÁO\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 1147-QĐ/BTGTW").number()).contains("1147-QĐ/BTGTW");
+        assertThat(read("ỦY BAN NHÂN DÂN\nTỈNH ĐẮK NÔNG\nSố: 12/2012/QĐ-UBND").number())
+                .contains("12/2012/QĐ-UBND");
+        assertThat(read("BAN TUYÊN GIÁO\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 1147-QĐ/BTGTW")
+                        .number())
+                .contains("1147-QĐ/BTGTW");
     }
 
     @Test
@@ -137,7 +135,8 @@ class OfficialHeadingTest {
         String other = "SỞ  Y TẾ\nSố : 5 / SYT - VP";
 
         assertThat(read(one).key()).isPresent().isEqualTo(read(other).key());
-        assertThat(read(one).key()).isNotEqualTo(read("SỞ Y TẾ\nSố: 06/SYT-VP\n").key());
+        assertThat(read(one).key())
+                .isNotEqualTo(read("SỞ Y TẾ\nSố: 06/SYT-VP\n").key());
     }
 
     @Test
@@ -151,6 +150,7 @@ class OfficialHeadingTest {
 
     @Test
     void impossibleDatesAreLeftOut() {
-        assertThat(read("SỞ Y TẾ\nSố: 7/SYT\nHà Nội, ngày 31 tháng 02 năm 2014").date()).isEmpty();
+        assertThat(read("SỞ Y TẾ\nSố: 7/SYT\nHà Nội, ngày 31 tháng 02 năm 2014").date())
+                .isEmpty();
     }
 }

@@ -29,14 +29,16 @@ class SecrecyMarksTest {
     Stream<DynamicTest> everyRowOfTheTableIsAnsweredAsWritten() throws IOException {
         InputStream table = SecrecyMarksTest.class.getResourceAsStream("secrecy-marks.tsv");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return lines
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", 2))
                     .toList()
                     .stream()
-                    .map(row -> DynamicTest.dynamicTest(row[0] + ": " + row[1], () -> assertThat(
-                                    found(row[1].replace("\\n", "\n").replace("\\t", "\t")))
-                            .isEqualTo(row[0].equals("NOTHING") ? "" : row[0])));
+                    .map(row -> DynamicTest.dynamicTest(
+                            row[0] + ": " + row[1],
+                            () -> assertThat(found(row[1].replace("\\n", "\n").replace("\\t", "\t")))
+                                    .isEqualTo(row[0].equals("NOTHING") ? "" : row[0])));
         }
     }
 
@@ -45,7 +47,8 @@ class SecrecyMarksTest {
         assertThat(found("M\u200BẬ\u200BT")).isEqualTo("CERTAIN MẬT");
         assertThat(found("\u041CẬ\u0422")).isEqualTo("CERTAIN MẬT");
         assertThat(found("T\u1ED0I\u00A0M\u00ADẬT")).isEqualTo("CERTAIN TỐI MẬT");
-        assertThat(found(Normalizer.normalize("TUYỆT MẬT", Normalizer.Form.NFD))).isEqualTo("CERTAIN TUYỆT MẬT");
+        assertThat(found(Normalizer.normalize("TUYỆT MẬT", Normalizer.Form.NFD)))
+                .isEqualTo("CERTAIN TUYỆT MẬT");
         assertThat(found("\uFF2DẬ\uFF34")).isEqualTo("CERTAIN MẬT");
     }
 
@@ -65,7 +68,8 @@ class SecrecyMarksTest {
 
     @Test
     void whichWordsAreMarksIsSaidByTheCaller() {
-        assertThat(SecrecyMarks.find("LƯU HÀNH NỘI BỘ", List.of("LƯU HÀNH NỘI BỘ"))).hasSize(1);
+        assertThat(SecrecyMarks.find("LƯU HÀNH NỘI BỘ", List.of("LƯU HÀNH NỘI BỘ")))
+                .hasSize(1);
         assertThat(SecrecyMarks.find("MẬT", List.of())).isEmpty();
         assertThat(SecrecyMarks.find("MẬT", List.of("", " "))).isEmpty();
         assertThat(SecrecyMarks.find("HOẢ TỐC", List.of("HỎA TỐC"))).hasSize(1);
