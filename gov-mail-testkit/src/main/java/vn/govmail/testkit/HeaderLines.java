@@ -55,7 +55,8 @@ final class HeaderLines {
     private static Field field(byte[] message, int start, int end) {
         String text = new String(message, start, end - start, StandardCharsets.ISO_8859_1);
         int colon = text.indexOf(':');
-        String name = colon < 0 ? "" : text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        // trim(), as Jakarta Mail: a NUL before the name does not hide the field from it, so not from us
+        String name = colon < 0 ? "" : text.substring(0, colon).trim().toLowerCase(Locale.ROOT);
         boolean isName = !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127);
         String value = isName ? text.substring(colon + 1) : text;
         return new Field(

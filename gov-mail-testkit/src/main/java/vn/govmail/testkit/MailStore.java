@@ -1,10 +1,10 @@
 package vn.govmail.testkit;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
@@ -17,21 +17,29 @@ final class MailStore implements AutoCloseable {
     private static final long STARTUP_TIMEOUT_MILLIS = 20_000;
     private static final long STOP_TIMEOUT_MILLIS = 5_000;
 
-    private final GreenMail greenMail;
+    private final Managers managers = new Managers();
+    private final ImapService imap;
 
     MailStore() {
-        ServerSetup imap = new ServerSetup(0, ProvincialServer.HOST, ServerSetup.PROTOCOL_IMAP);
-        imap.setServerStartupTimeout(STARTUP_TIMEOUT_MILLIS);
-        this.greenMail = new GreenMail(new ServerSetup[] {imap});
-        greenMail.start();
+        this.imap = new ImapService(new ServerSetup(0, ProvincialServer.HOST, ServerSetup.PROTOCOL_IMAP), managers);
+        imap.setDaemon(true);
+        imap.startService();
+        try {
+            if (!imap.waitTillRunning(STARTUP_TIMEOUT_MILLIS)) {
+                throw new IllegalStateException("GreenMail's IMAP service does not start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     int imapPort() {
-        return greenMail.getImap().getPort();
+        return imap.getPort();
     }
 
     synchronized void create(MailAddress mailbox, String password) {
-        UserManager users = greenMail.getUserManager();
+        UserManager users = managers.getUserManager();
         int hash = mailbox.canonical().hashCode();
         // GreenMail names a mailbox's folder by the hash code of its address
         if (users.listUser().stream().anyMatch(user -> user.getEmail().hashCode() == hash)) {
@@ -46,11 +54,11 @@ final class MailStore implements AutoCloseable {
     }
 
     boolean has(MailAddress mailbox) {
-        return greenMail.getUserManager().getUserByEmail(mailbox.canonical()) != null;
+        return managers.getUserManager().getUserByEmail(mailbox.canonical()) != null;
     }
 
     boolean opens(MailAddress mailbox, String password) {
-        return greenMail.getUserManager().test(mailbox.canonical(), password);
+        return managers.getUserManager().test(mailbox.canonical(), password);
     }
 
     String passwordOf(MailAddress mailbox) {
@@ -75,9 +83,7 @@ final class MailStore implements AutoCloseable {
 
     private void append(MailAddress mailbox, RawMessage message, Instant received) {
         try {
-            greenMail
-                    .getManagers()
-                    .getImapHostManager()
+            managers.getImapHostManager()
                     .getInbox(user(mailbox))
                     .appendMessage(message, new Flags(), Date.from(received));
         } catch (FolderException e) {
@@ -86,7 +92,7 @@ final class MailStore implements AutoCloseable {
     }
 
     private GreenMailUser user(MailAddress mailbox) {
-        GreenMailUser user = greenMail.getUserManager().getUserByEmail(mailbox.canonical());
+        GreenMailUser user = managers.getUserManager().getUserByEmail(mailbox.canonical());
         if (user == null) {
             throw new IllegalArgumentException("this server has no mailbox " + mailbox);
         }
@@ -95,7 +101,6 @@ final class MailStore implements AutoCloseable {
 
     @Override
     public void close() {
-        greenMail.getImap().stopService(STOP_TIMEOUT_MILLIS);
-        greenMail.stop();
+        imap.stopService(STOP_TIMEOUT_MILLIS);
     }
 }
