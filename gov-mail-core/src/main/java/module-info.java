@@ -1,7 +1,7 @@
 /** The e-mail rules of Vietnamese state agencies: rules as data, and verdicts that cite the clause. */
 module vn.govmail {
     requires com.ibm.icu;
-    requires jakarta.mail;
+    requires transitive jakarta.mail;
     requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
@@ -9,6 +9,8 @@ module vn.govmail {
     exports vn.govmail.address;
     exports vn.govmail.document;
     exports vn.govmail.fact;
+    exports vn.govmail.message;
+    exports vn.govmail.message.jakarta;
     exports vn.govmail.rule;
     exports vn.govmail.signature;
     exports vn.govmail.text;

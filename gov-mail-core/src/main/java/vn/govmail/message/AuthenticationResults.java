@@ -39,7 +39,7 @@ public record AuthenticationResults(String authservId, List<Result> results) {
     /** Reads the value of a field; empty if it does not follow the grammar. A result that does not is left out. */
     public static Optional<AuthenticationResults> parse(String fieldValue) {
         String[] statements = withoutComments(fieldValue).split(";", -1);
-        String[] head = statements[0].strip().split("\\s+");
+        String[] head = statements[0].strip().split("\\s+", -1);
         boolean versionFits = head.length == 1 || (head.length == 2 && head[1].equals("1"));
         if (head[0].isEmpty() || !versionFits) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public record AuthenticationResults(String authservId, List<Result> results) {
     }
 
     private static Optional<Result> result(String statement) {
-        String[] words = statement.split("\\s+");
+        String[] words = statement.split("\\s+", -1);
         String[] first = words[0].split("=", 2);
         if (first.length != 2 || first[0].isEmpty() || first[1].isEmpty()) {
             return Optional.empty();

@@ -107,6 +107,9 @@ public final class Message implements AutoCloseable {
         private boolean forwards;
         private boolean report;
 
+        /** Starts with nothing. */
+        public Builder() {}
+
         public Builder headers(List<HeaderField> fields) {
             headers.addAll(fields);
             return this;

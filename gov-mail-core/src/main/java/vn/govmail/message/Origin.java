@@ -50,8 +50,7 @@ public record Origin(OriginEvidence evidence, String detail) {
                 OriginEvidence evidence = evidence(result, from);
                 boolean fails = evidence == OriginEvidence.FAILED;
                 if (fails || (evidence != OriginEvidence.NONE && evidence.compareTo(best.evidence) < 0)) {
-                    best = new Origin(
-                            evidence, results.authservId() + ": " + result.method() + "=" + result.value());
+                    best = new Origin(evidence, results.authservId() + ": " + result.method() + "=" + result.value());
                 }
                 if (fails) {
                     return best;
@@ -72,8 +71,8 @@ public record Origin(OriginEvidence evidence, String detail) {
                     return found;
                 }
             } else if (field.is("Authentication-Results")) {
-                Optional<AuthenticationResults> results = AuthenticationResults.parse(field.value())
-                        .filter(r -> trustedServers.contains(r.authservId()));
+                Optional<AuthenticationResults> results =
+                        AuthenticationResults.parse(field.value()).filter(r -> trustedServers.contains(r.authservId()));
                 boolean sameBlock = found.isEmpty()
                         || (!blockEnded
                                 && results.map(AuthenticationResults::authservId)
@@ -101,9 +100,10 @@ public record Origin(OriginEvidence evidence, String detail) {
     private static OriginEvidence evidence(AuthenticationResults.Result result, MailAddress from) {
         boolean pass = result.value().equals("pass");
         return switch (result.method()) {
-            case "auth" -> pass && isAddress(result.properties().get("smtp.auth"), from)
-                    ? OriginEvidence.SUBMITTED_LOCALLY
-                    : OriginEvidence.NONE;
+            case "auth" ->
+                pass && isAddress(result.properties().get("smtp.auth"), from)
+                        ? OriginEvidence.SUBMITTED_LOCALLY
+                        : OriginEvidence.NONE;
             case "dmarc" -> {
                 if (result.value().equals("fail")) {
                     yield OriginEvidence.FAILED;
@@ -112,12 +112,14 @@ public record Origin(OriginEvidence evidence, String detail) {
                         ? OriginEvidence.DMARC_ALIGNED
                         : OriginEvidence.NONE;
             }
-            case "dkim" -> pass && isDomain(result.properties().get("header.d"), from)
-                    ? OriginEvidence.DKIM_ALIGNED
-                    : OriginEvidence.NONE;
-            case "spf" -> pass && isDomain(domainOf(result.properties().get("smtp.mailfrom")), from)
-                    ? OriginEvidence.SPF_ALIGNED
-                    : OriginEvidence.NONE;
+            case "dkim" ->
+                pass && isDomain(result.properties().get("header.d"), from)
+                        ? OriginEvidence.DKIM_ALIGNED
+                        : OriginEvidence.NONE;
+            case "spf" ->
+                pass && isDomain(domainOf(result.properties().get("smtp.mailfrom")), from)
+                        ? OriginEvidence.SPF_ALIGNED
+                        : OriginEvidence.NONE;
             default -> OriginEvidence.NONE;
         };
     }
