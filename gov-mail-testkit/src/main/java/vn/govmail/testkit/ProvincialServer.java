@@ -59,7 +59,12 @@ public final class ProvincialServer implements AutoCloseable {
         this.clock = clock;
         this.trace = new TraceFields(domain, authservId(), outsideResults);
         this.store = new MailStore();
-        this.smtp = new SmtpListener(new Office(), TIMEOUT_MILLIS);
+        try {
+            this.smtp = new SmtpListener(new Office(), TIMEOUT_MILLIS);
+        } catch (IOException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**
@@ -94,10 +99,12 @@ public final class ProvincialServer implements AutoCloseable {
         return HOST;
     }
 
+    /** The port of SMTP; a new one for each server. */
     public int smtpPort() {
         return smtp.port();
     }
 
+    /** The port of IMAP; a new one for each server. */
     public int imapPort() {
         return store.imapPort();
     }

@@ -83,10 +83,12 @@ public final class Letter {
         return head.recipients();
     }
 
+    /** Sets Reply-To. */
     public Letter replyTo(MailAddress address) {
         return with(head.set("Reply-To", address.toString()));
     }
 
+    /** Sets Sender, who sent the letter on behalf of From (RFC 5322 clause 3.6.2). */
     public Letter sender(MailAddress address) {
         return with(head.set("Sender", address.toString()));
     }
@@ -96,6 +98,7 @@ public final class Letter {
         return with(head.set("Subject", HeaderText.unstructured(subject, "Subject".length())));
     }
 
+    /** Sets Date; it is the signing time of an S/MIME signature as well. */
     public Letter date(OffsetDateTime time) {
         return new Letter(id, time, head, content, damage);
     }

@@ -10,9 +10,13 @@ import java.util.Base64;
 
 /** How a part's bytes are written into the message: the values of Content-Transfer-Encoding (RFC 2045 clause 6). */
 public enum TransferEncoding {
+    /** As it is, said to be ASCII. */
     SEVEN_BIT("7bit"),
+    /** As it is. */
     EIGHT_BIT("8bit"),
+    /** ASCII stays readable, other bytes become {@code =XX}. */
     QUOTED_PRINTABLE("quoted-printable"),
+    /** Lines of 76 characters. */
     BASE64("base64");
 
     private final String fieldValue;

@@ -1,168 +1,105 @@
 package vn.govmail.testkit.office;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An official letter as a .docx, with the heading of NĐ 30/2020/NĐ-CP. Every part has a sensible default. Immutable.
  */
 public final class Docx {
-    static final String MAIN_PART = "word/document.xml";
+    private static final String MAIN_PART = "word/document.xml";
     private static final String MAIN_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /** What a letter says; the names are those of the boxes in Phụ lục I of NĐ 30/2020/NĐ-CP. */
-    private record Says(
-            String superior,
-            String agency,
-            String number,
-            String placeAndDate,
-            String secrecy,
-            String title,
-            List<String> body,
-            String signer,
-            List<String> recipients,
-            String font) {}
+    /** The boxes of Phụ lục I of NĐ 30/2020/NĐ-CP that are filled here, and the font. */
+    private enum Box {
+        SUPERIOR("UBND TỈNH ĐẮK NÔNG"),
+        AGENCY("SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+        NUMBER("15/STTTT-VP"),
+        PLACE_AND_DATE("Đắk Nông, ngày 20 tháng 11 năm 2026"),
+        SECRECY(""),
+        TITLE("V/v tăng cường sử dụng thư điện tử công vụ"),
+        BODY("Kính gửi: Các sở, ban, ngành\nĐề nghị các đơn vị kiểm tra hộp thư ít nhất hai lần mỗi ngày."),
+        SIGNER("GIÁM ĐỐC\nNguyễn Văn An"),
+        RECIPIENTS("- Như trên;\n- Lưu: VT, VP."),
+        FONT("Times New Roman");
 
-    private static final Says DEFAULT = new Says(
-            "UBND TỈNH ĐẮK NÔNG",
-            "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
-            "15/STTTT-VP",
-            "Đắk Nông, ngày 20 tháng 11 năm 2026",
-            "",
-            "V/v tăng cường sử dụng thư điện tử công vụ",
-            List.of("Kính gửi: Các sở, ban, ngành", "Đề nghị các đơn vị kiểm tra hộp thư ít nhất hai lần mỗi ngày."),
-            "Nguyễn Văn An",
-            List.of("- Như trên;", "- Lưu: VT, VP."),
-            "Times New Roman");
+        private final String usual;
 
-    private final Says says;
+        Box(String usual) {
+            this.usual = usual;
+        }
+    }
 
-    private Docx(Says says) {
-        this.says = says;
+    private final Map<Box, List<String>> filled;
+
+    private Docx(Map<Box, List<String>> filled) {
+        this.filled = filled;
     }
 
     /** Starts a letter. */
     public static Docx letter() {
-        return new Docx(DEFAULT);
+        return new Docx(Map.of());
     }
 
+    private Docx with(Box box, String... lines) {
+        Map<Box, List<String>> changed = new EnumMap<>(Box.class);
+        changed.putAll(filled);
+        changed.put(box, List.of(lines));
+        return new Docx(changed);
+    }
+
+    private List<String> lines(Box box) {
+        return filled.getOrDefault(box, box.usual.lines().toList());
+    }
+
+    /** The two lines at the top left: the agency above, and the one that issues the letter. */
     public Docx issuer(String superior, String agency) {
-        return new Docx(new Says(
-                superior,
-                agency,
-                says.number,
-                says.placeAndDate,
-                says.secrecy,
-                says.title,
-                says.body,
-                says.signer,
-                says.recipients,
-                says.font));
+        return with(Box.SUPERIOR, superior).with(Box.AGENCY, agency);
     }
 
     /** Number and symbol, for example {@code 15/STTTT-VP}. */
     public Docx number(String number) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                number,
-                says.placeAndDate,
-                says.secrecy,
-                says.title,
-                says.body,
-                says.signer,
-                says.recipients,
-                says.font));
+        return with(Box.NUMBER, number);
     }
 
     /** Place and date, for example {@code Đắk Nông, ngày 05 tháng 9 năm 2012}. */
     public Docx placeAndDate(String placeAndDate) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                says.number,
-                placeAndDate,
-                says.secrecy,
-                says.title,
-                says.body,
-                says.signer,
-                says.recipients,
-                says.font));
+        return with(Box.PLACE_AND_DATE, placeAndDate);
     }
 
-    /** The degree of secrecy, for example {@code MẬT}; empty for none. */
+    /** The degree of secrecy, for example {@code MẬT}. */
     public Docx secrecy(String mark) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                says.number,
-                says.placeAndDate,
-                mark,
-                says.title,
-                says.body,
-                says.signer,
-                says.recipients,
-                says.font));
+        return with(Box.SECRECY, mark);
     }
 
+    /** The line that says what the letter is about. */
     public Docx title(String title) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                says.number,
-                says.placeAndDate,
-                says.secrecy,
-                title,
-                says.body,
-                says.signer,
-                says.recipients,
-                says.font));
+        return with(Box.TITLE, title);
     }
 
+    /** The paragraphs between title and signature. */
     public Docx body(String... paragraphs) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                says.number,
-                says.placeAndDate,
-                says.secrecy,
-                says.title,
-                List.of(paragraphs),
-                says.signer,
-                says.recipients,
-                says.font));
+        return with(Box.BODY, paragraphs);
     }
 
-    /** The font that every run names, for example {@code .VnTime}. */
-    public Docx font(String name) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                says.number,
-                says.placeAndDate,
-                says.secrecy,
-                says.title,
-                says.body,
-                says.signer,
-                says.recipients,
-                name));
+    /** Office and name of the person who signs. */
+    public Docx signer(String office, String name) {
+        return with(Box.SIGNER, office, name);
     }
 
     /** The lines of "Nơi nhận". */
     public Docx recipients(String... lines) {
-        return new Docx(new Says(
-                says.superior,
-                says.agency,
-                says.number,
-                says.placeAndDate,
-                says.secrecy,
-                says.title,
-                says.body,
-                says.signer,
-                List.of(lines),
-                says.font));
+        return with(Box.RECIPIENTS, lines);
+    }
+
+    /** The font that every run names, for example {@code .VnTime}. */
+    public Docx font(String name) {
+        return with(Box.FONT, name);
     }
 
     /** The finished file. */
@@ -173,25 +110,27 @@ public final class Docx {
     }
 
     private String document() {
-        StringBuilder out = new StringBuilder(Xml.DECLARATION + "<w:document xmlns:w=\"" + WORD + "\"><w:body>");
-        String left = paragraph(says.superior)
-                + paragraph(says.agency)
-                + paragraph("Số: " + says.number)
-                + (says.secrecy.isEmpty() ? "" : paragraph(says.secrecy));
-        String right = paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        String issuer = paragraphs(Box.SUPERIOR)
+                + paragraphs(Box.AGENCY)
+                + paragraph("Số: " + lines(Box.NUMBER).get(0))
+                + paragraphs(Box.SECRECY);
+        String nation = paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
                 + paragraph("Độc lập - Tự do - Hạnh phúc")
-                + paragraph(says.placeAndDate);
-        out.append(table(left, right));
-        out.append(paragraph(says.title));
-        says.body.forEach(line -> out.append(paragraph(line)));
-        StringBuilder receivers = new StringBuilder(paragraph("Nơi nhận:"));
-        says.recipients.forEach(line -> receivers.append(paragraph(line)));
-        out.append(table(receivers.toString(), paragraph("GIÁM ĐỐC") + paragraph(says.signer)));
-        return out.append("<w:sectPr/></w:body></w:document>").toString();
+                + paragraphs(Box.PLACE_AND_DATE);
+        return Xml.DECLARATION + "<w:document xmlns:w=\"" + WORD + "\"><w:body>"
+                + table(issuer, nation)
+                + paragraphs(Box.TITLE)
+                + paragraphs(Box.BODY)
+                + table(paragraph("Nơi nhận:") + paragraphs(Box.RECIPIENTS), paragraphs(Box.SIGNER))
+                + "<w:sectPr/></w:body></w:document>";
+    }
+
+    private String paragraphs(Box box) {
+        return lines(box).stream().map(this::paragraph).collect(Collectors.joining());
     }
 
     private String paragraph(String text) {
-        String font = Xml.escaped(says.font);
+        String font = Xml.escaped(lines(Box.FONT).get(0));
         return "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr>"
                 + "<w:t xml:space=\"preserve\">" + Xml.escaped(text) + "</w:t></w:r></w:p>";
     }
