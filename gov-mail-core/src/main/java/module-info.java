@@ -1,15 +1,22 @@
 /** The e-mail rules of Vietnamese state agencies: rules as data, and verdicts that cite the clause. */
 module vn.govmail {
     requires com.ibm.icu;
-    requires jakarta.mail;
+    requires transitive jakarta.mail;
     requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports vn.govmail;
     exports vn.govmail.address;
     exports vn.govmail.document;
     exports vn.govmail.fact;
+    exports vn.govmail.message;
+    exports vn.govmail.message.jakarta;
     exports vn.govmail.rule;
     exports vn.govmail.signature;
     exports vn.govmail.text;
+    exports vn.govmail.verdict;
+
+    uses vn.govmail.document.DocumentReader;
+    uses vn.govmail.signature.SignatureVerifier;
 }

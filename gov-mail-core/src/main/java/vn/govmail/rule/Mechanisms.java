@@ -51,6 +51,8 @@ public final class Mechanisms {
 
     /** In which capacity the sender writes: {@code in} lists roles. */
     public static final String SENDER_ROLE = "sender-role";
+    /** The sender is on record, in the address book or by the caller's word, in a capacity out of {@code in}. */
+    public static final String SENDER_KNOWN_AS = "sender-known-as";
     /** Whose domain the sender uses: {@code kinds} lists provider kinds. */
     public static final String SENDER_PROVIDER = "sender-provider";
     /** The message carries a document of an agency. */
@@ -78,6 +80,7 @@ public final class Mechanisms {
 
     private static final Map<String, Mechanism> DECLARED = declare(
             mechanism(SENDER_ROLE, Subject.MESSAGE, words("in", Set.of("AGENCY", "OFFICIAL", "PUBLIC"))),
+            mechanism(SENDER_KNOWN_AS, Subject.MESSAGE, words("in", Set.of("AGENCY", "OFFICIAL", "PUBLIC"))),
             mechanism(
                     SENDER_PROVIDER,
                     Subject.MESSAGE,

@@ -2,7 +2,6 @@ package vn.govmail.rule;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import vn.govmail.text.Language;
 
@@ -46,8 +45,8 @@ public record Provision(
         return language == Language.VIETNAMESE ? citationVietnamese : citationEnglish;
     }
 
-    /** The reading that the rules follow, where the clause is contested. */
-    public Optional<Reading> chosenReading() {
-        return readings.stream().filter(Reading::chosen).findFirst();
+    /** The readings that the rules follow, one for each question that the clause leaves open. */
+    public List<Reading> chosenReadings() {
+        return readings.stream().filter(Reading::chosen).toList();
     }
 }

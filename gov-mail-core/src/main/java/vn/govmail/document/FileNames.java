@@ -1,0 +1,150 @@
+package vn.govmail.document;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names under which files come, from strangers: safe to show, and whether they try to deceive. Stateless and thread-safe.
+ */
+public final class FileNames {
+    /** Longest name that {@link #clean} gives, in UTF-16 code units. */
+    public static final int LONGEST = 200;
+
+    private static final Set<String> PROGRAMS = Set.of(
+            "exe", "com", "scr", "pif", "bat", "cmd", "msi", "msp", "dll", "cpl", "vbs", "vbe", "js", "jse", "wsf",
+            "wsh", "hta", "ps1", "psm1", "lnk", "jar", "apk", "reg", "sh", "bash", "app", "chm", "scf", "url", "iso",
+            "img");
+
+    private static final Map<String, Set<Format>> EXPECTED = Map.ofEntries(
+            Map.entry("pdf", Set.of(Format.PDF)),
+            Map.entry("docx", Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("docm", Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("dotx", Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("xlsx", Set.of(Format.XLSX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("xlsm", Set.of(Format.XLSX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("pptx", Set.of(Format.PPTX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("pptm", Set.of(Format.PPTX, Format.ENCRYPTED_OFFICE)),
+            // Word opens RTF and HTML under its old extension without a word, and many agencies' programs write them so
+            Map.entry("doc", Set.of(Format.OLE2, Format.RTF, Format.HTML, Format.MESSAGE, Format.XML)),
+            Map.entry("xls", Set.of(Format.OLE2, Format.HTML, Format.MESSAGE, Format.XML)),
+            Map.entry("ppt", Set.of(Format.OLE2)),
+            Map.entry("odt", Set.of(Format.ODT)),
+            Map.entry("ods", Set.of(Format.ODS)),
+            Map.entry("odp", Set.of(Format.ODP)),
+            Map.entry("rtf", Set.of(Format.RTF)),
+            Map.entry("htm", Set.of(Format.HTML, Format.TEXT, Format.XML)),
+            Map.entry("html", Set.of(Format.HTML, Format.TEXT, Format.XML)),
+            Map.entry("xml", Set.of(Format.XML)),
+            Map.entry("csv", Set.of(Format.CSV)),
+            Map.entry("txt", Set.of(Format.TEXT)),
+            Map.entry("jpg", Set.of(Format.JPEG)),
+            Map.entry("jpeg", Set.of(Format.JPEG)),
+            Map.entry("png", Set.of(Format.PNG)),
+            Map.entry("gif", Set.of(Format.GIF)),
+            Map.entry("tif", Set.of(Format.TIFF)),
+            Map.entry("tiff", Set.of(Format.TIFF)),
+            Map.entry("zip", Set.of(Format.ZIP)),
+            Map.entry("rar", Set.of(Format.RAR)),
+            Map.entry("7z", Set.of(Format.SEVEN_ZIP)),
+            Map.entry("asice", Set.of(Format.ASIC)),
+            Map.entry("asics", Set.of(Format.ASIC)),
+            Map.entry("bdoc", Set.of(Format.ASIC)),
+            Map.entry("p7s", Set.of(Format.CMS)),
+            Map.entry("p7m", Set.of(Format.CMS)),
+            Map.entry("eml", Set.of(Format.MESSAGE)),
+            Map.entry("ics", Set.of(Format.CALENDAR)));
+
+    private FileNames() {}
+
+    /**
+     * The name as it may be shown and written to a list: the last segment of a path, composed (NFC), without control,
+     * invisible and directional characters, at most {@link #LONGEST} long with its extension kept; {@code "_"} if nothing is
+     * left.
+     */
+    public static String clean(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        StringBuilder shown = new StringBuilder();
+        last.codePoints()
+                .filter(c -> !isHidden(c))
+                .limit(4L * LONGEST)
+                .forEach(c -> shown.appendCodePoint("<>:\"|?*".indexOf(c) >= 0 ? '_' : c));
+        String clean = Normalizer.normalize(shown, Normalizer.Form.NFC).strip();
+        while (clean.startsWith("..") || clean.endsWith(".")) {
+            clean = clean.startsWith("..") ? clean.substring(1) : clean.substring(0, clean.length() - 1);
+        }
+        if (clean.length() > LONGEST) {
+            String extension = extension(clean);
+            String tail = extension.isEmpty() || (extension.length() > 10) ? "" : "." + extension;
+            int cut = LONGEST - tail.length();
+            cut -= Character.isHighSurrogate(clean.charAt(cut - 1)) ? 1 : 0;
+            clean = clean.substring(0, cut) + tail;
+        }
+        return clean.isEmpty() ? "_" : clean;
+    }
+
+    /**
+     * Whether the name is built to deceive: a path, hidden or directional characters, a run of blanks or of dots before the
+     * extension, or a program that shows the extension of a document ({@code QD-15.pdf.exe}).
+     */
+    public static boolean hasTricks(String name) {
+        if ((name.indexOf('/') >= 0)
+                || (name.indexOf('\\') >= 0)
+                || name.codePoints().anyMatch(FileNames::isHidden)) {
+            return true;
+        }
+        String bare = name.strip();
+        if (bare.contains("     ") || bare.contains(" .") || bare.startsWith("..") || bare.endsWith("..")) {
+            return true;
+        }
+        return hasDoubleExtension(bare);
+    }
+
+    /** Whether a program's extension follows one of a document. */
+    public static boolean hasDoubleExtension(String name) {
+        String last = extension(name);
+        if (!PROGRAMS.contains(last)) {
+            return false;
+        }
+        String before = name.strip();
+        return EXPECTED.containsKey(extension(before.substring(0, before.length() - last.length() - 1)));
+    }
+
+    /** Whether the extension is one of programs and scripts. */
+    public static boolean namesExecutable(String name) {
+        return PROGRAMS.contains(extension(name));
+    }
+
+    /**
+     * Whether the extension promises another format than the content has. False where the name has no extension, one that is
+     * not known here, or where the content was not recognised.
+     */
+    public static boolean extensionDisagrees(String name, Format format) {
+        String extension = extension(name);
+        if (format == Format.UNKNOWN) {
+            return false;
+        }
+        Set<Format> expected = EXPECTED.get(extension);
+        if (expected != null) {
+            return !expected.contains(format);
+        }
+        return PROGRAMS.contains(extension) && (format.editability() != Format.Editability.UNKNOWN);
+    }
+
+    private static String extension(String name) {
+        String bare = name.strip();
+        int dot = bare.lastIndexOf('.');
+        return dot < 0 ? "" : Prefix.lower(bare.substring(dot + 1));
+    }
+
+    private static boolean isHidden(int c) {
+        int type = Character.getType(c);
+        return (type == Character.CONTROL)
+                || (type == Character.FORMAT)
+                || (type == Character.LINE_SEPARATOR)
+                || (type == Character.PARAGRAPH_SEPARATOR)
+                || (type == Character.PRIVATE_USE)
+                || (type == Character.SURROGATE)
+                || (type == Character.UNASSIGNED);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.govmail.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.govmail.text.TextFolding;
+
+/** The agencies at the head of a document: the lines in capitals in the left column, above the number. */
+final class HeadingIssuer {
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST = 120;
+
+    /** With these words the name of an agency begins; a line that begins otherwise goes on with the one before. */
+    private static final List<String> BEGINNINGS = List.of(
+                    "ỦY BAN",
+                    "UBND",
+                    "HỘI ĐỒNG",
+                    "HĐND",
+                    "SỞ",
+                    "BỘ",
+                    "CỤC",
+                    "CHI CỤC",
+                    "TỔNG CỤC",
+                    "VỤ",
+                    "VĂN PHÒNG",
+                    "PHÒNG",
+                    "BAN",
+                    "TRUNG TÂM",
+                    "TRƯỜNG",
+                    "CÔNG AN",
+                    "TÒA ÁN",
+                    "VIỆN",
+                    "THANH TRA",
+                    "NGÂN HÀNG",
+                    "KHO BẠC",
+                    "BẢO HIỂM",
+                    "TỈNH ỦY",
+                    "THÀNH ỦY",
+                    "HUYỆN ỦY",
+                    "THỊ ỦY",
+                    "QUẬN ỦY",
+                    "ĐẢNG ỦY",
+                    "ĐẢNG BỘ",
+                    "ĐOÀN",
+                    "HỘI",
+                    "LIÊN ĐOÀN",
+                    "LIÊN MINH",
+                    "MẶT TRẬN",
+                    "CHÍNH PHỦ",
+                    "THỦ TƯỚNG",
+                    "QUỐC HỘI",
+                    "CHỦ TỊCH",
+                    "BỆNH VIỆN",
+                    "CÔNG TY",
+                    "TỔNG CÔNG TY",
+                    "TẬP ĐOÀN",
+                    "ĐÀI",
+                    "BÁO",
+                    "HỌC VIỆN",
+                    "ĐẠI HỌC",
+                    "ĐỘI",
+                    "HẢI QUAN",
+                    "THUẾ",
+                    "KIỂM TOÁN",
+                    "QUÂN KHU",
+                    "BỘ CHỈ HUY",
+                    "BỘ TƯ LỆNH",
+                    "HẠT KIỂM LÂM",
+                    "QUỸ",
+                    "NHÀ XUẤT BẢN",
+                    "TẠP CHÍ",
+                    "TRẠM",
+                    "BCH",
+                    "BQL")
+            .stream()
+            .map(TextFolding::bare)
+            .toList();
+
+    private HeadingIssuer() {}
+
+    /** Whether a piece can be a line of an agency's name. */
+    static boolean isNameLine(String piece) {
+        if ((piece.length() < 2) || (piece.length() > LONGEST) || piece.contains(":") || piece.contains("/")) {
+            return false;
+        }
+        boolean letters = piece.chars().filter(Character::isLetter).count() >= 2;
+        return letters && piece.chars().noneMatch(Character::isLowerCase) && Character.isLetter(piece.charAt(0));
+    }
+
+    /** Whether an agency's name begins with this piece. */
+    static boolean begins(String piece) {
+        String bare = TextFolding.bare(piece);
+        for (String beginning : BEGINNINGS) {
+            if (bare.startsWith(beginning) && wordEnds(piece, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether after so many letters a word ends: SỞ is a beginning, SỞN is not. */
+    private static boolean wordEnds(String piece, int letters) {
+        int seen = 0;
+        for (int i = 0; i < piece.length(); i++) {
+            if (Character.isLetterOrDigit(piece.charAt(i))) {
+                if (seen == letters) {
+                    return false;
+                }
+                seen++;
+            } else if (seen == letters) {
+                return true;
+            }
+        }
+        return seen == letters;
+    }
+
+    /** The names that the lines give, wrapped ones joined, from the highest agency to the issuer. */
+    static List<String> names(List<String> lines) {
+        List<String> names = new ArrayList<>();
+        for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
+            String clean = line.replaceAll("\\s+", " ").strip();
+            int last = names.size() - 1;
+            if (begins(clean) && !isCut(names)) {
+                names.add(clean);
+            } else if (last >= 0) {
+                names.set(last, names.get(last) + " " + clean);
+            }
+        }
+        return names;
+    }
+
+    /** Whether the last name cannot end where it does. */
+    private static boolean isCut(List<String> names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        String last = names.get(names.size() - 1);
+        return last.endsWith(" VÀ") || last.endsWith(",") || last.endsWith(" CỦA") || last.endsWith("-");
+    }
+}

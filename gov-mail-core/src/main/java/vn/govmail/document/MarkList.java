@@ -1,0 +1,116 @@
+package vn.govmail.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.govmail.text.TextFolding;
+
+/** The marks that are looked for, and how each may be written. Immutable. */
+final class MarkList {
+
+    /** A mark as words, as one word (letters spaced out), and as typed without diacritics. */
+    private record Mark(String name, List<String> keys, String joined, String plain) {}
+
+    /** A mark found at a word. */
+    record Found(String name, int words) {}
+
+    private static final Set<String> OTHER_STAMPS = Set.of(
+            "HOẢ TỐC",
+            "HỎA TỐC",
+            "THƯỢNG KHẨN",
+            "KHẨN",
+            "HỎA TỐC HẸN GIỜ",
+            "TÀI LIỆU THU HỒI",
+            "XEM XONG TRẢ LẠI",
+            "LƯU HÀNH NỘI BỘ",
+            "KHÔNG PHỔ BIẾN");
+
+    private static final List<List<String>> STAMPS =
+            OTHER_STAMPS.stream().map(MarkList::keys).sorted(longestFirst()).toList();
+
+    private final List<Mark> marks = new ArrayList<>();
+
+    MarkList(List<String> names) {
+        for (String name : names) {
+            List<String> keys = keys(name);
+            if (!keys.isEmpty()) {
+                marks.add(new Mark(name, keys, letters(name), TextFolding.bare(name)));
+            }
+        }
+        marks.sort(Comparator.comparing(Mark::keys, longestFirst()));
+    }
+
+    private static Comparator<List<String>> longestFirst() {
+        return Comparator.<List<String>>comparingInt(List::size).reversed();
+    }
+
+    private static List<String> keys(String name) {
+        return MarkLine.of(TextFolding.asRead(name)).words().stream()
+                .map(MarkLine.Word::key)
+                .toList();
+    }
+
+    /** The longest mark that begins at a word. */
+    Optional<Found> at(List<MarkLine.Word> words, int index) {
+        for (Mark mark : marks) {
+            if (begins(mark.keys(), words, index)) {
+                return Optional.of(new Found(mark.name(), mark.keys().size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many words the urgency or circulation stamp that begins at a word has; 0 for none. */
+    int otherStamp(List<MarkLine.Word> words, int index) {
+        for (List<String> stamp : STAMPS) {
+            if (begins(stamp, words, index)) {
+                return stamp.size();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean begins(List<String> keys, List<MarkLine.Word> words, int index) {
+        if (words.size() - index < keys.size()) {
+            return false;
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (!words.get(index + i).key().equals(keys.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The mark whose letters without any blank are these. */
+    Optional<Found> joined(MarkLine line) {
+        if (line.words().size() != 1) {
+            return Optional.empty();
+        }
+        String letters = letters(line.between(0, line.length()));
+        for (Mark mark : marks) {
+            if (mark.joined().equals(letters)) {
+                return Optional.of(new Found(mark.name(), 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Upper case and composed, every tone kept on its letter: two syllables run together have two tones. */
+    private static String letters(String text) {
+        return TextFolding.asRead(text).replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The mark of at least two words that is these letters without diacritics. */
+    Optional<Found> plain(String bare) {
+        for (Mark mark : marks) {
+            if ((mark.keys().size() > 1) && mark.plain().equals(bare)) {
+                return Optional.of(new Found(mark.name(), mark.keys().size()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.govmail.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.MailAddress;
+import vn.govmail.address.SenderRole;
+
+/**
+ * What the caller knows about a message beyond its bytes. Starts with nothing. Immutable.
+ *
+ * @param senderRoleOrNull in which capacity the sender writes, on the caller's word; null where the caller does not say
+ * @param submitterOrNull the account that submitted the message here with authentication; null where there is none
+ * @param confirmations what clerks have confirmed
+ */
+public record Circumstances(
+        @Nullable SenderRole senderRoleOrNull,
+        @Nullable MailAddress submitterOrNull,
+        List<ClerkConfirmation> confirmations) {
+
+    /** Nothing is known beyond the bytes. */
+    public static final Circumstances NONE = new Circumstances(null, null, List.of());
+
+    public Circumstances {
+        confirmations = List.copyOf(confirmations);
+    }
+
+    /** In which capacity the sender writes, on the caller's word. */
+    public Optional<SenderRole> senderRole() {
+        return Optional.ofNullable(senderRoleOrNull);
+    }
+
+    /** The account that submitted the message here with authentication. */
+    public Optional<MailAddress> submitter() {
+        return Optional.ofNullable(submitterOrNull);
+    }
+
+    /** The same, with the sender's role on the caller's word. */
+    public Circumstances withSenderRole(SenderRole role) {
+        return new Circumstances(Objects.requireNonNull(role), submitterOrNull, confirmations);
+    }
+
+    /** The same, for a message that an account of this system submitted with authentication. */
+    public Circumstances submittedBy(MailAddress account) {
+        return new Circumstances(senderRoleOrNull, Objects.requireNonNull(account), confirmations);
+    }
+
+    /** The same, with one more confirmation. */
+    public Circumstances confirmedBy(ClerkConfirmation confirmation) {
+        List<ClerkConfirmation> more = new ArrayList<>(confirmations);
+        more.add(confirmation);
+        return new Circumstances(senderRoleOrNull, submitterOrNull, more);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.govmail.message.jakarta;
+
+import java.io.IOException;
+import java.util.List;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
+import vn.govmail.message.Attachment;
+import vn.govmail.message.HeaderField;
+import vn.govmail.message.Message;
+import vn.govmail.message.MessageProblem.Code;
+import vn.govmail.message.MessageSecurity;
+import vn.govmail.message.TextPart;
+
+/** Sorts the parts of a message into texts, files and what stands around them. Used once. */
+final class MessageAssembly {
+    /** Fields that may stand in a message at most once (RFC 5322 clause 3.6). */
+    private static final List<String> AT_MOST_ONCE =
+            List.of("From", "Sender", "Reply-To", "To", "Cc", "Date", "Message-ID", "Subject");
+
+    private final RawSource source;
+    private final Limits limits;
+    private final Message.Builder message;
+
+    MessageAssembly(RawSource source, Limits limits, Message.Builder message) {
+        this.source = source;
+        this.limits = limits;
+        this.message = message;
+    }
+
+    void assemble(MimeEntity root) throws IOException {
+        message.headers(root.headers());
+        for (String name : AT_MOST_ONCE) {
+            if (root.headers().stream().filter(f -> f.is(name)).count() > 1) {
+                message.problem(Code.HEADER_AMBIGUOUS, "", "more than one " + name + " field");
+            }
+        }
+        root.header("Subject").ifPresent(this::addSubject);
+        add(root);
+    }
+
+    private void addSubject(String value) {
+        Fact<String> subject = EncodedWords.decode(value, "Subject");
+        subject.missing().ifPresent(m -> message.problem(Code.CHARSET_UNKNOWN, "", m.detail()));
+        message.subject(subject);
+    }
+
+    private void add(MimeEntity entity) throws IOException {
+        MediaType type = entity.mediaType();
+        if (type.is("multipart/signed")) {
+            message.security(MessageSecurity.SIGNED);
+        } else if (type.is("multipart/encrypted")) {
+            message.security(MessageSecurity.ENCRYPTED);
+        } else if (type.is("multipart/report")) {
+            message.report();
+        }
+        if (type.isPlainMessage() && !entity.isWithin("multipart/report")) {
+            message.forwards();
+        }
+        for (MimeEntity child : entity.children()) {
+            add(child);
+        }
+        if (entity.children().isEmpty() && !type.isMultipart() && !isPartOfTheWrapping(entity)) {
+            addLeaf(entity);
+        }
+    }
+
+    /** Signatures over the message, and what a delivery report says for machines. */
+    private static boolean isPartOfTheWrapping(MimeEntity entity) {
+        boolean signatureOverMessage = entity.parent()
+                        .filter(p -> p.mediaType().is("multipart/signed"))
+                        .isPresent()
+                && entity.path().endsWith("2")
+                && entity.mediaType().type().endsWith("-signature");
+        boolean reportForMachines = entity.isWithin("multipart/report")
+                && (entity.mediaType().type().startsWith("message/")
+                        || entity.mediaType().is("text/rfc822-headers"));
+        return signatureOverMessage || reportForMachines;
+    }
+
+    private void addLeaf(MimeEntity entity) throws IOException {
+        MediaType type = entity.mediaType();
+        if (type.is("message/partial") || type.is("message/external-body")) {
+            message.problem(Code.CONTENT_ELSEWHERE, entity.path(), type.type());
+            return;
+        }
+        boolean pkcs7 = type.is("application/pkcs7-mime") || type.is("application/x-pkcs7-mime");
+        if (pkcs7) {
+            boolean encrypted = type.protocol().contains("enveloped");
+            message.security(encrypted ? MessageSecurity.ENCRYPTED : MessageSecurity.SIGNED);
+        }
+        PartContent content = new PartContent(source, entity);
+        if (content.isDamaged()) {
+            message.problem(
+                    Code.TRANSFER_ENCODING_DAMAGED, entity.path(), "transfer encoding " + type.transferEncoding());
+        }
+        String name = EncodedWords.decodeName(type.fileName());
+        boolean html = type.is("text/html");
+        boolean shown = (html || type.is("text/plain")) && name.isEmpty() && !type.attachment();
+        if (shown) {
+            addText(entity, html, content);
+        } else if (!(pkcs7 && entity.parent().isEmpty())) {
+            message.attachment(new Attachment(
+                    entity.path(),
+                    name,
+                    type.type(),
+                    type.charsetOrNull(),
+                    isDecoration(entity),
+                    entity.isWithin("message/rfc822"),
+                    content));
+        }
+    }
+
+    private void addText(MimeEntity entity, boolean html, PartContent content) throws IOException {
+        Fact<String> text = TextDecoding.decode(content, entity.mediaType().charsetOrNull(), limits);
+        text.missing()
+                .ifPresent(m -> message.problem(
+                        m.reason() == vn.govmail.fact.Missing.LIMIT_EXCEEDED
+                                ? Code.LIMIT_EXCEEDED
+                                : Code.CHARSET_UNKNOWN,
+                        entity.path(),
+                        m.detail()));
+        message.text(new TextPart(entity.path(), html, entity.mediaType().charsetOrNull(), text));
+    }
+
+    private static boolean isDecoration(MimeEntity entity) {
+        return entity.mediaType().type().startsWith("image/")
+                && !entity.mediaType().attachment()
+                && entity.isWithin("multipart/related")
+                && entity.headers().stream().anyMatch((HeaderField f) -> f.is("Content-ID"));
+    }
+}

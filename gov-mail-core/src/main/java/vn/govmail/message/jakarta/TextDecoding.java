@@ -1,0 +1,69 @@
+package vn.govmail.message.jakarta;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.document.Content;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
+import vn.govmail.text.MailCharsets;
+
+/** Turns the bytes of a text part into text, by the declared character set and by what the bytes are. */
+final class TextDecoding {
+    private TextDecoding() {}
+
+    static Fact<String> decode(Content content, @Nullable String declaredCharset, Limits limits) throws IOException {
+        byte[] bytes;
+        try (InputStream in = content.open()) {
+            bytes = in.readNBytes(limits.textCharacters() + 1);
+        }
+        if (bytes.length > limits.textCharacters()) {
+            return Fact.unknown(Missing.LIMIT_EXCEEDED, "text over " + limits.textCharacters() + " bytes");
+        }
+        if (isAscii(bytes)) {
+            return Fact.known(new String(bytes, StandardCharsets.US_ASCII), "text part, ASCII");
+        }
+        Optional<Charset> declared = declaredCharset == null ? Optional.empty() : MailCharsets.named(declaredCharset);
+        if (declaredCharset != null && declared.isEmpty()) {
+            return Fact.unknown(Missing.TEXT_NOT_READ, "character set '" + shortened(declaredCharset) + "'");
+        }
+        Charset charset = declared.orElse(StandardCharsets.US_ASCII);
+        if (charset.equals(StandardCharsets.US_ASCII)) {
+            return undeclared(bytes);
+        }
+        return Fact.known(new String(bytes, charset), "text part, " + charset.name());
+    }
+
+    /** Bytes beyond ASCII where none are announced: UTF-8 if they are that, else as they would show. */
+    private static Fact<String> undeclared(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Fact.known(text, "text part, UTF-8 though not declared");
+        } catch (CharacterCodingException e) {
+            return Fact.known(
+                    new String(bytes, StandardCharsets.ISO_8859_1), "text part, read byte by byte, not declared");
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+}

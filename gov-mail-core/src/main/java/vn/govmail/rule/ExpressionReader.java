@@ -1,0 +1,101 @@
+package vn.govmail.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads conditions: combinators, and mechanisms with parameters that fit their declaration. Not thread-safe. */
+final class ExpressionReader {
+    private final Set<String> listIds;
+    private final Set<String> listsUsed = new HashSet<>();
+
+    ExpressionReader(Set<String> listIds) {
+        this.listIds = listIds;
+    }
+
+    Set<String> listsUsed() {
+        return listsUsed;
+    }
+
+    /** The children of an element, all of which have to hold. */
+    Expression allOf(RuleElement element, Subject subject) {
+        List<Expression> operands = operands(element, subject);
+        return operands.size() == 1 ? operands.get(0) : new Expression.All(operands);
+    }
+
+    private List<Expression> operands(RuleElement element, Subject subject) {
+        List<Expression> operands = new ArrayList<>();
+        for (RuleElement child : element.allChildren()) {
+            operands.add(expression(child, subject));
+        }
+        if (operands.isEmpty()) {
+            throw element.problem("<" + element.name() + "> needs at least one condition");
+        }
+        return operands;
+    }
+
+    private Expression expression(RuleElement element, Subject subject) {
+        return switch (element.name()) {
+            case "all" -> new Expression.All(operands(element, subject));
+            case "any" -> new Expression.Any(operands(element, subject));
+            case "not" -> new Expression.Not(allOf(element, subject));
+            case "unless" -> unless(element, subject);
+            default -> check(element, subject);
+        };
+    }
+
+    private Expression unless(RuleElement element, Subject subject) {
+        List<Expression> pair = operands(element, subject);
+        if (pair.size() != 2) {
+            throw element.problem("<unless> takes two conditions: the duty and the exception");
+        }
+        return new Expression.Unless(pair.get(0), pair.get(1));
+    }
+
+    Expression.Check check(RuleElement element, Subject subject) {
+        Mechanisms.Mechanism mechanism = Mechanisms.named(element.name())
+                .orElseThrow(() -> element.problem("unknown mechanism <" + element.name() + ">; known are "
+                        + String.join(", ", Mechanisms.names())));
+        if (!mechanism.subjects().contains(subject)) {
+            throw element.problem("<" + element.name() + "> cannot be asked about a " + subject + ", only about "
+                    + mechanism.subjects());
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Mechanisms.Parameter parameter : mechanism.parameters()) {
+            String value = element.attribute(parameter.name());
+            requireFitting(parameter, value, element);
+            parameters.put(parameter.name(), value);
+        }
+        return new Expression.Check(mechanism.name(), parameters);
+    }
+
+    private void requireFitting(Mechanisms.Parameter parameter, String value, RuleElement element) {
+        switch (parameter.type()) {
+            case BYTES -> {
+                if (!value.matches("[1-9][0-9]{0,17}")) {
+                    throw element.problem(
+                            "'" + parameter.name() + "' must be a whole number of bytes, not '" + value + "'");
+                }
+            }
+            case WORDS ->
+                Arrays.stream(value.split(" ", -1))
+                        .filter(word -> !parameter.words().contains(word))
+                        .findFirst()
+                        .ifPresent(word -> {
+                            throw element.problem("unknown word '" + word + "' in '" + parameter.name()
+                                    + "'; known are "
+                                    + parameter.words().stream().sorted().toList());
+                        });
+            case LIST -> {
+                if (!listIds.contains(value)) {
+                    throw element.problem("there is no list '" + value + "' in this file");
+                }
+                listsUsed.add(value);
+            }
+        }
+    }
+}

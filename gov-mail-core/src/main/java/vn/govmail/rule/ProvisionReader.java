@@ -1,0 +1,114 @@
+package vn.govmail.rule;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.govmail.text.Language;
+
+/** Reads the words of a provision and how it is cited. Stateless but for the document's own citations. */
+final class ProvisionReader {
+    private final Validity regulationValidity;
+    private final Map<String, Map<Language, String>> documentCitations;
+
+    ProvisionReader(Validity regulationValidity, Map<String, Map<Language, String>> documentCitations) {
+        this.regulationValidity = regulationValidity;
+        this.documentCitations = documentCitations;
+    }
+
+    Provision read(RuleElement element) {
+        String id = element.attribute("id");
+        if (!id.matches("[A-Z0-9-]+(\\.[\\p{L}\\p{N}-]+)+")) {
+            throw element.problem("'" + id + "' is not a provision id like DN-12-2012.D9.K4");
+        }
+        String quote = element.child("quote").text();
+        if (!Normalizer.isNormalized(quote, Normalizer.Form.NFC)) {
+            throw element.problem("the quote is not in Unicode NFC");
+        }
+        return new Provision(
+                id,
+                element.constant(Obligation.class, element.attribute("obligation")),
+                bearers(element),
+                validity(element),
+                quote,
+                element.child("english").text(),
+                readings(element),
+                citation(element, Language.VIETNAMESE),
+                citation(element, Language.ENGLISH));
+    }
+
+    private static Set<Bearer> bearers(RuleElement element) {
+        Set<Bearer> bearers = EnumSet.noneOf(Bearer.class);
+        for (String word : element.attribute("binds").split(" ", -1)) {
+            bearers.add(element.constant(Bearer.class, word));
+        }
+        return bearers;
+    }
+
+    private Validity validity(RuleElement element) {
+        java.time.LocalDate from = element.optionalDate("from");
+        java.time.LocalDate until = element.optionalDate("until");
+        try {
+            return new Validity(
+                    from == null ? regulationValidity.from() : from,
+                    until == null ? regulationValidity.until() : until);
+        } catch (IllegalArgumentException e) {
+            throw element.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Reading> readings(RuleElement element) {
+        List<Reading> readings = new ArrayList<>();
+        Map<String, Integer> chosen = new TreeMap<>();
+        for (RuleElement reading : element.children("reading")) {
+            boolean isChosen = Boolean.parseBoolean(reading.attribute("chosen"));
+            String about = reading.attribute("about");
+            chosen.merge(about, isChosen ? 1 : 0, Integer::sum);
+            readings.add(new Reading(
+                    about,
+                    reading.attribute("id"),
+                    isChosen,
+                    reading.child("vi").text(),
+                    reading.child("en").text()));
+        }
+        chosen.forEach((about, count) -> {
+            if (count != 1) {
+                throw element.problem(
+                        "exactly one reading about '" + about + "' has to be chosen, here " + count + " are");
+            }
+        });
+        return readings;
+    }
+
+    /** "điểm a khoản 2 Điều 9 Quy chế …" and "Article 9(2)(a) of the Regulation …": from the smallest part to the document. */
+    private String citation(RuleElement element, Language language) {
+        Optional<String> article = element.optional("article");
+        Optional<String> section = element.optional("section");
+        Optional<String> clause = element.optional("clause");
+        Optional<String> point = element.optional("point");
+        if (article.isPresent() == section.isPresent()) {
+            throw element.problem("a provision is in an article or in a section, and not in both");
+        }
+        String document = element.optional("document").orElse("main");
+        Map<Language, String> named = documentCitations.get(document);
+        if (named == null) {
+            throw element.problem("there is no <cite> for the document '" + document + "'");
+        }
+        if (language == Language.VIETNAMESE) {
+            return point.map(p -> "điểm " + p + " ").orElse("")
+                    + clause.map(c -> "khoản " + c + " ").orElse("")
+                    + article.map(a -> "Điều " + a).orElse("")
+                    + section.map(s -> "mục " + s).orElse("")
+                    + " " + named.get(language);
+        }
+        return article.map(a -> "Article " + a).orElse("")
+                + section.map(s -> "section " + s).orElse("")
+                + clause.map(c -> "(" + c + ")").orElse("")
+                + point.map(p -> "(" + p + ")").orElse("")
+                + " of " + named.get(language);
+    }
+}

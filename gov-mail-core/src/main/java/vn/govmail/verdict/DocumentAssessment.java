@@ -1,0 +1,84 @@
+package vn.govmail.verdict;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.rule.LegalValue;
+import vn.govmail.rule.Reading;
+
+/**
+ * What a document that came with a message is worth, and by which route. A document may be represented by several files; the
+ * best one counts. Immutable and thread-safe.
+ */
+public final class DocumentAssessment {
+    private final List<String> files;
+    private final @Nullable String number;
+    private final LegalValue legalValue;
+    private final List<RouteResult> routes;
+    private final List<Finding> findings;
+
+    /**
+     * Makes an assessment of a document.
+     *
+     * @param files the names of the files that represent it, made safe for display
+     * @param number its number and symbol, where it could be read
+     * @param legalValue what it is worth
+     * @param routes the routes that exist for it, each with its conditions
+     * @param findings what concerns this document
+     * @throws IllegalArgumentException if a value is granted that no route proves
+     */
+    public DocumentAssessment(
+            List<String> files,
+            @Nullable String number,
+            LegalValue legalValue,
+            List<RouteResult> routes,
+            List<Finding> findings) {
+        this.files = List.copyOf(files);
+        this.number = number;
+        this.legalValue = Objects.requireNonNull(legalValue, "legalValue");
+        this.routes = List.copyOf(routes);
+        this.findings = List.copyOf(findings);
+        boolean granted = legalValue == LegalValue.EQUIVALENT || legalValue == LegalValue.CERTIFIED_COPY;
+        if (granted && route().filter(r -> r.route().gives() == legalValue).isEmpty()) {
+            throw new IllegalArgumentException(legalValue + " is proved by no route");
+        }
+    }
+
+    /** The names of the files that represent the document, made safe for display. */
+    public List<String> files() {
+        return files;
+    }
+
+    /** Number and symbol, for example {@code 15/STTTT-VP}, where they could be read. */
+    public Optional<String> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /** What the document is worth. */
+    public LegalValue legalValue() {
+        return legalValue;
+    }
+
+    /** The routes that exist for it, each with its conditions. */
+    public List<RouteResult> routes() {
+        return routes;
+    }
+
+    /** The route by which it has its value: the first that is satisfied. */
+    public Optional<RouteResult> route() {
+        return routes.stream()
+                .filter(r -> r.state() == RouteResult.State.SATISFIED)
+                .findFirst();
+    }
+
+    /** How the clause of the satisfied route is read. */
+    public List<Reading> readings() {
+        return route().map(r -> r.route().provision().chosenReadings()).orElse(List.of());
+    }
+
+    /** What concerns this document; conditions that are not satisfied stand in {@link #routes()}. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

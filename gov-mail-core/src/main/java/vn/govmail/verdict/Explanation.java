@@ -1,0 +1,56 @@
+package vn.govmail.verdict;
+
+import vn.govmail.rule.Reading;
+import vn.govmail.text.Language;
+
+/** An assessment in sentences, for a person at a terminal or in a mail. */
+final class Explanation {
+    private final Messages messages;
+    private final Language language;
+    private final StringBuilder out = new StringBuilder();
+
+    private Explanation(Language language) {
+        this.language = language;
+        this.messages = Messages.in(language);
+    }
+
+    static String of(Assessment assessment, Language language) {
+        Explanation explanation = new Explanation(language);
+        explanation.write(assessment);
+        return explanation.out.toString().stripTrailing();
+    }
+
+    private void write(Assessment assessment) {
+        line(0, messages.text("outcome." + assessment.outcome()));
+        for (DocumentAssessment document : assessment.documents()) {
+            line(
+                    1,
+                    messages.text("word.document") + " " + String.join(", ", document.files()) + ": "
+                            + messages.text("legalValue." + document.legalValue()));
+            document.route().ifPresent(route -> {
+                line(
+                        2,
+                        messages.text("word.basis") + ": "
+                                + route.route().provision().citation(language));
+                for (Reading reading : document.readings()) {
+                    line(
+                            2,
+                            messages.text("word.reading") + ": "
+                                    + (language == Language.VIETNAMESE ? reading.vietnamese() : reading.english()));
+                }
+            });
+        }
+        for (Finding finding : assessment.findings()) {
+            line(1, "[" + messages.text("effect." + finding.effect()) + "] " + finding.message(language));
+            finding.citation(language).ifPresent(c -> line(2, messages.text("word.clause") + ": " + c));
+            if (!finding.evidence().isEmpty()) {
+                line(2, messages.text("word.evidence") + ": " + finding.evidence());
+            }
+            line(2, messages.text("word.advice") + ": " + finding.advice(language));
+        }
+    }
+
+    private void line(int depth, String text) {
+        out.append("  ".repeat(depth)).append(text).append('\n');
+    }
+}

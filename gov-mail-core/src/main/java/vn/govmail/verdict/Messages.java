@@ -1,0 +1,102 @@
+package vn.govmail.verdict;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import vn.govmail.rule.Provision;
+import vn.govmail.text.Language;
+
+/** The sentences of one language, by code. Nothing here depends on the host's locale. */
+final class Messages {
+    private static final Messages VIETNAMESE = new Messages(Language.VIETNAMESE);
+    private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+
+    private final Language language;
+    private final Map<String, String> sentences = new TreeMap<>();
+
+    private Messages(Language language) {
+        this.language = language;
+        String resource = "messages_" + language.tag() + ".properties";
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("gov-mail was built without " + resource);
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.forEach((key, value) -> sentences.put((String) key, (String) value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Messages in(Language language) {
+        return language == Language.VIETNAMESE ? VIETNAMESE : ENGLISH;
+    }
+
+    /** All sentences by key, sorted. */
+    Map<String, String> sentences() {
+        return Map.copyOf(sentences);
+    }
+
+    String message(Finding finding) {
+        return sentence(finding, "message");
+    }
+
+    String advice(Finding finding) {
+        return sentence(finding, "advice");
+    }
+
+    /** A word or sentence that is not about a finding. */
+    String text(String key) {
+        return sentences.getOrDefault(key, key);
+    }
+
+    /** The sentence of a code; a rule of an integrator's own file speaks through its clause. */
+    private String sentence(Finding finding, String kind) {
+        String template = sentences.get(finding.code() + "." + kind);
+        if (template == null) {
+            template = text("ANY_RULE." + kind);
+        }
+        Map<String, String> arguments = new TreeMap<>(finding.arguments());
+        // an argument that is itself a sentence comes once for each language
+        String suffix = "." + language.tag();
+        finding.arguments().forEach((name, value) -> {
+            if (name.endsWith(suffix)) {
+                arguments.put(name.substring(0, name.length() - suffix.length()), value);
+            }
+        });
+        arguments.putIfAbsent("subject", finding.subject());
+        arguments.putIfAbsent("evidence", finding.evidence());
+        finding.provision().ifPresent(p -> {
+            arguments.putIfAbsent("citation", p.citation(language));
+            arguments.putIfAbsent("clause", words(p));
+        });
+        return filledIn(template, arguments);
+    }
+
+    private String words(Provision provision) {
+        return language == Language.VIETNAMESE ? provision.quote() : provision.english();
+    }
+
+    /** Puts values in the place of {@code {name}}; a name without a value leaves nothing. */
+    private static String filledIn(String template, Map<String, String> arguments) {
+        StringBuilder result = new StringBuilder();
+        int position = 0;
+        while (position < template.length()) {
+            int open = template.indexOf('{', position);
+            int close = open < 0 ? -1 : template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            result.append(template, position, open)
+                    .append(arguments.getOrDefault(template.substring(open + 1, close), ""));
+            position = close + 1;
+        }
+        return result.append(template, position, template.length()).toString();
+    }
+}
