@@ -6,6 +6,7 @@ module vn.govmail {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports vn.govmail;
     exports vn.govmail.address;
     exports vn.govmail.document;
     exports vn.govmail.fact;
@@ -14,4 +15,8 @@ module vn.govmail {
     exports vn.govmail.rule;
     exports vn.govmail.signature;
     exports vn.govmail.text;
+    exports vn.govmail.verdict;
+
+    uses vn.govmail.document.DocumentReader;
+    uses vn.govmail.signature.SignatureVerifier;
 }

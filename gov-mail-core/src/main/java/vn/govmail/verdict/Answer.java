@@ -9,11 +9,18 @@ public sealed interface Answer {
     /**
      * The condition holds.
      *
+     * @param arguments what a sentence about it needs, should the rule ask for the contrary
      * @param evidence what shows it, in values rather than words: an address, a hash, a certificate
      */
-    record Satisfied(String evidence) implements Answer {
+    record Satisfied(Map<String, String> arguments, String evidence) implements Answer {
         public Satisfied {
+            arguments = Map.copyOf(arguments);
             Objects.requireNonNull(evidence, "evidence");
+        }
+
+        /** An answer about which no sentence needs more than its evidence. */
+        public Satisfied(String evidence) {
+            this(Map.of(), evidence);
         }
     }
 

@@ -63,6 +63,13 @@ final class Messages {
             template = text("ANY_RULE." + kind);
         }
         Map<String, String> arguments = new TreeMap<>(finding.arguments());
+        // an argument that is itself a sentence comes once for each language
+        String suffix = "." + language.tag();
+        finding.arguments().forEach((name, value) -> {
+            if (name.endsWith(suffix)) {
+                arguments.put(name.substring(0, name.length() - suffix.length()), value);
+            }
+        });
         arguments.putIfAbsent("subject", finding.subject());
         arguments.putIfAbsent("evidence", finding.evidence());
         finding.provision().ifPresent(p -> {

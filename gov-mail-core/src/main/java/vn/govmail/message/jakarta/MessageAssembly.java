@@ -39,7 +39,7 @@ final class MessageAssembly {
     }
 
     private void addSubject(String value) {
-        Fact<String> subject = HeaderText.decode(value, "Subject");
+        Fact<String> subject = EncodedWords.decode(value, "Subject");
         subject.missing().ifPresent(m -> message.problem(Code.CHARSET_UNKNOWN, "", m.detail()));
         message.subject(subject);
     }
@@ -93,7 +93,7 @@ final class MessageAssembly {
             message.problem(
                     Code.TRANSFER_ENCODING_DAMAGED, entity.path(), "transfer encoding " + type.transferEncoding());
         }
-        String name = HeaderText.decodeName(type.fileName());
+        String name = EncodedWords.decodeName(type.fileName());
         boolean html = type.is("text/html");
         boolean shown = (html || type.is("text/plain")) && name.isEmpty() && !type.attachment();
         if (shown) {

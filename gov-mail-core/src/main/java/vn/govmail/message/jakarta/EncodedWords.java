@@ -5,11 +5,18 @@ import java.io.UnsupportedEncodingException;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 
-/** Decodes the encoded words of a header field (RFC 2047). */
-final class HeaderText {
-    private HeaderText() {}
+/** Decodes the encoded words of header fields (RFC 2047). Stateless and thread-safe. */
+public final class EncodedWords {
+    private EncodedWords() {}
 
-    static Fact<String> decode(String value, String field) {
+    /**
+     * Decodes the value of a field.
+     *
+     * @param value the value, unfolded
+     * @param field the field's name, for the provenance
+     * @return the text; unknown where one of its character sets is not known here
+     */
+    public static Fact<String> decode(String value, String field) {
         try {
             return Fact.known(MimeUtility.decodeText(value), field + " field");
         } catch (UnsupportedEncodingException e) {

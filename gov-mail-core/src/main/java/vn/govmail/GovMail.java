@@ -1,0 +1,219 @@
+package vn.govmail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import vn.govmail.address.AddressBook;
+import vn.govmail.address.Providers;
+import vn.govmail.check.Assessor;
+import vn.govmail.check.Checks;
+import vn.govmail.check.Services;
+import vn.govmail.document.DocumentReader;
+import vn.govmail.document.Format;
+import vn.govmail.document.OfficeReader;
+import vn.govmail.document.PlainTextReader;
+import vn.govmail.fact.Limits;
+import vn.govmail.message.Circumstances;
+import vn.govmail.message.Message;
+import vn.govmail.message.Times;
+import vn.govmail.message.jakarta.MimeMessages;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.signature.SignatureVerifier;
+import vn.govmail.verdict.Assessment;
+
+/**
+ * Judges mail under a regulation: whether a message counts, what each document in it is worth, and which clause says so.
+ *
+ * <pre>{@code
+ * GovMail mail = GovMail.under(RuleSets.named("dak-nong-2012"))
+ *         .addressBook(agencies)
+ *         .signatures(Signatures.trusting(TrustAnchors.pem(roots)))
+ *         .trustingResultsOf("mx.daknong.gov.vn")
+ *         .build();
+ * Assessment a = mail.assess(file, Times.received(instant));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: build one and share it. Never throws for what is in a message, opens no network
+ * connection, reads no clock: the same message at the same times gives the same assessment.
+ */
+public final class GovMail {
+    private final Assessor assessor;
+    private final Limits limits;
+
+    private GovMail(Assessor assessor, Limits limits) {
+        this.assessor = assessor;
+        this.limits = limits;
+    }
+
+    /** Starts with a rule set. */
+    public static Builder under(RuleSet rules) {
+        return new Builder(rules);
+    }
+
+    /** Judges a message that lies in memory as it was received (RFC 5322). */
+    public Assessment assess(byte[] message, Times times) {
+        return assess(message, times, Circumstances.NONE);
+    }
+
+    /** Judges a message that lies in memory, with what the caller knows about it. */
+    public Assessment assess(byte[] message, Times times, Circumstances circumstances) {
+        try (Message read = MimeMessages.read(message, limits)) {
+            return assess(read, times, circumstances);
+        }
+    }
+
+    /**
+     * Judges a message in a file, for example an {@code .eml}.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Assessment assess(Path message, Times times) throws IOException {
+        return assess(message, times, Circumstances.NONE);
+    }
+
+    /**
+     * Judges a message in a file, with what the caller knows about it.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Assessment assess(Path message, Times times, Circumstances circumstances) throws IOException {
+        try (Message read = MimeMessages.read(message, limits)) {
+            return assess(read, times, circumstances);
+        }
+    }
+
+    /** Judges a message that was read by {@link MimeMessages}; the caller closes it. */
+    public Assessment assess(Message message, Times times) {
+        return assess(message, times, Circumstances.NONE);
+    }
+
+    /** Judges a message that was read by {@link MimeMessages}, with what the caller knows about it. */
+    public Assessment assess(Message message, Times times, Circumstances circumstances) {
+        return assessor.assess(message, times, circumstances);
+    }
+
+    /** The limits under which messages are read, for {@link MimeMessages}. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Collects what a {@link GovMail} draws on. Not thread-safe. */
+    public static final class Builder {
+        private final RuleSet rules;
+        private AddressBook addressBook = AddressBook.empty();
+        private Providers providers = Providers.shipped();
+        private final List<SignatureVerifier> verifiers = new ArrayList<>();
+        private final List<DocumentReader> readers = new ArrayList<>();
+        private final Set<String> trustedServers = new HashSet<>();
+        private Limits limits = Limits.DEFAULT;
+        private Checks checks = Checks.shipped();
+        private boolean discovery = true;
+
+        private Builder(RuleSet rules) {
+            this.rules = Objects.requireNonNull(rules, "rules");
+        }
+
+        /** Who is an agency, an official, the public. Without one nobody is known. */
+        public Builder addressBook(AddressBook book) {
+            this.addressBook = Objects.requireNonNull(book, "book");
+            return this;
+        }
+
+        /** Whose domain is whose; by default the shipped lists. The rule set's own domains are always its own. */
+        public Builder providers(Providers value) {
+            this.providers = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /** Who judges signatures. Without one, a verifier found on the path is used, which trusts no certificate. */
+        public Builder signatures(SignatureVerifier verifier) {
+            verifiers.add(Objects.requireNonNull(verifier, "verifier"));
+            return this;
+        }
+
+        /** Who reads files of further formats. Without one, those found on the path are used. */
+        public Builder reader(DocumentReader reader) {
+            readers.add(Objects.requireNonNull(reader, "reader"));
+            return this;
+        }
+
+        /**
+         * Whose Authentication-Results fields count (RFC 8601): the authserv-id of a receiving server that removes incoming
+         * fields bearing its own name.
+         */
+        public Builder trustingResultsOf(String authservId) {
+            trustedServers.add(authservId.toLowerCase(Locale.ROOT));
+            return this;
+        }
+
+        /** Where reading stops; by default {@link Limits#DEFAULT}. */
+        public Builder limits(Limits value) {
+            this.limits = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /** As if the module that carries out a mechanism were missing: for the test that nothing improves by it. */
+        Builder withoutMechanism(String name) {
+            this.checks = checks.without(name);
+            return this;
+        }
+
+        /** As if no reader and no verifier were on the path: for the test that nothing improves by it. */
+        Builder withoutDiscovery() {
+            this.discovery = false;
+            return this;
+        }
+
+        /**
+         * Completes the front door.
+         *
+         * @throws IllegalStateException if two verifiers or readers claim one format
+         */
+        public GovMail build() {
+            List<SignatureVerifier> allVerifiers = verifiers;
+            List<DocumentReader> allReaders = new ArrayList<>(readers);
+            if (discovery) {
+                if (verifiers.isEmpty()) {
+                    allVerifiers = ServiceLoader.load(SignatureVerifier.class).stream()
+                            .map(ServiceLoader.Provider::get)
+                            .toList();
+                }
+                if (readers.isEmpty()) {
+                    ServiceLoader.load(DocumentReader.class).forEach(allReaders::add);
+                }
+                allReaders.add(new OfficeReader());
+                allReaders.add(new PlainTextReader());
+            }
+            for (Format format : Format.values()) {
+                requireOne(
+                        format,
+                        allVerifiers.stream()
+                                .filter(v -> v.verifies(format))
+                                .map(SignatureVerifier::name)
+                                .toList());
+                requireOne(
+                        format,
+                        allReaders.stream()
+                                .filter(r -> r.reads(format))
+                                .map(DocumentReader::name)
+                                .toList());
+            }
+            Services services = new Services(
+                    addressBook, providers.owning(rules.domains()), allVerifiers, allReaders, trustedServers, limits);
+            return new GovMail(new Assessor(rules, services, checks), limits);
+        }
+
+        private static void requireOne(Format format, List<String> names) {
+            if (names.size() > 1) {
+                throw new IllegalStateException("more than one service for " + format + ": " + names
+                        + "; pass the one that is to be used to the builder");
+            }
+        }
+    }
+}

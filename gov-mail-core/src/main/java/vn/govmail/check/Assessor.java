@@ -1,0 +1,137 @@
+package vn.govmail.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.govmail.document.FileNames;
+import vn.govmail.message.Circumstances;
+import vn.govmail.message.Message;
+import vn.govmail.message.Times;
+import vn.govmail.message.jakarta.EncodedWords;
+import vn.govmail.rule.Acceptance;
+import vn.govmail.rule.Regulation;
+import vn.govmail.rule.Rule;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.Subject;
+import vn.govmail.verdict.Assessment;
+import vn.govmail.verdict.AttachmentAssessment;
+import vn.govmail.verdict.DocumentAssessment;
+import vn.govmail.verdict.Finding;
+
+/**
+ * Judges messages under a rule set: first whether the message counts at all, then what each document is worth. Immutable and
+ * thread-safe; the same message, times and services give the same assessment.
+ */
+public final class Assessor {
+    private final RuleSet rules;
+    private final Services services;
+    private final Checks checks;
+
+    /** An assessor for a rule set. */
+    public Assessor(RuleSet rules, Services services, Checks checks) {
+        this.rules = rules;
+        this.services = services;
+        this.checks = checks;
+    }
+
+    /** Judges a message; never throws for what is in it. */
+    public Assessment assess(Message message, Times times, Circumstances circumstances) {
+        List<Regulation> inForce = rules.regulations().stream()
+                .filter(r -> r.validity().includes(times.daySent()))
+                .toList();
+        Dossier dossier = new Dossier(message, times, circumstances, inForce, services);
+        Evaluation evaluation = new Evaluation(checks, dossier);
+        TechnicalFindings technical = TechnicalFindings.of(dossier);
+        technical.time(rules.regulations());
+
+        List<Finding> findings = new ArrayList<>(technical.findings());
+        Acceptance acceptance = technical.personNeeded() ? Acceptance.HUMAN : Acceptance.ACCEPTED;
+        for (RuleAnswer answer : answers(inForce, dossier, evaluation)) {
+            answer.finding().ifPresent(findings::add);
+            acceptance = worse(acceptance, answer.acceptance());
+        }
+        DocumentJudgement judgement = new DocumentJudgement(dossier, evaluation, inForce);
+        // a secret document must never fall through to advice that would send it again
+        List<DocumentAssessment> documents =
+                acceptance == Acceptance.BLOCKED ? judgement.leaveOpen() : judgement.judge();
+        return Assessment.of(new Assessment.Parts(
+                acceptance,
+                documents,
+                dossier.files().stream().map(Assessor::attachment).toList(),
+                findings,
+                dossier.sender().role(),
+                dossier.sender().origin(),
+                ReplyPolicy.allows(dossier, acceptance),
+                displayed(message, "From"),
+                message.subject().toOptional().orElse(""),
+                message.header("Message-ID").orElse(""),
+                times,
+                rules.versions(),
+                versions()));
+    }
+
+    private static List<RuleAnswer> answers(List<Regulation> inForce, Dossier dossier, Evaluation evaluation) {
+        List<RuleAnswer> answers = new ArrayList<>();
+        for (Regulation regulation : inForce) {
+            for (Rule rule : regulation.rules()) {
+                if (rule.provision().validity().includes(dossier.times().daySent())) {
+                    for (Item item : items(rule.subject(), dossier)) {
+                        answers.add(RuleAnswer.of(rule, evaluation, item));
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** What a rule is asked about; documents have their turn later. */
+    private static List<Item> items(Subject subject, Dossier dossier) {
+        return switch (subject) {
+            case MESSAGE -> List.of(new Item.WholeMessage());
+            case ATTACHMENT ->
+                dossier.files().stream().<Item>map(Item.OneFile::new).toList();
+            case TEXT ->
+                dossier.texts().stream()
+                        .filter(t -> !isUnreadFile(t))
+                        .<Item>map(Item.OneText::new)
+                        .toList();
+            case DOCUMENT -> List.of();
+        };
+    }
+
+    /** A file that nothing reads has no text of which anything could be asked; that it was not read is said elsewhere. */
+    private static boolean isUnreadFile(ExaminedText text) {
+        return text.label().startsWith("part ") && text.text().missing().isPresent();
+    }
+
+    private static AttachmentAssessment attachment(ExaminedFile file) {
+        return new AttachmentAssessment(
+                file.attachment().part(),
+                FileNames.clean(file.attachment().name()),
+                file.format(),
+                file.content().sizeInBytes(),
+                file.content().sha256(),
+                TechnicalFindings.of(file),
+                file.signatures().toOptional().orElse(null));
+    }
+
+    private static Acceptance worse(Acceptance a, Acceptance b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static String displayed(Message message, String field) {
+        return message.header(field)
+                .map(v -> EncodedWords.decode(v, field).toOptional().orElse(v))
+                .orElse("");
+    }
+
+    private List<String> versions() {
+        return Stream.concat(
+                        Stream.of("providers@" + services.providers().listVersion()),
+                        Stream.concat(
+                                services.verifiers().stream().map(v -> v.name() + "@" + v.version()),
+                                services.readers().stream().map(r -> r.name() + "@" + r.version())))
+                .distinct()
+                .toList();
+    }
+}

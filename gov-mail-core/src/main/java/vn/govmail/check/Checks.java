@@ -1,0 +1,67 @@
+package vn.govmail.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.govmail.fact.Missing;
+import vn.govmail.rule.Expression;
+import vn.govmail.rule.Mechanisms;
+import vn.govmail.verdict.Answer;
+
+/**
+ * Which code carries out which mechanism. A mechanism without code is answered with {@link Missing#CHECK_NOT_AVAILABLE}.
+ * Immutable and thread-safe.
+ */
+public final class Checks {
+    private static final Map<String, Check> SHIPPED = Map.ofEntries(
+            Map.entry(Mechanisms.SENDER_ROLE, SenderChecks::role),
+            Map.entry(Mechanisms.SENDER_KNOWN_AS, SenderChecks::knownAs),
+            Map.entry(Mechanisms.SENDER_PROVIDER, SenderChecks::provider),
+            Map.entry(Mechanisms.CARRIES_AGENCY_DOCUMENT, SenderChecks::carriesAgencyDocument),
+            Map.entry(Mechanisms.SECRECY_MARK, SecrecyCheck::ask),
+            Map.entry(Mechanisms.SIZE_AT_MOST, FileAndTextChecks::sizeAtMost),
+            Map.entry(Mechanisms.CHARACTERS_TCVN6909, FileAndTextChecks::charactersTcvn6909),
+            Map.entry(Mechanisms.DOCUMENT_FORM, DocumentChecks::form),
+            Map.entry(Mechanisms.SIGNED_BY_UNIT, SignatureChecks::signedByUnit),
+            Map.entry(Mechanisms.SIGNATURE_CONFIRMED, SignatureChecks::confirmed),
+            Map.entry(Mechanisms.NO_BROKEN_SIGNATURE, SignatureChecks::noneBroken),
+            Map.entry(Mechanisms.ORIGIN_AUTHENTIC, DocumentChecks::originAuthentic),
+            Map.entry(Mechanisms.SEAL_CONFIRMED, DocumentChecks::sealConfirmed),
+            Map.entry(Mechanisms.MEETS_A_ROUTE, DocumentChecks::meetsARoute));
+
+    private final Map<String, Check> checks;
+
+    private Checks(Map<String, Check> checks) {
+        this.checks = Map.copyOf(checks);
+    }
+
+    /** All checks that gov-mail ships. */
+    public static Checks shipped() {
+        return new Checks(SHIPPED);
+    }
+
+    /** The names of the mechanisms that can be carried out. */
+    public Set<String> names() {
+        return checks.keySet();
+    }
+
+    /** The same without one of them, as if the module that carries it out were missing. */
+    public Checks without(String mechanism) {
+        Map<String, Check> fewer = new HashMap<>(checks);
+        fewer.remove(mechanism);
+        return new Checks(fewer);
+    }
+
+    /** Answers one check; one that is missing or fails leaves the question open. */
+    Answer ask(Expression.Check check, Dossier dossier, Item item) {
+        Check code = checks.get(check.mechanism());
+        if (code == null) {
+            return Answers.unknown(Missing.CHECK_NOT_AVAILABLE, check.mechanism());
+        }
+        return Guard.ask(
+                        check.mechanism(),
+                        () -> vn.govmail.fact.Fact.known(code.ask(check, dossier, item), check.mechanism()))
+                .toOptional()
+                .orElseGet(() -> Answers.unknown(Missing.CHECK_FAILED, check.mechanism()));
+    }
+}

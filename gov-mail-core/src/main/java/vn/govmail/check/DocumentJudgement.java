@@ -1,0 +1,172 @@
+package vn.govmail.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.SenderRole;
+import vn.govmail.document.OfficialHeading;
+import vn.govmail.fact.Fact;
+import vn.govmail.rule.Effect;
+import vn.govmail.rule.Expression;
+import vn.govmail.rule.LegalValue;
+import vn.govmail.rule.Regulation;
+import vn.govmail.rule.Route;
+import vn.govmail.rule.Rule;
+import vn.govmail.rule.Subject;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.Verdict;
+import vn.govmail.verdict.Answer;
+import vn.govmail.verdict.ConditionResult;
+import vn.govmail.verdict.DocumentAssessment;
+import vn.govmail.verdict.Finding;
+import vn.govmail.verdict.FindingCode;
+import vn.govmail.verdict.RouteResult;
+
+/** Finds out what each document is worth: tries the routes of validity, then the rules for what meets none. */
+final class DocumentJudgement {
+    private final Dossier dossier;
+    private final Evaluation evaluation;
+    private final List<Regulation> regulations;
+
+    DocumentJudgement(Dossier dossier, Evaluation evaluation, List<Regulation> regulations) {
+        this.dossier = dossier;
+        this.evaluation = evaluation;
+        this.regulations = regulations;
+    }
+
+    /** One assessment for each document; files with the same number and issuer represent one document, the best counts. */
+    List<DocumentAssessment> judge() {
+        Map<String, List<ExaminedFile>> byDocument = new LinkedHashMap<>();
+        for (ExaminedFile file : dossier.documents()) {
+            String key = file.heading().flatMap(OfficialHeading::key).orElse(file.label());
+            byDocument.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
+        }
+        return byDocument.values().stream().map(this::judgeRepresentations).toList();
+    }
+
+    /** Without rules: what is there, with nothing said about it. Used where a message must not be acted on at all. */
+    List<DocumentAssessment> leaveOpen() {
+        return dossier.documents().stream()
+                .map(f -> new DocumentAssessment(
+                        List.of(f.name()), number(f), LegalValue.UNDETERMINED, List.of(), List.of()))
+                .toList();
+    }
+
+    private DocumentAssessment judgeRepresentations(List<ExaminedFile> files) {
+        List<DocumentAssessment> single = files.stream().map(this::judge).toList();
+        DocumentAssessment best = single.stream()
+                .min(Comparator.comparing(DocumentAssessment::legalValue))
+                .orElseThrow();
+        if (files.size() == 1) {
+            return best;
+        }
+        List<String> names = files.stream().map(ExaminedFile::name).toList();
+        List<Finding> findings = new ArrayList<>(best.findings());
+        long differentTexts = files.stream()
+                .map(f -> f.reading()
+                        .text()
+                        .toOptional()
+                        .map(t -> t.replaceAll("\\s+", ""))
+                        .orElse(""))
+                .distinct()
+                .count();
+        if (differentTexts > 1) {
+            String all = String.join(", ", names);
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    files.get(0).label(),
+                    FindingCode.REPRESENTATIONS_DIFFER.name(),
+                    Map.of("files", all),
+                    all));
+        }
+        return new DocumentAssessment(names, best.number().orElse(null), best.legalValue(), best.routes(), findings);
+    }
+
+    private DocumentAssessment judge(ExaminedFile file) {
+        if (dossier.sender().hasRole(SenderRole.PUBLIC)) {
+            return fromPublic(file);
+        }
+        List<RouteResult> routes = routes(file);
+        Item item = new Item.OneDocument(file, routes);
+        Optional<RouteResult> met = routes.stream()
+                .filter(r -> r.state() == RouteResult.State.SATISFIED)
+                .findFirst();
+        List<Finding> findings = new ArrayList<>();
+        LegalValue value = met.map(r -> r.route().gives()).orElse(LegalValue.UNDETERMINED);
+        for (Rule rule : rules()) {
+            RuleAnswer answer = RuleAnswer.of(rule, evaluation, item);
+            answer.finding().ifPresent(findings::add);
+            if (answer.isBroken() && met.isEmpty()) {
+                value = rule.legalValue().orElse(value);
+            }
+        }
+        return new DocumentAssessment(List.of(file.name()), number(file), value, routes, findings);
+    }
+
+    /** The clause on legal value speaks of documents that agencies send: one that a citizen sends along is information. */
+    private DocumentAssessment fromPublic(ExaminedFile file) {
+        boolean unsigned = isUnsigned(file);
+        Finding finding = Finding.technical(
+                unsigned ? Effect.INFO : Effect.WARN,
+                file.label(),
+                FindingCode.AGENCY_DOCUMENT_FROM_PUBLIC.name(),
+                Map.of(),
+                number(file) == null ? "" : String.valueOf(number(file)));
+        LegalValue value = unsigned ? LegalValue.INFORMATION_ONLY : LegalValue.UNDETERMINED;
+        return new DocumentAssessment(List.of(file.name()), number(file), value, List.of(), List.of(finding));
+    }
+
+    private static boolean isUnsigned(ExaminedFile file) {
+        Fact<SignatureReport> report = file.signatures();
+        return report.toOptional()
+                .map(r -> r.overall() == Verdict.UNSIGNED)
+                .orElseGet(() -> file.reading()
+                        .signatureFields()
+                        .toOptional()
+                        .map(signed -> !signed)
+                        .orElse(false));
+    }
+
+    private List<RouteResult> routes(ExaminedFile file) {
+        Item item = new Item.OneDocument(file, List.of());
+        List<RouteResult> results = new ArrayList<>();
+        for (Regulation regulation : regulations) {
+            for (Route route : regulation.routes()) {
+                Answer applies = evaluation.of(route.applicability(), item);
+                if (route.provision().validity().includes(dossier.times().daySent())
+                        && !(applies instanceof Answer.Violated)) {
+                    results.add(tried(route, applies, item));
+                }
+            }
+        }
+        return results;
+    }
+
+    private RouteResult tried(Route route, Answer applies, Item item) {
+        List<ConditionResult> conditions = new ArrayList<>();
+        if (applies instanceof Answer.Unknown) {
+            conditions.add(new ConditionResult(route.provision(), "document-form", applies, item.label()));
+        }
+        for (Expression.Check condition : route.conditions()) {
+            conditions.add(new ConditionResult(
+                    route.provision(), condition.mechanism(), evaluation.of(condition, item), item.label()));
+        }
+        return new RouteResult(route, conditions);
+    }
+
+    private List<Rule> rules() {
+        return regulations.stream()
+                .flatMap(r -> r.rules().stream())
+                .filter(r -> r.subject() == Subject.DOCUMENT)
+                .filter(r -> r.provision().validity().includes(dossier.times().daySent()))
+                .toList();
+    }
+
+    private static @Nullable String number(ExaminedFile file) {
+        return file.heading().flatMap(OfficialHeading::number).orElse(null);
+    }
+}

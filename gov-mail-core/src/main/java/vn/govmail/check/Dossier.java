@@ -1,0 +1,138 @@
+package vn.govmail.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.document.PlainTextReader;
+import vn.govmail.fact.Fact;
+import vn.govmail.message.Circumstances;
+import vn.govmail.message.ClerkConfirmation;
+import vn.govmail.message.Message;
+import vn.govmail.message.TextPart;
+import vn.govmail.message.Times;
+import vn.govmail.rule.Regulation;
+import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signature.VerificationRequest;
+
+/** All that is known about one message while it is assessed. Used by one thread. */
+final class Dossier {
+    private final Message message;
+    private final Times times;
+    private final Circumstances circumstances;
+    private final Services services;
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final List<ExaminedFile> files;
+    private final List<ExaminedText> texts;
+    private final Sender sender;
+    private final List<ExaminedFile> documents;
+    private final Fact<Boolean> carriesAgencyDocument;
+
+    Dossier(
+            Message message,
+            Times times,
+            Circumstances circumstances,
+            List<Regulation> regulations,
+            Services services) {
+        this.message = message;
+        this.times = times;
+        this.circumstances = circumstances;
+        this.services = services;
+        regulations.forEach(r -> lists.putAll(r.lists()));
+        VerificationRequest request =
+                new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits());
+        this.files = message.attachments().stream()
+                .map(a -> new ExaminedFile(a, services, request))
+                .toList();
+        this.texts = collectTexts();
+        this.sender = Sender.of(message, files, circumstances, services);
+        AgencyDocuments sorted = AgencyDocuments.among(files, sender.role());
+        this.documents = sorted.documents();
+        this.carriesAgencyDocument = sorted.present();
+    }
+
+    private List<ExaminedText> collectTexts() {
+        List<ExaminedText> all = new ArrayList<>();
+        all.add(new ExaminedText("subject", null, message.subject(), false));
+        for (TextPart part : message.texts()) {
+            String label = part.part().isEmpty() ? "body" : "body, part " + part.part();
+            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), false));
+        }
+        for (ExaminedFile file : files) {
+            if (file.mayBeDocument()) {
+                all.add(new ExaminedText(
+                        file.label(),
+                        file.attachment().declaredCharsetOrNull(),
+                        file.reading().text(),
+                        file.format() == Format.PDF));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Fact<String> shownText(TextPart part) {
+        String source = part.text().toOptional().orElse(null);
+        if (!part.html() || source == null) {
+            return part.text();
+        }
+        return Guard.ask(
+                "HTML reader",
+                () -> new PlainTextReader()
+                        .read(Content.of(source.getBytes(StandardCharsets.UTF_8)), services.limits())
+                        .text());
+    }
+
+    Message message() {
+        return message;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    List<ExaminedFile> files() {
+        return files;
+    }
+
+    List<ExaminedText> texts() {
+        return texts;
+    }
+
+    /** The files that are, or may be, documents of an agency. */
+    List<ExaminedFile> documents() {
+        return documents;
+    }
+
+    Fact<Boolean> carriesAgencyDocument() {
+        return carriesAgencyDocument;
+    }
+
+    List<String> list(String id) {
+        return lists.getOrDefault(id, List.of());
+    }
+
+    /** The confirmations that clerks gave for exactly these bytes, not later than the moment of validation. */
+    List<ClerkConfirmation> confirmationsOf(ExaminedFile file) {
+        return circumstances.confirmations().stream()
+                .filter(c -> c.evidenceSha256().equals(file.content().sha256()))
+                .filter(c -> !c.at().isAfter(times.validation()))
+                .toList();
+    }
+
+    Set<Format> formats() {
+        return files.stream().map(ExaminedFile::format).collect(Collectors.toSet());
+    }
+}

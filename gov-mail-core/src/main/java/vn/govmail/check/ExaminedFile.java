@@ -1,0 +1,118 @@
+package vn.govmail.check;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.document.Content;
+import vn.govmail.document.DocumentReading;
+import vn.govmail.document.FileNames;
+import vn.govmail.document.Format;
+import vn.govmail.document.FormatDetector;
+import vn.govmail.document.OfficialHeading;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Missing;
+import vn.govmail.message.Attachment;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.VerificationRequest;
+
+/** An attachment and what can be learnt from it, each thing when it is first asked for. Used by one thread. */
+final class ExaminedFile {
+    private final Attachment attachment;
+    private final Services services;
+    private final VerificationRequest request;
+    private final Format format;
+    private @Nullable DocumentReading reading;
+    private @Nullable Fact<SignatureReport> signatures;
+
+    ExaminedFile(Attachment attachment, Services services, VerificationRequest request) {
+        this.attachment = attachment;
+        this.services = services;
+        this.request = request;
+        this.format = Guard.ask(
+                        "format detection",
+                        () -> Fact.known(
+                                FormatDetector.detect(attachment.content(), attachment.name(), services.limits()),
+                                "content"))
+                .toOptional()
+                .orElse(Format.UNKNOWN);
+    }
+
+    Attachment attachment() {
+        return attachment;
+    }
+
+    Content content() {
+        return attachment.content();
+    }
+
+    Format format() {
+        return format;
+    }
+
+    /** The name, made safe for display. */
+    String name() {
+        return FileNames.clean(attachment.name());
+    }
+
+    /** How findings call the file. */
+    String label() {
+        return "part " + attachment.part() + ": " + name();
+    }
+
+    DocumentReading reading() {
+        DocumentReading known = reading;
+        if (known == null) {
+            known = read();
+            reading = known;
+        }
+        return known;
+    }
+
+    private DocumentReading read() {
+        if (content().sizeInBytes() == 0) {
+            return DocumentReading.unreadable(Missing.EMPTY, "0 bytes");
+        }
+        return services.readerOf(format)
+                .map(reader -> Guard.ask(
+                                reader.name(),
+                                () -> Fact.known(reader.read(content(), services.limits()), reader.name()))
+                        .toOptional()
+                        .orElseGet(() -> DocumentReading.unreadable(Missing.CHECK_FAILED, reader.name())))
+                .orElseGet(() -> DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, format.name()));
+    }
+
+    /** The heading that the text begins with, where there is a readable text. */
+    Optional<OfficialHeading> heading() {
+        return reading().text().toOptional().flatMap(OfficialHeading::of);
+    }
+
+    /** The report on the file's signatures; unknown where no verifier judges files of this format. */
+    Fact<SignatureReport> signatures() {
+        Fact<SignatureReport> known = signatures;
+        if (known == null) {
+            known = services.verifierOf(format)
+                    .map(v -> Guard.ask(v.name(), () -> Fact.known(v.verify(content(), format, request), v.name())))
+                    .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format.name()));
+            signatures = known;
+        }
+        return known;
+    }
+
+    Fact<DocumentForm> form() {
+        return content().sizeInBytes() == 0
+                ? Fact.unknown(Missing.EMPTY, "0 bytes")
+                : DocumentForm.of(format, reading());
+    }
+
+    /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */
+    boolean mayBeDocument() {
+        return !attachment.decoration() && format != Format.CMS && format != Format.CALENDAR;
+    }
+
+    /** Whether the file stands for others that are not looked into, or cannot be told. */
+    boolean isOpaque() {
+        return switch (format) {
+            case ZIP, RAR, SEVEN_ZIP, ASIC, MESSAGE, TNEF, EXECUTABLE, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package vn.govmail.check;
+
+import org.jspecify.annotations.Nullable;
+import vn.govmail.fact.Fact;
+
+/**
+ * A text of the message, as people read it.
+ *
+ * @param label how findings call it
+ * @param declaredCharsetOrNull the character set as declared; null where none is
+ * @param text the text; without markup where it was HTML
+ * @param extracted whether the text was drawn from a file's layout, where single characters prove nothing
+ */
+record ExaminedText(String label, @Nullable String declaredCharsetOrNull, Fact<String> text, boolean extracted) {}

@@ -1,0 +1,115 @@
+package vn.govmail.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.govmail.document.Format;
+import vn.govmail.document.SecrecyMark;
+import vn.govmail.document.SecrecyMarks;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Missing;
+import vn.govmail.rule.Expression;
+import vn.govmail.text.LegacyEncoding;
+import vn.govmail.verdict.Answer;
+import vn.govmail.verdict.FindingCode;
+
+/**
+ * Whether some part of the message bears a secrecy mark. A text that cannot be read, and a picture, leave the question open
+ * unless a clerk has looked at that very file.
+ */
+final class SecrecyCheck {
+    private SecrecyCheck() {}
+
+    static Answer ask(Expression.Check parameters, Dossier dossier, Item item) {
+        List<String> marks = dossier.list(parameters.parameter("marks"));
+        Answer open = null;
+        for (ExaminedText text : dossier.texts()) {
+            Answer answer = inText(text, marks);
+            if (answer instanceof Answer.Satisfied) {
+                return answer;
+            }
+            boolean looked = lookedAt(text.label(), dossier);
+            if (answer instanceof Answer.Unknown && open == null && !(looked && isUnread(answer))) {
+                open = answer;
+            }
+        }
+        for (ExaminedFile file : dossier.files()) {
+            Answer answer = inFileName(file, marks);
+            if (answer instanceof Answer.Satisfied) {
+                return answer;
+            }
+            if (open == null && isPicture(file) && !lookedAt(file.label(), dossier)) {
+                open = notExamined(file.label(), Missing.CONTENT_NOT_EXAMINED, "picture without text");
+            }
+        }
+        return open == null ? Answers.of(false, dossier.texts().size() + " texts") : open;
+    }
+
+    private static boolean isUnread(Answer answer) {
+        return answer instanceof Answer.Unknown u && u.code().equals(FindingCode.SECRECY_NOT_EXAMINED.name());
+    }
+
+    private static boolean lookedAt(String label, Dossier dossier) {
+        return dossier.files().stream()
+                .anyMatch(f ->
+                        f.label().equals(label) && !dossier.confirmationsOf(f).isEmpty());
+    }
+
+    private static Answer inText(ExaminedText text, List<String> marks) {
+        if (text.text() instanceof Fact.Unknown<String> missing) {
+            return notExamined(text.label(), missing.reason(), missing.detail());
+        }
+        String words = text.text().toOptional().orElse("");
+        Answer answer = inWords(words, text.label(), marks);
+        if (answer instanceof Answer.Violated) {
+            // the same bytes as an older Vietnamese encoding would show them
+            Optional<LegacyEncoding.Suspicion> legacy = LegacyEncoding.suspect(words);
+            return legacy.map(s -> inWords(s.repaired(), text.label(), marks)).orElse(answer);
+        }
+        return answer;
+    }
+
+    private static Answer inFileName(ExaminedFile file, List<String> marks) {
+        String spoken = file.name().replace('_', ' ').replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        return inWords(spoken, file.label(), marks);
+    }
+
+    private static Answer inWords(String words, String label, List<String> marks) {
+        List<SecrecyMark> found = SecrecyMarks.find(words, marks);
+        Optional<SecrecyMark> certain = found.stream()
+                .filter(m -> m.certainty() == SecrecyMark.Certainty.CERTAIN)
+                .findFirst();
+        if (certain.isPresent()) {
+            return new Answer.Satisfied(Map.of("mark", certain.get().mark()), place(certain.get(), label));
+        }
+        return found.isEmpty()
+                ? Answers.of(false, label)
+                : Answers.unknown(
+                        FindingCode.SECRECY_SUSPECTED,
+                        Map.of("mark", found.get(0).mark()),
+                        place(found.get(0), label));
+    }
+
+    private static String place(SecrecyMark mark, String label) {
+        return mark.mark() + " (" + label + ", line " + mark.lineNumber() + ")";
+    }
+
+    private static Answer notExamined(String label, Missing reason, String detail) {
+        return Answers.unknown(
+                FindingCode.SECRECY_NOT_EXAMINED,
+                Map.of("what", label, "detail", reason + ": " + detail),
+                label + ": " + reason);
+    }
+
+    /** A file that shows words but holds none: a scan, a photograph. */
+    private static boolean isPicture(ExaminedFile file) {
+        if (!file.mayBeDocument() || file.format() != Format.PDF) {
+            return false;
+        }
+        boolean scan =
+                file.form().toOptional().filter(DocumentForm.SCAN::equals).isPresent();
+        boolean noWords =
+                file.reading().text().toOptional().filter(String::isBlank).isPresent();
+        return scan && noWords;
+    }
+}

@@ -1,0 +1,176 @@
+package vn.govmail.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.govmail.address.ProviderClassification;
+import vn.govmail.address.ProviderFinding;
+import vn.govmail.address.ProviderFinding.Field;
+import vn.govmail.address.ProviderKind;
+import vn.govmail.address.SenderRole;
+import vn.govmail.document.FileNames;
+import vn.govmail.document.Format;
+import vn.govmail.message.MessageProblem;
+import vn.govmail.message.MessageSecurity;
+import vn.govmail.message.OriginEvidence;
+import vn.govmail.rule.Effect;
+import vn.govmail.rule.LaterLaw;
+import vn.govmail.rule.Regulation;
+import vn.govmail.verdict.Finding;
+import vn.govmail.verdict.FindingCode;
+
+/** Observations that rest on no clause, and whether they leave the message to a person. Used once. */
+final class TechnicalFindings {
+    private static final String MESSAGE = "message";
+    private static final String SENDER = "sender";
+
+    private final Dossier dossier;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean personNeeded;
+
+    private TechnicalFindings(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    static TechnicalFindings of(Dossier dossier) {
+        TechnicalFindings found = new TechnicalFindings(dossier);
+        found.structure();
+        found.sender();
+        found.origin();
+        return found;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether one of the findings leaves the message to a person. */
+    boolean personNeeded() {
+        return personNeeded;
+    }
+
+    private void structure() {
+        for (MessageProblem problem : dossier.message().problems()) {
+            String part = problem.part().isEmpty() ? MESSAGE : "part " + problem.part();
+            person(problem.code().name(), part, Map.of("detail", problem.detail(), "part", part), problem.detail());
+        }
+        if (dossier.message().security() == MessageSecurity.ENCRYPTED) {
+            person(FindingCode.MESSAGE_ENCRYPTED.name(), MESSAGE, Map.of(), "");
+        } else if (dossier.message().security() == MessageSecurity.SIGNED) {
+            String form = "S/MIME, OpenPGP";
+            person(vn.govmail.fact.Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        }
+        if (dossier.message().forwards()) {
+            person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
+        }
+    }
+
+    private void sender() {
+        Sender sender = dossier.sender();
+        String from = sender.address().map(Object::toString).orElse("");
+        if (sender.address().isEmpty()) {
+            String evidence = sender.classification().mailboxes().size() + " mailboxes";
+            person(FindingCode.SENDER_UNCLEAR.name(), SENDER, Map.of(), evidence);
+        }
+        boolean roleUnknown =
+                sender.role().toOptional().filter(r -> r != SenderRole.UNKNOWN).isEmpty();
+        if (roleUnknown && !dossier.documents().isEmpty()) {
+            person(FindingCode.SENDER_UNKNOWN.name(), SENDER, Map.of("from", from), from);
+        }
+        ProviderClassification provider = sender.classification().provider();
+        boolean suspicious = provider.kind() == ProviderKind.LOOKALIKE || provider.kind() == ProviderKind.INVALID;
+        if (suspicious && sender.address().isPresent()) {
+            person(FindingCode.SENDER_LOOKALIKE.name(), SENDER, provider.arguments(), provider.domain());
+        }
+        if (provider.kind() == ProviderKind.OWN || provider.kind() == ProviderKind.STATE) {
+            sender.classification().findings().stream()
+                    .filter(TechnicalFindings::elsewhere)
+                    .findFirst()
+                    .ifPresent(f -> person(
+                            FindingCode.SENDER_FIELDS_DISAGREE.name(),
+                            SENDER,
+                            f.arguments(),
+                            f.field() + ": " + f.arguments().getOrDefault("domain", "")));
+        }
+    }
+
+    private static boolean elsewhere(ProviderFinding finding) {
+        boolean field = finding.field() == Field.SENDER || finding.field() == Field.RETURN_PATH;
+        return field && finding.arguments().containsKey("domain");
+    }
+
+    private void origin() {
+        Sender sender = dossier.sender();
+        String domain = sender.address().map(a -> a.domain()).orElse("");
+        String detail = sender.origin().detail();
+        if (sender.origin().evidence() == OriginEvidence.FAILED) {
+            person(FindingCode.SENDER_AUTHENTICATION_FAILED.name(), SENDER, Map.of("domain", domain), detail);
+        } else if (sender.origin().evidence() == OriginEvidence.NONE
+                && sender.address().isPresent()) {
+            add(Effect.INFO, FindingCode.SENDER_NOT_AUTHENTICATED.name(), SENDER, Map.of("domain", domain), detail);
+        }
+    }
+
+    /** What the regulations say of their own time: in force or not, and what came later. */
+    void time(List<Regulation> regulations) {
+        LocalDate day = dossier.times().daySent();
+        for (Regulation regulation : regulations) {
+            if (!regulation.validity().includes(day)) {
+                Map<String, String> arguments = Map.of("policy", regulation.number(), "day", day.toString());
+                person(FindingCode.POLICY_NOT_IN_FORCE.name(), MESSAGE, arguments, regulation.id());
+            }
+            for (LaterLaw law : regulation.laterLaw()) {
+                if (!day.isBefore(law.from())) {
+                    Map<String, String> arguments = Map.of(
+                            "number",
+                            law.number(),
+                            "from",
+                            law.from().toString(),
+                            "text.en",
+                            law.english(),
+                            "text.vi",
+                            law.vietnamese());
+                    add(Effect.INFO, FindingCode.LATER_LAW_NOT_APPLIED.name(), MESSAGE, arguments, regulation.id());
+                }
+            }
+        }
+    }
+
+    /** Observations on one file. */
+    static List<Finding> of(ExaminedFile file) {
+        List<Finding> findings = new ArrayList<>();
+        String name = file.attachment().name();
+        Map<String, String> format = Map.of("format", file.format().name());
+        if (FileNames.hasTricks(name)) {
+            findings.add(Finding.technical(
+                    Effect.WARN, file.label(), FindingCode.FILE_NAME_SUSPICIOUS.name(), Map.of(), file.name()));
+        }
+        if (FileNames.extensionDisagrees(name, file.format())) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.FILE_EXTENSION_DISAGREES.name(),
+                    format,
+                    file.format().name()));
+        }
+        if (file.format() == Format.EXECUTABLE || FileNames.namesExecutable(name)) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.EXECUTABLE_ATTACHED.name(),
+                    format,
+                    file.format().name()));
+        }
+        return findings;
+    }
+
+    private void person(String code, String subject, Map<String, String> arguments, String evidence) {
+        add(Effect.WARN, code, subject, arguments, evidence);
+        personNeeded = true;
+    }
+
+    private void add(Effect effect, String code, String subject, Map<String, String> arguments, String evidence) {
+        findings.add(Finding.technical(effect, subject, code, arguments, evidence));
+    }
+}
