@@ -20,9 +20,10 @@ final class MailStore implements AutoCloseable {
     private final Managers managers = new Managers();
     private final ImapService imap;
 
-    MailStore() {
+    MailStore(int timeoutMillis) {
         this.imap = new ImapService(new ServerSetup(0, ProvincialServer.HOST, ServerSetup.PROTOCOL_IMAP), managers);
         imap.setDaemon(true);
+        imap.setClientSocketTimeout(timeoutMillis);
         imap.startService();
         try {
             if (!imap.waitTillRunning(STARTUP_TIMEOUT_MILLIS)) {

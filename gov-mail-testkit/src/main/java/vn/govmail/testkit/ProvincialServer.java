@@ -36,11 +36,11 @@ import vn.govmail.testkit.letter.Letter;
  * first line is no header field is all body: an empty line is set before it. DATA ends with a line end, so a message without
  * one gets it; GreenMail turns bare CR and LF within the header section, not the body, into CRLF. A recipient without mailbox is refused (550).
  *
- * <p>Thread-safe. Servers share nothing, so any number can run side by side. All waiting ends after 30 seconds.
+ * <p>Thread-safe. Servers share nothing, so any number can run side by side. All waiting ends after two minutes.
  */
 public final class ProvincialServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
     private static final int SIZE_LIMIT_IN_BYTES = 128 << 20;
     private static final Clock FRIDAY_MORNING =
             Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -58,7 +58,7 @@ public final class ProvincialServer implements AutoCloseable {
         this.domain = domain;
         this.clock = clock;
         this.trace = new TraceFields(domain, authservId(), outsideResults);
-        this.store = new MailStore();
+        this.store = new MailStore(TIMEOUT_MILLIS);
         try {
             this.smtp = new SmtpListener(new Office(), TIMEOUT_MILLIS);
         } catch (IOException e) {

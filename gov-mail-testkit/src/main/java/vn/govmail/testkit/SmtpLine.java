@@ -1,6 +1,5 @@
 package vn.govmail.testkit;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -17,22 +16,25 @@ final class SmtpLine implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final byte[] received = new byte[BUFFER];
+    private int position;
+    private int end;
     private final OutputStream out;
 
     SmtpLine(Socket socket, int timeoutMillis) throws IOException {
         this.socket = socket;
         socket.setSoTimeout(timeoutMillis);
         socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        this.in = socket.getInputStream();
         this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
     }
 
     /** The next line without its end; an EOFException when the other side is gone or sends a line without end. */
     String read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(128);
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0 || line.size() > LONGEST_LINE) {
-                throw new EOFException("connection ended within a line");
+        for (int b = next(); b != '\n'; b = next()) {
+            if (line.size() > LONGEST_LINE) {
+                throw new EOFException("a line without end");
             }
             if (b != '\r') {
                 line.write(b);
@@ -69,7 +71,7 @@ final class SmtpLine implements AutoCloseable {
      * @return the data, or as much of it as the limit allows plus one byte
      */
     byte[] readData(int limit) throws IOException {
-        ByteArrayOutputStream data = new ByteArrayOutputStream(BUFFER);
+        GrowingBytes data = new GrowingBytes(limit);
         boolean atLineStart = true;
         int previous = -1;
         while (true) {
@@ -79,30 +81,28 @@ final class SmtpLine implements AutoCloseable {
                 if (b == '\r') {
                     b = next();
                     if (b == '\n') {
-                        return data.toByteArray();
+                        return data.toArray();
                     }
-                    keep(data, '\r', limit);
+                    data.add('\r');
                     previous = '\r';
                 }
             }
-            keep(data, b, limit);
+            data.add(b);
             atLineStart = previous == '\r' && b == '\n';
             previous = b;
         }
     }
 
     private int next() throws IOException {
-        int b = in.read();
-        if (b < 0) {
-            throw new EOFException("connection ended within a message");
+        if (position == end) {
+            end = in.read(received);
+            position = 0;
+            if (end < 0) {
+                end = 0;
+                throw new EOFException("the connection ended");
+            }
         }
-        return b;
-    }
-
-    private static void keep(ByteArrayOutputStream data, int b, int limit) {
-        if (data.size() <= limit) {
-            data.write(b);
-        }
+        return received[position++] & 0xFF;
     }
 
     @Override
