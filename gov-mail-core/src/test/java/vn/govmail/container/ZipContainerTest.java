@@ -93,6 +93,13 @@ class ZipContainerTest {
     }
 
     @Test
+    void aContainerStoredInsideAContainerIsNoSecondEnd() {
+        byte[] inner = new ForgedZip().with("b", "other").bytes();
+
+        assertThat(refused(new ForgedZip().with("inner.zip", inner).bytes())).isNull();
+    }
+
+    @Test
     void anEmptyContainerIsOne() throws IOException {
         assertThat(ZipContainer.open(ForgedZip.source(new ForgedZip().bytes()), Limits.DEFAULT)
                         .entries())
