@@ -16,6 +16,9 @@ final class Messages {
     private static final Messages VIETNAMESE = new Messages(Language.VIETNAMESE);
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
 
+    /** The argument that names the code whose advice a finding gives in place of its own. */
+    static final String ADVICE_OF = "advice-of";
+
     private final Language language;
     private final Map<String, String> sentences = new TreeMap<>();
 
@@ -44,11 +47,11 @@ final class Messages {
     }
 
     String message(Finding finding) {
-        return sentence(finding, "message");
+        return sentence(finding, finding.code(), "message");
     }
 
     String advice(Finding finding) {
-        return sentence(finding, "advice");
+        return sentence(finding, finding.arguments().getOrDefault(ADVICE_OF, finding.code()), "advice");
     }
 
     /** A word or sentence that is not about a finding. */
@@ -57,8 +60,8 @@ final class Messages {
     }
 
     /** The sentence of a code; a rule of an integrator's own file speaks through its clause. */
-    private String sentence(Finding finding, String kind) {
-        String template = sentences.get(finding.code() + "." + kind);
+    private String sentence(Finding finding, String code, String kind) {
+        String template = sentences.get(code + "." + kind);
         if (template == null) {
             template = text("ANY_RULE." + kind);
         }
