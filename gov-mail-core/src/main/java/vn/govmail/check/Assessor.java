@@ -10,6 +10,7 @@ import vn.govmail.message.Message;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.EncodedWords;
 import vn.govmail.rule.Acceptance;
+import vn.govmail.rule.Effect;
 import vn.govmail.rule.Regulation;
 import vn.govmail.rule.Rule;
 import vn.govmail.rule.RuleSet;
@@ -61,7 +62,7 @@ public final class Assessor {
             acceptance = Acceptance.HUMAN;
         }
         // what is or may be secret must never fall through to advice that would send it again
-        holding.ifPresent(h -> findings.replaceAll(f -> f.advisedLike(h.code())));
+        holding.ifPresent(h -> findings.replaceAll(f -> f.effect() == Effect.INFO ? f : f.advisedLike(h.code())));
         DocumentJudgement judgement = new DocumentJudgement(dossier, evaluation, inForce);
         List<DocumentAssessment> documents = holding.isPresent() ? judgement.leaveOpen() : judgement.judge();
         return Assessment.of(new Assessment.Parts(

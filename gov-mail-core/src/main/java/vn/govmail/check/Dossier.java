@@ -46,8 +46,9 @@ final class Dossier {
         regulations.forEach(r -> lists.putAll(r.lists()));
         VerificationRequest request =
                 new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits());
+        TextBudget budget = new TextBudget(services.limits());
         this.files = message.attachments().stream()
-                .map(a -> new ExaminedFile(a, services, request))
+                .map(a -> new ExaminedFile(a, services, request, budget))
                 .toList();
         this.texts = collectTexts();
         this.sender = Sender.of(message, files, circumstances, services);
@@ -64,7 +65,7 @@ final class Dossier {
             all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), false));
         }
         for (ExaminedFile file : files) {
-            if (file.mayBeDocument()) {
+            if (file.isRead()) {
                 all.add(new ExaminedText(
                         file.label(),
                         file.attachment().declaredCharsetOrNull(),

@@ -3,11 +3,13 @@ package vn.govmail.check;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.FileNames;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.document.OfficialHeading;
+import vn.govmail.document.PlainTextReader;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
@@ -19,11 +21,13 @@ final class ExaminedFile {
     private final Attachment attachment;
     private final Services services;
     private final VerificationRequest request;
+    private final TextBudget budget;
     private final Format format;
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
 
-    ExaminedFile(Attachment attachment, Services services, VerificationRequest request) {
+    ExaminedFile(Attachment attachment, Services services, VerificationRequest request, TextBudget budget) {
+        this.budget = budget;
         this.attachment = attachment;
         this.services = services;
         this.request = request;
@@ -61,7 +65,7 @@ final class ExaminedFile {
     DocumentReading reading() {
         DocumentReading known = reading;
         if (known == null) {
-            known = read();
+            known = budget.charge(read());
             reading = known;
         }
         return known;
@@ -71,13 +75,16 @@ final class ExaminedFile {
         if (content().sizeInBytes() == 0) {
             return DocumentReading.unreadable(Missing.EMPTY, "0 bytes");
         }
-        return services.readerOf(format)
-                .map(reader -> Guard.ask(
+        return reader().map(reader -> Guard.ask(
                                 reader.name(),
                                 () -> Fact.known(reader.read(content(), services.limits()), reader.name()))
                         .toOptional()
                         .orElseGet(() -> DocumentReading.unreadable(Missing.CHECK_FAILED, reader.name())))
                 .orElseGet(() -> DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, format.name()));
+    }
+
+    private Optional<DocumentReader> reader() {
+        return format == Format.CALENDAR ? Optional.of(new PlainTextReader()) : services.readerOf(format);
     }
 
     /** The heading that the text begins with, where there is a readable text. */
@@ -105,13 +112,21 @@ final class ExaminedFile {
 
     /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */
     boolean mayBeDocument() {
-        return !attachment.decoration() && format != Format.CMS && format != Format.CALENDAR;
+        boolean decoration =
+                attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
+        boolean signature = format == Format.CMS && DetachedSignature.is(content());
+        return !decoration && !signature && format != Format.CALENDAR;
+    }
+
+    /** Whether its text is looked at: that of an appointment too, though it is no document. */
+    boolean isRead() {
+        return mayBeDocument() || format == Format.CALENDAR;
     }
 
     /** Whether the file stands for others that are not looked into, or cannot be told. */
     boolean isOpaque() {
         return switch (format) {
-            case ZIP, RAR, SEVEN_ZIP, ASIC, MESSAGE, TNEF, EXECUTABLE, UNKNOWN -> true;
+            case ZIP, RAR, SEVEN_ZIP, ASIC, CMS, MESSAGE, TNEF, EXECUTABLE, UNKNOWN -> true;
             default -> false;
         };
     }

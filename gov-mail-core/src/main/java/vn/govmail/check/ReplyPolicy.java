@@ -2,6 +2,7 @@ package vn.govmail.check;
 
 import java.util.List;
 import java.util.Locale;
+import vn.govmail.address.ProviderCode;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.message.Message;
 import vn.govmail.message.OriginEvidence;
@@ -20,14 +21,14 @@ final class ReplyPolicy {
                 && sender.origin().evidence() != OriginEvidence.FAILED
                 && sender.classification().provider().kind() != ProviderKind.LOOKALIKE
                 && sender.classification().provider().kind() != ProviderKind.INVALID;
-        return knownSender && !message.report() && !isAutomatic(message);
+        return knownSender && !message.report() && !isAutomatic(message, sender);
     }
 
-    private static boolean isAutomatic(Message message) {
-        boolean nullReturnPath = message.headers("Return-Path").stream()
-                .anyMatch(v -> v.replace(" ", "").equals("<>"));
+    private static boolean isAutomatic(Message message, Sender sender) {
+        boolean nullReturnPath =
+                sender.classification().findings().stream().anyMatch(f -> f.code() == ProviderCode.RETURN_PATH_EMPTY);
         boolean autoSubmitted = message.headers("Auto-Submitted").stream()
-                .anyMatch(v -> !v.strip().toLowerCase(Locale.ROOT).startsWith("no"));
+                .anyMatch(v -> !v.strip().equalsIgnoreCase("no"));
         boolean bulk = message.headers("Precedence").stream()
                 .anyMatch(
                         v -> List.of("bulk", "list", "junk").contains(v.strip().toLowerCase(Locale.ROOT)));

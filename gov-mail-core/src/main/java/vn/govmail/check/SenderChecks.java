@@ -36,6 +36,10 @@ final class SenderChecks {
 
     static Answer provider(Expression.Check parameters, Dossier dossier, Item item) {
         ProviderClassification provider = dossier.sender().classification().provider();
+        int authors = dossier.sender().classification().mailboxes().size();
+        if (authors > 1) {
+            return Answers.unknown(FindingCode.SENDER_UNCLEAR, Map.of(), authors + " mailboxes");
+        }
         String evidence = provider.domain() + ": " + provider.kind()
                 + (provider.sources().isEmpty() ? "" : " (" + String.join(", ", provider.sources()) + ")");
         if (provider.code() == ProviderCode.PROVIDER_DISPUTED) {

@@ -42,15 +42,17 @@ final class HeaderSection {
         if (colon < 1) {
             return false;
         }
-        for (int i = 0; i < colon; i++) {
-            char c = text.charAt(i);
-            // obsolete syntax allows white space before the colon
-            boolean space = (c == ' ' || c == '\t') && text.substring(i, colon).isBlank();
-            if ((c <= ' ' || c > '~') && !space) {
+        int end = colon;
+        // obsolete syntax allows white space before the colon
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        for (int i = 0; i < end; i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
                 return false;
             }
         }
-        return true;
+        return end > 0;
     }
 
     private void flush() {

@@ -1,7 +1,11 @@
 package vn.govmail.message.jakarta;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import vn.govmail.document.Format;
+import vn.govmail.document.FormatDetector;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.message.Attachment;
@@ -17,14 +21,41 @@ final class MessageAssembly {
     private static final List<String> AT_MOST_ONCE =
             List.of("From", "Sender", "Reply-To", "To", "Cc", "Date", "Message-ID", "Subject");
 
+    /** How many texts of the greatest length one message may bring. */
+    private static final int TEXTS = 4;
+
+    /** What nobody can read as a text, whatever it is declared to be. */
+    private static final Set<Format> FILES = EnumSet.of(
+            Format.PDF,
+            Format.DOCX,
+            Format.XLSX,
+            Format.PPTX,
+            Format.OLE2,
+            Format.ENCRYPTED_OFFICE,
+            Format.ODT,
+            Format.ODS,
+            Format.ODP,
+            Format.JPEG,
+            Format.PNG,
+            Format.GIF,
+            Format.TIFF,
+            Format.ZIP,
+            Format.RAR,
+            Format.SEVEN_ZIP,
+            Format.ASIC,
+            Format.TNEF);
+
     private final RawSource source;
     private final Limits limits;
     private final Message.Builder message;
+    /** Texts are kept in memory: as much as this, all together. */
+    private long textLeft;
 
     MessageAssembly(RawSource source, Limits limits, Message.Builder message) {
         this.source = source;
         this.limits = limits;
         this.message = message;
+        this.textLeft = (long) TEXTS * limits.textCharacters();
     }
 
     void assemble(MimeEntity root) throws IOException {
@@ -59,7 +90,7 @@ final class MessageAssembly {
         for (MimeEntity child : entity.children()) {
             add(child);
         }
-        if (entity.children().isEmpty() && !type.isMultipart() && !isPartOfTheWrapping(entity)) {
+        if (entity.children().isEmpty() && !type.isMultipart()) {
             addLeaf(entity);
         }
     }
@@ -95,23 +126,27 @@ final class MessageAssembly {
         }
         String name = EncodedWords.decodeName(type.fileName());
         boolean html = type.is("text/html");
+        boolean file = FILES.contains(FormatDetector.detect(content, name, limits));
         boolean shown = (html || type.is("text/plain")) && name.isEmpty() && !type.attachment();
-        if (shown) {
+        if (!file && isPartOfTheWrapping(entity)) {
+            return;
+        }
+        if (shown && !file) {
             addText(entity, html, content);
         } else if (!(pkcs7 && entity.parent().isEmpty())) {
+            boolean forwarded = entity.isWithin("message/rfc822");
+            if (forwarded) {
+                message.forwards();
+            }
             message.attachment(new Attachment(
-                    entity.path(),
-                    name,
-                    type.type(),
-                    type.charsetOrNull(),
-                    isDecoration(entity),
-                    entity.isWithin("message/rfc822"),
-                    content));
+                    entity.path(), name, type.type(), type.charsetOrNull(), isDecoration(entity), forwarded, content));
         }
     }
 
     private void addText(MimeEntity entity, boolean html, PartContent content) throws IOException {
-        Fact<String> text = TextDecoding.decode(content, entity.mediaType().charsetOrNull(), limits);
+        int limit = (int) Math.min(textLeft, limits.textCharacters());
+        Fact<String> text = TextDecoding.decode(content, entity.mediaType().charsetOrNull(), limit);
+        textLeft -= text.toOptional().map(String::length).orElse(0);
         text.missing()
                 .ifPresent(m -> message.problem(
                         m.reason() == vn.govmail.fact.Missing.LIMIT_EXCEEDED

@@ -14,6 +14,9 @@ import vn.govmail.message.MessageProblem.Code;
  * and the places of bodies are kept. Follows the rule that an outer boundary ends everything inside it. Used once.
  */
 final class MimeParser {
+    /** All header sections together are kept in memory: as much as this many of the longest. */
+    private static final int SECTIONS = 16;
+
     private final RawSource source;
     private final Limits limits;
     private final Message.Builder problems;
@@ -30,6 +33,7 @@ final class MimeParser {
     private @Nullable MimeEntity sectionParent;
     private String sectionPath = "";
     private long sectionBytes;
+    private long allSectionsBytes;
     private boolean stopped;
 
     MimeParser(RawSource source, Limits limits, Message.Builder problems) {
@@ -65,6 +69,17 @@ final class MimeParser {
             return;
         }
         sectionBytes += lines.end() - lines.start();
+        if (sectionBytes <= limits.headerBytes()) {
+            allSectionsBytes += lines.end() - lines.start();
+        }
+        if (allSectionsBytes > (long) SECTIONS * limits.headerBytes()) {
+            problems.problem(
+                    Code.LIMIT_EXCEEDED,
+                    "",
+                    "header sections over " + SECTIONS + " × " + limits.headerBytes() + " bytes");
+            stopped = true;
+            return;
+        }
         if (sectionBytes > limits.headerBytes()) {
             problems.problem(
                     Code.LIMIT_EXCEEDED, sectionPath, "header section over " + limits.headerBytes() + " bytes");

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
-import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.text.MailCharsets;
 
@@ -18,13 +17,14 @@ import vn.govmail.text.MailCharsets;
 final class TextDecoding {
     private TextDecoding() {}
 
-    static Fact<String> decode(Content content, @Nullable String declaredCharset, Limits limits) throws IOException {
+    /** Decodes a text of at most {@code limit} bytes. */
+    static Fact<String> decode(Content content, @Nullable String declaredCharset, int limit) throws IOException {
+        if (content.sizeInBytes() > limit) {
+            return Fact.unknown(Missing.LIMIT_EXCEEDED, "text over " + limit + " bytes");
+        }
         byte[] bytes;
         try (InputStream in = content.open()) {
-            bytes = in.readNBytes(limits.textCharacters() + 1);
-        }
-        if (bytes.length > limits.textCharacters()) {
-            return Fact.unknown(Missing.LIMIT_EXCEEDED, "text over " + limits.textCharacters() + " bytes");
+            bytes = in.readNBytes(limit);
         }
         if (isAscii(bytes)) {
             return Fact.known(new String(bytes, StandardCharsets.US_ASCII), "text part, ASCII");

@@ -1,0 +1,221 @@
+package vn.govmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.govmail.Intake.PDF;
+import static vn.govmail.Intake.assess;
+import static vn.govmail.Intake.fromHealth;
+import static vn.govmail.Intake.signed;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import vn.govmail.document.Format;
+import vn.govmail.testkit.letter.Letter;
+import vn.govmail.testkit.letter.Letters;
+import vn.govmail.testkit.letter.Tcvn3;
+import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.text.Language;
+import vn.govmail.verdict.Assessment;
+import vn.govmail.verdict.HtmlReport;
+import vn.govmail.verdict.Outcome;
+
+/** Broken and hostile messages: a finding with a stable code, never an exception, and never a document that goes unseen. */
+class HostileMessageOutcomeTest {
+
+    private static Assessment person(Letter letter, String... codes) {
+        return person(letter.bytes(), codes);
+    }
+
+    private static Assessment person(byte[] message, String... codes) {
+        Assessment a = Intake.MAIL.assess(message, Intake.TIMES);
+        assertThat(a.outcome()).as(a.explain(Language.ENGLISH)).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(a)).containsAll(java.util.List.of(codes));
+        return a;
+    }
+
+    private static Letter signedLetter() {
+        return fromHealth().attach("cv.pdf", PDF, signed("1/SYT-VP"));
+    }
+
+    @Test
+    void brokenStructureIsForAPerson() {
+        person(signedLetter().truncated(), "MESSAGE_MALFORMED");
+        person(signedLetter().withoutFinalBoundary(), "MESSAGE_MALFORMED");
+        person(signedLetter().withoutBoundaryParameter(), "MESSAGE_MALFORMED");
+        person(signedLetter().withoutHeaders(), "MESSAGE_MALFORMED", "SENDER_UNCLEAR");
+        person(new byte[0], "MESSAGE_MALFORMED");
+    }
+
+    @Test
+    void nestingAndManyPartsStopAtTheLimit() {
+        person(fromHealth().nestedParts(31), "LIMIT_EXCEEDED");
+        person(fromHealth().nestedParts(5_000), "LIMIT_EXCEEDED");
+        person(fromHealth().manyParts(10_000), "LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void charsetNamesThatNobodyKnowsAreForAPerson() {
+        byte[] text = {(byte) 0xE1, (byte) 0xBB};
+        for (String charset : new String[] {"x-nowhere", "utf-8-oder-so", "\"; x=\"", "%s%n", "../../etc", "\u0000"}) {
+            person(fromHealth().bodyBytes(text, charset));
+        }
+    }
+
+    @Test
+    void tcvn3BodyIsAFindingAndNoDocument() {
+        byte[] text = Tcvn3.encode("Kính gửi Sở Thông tin và Truyền thông, đề nghị cho biết lịch họp tuần tới.");
+
+        Judged.that(assess(fromHealth().bodyBytes(text, "iso-8859-1")), Outcome.NO_DOCUMENT)
+                .with("CHARSET_NOT_TCVN6909");
+        // by its name it is TCVN3, but no code here reads it: whether a mark stands in it is for a person
+        person(fromHealth().bodyBytes(text, "x-viet-tcvn5712"), "CHARSET_NOT_TCVN6909", "SECRECY_NOT_EXAMINED");
+    }
+
+    @Test
+    void zipIsOpaque() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("bc.pdf"));
+            zip.write(signed("1/SYT-VP"));
+        }
+        person(fromHealth().attach("bc.zip", "application/zip", bytes.toByteArray()), "SECRECY_NOT_EXAMINED");
+    }
+
+    @Test
+    void trickyFileNamesAreCleanedAndNamed() {
+        for (String name : Letters.TRICKY_NAMES) {
+            Assessment a = assess(fromHealth().attach(name, PDF, signed("1/SYT-VP")));
+            assertThat(a.attachments()).hasSize(1);
+            assertThat(a.attachments().get(0).name())
+                    .doesNotContain("/", "\\", "\u202e", "\u0000", "\n")
+                    .isNotEqualTo("..");
+        }
+    }
+
+    @Test
+    void pdfThatCallsItselfAnInlinePictureIsSeen() {
+        Letter letter = fromHealth()
+                .html("<img src=\"cid:logo\">")
+                .inlineImage(
+                        "logo",
+                        "logo.png",
+                        "image/png",
+                        Pdfs.letter().secrecy("MẬT").build().bytes());
+
+        assertThat(assess(letter).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+        Letter signed = fromHealth().html("x").inlineImage("a", "a.png", "image/png", signed("1/SYT-VP"));
+        assertThat(assess(signed).documents()).hasSize(1);
+    }
+
+    @Test
+    void pictureOfAWholePageWithinTheHtmlIsSeenAndALogoIsNot() {
+        Letter logo = fromHealth().html("<img src=\"cid:a\">").inlineImage("a", "a.png", "image/png", png(200, 80));
+        Letter page = fromHealth().html("<img src=\"cid:a\">").inlineImage("a", "a.png", "image/png", png(1240, 1754));
+
+        Judged.that(assess(logo), Outcome.NO_DOCUMENT);
+        person(page, "SECRECY_NOT_EXAMINED");
+    }
+
+    /** The beginning of a picture: what tells its size. */
+    private static byte[] png(int width, int height) {
+        java.awt.image.BufferedImage image =
+                new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(image, "png", out);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void pdfThatCallsItselfABodyIsSeen() {
+        byte[] pdf = Pdfs.letter().secrecy("MẬT").build().bytes();
+        byte[] message = MessageText.of(fromHealth()).withBody("text/plain", pdf);
+
+        Assessment a = Intake.MAIL.assess(message, Intake.TIMES);
+        assertThat(a.outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(a.attachments())
+                .singleElement()
+                .satisfies(f -> assertThat(f.format()).isEqualTo(Format.PDF));
+    }
+
+    @Test
+    void fileThatHidesAsPartOfADeliveryReportIsSeen() {
+        byte[] secret = Base64.getMimeEncoder()
+                .encode(Pdfs.letter().secrecy("MẬT").build().bytes());
+        byte[] message = MessageText.of(fromHealth())
+                .withBody(
+                        "multipart/report; boundary=r",
+                        "--r\r\n\r\nx\r\n--r\r\nContent-Type: message/delivery-status\r\n"
+                                + "Content-Transfer-Encoding: base64\r\n\r\n",
+                        secret,
+                        "\r\n--r--\r\n");
+
+        assertThat(Intake.MAIL.assess(message, Intake.TIMES).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+    }
+
+    @Test
+    void signedEnvelopeAroundADocumentIsSeen() {
+        // SignedData with the content inside, under a type that says nothing
+        byte[] cms = java.util.HexFormat.of().parseHex("308006092A864886F70D010702A0800000");
+
+        person(fromHealth().attach("cv.docx.p7m", "application/octet-stream", cms));
+    }
+
+    @Test
+    void appointmentIsNoDocumentButIsReadForMarks() {
+        String calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Họp giao ban\r\nEND:VCALENDAR\r\n";
+        String secret = "BEGIN:VCALENDAR\r\nDESCRIPTION:\r\nTỐI MẬT\r\nEND:VCALENDAR\r\n";
+
+        Judged.that(
+                assess(fromHealth().attach("a.ics", "text/calendar", calendar.getBytes(StandardCharsets.UTF_8))),
+                Outcome.NO_DOCUMENT);
+        assertThat(assess(fromHealth().attach("a.ics", "text/calendar", secret.getBytes(StandardCharsets.UTF_8)))
+                        .outcome())
+                .isEqualTo(Outcome.SECRET_BLOCKED);
+    }
+
+    @Test
+    void longHostileFieldsEndQuickly() {
+        String[] values = {
+            "X" + " ".repeat(250_000) + ": y",
+            "Subject: " + "=?utf-8?q?a?= ".repeat(15_000),
+            "Authentication-Results: " + "(".repeat(200_000),
+            "Received: " + "by ".repeat(80_000),
+            "From: " + "\"".repeat(200_000),
+            "From: " + "a@b.vn,".repeat(30_000),
+            "Sender: " + "<".repeat(200_000),
+            "Content-Type: text/plain" + "; a=b".repeat(40_000),
+            "Content-Type: text/plain; " + "\\\"".repeat(100_000),
+            "Content-Disposition: attachment; filename*0*=" + "%C3".repeat(80_000),
+            "References: " + " ".repeat(250_000)
+        };
+        for (String value : values) {
+            byte[] message = (value + "\r\nFrom: syt@daknong.gov.vn\r\n\r\nx\r\n").getBytes(StandardCharsets.UTF_8);
+            org.junit.jupiter.api.Assertions.assertTimeout(
+                    Duration.ofSeconds(10),
+                    () -> Intake.MAIL.assess(message, Intake.TIMES).toJson(Language.ENGLISH),
+                    value.substring(0, 30));
+        }
+    }
+
+    @Test
+    void hostileWordsDoNotBecomeMarkup() throws Exception {
+        String hostile = "<script>alert(1)</script>\" onload='x' \u202e\u2066\u0007\u0000 & <img src=x>";
+        Letter letter =
+                Intake.from(Intake.HEALTH, hostile).subject(hostile).attach(hostile + ".pdf", PDF, signed("1/SYT-VP"));
+        for (Language language : Language.values()) {
+            StringBuilder html = new StringBuilder();
+            HtmlReport.write(java.util.List.of(assess(letter)), language, html);
+            assertThat(html.toString())
+                    .doesNotContain("<script", "<img", "\u202e", "\u2066", "\u0007", "\u0000", "onload='")
+                    .contains("&lt;script&gt;");
+        }
+    }
+}
