@@ -27,6 +27,8 @@ final class PageScanner extends PDFTextStripper {
     private static final double PICTURE_SHARE = 0.75;
     private static final int STAMP_CHARACTERS = 100;
     private static final int MAX_OPERATORS = 10_000_000;
+    private static final int MAX_DRAWINGS = 100_000;
+    private static final int MAX_FORM_DEPTH = 25;
     private static final Set<String> PAINTING = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh");
 
     private final int maxCharacters;
@@ -36,6 +38,7 @@ final class PageScanner extends PDFTextStripper {
     private int visibleCharacters;
     private int characters;
     private int operators;
+    private int drawings;
     private boolean painted;
 
     PageScanner(Limits limits) {
@@ -83,6 +86,13 @@ final class PageScanner extends PDFTextStripper {
             throw new LimitException("pdfOperators");
         }
         String name = operator.getName();
+        if ("Do".equals(name)) {
+            drawings++;
+            // PDFBox itself goes 50 levels deep, and forms that draw each other multiply at every level
+            if (drawings > MAX_DRAWINGS || getLevel() > MAX_FORM_DEPTH) {
+                throw new LimitException("pdfForms");
+            }
+        }
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
             addPicture();
         } else if (PAINTING.contains(name)) {
