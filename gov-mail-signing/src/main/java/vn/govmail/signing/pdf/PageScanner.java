@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -65,6 +67,7 @@ final class PageScanner extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage page) throws IOException {
+        refuseContentsCalledPictures(page);
         PDRectangle box = page.getCropBox();
         pageArea = new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
         pictureArea = 0;
@@ -76,6 +79,15 @@ final class PageScanner extends PDFTextStripper {
             kinds.add(PageKind.SCANNED);
         } else if (visibleCharacters > 0 || painted || pictureArea > 0) {
             kinds.add(PageKind.BORN_DIGITAL);
+        }
+    }
+
+    /** Pictures are not measured before they are expanded, so what is expanded here must not call itself one. */
+    private static void refuseContentsCalledPictures(PDPage page) throws IOException {
+        for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+            if (COSName.IMAGE.equals(streams.next().getCOSObject().getCOSName(COSName.SUBTYPE))) {
+                throw new IOException("page content that calls itself a picture");
+            }
         }
     }
 
