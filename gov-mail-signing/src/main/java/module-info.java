@@ -1,0 +1,18 @@
+/** Validation of signatures, and the PDF reader. */
+module vn.govmail.signing {
+    requires transitive vn.govmail;
+    requires java.desktop;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+    requires org.bouncycastle.util;
+    requires static transitive org.jspecify;
+
+    exports vn.govmail.signing;
+
+    provides vn.govmail.document.DocumentReader with
+            vn.govmail.signing.service.ProvidedReader;
+    provides vn.govmail.signature.SignatureVerifier with
+            vn.govmail.signing.service.ProvidedVerifier;
+}

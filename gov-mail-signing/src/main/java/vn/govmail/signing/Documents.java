@@ -1,0 +1,24 @@
+package vn.govmail.signing;
+
+import vn.govmail.document.DocumentReader;
+import vn.govmail.signing.pdf.PdfReader;
+
+/** The readers of documents that this module offers. Stateless. */
+public final class Documents {
+    private static final DocumentReader PDF = new PdfReader(BuildVersion.NAME, BuildVersion.VERSION);
+
+    private Documents() {}
+
+    /**
+     * The reader of PDF files: number of pages, text, whether the pages are pictures of paper, whether there are signatures.
+     *
+     * <p>A page counts as a picture when images cover at least three quarters of it and at most 100 characters of visible
+     * text stand beside them (a stamp of date and number, say); text that is not painted, as character recognition lays over
+     * a scan, does not count. A blank page says nothing and is left out of the judgement; a file of blank pages is not known
+     * to be either. A file that opens with an empty user password is read; any other encryption is
+     * {@link vn.govmail.fact.Missing#PASSWORD_REQUIRED}. Thread-safe.
+     */
+    public static DocumentReader pdfReader() {
+        return PDF;
+    }
+}

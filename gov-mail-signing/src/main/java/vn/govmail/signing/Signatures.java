@@ -1,0 +1,87 @@
+package vn.govmail.signing;
+
+import java.security.cert.X509CRL;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.signature.Reason;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureVerifier;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.pdf.PdfVerifier;
+import vn.govmail.signing.trust.PathValidator;
+
+/**
+ * Judges the signatures of files: at present PDF (ISO 32000-1, 12.8) with {@code adbe.pkcs7.detached} and
+ * {@code ETSI.CAdES.detached}.
+ *
+ * <ul>
+ *   <li><b>Changes after signing.</b> Only a signature that covers the whole file can be VALID. A file that goes on after
+ *       the signed bytes is INVALID under {@code OFFICIAL_DOCUMENT} and INDETERMINATE under the other policies, and INVALID
+ *       under each where the number of pages differs; where the rest is vouched for by a later VALID signature over the
+ *       whole file, the earlier one is INDETERMINATE. Which changes are harmless is not judged yet.
+ *   <li><b>Overall.</b> Under every policy the worst signature decides; that the unit's own signature decides under
+ *       {@code OFFICIAL_DOCUMENT} is not built in yet. A document time stamp alone does not make a file signed.
+ *   <li><b>Trust.</b> A certification path (RFC 5280) by BouncyCastle's validation, not by that of the host's Java, so the
+ *       host's {@code java.security} settings neither weaken nor widen it. Judged at the validation time of the request: a
+ *       certificate that has run out since signing makes the result INDETERMINATE, since time stamps are not evaluated yet.
+ *   <li><b>Revocation.</b> Checked only for those certificates of the path whose issuer has a list among
+ *       {@link #withCrls}; without lists nothing is known of revocation and {@code TRUSTED} does not speak of it.
+ *   <li><b>Time.</b> The signing time is the signer's claim; more than five minutes after the validation time it is
+ *       {@link Reason#SIGNING_TIME_FUTURE}.
+ * </ul>
+ *
+ * <p>Immutable, thread-safe, without clock and network.
+ */
+public final class Signatures implements SignatureVerifier {
+    private final TrustAnchors anchors;
+    private final PdfVerifier pdf;
+
+    private Signatures(TrustAnchors anchors, List<X509CRL> crls) {
+        this.anchors = anchors;
+        this.pdf = new PdfVerifier(new PathValidator(anchors.certificates(), crls));
+    }
+
+    /** A verifier that trusts these anchors and has no revocation lists. */
+    public static Signatures trusting(TrustAnchors anchors) {
+        return new Signatures(Objects.requireNonNull(anchors, "anchors"), List.of());
+    }
+
+    /** The same with these revocation lists in place of earlier ones. */
+    public Signatures withCrls(Collection<X509CRL> crls) {
+        return new Signatures(anchors, List.copyOf(crls));
+    }
+
+    @Override
+    public String name() {
+        return BuildVersion.NAME;
+    }
+
+    @Override
+    public String version() {
+        return BuildVersion.VERSION;
+    }
+
+    /** PDF alone, for now. */
+    @Override
+    public boolean verifies(Format format) {
+        return format == Format.PDF;
+    }
+
+    /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
+    @Override
+    public SignatureReport verify(Content content, Format format, VerificationRequest request) {
+        if (!verifies(format)) {
+            return SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
+        }
+        return pdf.verify(content, request);
+    }
+
+    @Override
+    public String toString() {
+        return "Signatures[" + anchors + "]";
+    }
+}

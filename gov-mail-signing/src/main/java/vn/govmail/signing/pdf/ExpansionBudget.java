@@ -1,0 +1,153 @@
+package vn.govmail.signing.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
+import vn.govmail.fact.Limits;
+
+/**
+ * Measures what streams expand to before PDFBox expands them in memory, with PDFBox's own filters, so that both agree.
+ *
+ * <p>Pictures are left out: nothing here decodes them, and an honest scan has hundreds of megabytes of pixels.
+ */
+final class ExpansionBudget {
+    private static final int SHARE_OF_ONE_STREAM = 4;
+    private static final int MAX_FILTERS = 8;
+    private static final Set<COSName> PICTURE_FILTERS = Set.of(
+            COSName.DCT_DECODE,
+            COSName.DCT_DECODE_ABBREVIATION,
+            COSName.JPX_DECODE,
+            COSName.JBIG2_DECODE,
+            COSName.CCITTFAX_DECODE,
+            COSName.CCITTFAX_DECODE_ABBREVIATION,
+            COSName.CRYPT);
+
+    private final long oneStream;
+    private final int maxObjects;
+    private long left;
+
+    ExpansionBudget(Limits limits) {
+        this.left = limits.pdfExpandedBytes();
+        this.oneStream = Math.max(1, limits.pdfExpandedBytes() / SHARE_OF_ONE_STREAM);
+        this.maxObjects = limits.pdfObjects();
+    }
+
+    /** @throws LimitException if the stream, or all streams so far, expand beyond the limit */
+    void spendOn(COSStream stream) {
+        if (isPicture(stream) || !stream.hasData()) {
+            return;
+        }
+        List<COSName> filters = filters(stream);
+        if (filters.size() > MAX_FILTERS) {
+            throw new LimitException("pdfFilters");
+        }
+        Sink sink = new Sink(Math.min(left, oneStream));
+        try (InputStream raw = stream.createRawInputStream()) {
+            expand(raw, filters, stream, sink);
+        } catch (IOException e) {
+            // PDFBox stops at the same place; what came out until then is counted
+        }
+        left -= sink.count;
+        limitEntries(stream, sink.count);
+    }
+
+    private static boolean isPicture(COSStream stream) {
+        return COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))
+                && !stream.containsKey(COSName.FIRST)
+                && !stream.containsKey(COSName.N)
+                && !stream.containsKey(COSName.W);
+    }
+
+    private static void expand(InputStream raw, List<COSName> filters, COSStream stream, Sink sink) throws IOException {
+        InputStream in = raw;
+        for (int i = 0; i < filters.size(); i++) {
+            if (PICTURE_FILTERS.contains(filters.get(i))) {
+                return;
+            }
+            boolean last = i == filters.size() - 1;
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
+            OutputStream out = last ? sink : new Sink(sink.left, kept);
+            FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, out, stream, i);
+            in = new ByteArrayInputStream(kept.toByteArray());
+        }
+        if (filters.isEmpty()) {
+            raw.transferTo(sink);
+        }
+    }
+
+    /** A table of cross-references becomes one object in memory for each entry, however few bytes that takes. */
+    private void limitEntries(COSStream stream, long expanded) {
+        if (stream.getDictionaryObject(COSName.W) instanceof COSArray widths) {
+            long width = 0;
+            for (int i = 0; i < Math.min(widths.size(), 3); i++) {
+                width += Math.max(0, widths.getInt(i, 0));
+            }
+            if (expanded / Math.max(1, width) > maxObjects) {
+                throw new LimitException("pdfObjects");
+            }
+        }
+    }
+
+    private static List<COSName> filters(COSStream stream) {
+        COSBase filters = stream.getFilters();
+        if (filters instanceof COSName name) {
+            return List.of(name);
+        }
+        List<COSName> names = new ArrayList<>();
+        if (filters instanceof COSArray array) {
+            for (int i = 0; i < array.size() && names.size() <= MAX_FILTERS; i++) {
+                if (array.getObject(i) instanceof COSName name) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Counts, and hands on where the next filter needs it. */
+    private static final class Sink extends OutputStream {
+        private final OutputStream next;
+        private long left;
+        private long count;
+
+        Sink(long budget) {
+            this(budget, OutputStream.nullOutputStream());
+        }
+
+        Sink(long budget, OutputStream next) {
+            super();
+            this.left = budget;
+            this.next = next;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            spend(1);
+            next.write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            spend(length);
+            next.write(bytes, offset, length);
+        }
+
+        private void spend(int bytes) {
+            left -= bytes;
+            count += bytes;
+            if (left < 0) {
+                throw new LimitException("pdfExpandedBytes");
+            }
+        }
+    }
+}

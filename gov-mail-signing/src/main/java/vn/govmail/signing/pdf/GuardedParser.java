@@ -1,0 +1,85 @@
+package vn.govmail.signing.pdf;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.govmail.fact.Limits;
+
+/** PDFBox's parser with limits on what it reads and expands. One document, one thread. */
+final class GuardedParser extends PDFParser {
+    private static final int HEADER_SEARCH = 1024;
+
+    private final ExpansionBudget budget;
+    private final int maxObjects;
+    private final Set<COSBase> measured = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private GuardedParser(BudgetedSource source, Limits limits) throws IOException {
+        super(source);
+        this.budget = new ExpansionBudget(limits);
+        this.maxObjects = limits.pdfObjects();
+    }
+
+    /** As the file says, without any repair: what readers could disagree on is refused. */
+    static PDDocument strict(byte[] bytes, int length, Limits limits) throws IOException {
+        return open(bytes, length, limits, false);
+    }
+
+    /** With PDFBox's repairs, for files that are merely to be read. */
+    static PDDocument lenient(byte[] bytes, int length, Limits limits) throws IOException {
+        return open(bytes, length, limits, true);
+    }
+
+    private static PDDocument open(byte[] bytes, int length, Limits limits, boolean lenient) throws IOException {
+        if (!new RawFile(bytes).hasHeaderNear(HEADER_SEARCH)) {
+            // PDFBox would search the whole file for objects, and complain in the log
+            throw new IOException("no PDF header");
+        }
+        GuardedParser parser = new GuardedParser(new BudgetedSource(bytes, length), limits);
+        PDDocument document = parser.parse(lenient);
+        if (document.getDocument().getXrefTable().size() > parser.maxObjects) {
+            document.close();
+            throw new LimitException("pdfObjects");
+        }
+        return document;
+    }
+
+    /** Streams are measured after decryption; every object that PDFBox reads passes here. */
+    @Override
+    protected synchronized COSBase parseObjectDynamically(COSObjectKey key, boolean requireExisting)
+            throws IOException {
+        COSBase object = super.parseObjectDynamically(key, requireExisting);
+        if (object instanceof COSStream stream && measured.add(stream)) {
+            budget.spendOn(stream);
+        }
+        return object;
+    }
+
+    /** Cross-reference streams are expanded without passing the method above; they are never encrypted. */
+    @Override
+    protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
+        COSStream stream = super.parseCOSStream(dictionary);
+        if (securityHandler == null && measured.add(stream)) {
+            budget.spendOn(stream);
+        }
+        return stream;
+    }
+
+    @Override
+    protected void prepareDecryption() throws IOException {
+        try {
+            super.prepareDecryption();
+        } catch (InvalidPasswordException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new EncryptedException(e);
+        }
+    }
+}

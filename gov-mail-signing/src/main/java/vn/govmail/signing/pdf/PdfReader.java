@@ -1,0 +1,110 @@
+package vn.govmail.signing.pdf;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.govmail.document.Content;
+import vn.govmail.document.DocumentReader;
+import vn.govmail.document.DocumentReading;
+import vn.govmail.document.Format;
+import vn.govmail.document.PageKind;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
+
+/** Reads what a PDF file shows. Immutable and thread-safe. */
+public final class PdfReader implements DocumentReader {
+    private final String name;
+    private final String version;
+
+    /** A reader that calls itself so in every assessment. */
+    public PdfReader(String name, String version) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.version = Objects.requireNonNull(version, "version");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean reads(Format format) {
+        return format == Format.PDF;
+    }
+
+    @Override
+    public DocumentReading read(Content content, Limits limits) {
+        if (content.sizeInBytes() == 0) {
+            return DocumentReading.unreadable(Missing.EMPTY, "zero bytes");
+        }
+        if (content.sizeInBytes() > limits.pdfBytes()) {
+            return DocumentReading.unreadable(Missing.LIMIT_EXCEEDED, "pdfBytes");
+        }
+        return Guard.run(
+                () -> {
+                    byte[] bytes = FileBytes.read(content);
+                    try (PDDocument document = GuardedParser.lenient(bytes, bytes.length, limits)) {
+                        return read(document, limits);
+                    }
+                },
+                failure -> DocumentReading.unreadable(missing(failure), detail(failure)));
+    }
+
+    private static DocumentReading read(PDDocument document, Limits limits) {
+        Fact<Integer> pages = Guard.run(
+                () -> Fact.known(PageTree.count(document, limits.pdfObjects()), "page tree"), PdfReader::unknown);
+        Fact<Boolean> signatures = Guard.run(
+                () -> Fact.known(
+                        SignatureFields.of(document, limits.pdfObjects()).stream()
+                                .anyMatch(entry -> !SubFilter.isTimeStamp(entry.dictionary())),
+                        "form fields"),
+                PdfReader::unknown);
+        if (pages.toOptional().filter(count -> count > limits.pages()).isPresent()) {
+            return new DocumentReading(
+                    pages,
+                    Fact.unknown(Missing.LIMIT_EXCEEDED, "pages"),
+                    Fact.unknown(Missing.LIMIT_EXCEEDED, "pages"),
+                    signatures);
+        }
+        return Guard.run(
+                () -> readPages(document, pages, signatures, limits),
+                failure -> new DocumentReading(pages, unknown(failure), unknown(failure), signatures));
+    }
+
+    private static DocumentReading readPages(
+            PDDocument document, Fact<Integer> pages, Fact<Boolean> signatures, Limits limits) throws IOException {
+        PageScanner scanner = new PageScanner(limits);
+        String text = scanner.scan(document);
+        Fact<PageKind> kind = scanner.kind()
+                .map(value -> Fact.known(value, "images and text of the pages"))
+                .orElseGet(() -> Fact.unknown(Missing.NOT_STATED, "every page is blank"));
+        return new DocumentReading(pages, kind, Fact.known(text, "text of the pages"), signatures);
+    }
+
+    private static <T> Fact<T> unknown(Failure failure) {
+        return Fact.unknown(missing(failure), detail(failure));
+    }
+
+    private static Missing missing(Failure failure) {
+        return switch (failure.kind()) {
+            case MALFORMED, LOOP -> Missing.MALFORMED;
+            case PASSWORD_REQUIRED -> Missing.PASSWORD_REQUIRED;
+            case LIMIT -> Missing.LIMIT_EXCEEDED;
+        };
+    }
+
+    private static String detail(Failure failure) {
+        return switch (failure.kind()) {
+            case MALFORMED -> "not a PDF file that can be read";
+            case LOOP -> "references that never end";
+            case PASSWORD_REQUIRED -> "encrypted";
+            case LIMIT -> failure.limit();
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package vn.govmail.signing.pdf;
+
+import java.nio.charset.StandardCharsets;
+
+/** Looks at the bytes of a file as they stand, without a parser that could be lenient. Immutable as long as nobody writes. */
+final class RawFile {
+    private static final int TAIL = 2048;
+    private static final byte[] HEADER = ascii("%PDF-");
+    private static final byte[] END = ascii("%%EOF");
+    private static final byte[] START_XREF = ascii("startxref");
+    private static final byte[] CONTENTS = ascii("/Contents");
+
+    private final byte[] bytes;
+
+    RawFile(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean startsWithHeader() {
+        return matches(HEADER, 0);
+    }
+
+    /** Whether a header starts among the first bytes, where readers commonly look for it. */
+    boolean hasHeaderNear(int first) {
+        for (int i = 0; i < Math.min(first, bytes.length); i++) {
+            if (matches(HEADER, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the end of the file points at a cross-reference table or stream and nothing stands behind the end mark. */
+    boolean hasPlainEnd() {
+        int end = lastIndexOf(END, bytes.length);
+        if (end < 0 || !onlyLineEnds(end + END.length, bytes.length)) {
+            return false;
+        }
+        int start = lastIndexOf(START_XREF, end);
+        if (start < 0) {
+            return false;
+        }
+        Decimal offset = new Decimal(start + START_XREF.length);
+        int behind = skipWhite(offset.end);
+        if (!offset.present || behind != end || offset.value <= 0 || offset.value >= bytes.length) {
+            return false;
+        }
+        return pointsToXref((int) offset.value);
+    }
+
+    /** Whether a stretch is empty or nothing but CR and LF. */
+    boolean onlyLineEnds(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '\r' && bytes[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an end mark stands directly before this offset, line ends aside. */
+    boolean isEndOfRevision(int offset) {
+        int i = offset;
+        while (i > 0 && (bytes[i - 1] == '\r' || bytes[i - 1] == '\n' || bytes[i - 1] == ' ')) {
+            i--;
+        }
+        return i >= END.length && matches(END, i - END.length);
+    }
+
+    /** Whether the gap is exactly one hexadecimal string of these bytes and follows the key /Contents. */
+    boolean gapHolds(ByteRange range, byte[] contents) {
+        int from = range.gapStart();
+        int to = range.gapEnd();
+        if (to - from < 2 || bytes[from] != '<' || bytes[to - 1] != '>') {
+            return false;
+        }
+        int digits = to - from - 2;
+        if ((digits + 1) / 2 != contents.length) {
+            return false;
+        }
+        for (int i = 0; i < contents.length; i++) {
+            int high = Character.digit(bytes[from + 1 + (2 * i)], 16);
+            int low = (2 * i) + 1 < digits ? Character.digit(bytes[from + 2 + (2 * i)], 16) : 0;
+            if (high < 0 || low < 0 || (byte) ((high << 4) | low) != contents[i]) {
+                return false;
+            }
+        }
+        int key = from;
+        while (key > 0 && isWhite(bytes[key - 1])) {
+            key--;
+        }
+        return key >= CONTENTS.length && matches(CONTENTS, key - CONTENTS.length);
+    }
+
+    /** How often a text occurs in a stretch. */
+    int count(String text, int from, int to) {
+        byte[] pattern = ascii(text);
+        int count = 0;
+        for (int i = Math.max(0, from); i <= Math.min(to, bytes.length) - pattern.length; i++) {
+            if (matches(pattern, i)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    int indexOf(String text, int from) {
+        byte[] pattern = ascii(text);
+        for (int i = Math.max(0, from); i <= bytes.length - pattern.length; i++) {
+            if (matches(pattern, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean pointsToXref(int offset) {
+        if (matches(ascii("xref"), offset)) {
+            return true;
+        }
+        Decimal object = new Decimal(offset);
+        Decimal generation = new Decimal(object.end);
+        return object.present
+                && object.start == offset
+                && generation.present
+                && matches(ascii("obj"), skipWhite(generation.end));
+    }
+
+    private int lastIndexOf(byte[] pattern, int before) {
+        int lowest = Math.max(0, bytes.length - TAIL);
+        for (int i = before - pattern.length; i >= lowest; i--) {
+            if (matches(pattern, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean matches(byte[] pattern, int at) {
+        if (at < 0 || at + pattern.length > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < pattern.length; i++) {
+            if (bytes[at + i] != pattern[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int skipWhite(int from) {
+        int i = from;
+        while (i < bytes.length && isWhite(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isWhite(byte value) {
+        return value == ' ' || value == '\r' || value == '\n' || value == '\t' || value == '\f' || value == 0;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A decimal number of at most 18 digits behind white space. */
+    private final class Decimal {
+        private final int start;
+        private final int end;
+        private final long value;
+        private final boolean present;
+
+        Decimal(int from) {
+            this.start = skipWhite(from);
+            int i = start;
+            long sum = 0;
+            while (i < bytes.length && i - start < 18 && bytes[i] >= '0' && bytes[i] <= '9') {
+                sum = (sum * 10) + (bytes[i] - '0');
+                i++;
+            }
+            this.end = i;
+            this.value = sum;
+            this.present = i > start;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.govmail.signing.pdf;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
+/** The forms of a signature value in PDF (ISO 32000-1, 12.8.3; ETSI EN 319 142-1, 5 and 6). */
+enum SubFilter {
+    PKCS7_DETACHED,
+    CADES_DETACHED,
+    /** A document time stamp: it proves a time and makes nobody a signer. */
+    TIME_STAMP,
+    /** {@code adbe.pkcs7.sha1} and {@code adbe.x509.rsa_sha1}: they can only be made with SHA-1. */
+    SHA1_ONLY,
+    OTHER,
+    ABSENT;
+
+    static SubFilter of(COSDictionary signature) {
+        COSName name = signature.getCOSName(COSName.SUB_FILTER);
+        if (name == null) {
+            return ABSENT;
+        }
+        return switch (name.getName()) {
+            case "adbe.pkcs7.detached" -> PKCS7_DETACHED;
+            case "ETSI.CAdES.detached" -> CADES_DETACHED;
+            case "ETSI.RFC3161" -> TIME_STAMP;
+            case "adbe.pkcs7.sha1", "adbe.x509.rsa_sha1" -> SHA1_ONLY;
+            default -> OTHER;
+        };
+    }
+
+    static boolean isTimeStamp(COSDictionary signature) {
+        return of(signature) == TIME_STAMP;
+    }
+}

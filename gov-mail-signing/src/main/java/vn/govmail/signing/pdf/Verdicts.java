@@ -1,0 +1,57 @@
+package vn.govmail.signing.pdf;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.govmail.signature.Reason;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
+
+/** What reasons amount to. Stateless. */
+final class Verdicts {
+    /** The bytes are not those that were signed, or the file is built so that readers can be made to disagree. */
+    private static final Set<Reason> FAILED = EnumSet.of(
+            Reason.HASH_MISMATCH,
+            Reason.SIGNATURE_MISMATCH,
+            Reason.NO_SIGNER,
+            Reason.SIGNED_DATA_MISSING,
+            Reason.DETACHED_WITH_ECONTENT,
+            Reason.MULTIPLE_SIGNERS,
+            Reason.SIGNING_CERT_REF_MISMATCH,
+            Reason.DUPLICATE_SIGNED_ATTRIBUTE,
+            Reason.ALGORITHM_MISMATCH,
+            Reason.BYTE_RANGE_MALFORMED,
+            Reason.BYTE_RANGE_GAP_MISMATCH,
+            Reason.BYTES_NOT_COVERED,
+            Reason.BYTE_RANGE_COLLISION,
+            Reason.CONTENTS_PADDING,
+            Reason.PAGES_CHANGED,
+            Reason.XREF_AMBIGUOUS);
+
+    private Verdicts() {}
+
+    /** The verdict on one signature; {@code laterVouched} when a valid later signature covers all that came after it. */
+    static Verdict of(Set<Reason> reasons, VerificationPolicy policy, boolean laterVouched) {
+        if (reasons.isEmpty()) {
+            return Verdict.VALID;
+        }
+        if (reasons.stream().anyMatch(FAILED::contains)) {
+            return Verdict.INVALID;
+        }
+        if (reasons.contains(Reason.CONTAINER_MALFORMED)) {
+            return Verdict.UNREADABLE;
+        }
+        boolean strict = policy == VerificationPolicy.OFFICIAL_DOCUMENT && !laterVouched;
+        return strict && reasons.contains(Reason.UNDEFINED_CHANGE) ? Verdict.INVALID : Verdict.INDETERMINATE;
+    }
+
+    /** Orders verdicts on signatures, the worst highest. */
+    static int badness(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> 0;
+            case UNSIGNED -> 1;
+            case INDETERMINATE -> 2;
+            case UNREADABLE -> 3;
+            case INVALID -> 4;
+        };
+    }
+}

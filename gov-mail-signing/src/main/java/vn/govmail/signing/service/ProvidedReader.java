@@ -1,0 +1,33 @@
+package vn.govmail.signing.service;
+
+import vn.govmail.document.Content;
+import vn.govmail.document.DocumentReader;
+import vn.govmail.document.DocumentReading;
+import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
+import vn.govmail.signing.Documents;
+
+/** The PDF reader that a service loader finds. Public because a service loader needs it to be. */
+public final class ProvidedReader implements DocumentReader {
+    private final DocumentReader reader = Documents.pdfReader();
+
+    @Override
+    public String name() {
+        return reader.name();
+    }
+
+    @Override
+    public String version() {
+        return reader.version();
+    }
+
+    @Override
+    public boolean reads(Format format) {
+        return reader.reads(format);
+    }
+
+    @Override
+    public DocumentReading read(Content content, Limits limits) {
+        return reader.read(content, limits);
+    }
+}
