@@ -1,0 +1,9 @@
+/** Names of people and units, addresses by a regulation's format, and the directory of mailboxes. */
+module vn.govmail.naming {
+    requires java.naming;
+    requires transitive vn.govmail;
+    requires static transitive org.jspecify;
+
+    exports vn.govmail.naming;
+    exports vn.govmail.naming.directory;
+}

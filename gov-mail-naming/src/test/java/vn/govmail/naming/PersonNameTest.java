@@ -1,0 +1,135 @@
+package vn.govmail.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonNameTest {
+    private static String mailbox(NameReading reading) {
+        return reading.foldedGiven() + reading.initials();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nguyễn Văn An, annv",
+        "Nguyễn Thị Minh Khai, khaintm",
+        "Đỗ Đức Dũng, dungdd",
+        "Lê Ơ, ol",
+        "Hiền, hien",
+        "Tôn Nữ Thị Bình, binhtnt",
+        "Giàng A Páo, paoga",
+        "Bế Thị Ẻn, enbt",
+    })
+    void kinhOrderIsCertain(String name, String mailbox) {
+        PersonName read = PersonName.parse(name);
+
+        assertThat(mailbox(read.reading())).isEqualTo(mailbox);
+        assertThat(read.certain()).isTrue();
+    }
+
+    @Test
+    void partsAreKeptApart() {
+        NameReading reading = PersonName.parse("Nguyễn Thị Minh Khai").reading();
+
+        assertThat(reading.family()).containsExactly("Nguyễn");
+        assertThat(reading.middle()).containsExactly("Thị", "Minh");
+        assertThat(reading.given()).containsExactly("Khai");
+        assertThat(reading.markers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  Nguyễn   Văn\tBình ",
+                "NGUYỄN VĂN BÌNH",
+                "nguyễn văn bình",
+                "Nguye\u0302\u0303n Va\u0306n Bi\u0300nh",
+                "Nguyễn\u00A0Văn\u3000Bình",
+            })
+    void spellingOfTheSameNameMakesNoDifference(String name) {
+        assertThat(PersonName.parse(name)).isEqualTo(PersonName.parse("Nguyễn Văn Bình"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Y Thanh Êban, thanhe, Êban",
+        "H'Hen Niê, henn, Niê",
+        "H\u2019Jam Buôn Krông, jambk, Buôn Krông",
+    })
+    void givenNameFirstIsReadSoAndMarkedUncertain(String name, String mailbox, String family) {
+        PersonName read = PersonName.parse(name);
+
+        assertThat(mailbox(read.reading())).isEqualTo(mailbox);
+        assertThat(String.join(" ", read.reading().family())).isEqualTo(family);
+        assertThat(read.reading().markers()).hasSize(1);
+        assertThat(read.certain()).isFalse();
+        assertThat(read.alternatives()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', EMPTY",
+        "'   ', EMPTY",
+        "Nguyễn Văn An 2, UNEXPECTED_CHARACTER",
+        "Nguy?n V?n Bình, UNEXPECTED_CHARACTER",
+        "annv@daknong.gov.vn, UNEXPECTED_CHARACTER",
+        "Nguyễn V\u0430n An, LOOKALIKE_LETTER",
+        "NguyÔn Văn Bình, WRONG_ENCODING",
+        "Nguyeãn Vaên Bình, WRONG_ENCODING",
+    })
+    void textThatIsNoNameIsRefused(String text, NameProblem.Code code) {
+        assertThatThrownBy(() -> PersonName.parse(text))
+                .isInstanceOfSatisfying(
+                        InvalidNameException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(code));
+        assertThat(PersonName.tryParse(text)).isEmpty();
+    }
+
+    @Test
+    void tooLongTextIsRefused() {
+        assertThatThrownBy(() -> PersonName.parse("An ".repeat(100)))
+                .isInstanceOfSatisfying(
+                        InvalidNameException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(NameProblem.Code.TOO_LONG));
+    }
+
+    @Test
+    void titleIsLeftOutAndSaidSo() {
+        PersonName read = PersonName.parse("ThS. Nguyễn Văn Bình - Phó Giám đốc");
+
+        assertThat(read.text()).isEqualTo("Nguyễn Văn Bình");
+        assertThat(read.notes()).containsExactly(NameNote.TITLE_LEFT_OUT, NameNote.ADDITION_LEFT_OUT);
+    }
+
+    @Test
+    void chosenReadingIsCertain() {
+        PersonName read = PersonName.parse("H'Hen Niê");
+        NameReading other = read.alternatives().get(0);
+
+        PersonName chosen = read.choosing(other);
+
+        assertThat(chosen.reading()).isEqualTo(other);
+        assertThat(chosen.certain()).isTrue();
+        assertThat(chosen.readings()).hasSameElementsAs(read.readings());
+        assertThatThrownBy(
+                        () -> read.choosing(new NameReading(List.of(), List.of(), List.of("X"), List.of(), List.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void turkishDefaultLocaleChangesNothing() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(mailbox(PersonName.parse("TRỊNH THỊ IN").reading())).isEqualTo("intt");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
