@@ -3,10 +3,10 @@ package vn.govmail.address;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds domains made to be taken for one that people trust: the same skeleton (UTS 39), the trusted name at the front of a
@@ -25,6 +25,9 @@ final class Lookalikes {
             "outlook.com",
             "icloud.com",
             "zing.vn");
+
+    /** Slips of the keyboard, and the provider that was meant. */
+    private static final Map<String, String> SLIPS = slips();
 
     private record Protected(String domain, String skeleton, String joined) {
         static Protected of(String domain) {
@@ -101,18 +104,22 @@ final class Lookalikes {
      * added only if no list knows the name, since short names differ in one letter by right.
      */
     private static boolean isSlip(String domain, String trusted, boolean listed) {
-        Set<String> slips = new LinkedHashSet<>();
-        for (int i = 0; i < trusted.length(); i++) {
-            slips.add(trusted.substring(0, i) + trusted.substring(i + 1));
-            slips.add(trusted.substring(0, i + 1) + trusted.substring(i));
-            if (i > 0) {
-                slips.add(trusted.substring(0, i - 1)
-                        + trusted.charAt(i)
-                        + trusted.charAt(i - 1)
-                        + trusted.substring(i + 1));
+        return trusted.equals(SLIPS.get(domain)) || (!listed && isOneLetterOff(domain, trusted));
+    }
+
+    private static Map<String, String> slips() {
+        Map<String, String> slips = new HashMap<>();
+        for (String trusted : GREAT_PROVIDERS) {
+            for (int i = 0; i < trusted.length(); i++) {
+                slips.putIfAbsent(trusted.substring(0, i) + trusted.substring(i + 1), trusted);
+                slips.putIfAbsent(trusted.substring(0, i + 1) + trusted.substring(i), trusted);
+                if (i > 0) {
+                    String swapped = "" + trusted.charAt(i) + trusted.charAt(i - 1);
+                    slips.putIfAbsent(trusted.substring(0, i - 1) + swapped + trusted.substring(i + 1), trusted);
+                }
             }
         }
-        return slips.contains(domain) || (!listed && isOneLetterOff(domain, trusted));
+        return Map.copyOf(slips);
     }
 
     private static boolean isOneLetterOff(String domain, String trusted) {

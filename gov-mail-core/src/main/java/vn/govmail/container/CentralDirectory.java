@@ -65,26 +65,26 @@ final class CentralDirectory {
         return new Directory(entries(bytes(source, offset, (int) directorySize), count), offset);
     }
 
+    /**
+     * The last end signature of the file must be the end. One that lies further back belongs to a container inside this one,
+     * unless its comment, too, would reach exactly to the end of the file.
+     */
     private static int end(byte[] tail) throws ContainerException {
         int found = -1;
         boolean loose = false;
         for (int at = tail.length - END_SIZE; at >= 0; at--) {
-            if ((tail[at] == 'P') && (LittleEndian.u32(tail, at) == END_SIGNATURE)) {
-                if (at + END_SIZE + LittleEndian.u16(tail, at + 20) != tail.length) {
-                    loose = true;
-                } else if (found >= 0) {
-                    throw new ContainerException(ContainerProblem.AMBIGUOUS_END);
-                } else {
-                    found = at;
-                }
+            if ((tail[at] != 'P') || (LittleEndian.u32(tail, at) != END_SIGNATURE)) {
+                continue;
             }
+            boolean fits = at + END_SIZE + LittleEndian.u16(tail, at + 20) == tail.length;
+            if (fits && ((found >= 0) || loose)) {
+                throw new ContainerException(ContainerProblem.AMBIGUOUS_END);
+            }
+            found = fits ? at : found;
+            loose |= found < 0;
         }
         if (found < 0) {
             throw new ContainerException(loose ? ContainerProblem.DATA_AFTER_END : ContainerProblem.NO_END);
-        }
-        if (loose) {
-            // a second end record, in a comment or in the data of the last entries: another reader may prefer it
-            throw new ContainerException(ContainerProblem.AMBIGUOUS_END);
         }
         return found;
     }

@@ -155,6 +155,10 @@ public final class XmlCursor {
             left = BYTES_FOR_EACH_EVENT;
         }
 
+        /** The caller's to close; the JDK's reader would do it at the end of the document. */
+        @Override
+        public void close() {}
+
         @Override
         public int read() throws IOException {
             byte[] one = new byte[1];

@@ -79,6 +79,12 @@ final class HeadingLines {
                 return;
             }
         }
+        int number = piece.indexOf(" Số:");
+        if ((number > 0) && HeadingIssuer.isNameLine(piece.substring(0, number))) {
+            add(piece.substring(0, number), pieces);
+            add(piece.substring(number), pieces);
+            return;
+        }
         add(piece, pieces);
     }
 

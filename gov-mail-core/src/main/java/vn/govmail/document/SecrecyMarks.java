@@ -30,8 +30,7 @@ public final class SecrecyMarks {
             Set.of("BAO4", "BI2", "CƠ0", "ĐÔ5", "GIAI4", "THÂN0", "MA3", "TAI0", "KIN2");
 
     /** Words that MẬT begins: mật mã, mật khẩu, mật độ, mật ong … wrapped over two lines. */
-    private static final Set<String> AFTER =
-            Set.of("MA3", "KHÂU4", "ĐÔ5", "ONG0", "THIÊT2", "VU5", "NGHI5", "THAM2", "BAO2", "NHA1", "KINH0", "CÔNG0");
+    private static final Set<String> AFTER = Set.of("MA3", "KHÂU4", "ĐÔ5", "ONG0", "THIÊT2", "VU5", "NGHI5", "THAM2");
 
     private final MarkList marks;
     private final List<SecrecyMark> found = new ArrayList<>();

@@ -15,9 +15,10 @@ public final class TextFolding {
      * ones, every blank as a space. Line ends and tabulators stay.
      */
     public static String asRead(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
             if (Invisibles.isInvisible(c)) {
                 continue;
             }

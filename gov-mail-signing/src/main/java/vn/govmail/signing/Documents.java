@@ -17,6 +17,11 @@ public final class Documents {
      * a scan, does not count. A blank page says nothing and is left out of the judgement; a file of blank pages is not known
      * to be either. A file that opens with an empty user password is read; any other encryption is
      * {@link vn.govmail.fact.Missing#PASSWORD_REQUIRED}. Thread-safe.
+     *
+     * <p>For text in fonts that a file does not carry along, PDFBox once looks through the fonts of the host and keeps an
+     * index of them, {@code .pdfbox.cache} in the home directory; the system property {@code pdfbox.fontcache} moves it.
+     * PDFBox logs warnings through Commons Logging under {@code org.apache.pdfbox} and {@code org.apache.fontbox}, which the
+     * host may silence.
      */
     public static DocumentReader pdfReader() {
         return PDF;

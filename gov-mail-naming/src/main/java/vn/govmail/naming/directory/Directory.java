@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Agency;
 import vn.govmail.address.CertificateBinding;
@@ -29,6 +30,7 @@ import vn.govmail.naming.directory.Reservation.Outcome;
  */
 public final class Directory implements AddressBook {
     private static final int MOST_STEPS = 1_000_000;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
@@ -202,9 +204,7 @@ public final class Directory implements AddressBook {
     }
 
     private static String nameKey(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        String nfc = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(nfc).replaceAll(" ").strip();
     }
 }

@@ -3,6 +3,7 @@ package vn.govmail.signing.cms;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class CmsResult {
 
     private CmsResult(Collector collector, Integrity integrity) {
         this.integrity = integrity;
-        this.reasons = Set.copyOf(collector.reasons);
+        this.reasons = Collections.unmodifiableSet(EnumSet.copyOf(collector.reasons));
         this.signer = collector.signer;
         this.certificates = List.copyOf(collector.certificates);
         this.algorithm = collector.algorithm;
@@ -55,6 +56,17 @@ public final class CmsResult {
     /** The signing time that the signer states. */
     public Optional<Instant> claimedTime() {
         return Optional.ofNullable(claimedTime);
+    }
+
+    CmsResult with(Reason reason) {
+        Collector collector = new Collector();
+        collector.reasons.addAll(reasons);
+        collector.reasons.add(reason);
+        collector.signer = signer;
+        collector.certificates = certificates;
+        collector.algorithm = algorithm;
+        collector.claimedTime = claimedTime;
+        return collector.finish(integrity);
     }
 
     static CmsResult broken(Reason reason) {

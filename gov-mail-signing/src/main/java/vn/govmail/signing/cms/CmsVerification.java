@@ -52,11 +52,9 @@ public final class CmsVerification {
         if (container.signedData().isEmpty()) {
             return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
         }
-        if (!container.paddingIsZero()) {
-            return CmsResult.broken(Reason.CONTENTS_PADDING);
-        }
         try {
-            return verify(container.signedData().get(), covered, certificateReferenceRequired);
+            CmsResult result = verify(container.signedData().get(), covered, certificateReferenceRequired);
+            return container.paddingIsZero() ? result : result.with(Reason.CONTENTS_PADDING);
         } catch (CMSException
                 | GeneralSecurityException
                 | IOException

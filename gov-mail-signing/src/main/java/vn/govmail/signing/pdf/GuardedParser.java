@@ -17,17 +17,23 @@ import vn.govmail.fact.Limits;
 final class GuardedParser extends PDFParser {
     private static final int HEADER_SEARCH = 1024;
 
+    private final XrefSections sections = new XrefSections();
     private final ExpansionBudget budget;
     private final int maxObjects;
     private final Set<COSBase> measured = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private GuardedParser(BudgetedSource source, Limits limits) throws IOException {
         super(source);
+        this.xrefTrailerResolver = sections;
         this.budget = new ExpansionBudget(limits);
         this.maxObjects = limits.pdfObjects();
     }
 
-    /** As the file says, without any repair: what readers could disagree on is refused. */
+    /**
+     * As the file says, without any repair.
+     *
+     * @throws IOException if only a repair could open the file, or if one set of cross-references gives an object twice
+     */
     static PDDocument strict(byte[] bytes, int length, Limits limits) throws IOException {
         return open(bytes, length, limits, false);
     }
@@ -44,6 +50,10 @@ final class GuardedParser extends PDFParser {
         }
         GuardedParser parser = new GuardedParser(new BudgetedSource(bytes, length), limits);
         PDDocument document = parser.parse(lenient);
+        if (!lenient && parser.sections.contradict()) {
+            document.close();
+            throw new IOException("contradictory cross-references");
+        }
         if (document.getDocument().getXrefTable().size() > parser.maxObjects) {
             document.close();
             throw new LimitException("pdfObjects");

@@ -15,10 +15,7 @@ final class SignedFile {
         this.bytes = bytes;
         this.raw = new RawFile(bytes);
         this.document = document;
-        this.unambiguous = parsedWithoutRepair
-                && raw.startsWithHeader()
-                && raw.hasPlainEnd()
-                && !document.getDocument().hasHybridXRef();
+        this.unambiguous = parsedWithoutRepair && raw.startsWithHeader() && raw.hasPlainEnd();
     }
 
     byte[] bytes() {
@@ -33,7 +30,7 @@ final class SignedFile {
         return document;
     }
 
-    /** Whether every reader finds the same objects: nothing to repair, one kind of cross-references, plain start and end. */
+    /** Whether every reader finds the same objects: nothing to repair, plain start and end. */
     boolean isUnambiguous() {
         return unambiguous;
     }

@@ -1,0 +1,126 @@
+package vn.govmail.signing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.govmail.signing");
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("vn.govmail.(signing..)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void innerPackagesDoNotKnowTheFrontDoor() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vn.govmail.signing", "vn.govmail.signing.service")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pdfboxIsSeenInOnePackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.govmail.signing.pdf")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.pdfbox..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void bouncyCastleIsSeenInTwoPackages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.govmail.signing.cms", "vn.govmail.signing.trust")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void frontDoorShowsNoLibraryTypes() {
+        List<String> shown = CLASSES.stream()
+                .filter(c -> c.getPackageName().equals("vn.govmail.signing"))
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(c -> c.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(ArchitectureTest::types)
+                .filter(type -> !type.startsWith("java.") && !type.startsWith("vn.govmail.") && type.contains("."))
+                .toList();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void frontDoorShowsNoTypesOfPackagesThatAreNotExported() {
+        List<String> shown = CLASSES.stream()
+                .filter(c -> c.getPackageName().equals("vn.govmail.signing"))
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(c -> c.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(ArchitectureTest::types)
+                .filter(type -> type.matches("vn\\.govmail\\.signing\\.[a-z]+\\..*"))
+                .toList();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void noClockNoDefaultLocaleNoConsole() {
+        for (Class<?> clock : List.of(Instant.class, LocalDate.class, LocalDateTime.class)) {
+            noClasses().should().callMethod(clock, "now").check(CLASSES);
+        }
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+        noClasses().should().callMethod(Clock.class, "systemUTC").check(CLASSES);
+        noClasses().should().callMethod(Locale.class, "getDefault").check(CLASSES);
+        noClasses().should().accessField(System.class, "out").check(CLASSES);
+        noClasses().should().accessField(System.class, "err").check(CLASSES);
+    }
+
+    @Test
+    void providersAreNeverRegistered() {
+        noClasses()
+                .should()
+                .callMethod(java.security.Security.class, "addProvider", java.security.Provider.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreNullMarked() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith("org.jspecify.annotations.NullMarked")
+                .check(CLASSES);
+    }
+
+    private static Stream<String> types(JavaCodeUnit unit) {
+        return Stream.concat(
+                Stream.of(unit.getRawReturnType().getBaseComponentType().getName()),
+                unit.getRawParameterTypes().stream().map(c -> c.getBaseComponentType().getName()));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.govmail.signing.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.govmail.signature.Reason;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
+
+class VerdictsTest {
+
+    @Test
+    void nothingAgainstItIsValid() {
+        assertThat(Verdicts.of(Set.of(), VerificationPolicy.OFFICIAL_DOCUMENT, false))
+                .isEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void anyReasonAtAllIsNotValid(Reason reason) {
+        for (VerificationPolicy policy : VerificationPolicy.values()) {
+            assertThat(Verdicts.of(Set.of(reason), policy, true)).isNotEqualTo(Verdict.VALID);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void aFurtherReasonNeverImprovesTheVerdict(Reason reason) {
+        for (Reason other : Reason.values()) {
+            int alone = Verdicts.badness(Verdicts.of(Set.of(reason), VerificationPolicy.GENERAL, false));
+            int both = Verdicts.badness(Verdicts.of(EnumSet.of(reason, other), VerificationPolicy.GENERAL, false));
+            assertThat(both).isGreaterThanOrEqualTo(alone);
+        }
+    }
+
+    @Test
+    void undefinedChangeIsInvalidOnlyForOfficialDocumentsWithoutALaterSignature() {
+        Set<Reason> change = Set.of(Reason.UNDEFINED_CHANGE);
+        assertThat(Verdicts.of(change, VerificationPolicy.OFFICIAL_DOCUMENT, false))
+                .isEqualTo(Verdict.INVALID);
+        assertThat(Verdicts.of(change, VerificationPolicy.OFFICIAL_DOCUMENT, true))
+                .isEqualTo(Verdict.INDETERMINATE);
+        assertThat(Verdicts.of(change, VerificationPolicy.GENERAL, false)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(Verdicts.of(change, VerificationPolicy.INTEGRITY_ONLY, false))
+                .isEqualTo(Verdict.INDETERMINATE);
+    }
+}
