@@ -1,0 +1,45 @@
+package vn.govmail.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where the command line starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new GovMailCommand());
+        line.addSubcommand(new AssessCommand(surroundings));
+        line.addSubcommand(new VerifyCommand(surroundings));
+        line.addSubcommand(new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
+        line.addSubcommand(new ProviderCommand(surroundings));
+        line.addSubcommand(new RulesCommand(surroundings));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, surroundings));
+        int code = line.execute(args);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    private static int failed(Exception e, Surroundings surroundings) {
+        if (e instanceof UsageException) {
+            surroundings.err().println("gov-mail: " + e.getMessage());
+            return Exit.USAGE;
+        }
+        if (!(e instanceof OutputClosedException)) {
+            surroundings.err().println("gov-mail: internal error: " + e);
+        }
+        return Exit.UNREADABLE;
+    }
+}
