@@ -1,6 +1,8 @@
 package vn.govmail.example.benchmarks;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +42,9 @@ final class NaivePdfCheck {
 
     private static boolean verifies(byte[] pdf, PDSignature signature)
             throws CMSException, OperatorCreationException, java.security.cert.CertificateException {
-        CMSSignedData cms = new CMSSignedData(new Covered(pdf, signature.getByteRange()), signature.getContents());
+        // as a stream, since the room that a signer reserves is filled up with zeros behind the CMS object
+        InputStream contents = new ByteArrayInputStream(signature.getContents());
+        CMSSignedData cms = new CMSSignedData(new Covered(pdf, signature.getByteRange()), contents);
         for (SignerInformation signer : cms.getSignerInfos()) {
             @SuppressWarnings("unchecked") // the store's matches are untyped in BouncyCastle's signature
             Collection<X509CertificateHolder> certificates =
