@@ -11,6 +11,7 @@ import vn.govmail.fact.Fact;
 import vn.govmail.message.Origin;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Acceptance;
+import vn.govmail.rule.Effect;
 import vn.govmail.rule.LegalValue;
 import vn.govmail.text.Language;
 
@@ -118,21 +119,31 @@ public final class Assessment {
         return attachments;
     }
 
-    /** Every finding: on the message, its files, its documents, and the conditions of routes that are not satisfied. */
+    /**
+     * Every finding, the weightiest first: on the message, its files, its documents, and the conditions of routes that are
+     * not satisfied. Where one route is still open, what closes another is only information.
+     */
     public List<Finding> findings() {
         Set<Finding> all = new LinkedHashSet<>(findings);
         attachments.forEach(a -> all.addAll(a.findings()));
         for (DocumentAssessment document : documents) {
             all.addAll(document.findings());
-            if (document.route().isEmpty()) {
-                document.routes().stream()
-                        .flatMap(r -> r.conditions().stream())
-                        .forEach(c -> c.finding().ifPresent(all::add));
-            }
+            all.addAll(document.unsatisfiedConditions());
         }
         List<Finding> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparing(Finding::effect).reversed());
         return sorted;
+    }
+
+    /** The findings that made the outcome what it is; none where nothing needs to be done. */
+    public List<Finding> decidingFindings() {
+        Effect deciding = switch (outcome()) {
+            case SECRET_BLOCKED, TREATED_AS_NOT_SENT -> Effect.BLOCK;
+            case PAPER_REQUIRED -> Effect.ERROR;
+            case NEEDS_HUMAN_CHECK -> Effect.WARN;
+            case LEGALLY_EQUIVALENT, INFORMATION_ONLY, NO_DOCUMENT -> null;
+        };
+        return findings().stream().filter(f -> f.effect() == deciding).toList();
     }
 
     /** In which capacity the sender writes. */

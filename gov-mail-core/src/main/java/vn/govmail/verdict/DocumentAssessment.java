@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.rule.Effect;
 import vn.govmail.rule.LegalValue;
 import vn.govmail.rule.Reading;
 
@@ -75,6 +76,22 @@ public final class DocumentAssessment {
     /** How the clause of the satisfied route is read. */
     public List<Reading> readings() {
         return route().map(r -> r.route().provision().chosenReadings()).orElse(List.of());
+    }
+
+    /**
+     * The conditions that keep the document from its value: those that are violated, and on routes that are still open
+     * those that are unknown. None where a route is satisfied.
+     */
+    List<Finding> unsatisfiedConditions() {
+        if (route().isPresent()) {
+            return List.of();
+        }
+        boolean open = routes.stream().anyMatch(r -> r.state() == RouteResult.State.UNKNOWN);
+        return routes.stream()
+                .flatMap(r -> r.decidingConditions().stream())
+                .flatMap(c -> c.finding().stream())
+                .map(f -> open && f.effect() == Effect.ERROR ? f.withEffect(Effect.INFO) : f)
+                .toList();
     }
 
     /** What concerns this document; conditions that are not satisfied stand in {@link #routes()}. */

@@ -39,6 +39,11 @@ public record Finding(
         return new Finding(null, effect, subject, code, arguments, evidence);
     }
 
+    /** The same finding with another weight. */
+    Finding withEffect(Effect other) {
+        return new Finding(provisionOrNull, other, subject, code, arguments, evidence);
+    }
+
     /** The provision that it rests on. */
     public Optional<Provision> provision() {
         return Optional.ofNullable(provisionOrNull);

@@ -36,4 +36,12 @@ public record RouteResult(Route route, List<ConditionResult> conditions) {
                 !conditions.isEmpty() && conditions.stream().allMatch(c -> c.answer() instanceof Answer.Satisfied);
         return proved ? State.SATISFIED : State.UNKNOWN;
     }
+
+    /** The conditions that make the state: the violated ones of a closed route, the unknown ones of an open one. */
+    List<ConditionResult> decidingConditions() {
+        boolean closed = state() == State.VIOLATED;
+        return conditions.stream()
+                .filter(c -> closed ? c.answer() instanceof Answer.Violated : c.answer() instanceof Answer.Unknown)
+                .toList();
+    }
 }

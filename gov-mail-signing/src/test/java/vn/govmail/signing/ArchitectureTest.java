@@ -121,6 +121,7 @@ class ArchitectureTest {
     private static Stream<String> types(JavaCodeUnit unit) {
         return Stream.concat(
                 Stream.of(unit.getRawReturnType().getBaseComponentType().getName()),
-                unit.getRawParameterTypes().stream().map(c -> c.getBaseComponentType().getName()));
+                unit.getRawParameterTypes().stream()
+                        .map(c -> c.getBaseComponentType().getName()));
     }
 }

@@ -58,7 +58,8 @@ final class Demonstration {
             return;
         }
         compare(first, letter.expected(), letter.expectedCode());
-        boolean sealAwaited = first.findings().stream().map(Finding::code).anyMatch("SEAL_NOT_CONFIRMED"::equals);
+        boolean sealAwaited =
+                first.decidingFindings().stream().map(Finding::code).anyMatch("SEAL_NOT_CONFIRMED"::equals);
         if (sealAwaited) {
             // a clerk opens the file, compares signature and seal, and confirms by the file's digest
             String sha256 = first.attachments().get(0).sha256();

@@ -9,6 +9,7 @@ import vn.govmail.address.CertificateBinding;
 import vn.govmail.address.CertificateBinding.Kind;
 import vn.govmail.address.MailAddress;
 import vn.govmail.document.Sha256;
+import vn.govmail.naming.Abbreviation;
 import vn.govmail.naming.Naming;
 import vn.govmail.naming.PersonName;
 import vn.govmail.naming.Unit;
@@ -59,7 +60,7 @@ final class Province implements AutoCloseable {
     }
 
     private Office office(String name) {
-        String id = vn.govmail.naming.Abbreviation.of(name).toString();
+        String id = Abbreviation.of(name).value();
         SigningIdentity seal = pki.issueSeal(name, SUPERIOR);
         Agency agency = Agency.named(id, name, SUPERIOR)
                 .withCertificate(new CertificateBinding(Kind.CERTIFICATE_SHA256, sha256(seal), SINCE, null));

@@ -2,16 +2,15 @@ package vn.govmail.example.onestopshop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import vn.govmail.rule.Effect;
 import vn.govmail.text.Language;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.DocumentAssessment;
 import vn.govmail.verdict.Finding;
-import vn.govmail.verdict.Outcome;
 
 /** Assessments as a table for a terminal: sender, document, outcome, clause, what to do. */
 final class Table {
-    private static final int[] WIDTHS = {3, 26, 30, 20, 38, 52};
+    private static final int[] WIDTHS = {2, 21, 25, 18, 21, 43};
 
     private final Language language;
     private final StringBuilder out = new StringBuilder();
@@ -39,34 +38,46 @@ final class Table {
                 ", ", a.documents().stream().flatMap(d -> d.files().stream()).toList());
         // the first line of the explanation is the outcome in words
         String outcome = a.explain(language).lines().findFirst().orElse("");
-        Optional<Finding> weightiest = a.findings().stream().findFirst();
+        List<Finding> shown = a.decidingFindings().isEmpty() ? breaches(a) : a.decidingFindings();
         return List.of(
                 String.valueOf(number),
                 a.from(),
                 a.subject() + (files.isEmpty() ? "" : "\n" + files),
                 outcome + "\n" + a.outcome(),
-                clause(a, weightiest),
-                a.outcome() == Outcome.LEGALLY_EQUIVALENT
-                        ? reading(a, weightiest)
-                        : weightiest
-                                .map(f -> f.message(language) + "\n→ " + f.advice(language))
-                                .orElse("—"));
+                clauses(a, shown),
+                shown.isEmpty() ? readings(a) : whatToDo(shown));
     }
 
-    private String clause(Assessment a, Optional<Finding> weightiest) {
+    /** What is wrong although the outcome does not depend on it: a file too large, characters of an older encoding. */
+    private static List<Finding> breaches(Assessment a) {
+        return a.findings().stream().filter(f -> f.effect() == Effect.ERROR).toList();
+    }
+
+    private String whatToDo(List<Finding> findings) {
+        List<String> sentences = new ArrayList<>(findings.stream()
+                .map(f -> f.message(language))
+                .distinct()
+                .limit(3)
+                .toList());
+        sentences.add("→ " + findings.get(0).advice(language));
+        return String.join("\n", sentences);
+    }
+
+    private String clauses(Assessment a, List<Finding> shown) {
         List<String> clauses = new ArrayList<>();
         for (DocumentAssessment document : a.documents()) {
             document.route().ifPresent(r -> clauses.add(r.route().provision().citation(language)));
         }
-        a.findings().stream()
-                .flatMap(f -> f.citation(language).stream())
-                .distinct()
-                .limit(3)
-                .forEach(clauses::add);
+        shown.forEach(f -> clauses.add(f.citation(language).orElse(f.code())));
         return clauses.isEmpty()
-                ? weightiest.map(f -> f.code()).orElse("—")
+                ? "—"
                 : String.join(
-                        "\n", clauses.stream().distinct().map(Table::shortened).toList());
+                        "\n",
+                        clauses.stream()
+                                .map(Table::shortened)
+                                .distinct()
+                                .limit(4)
+                                .toList());
     }
 
     /** The table has one regulation: its name stands in the report. */
@@ -74,18 +85,13 @@ final class Table {
         return citation.replaceFirst(" Quy chế ban hành.*| of the Regulation.*", "");
     }
 
-    private String reading(Assessment a, Optional<Finding> weightiest) {
-        String readings = String.join(
-                "\n",
-                a.documents().stream()
-                        .flatMap(d -> d.readings().stream())
-                        .map(r -> language == Language.VIETNAMESE ? r.vietnamese() : r.english())
-                        .distinct()
-                        .toList());
-        return weightiest
-                .filter(f -> f.citation(language).isPresent())
-                .map(f -> f.message(language) + "\n→ " + f.advice(language))
-                .orElse(readings);
+    private String readings(Assessment a) {
+        return a.documents().stream()
+                .flatMap(d -> d.readings().stream())
+                .map(r -> language == Language.VIETNAMESE ? r.vietnamese() : r.english())
+                .distinct()
+                .reduce((first, second) -> first + "\n" + second)
+                .orElse("—");
     }
 
     private void row(List<String> cells) {
