@@ -112,6 +112,17 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aPdfInsideSomethingElseIsNotCalledUnsigned() throws IOException {
+        byte[] pdf = Pdfs.letter().build().bytes();
+        assertThat(verdict(Files.write(folder.resolve("letter.pdf"), pdf))).isEqualTo("UNSIGNED");
+        byte[] wrapped = new byte[pdf.length + 4];
+        wrapped[0] = 0x30;
+        wrapped[1] = (byte) 0x80;
+        System.arraycopy(pdf, 0, wrapped, 4, pdf.length);
+        assertThat(verdict(Files.write(folder.resolve("letter.p7m"), wrapped))).isEqualTo("INDETERMINATE");
+    }
+
+    @Test
     void anOfficeFileIsUnsignedOnlyWhereThatCanBeTold() throws IOException {
         Path plain = docx("plain.docx", false);
         Path bearing = docx("signed.docx", true);
