@@ -64,6 +64,13 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatFollowsATrustedRootIsAFileToJudge() {
+        Run run = Run.of("verify", "--json", "--trust", root.toString(), signedFile.toString());
+        assertThat(run.only().get("input").asText()).isEqualTo(signedFile.toString());
+        assertThat(run.only().get("verdict").asText()).isEqualTo("VALID");
+    }
+
+    @Test
     void withoutATrustedRootNothingIsValid() {
         Run run = Run.of("verify", signedFile.toString(), "--json");
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
