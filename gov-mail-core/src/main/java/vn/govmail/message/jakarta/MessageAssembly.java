@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
 import vn.govmail.message.HeaderField;
 import vn.govmail.message.Message;
@@ -114,9 +115,7 @@ final class MessageAssembly {
         Fact<String> text = TextDecoding.decode(content, entity.mediaType().charsetOrNull(), limits);
         text.missing()
                 .ifPresent(m -> message.problem(
-                        m.reason() == vn.govmail.fact.Missing.LIMIT_EXCEEDED
-                                ? Code.LIMIT_EXCEEDED
-                                : Code.CHARSET_UNKNOWN,
+                        m.reason() == Missing.LIMIT_EXCEEDED ? Code.LIMIT_EXCEEDED : Code.CHARSET_UNKNOWN,
                         entity.path(),
                         m.detail()));
         message.text(new TextPart(entity.path(), html, entity.mediaType().charsetOrNull(), text));
