@@ -1,9 +1,6 @@
 package vn.govmail.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The commands on mailbox addresses. */
 @Command(
@@ -11,12 +8,8 @@ import picocli.CommandLine.Spec;
         description = "Mailbox addresses by the policy's naming rule.",
         mixinStandardHelpOptions = true)
 final class AddressCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private CommandSpec spec;
-
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name one of the commands on addresses");
+        throw new UsageException("name one of the commands on addresses; see 'gov-mail address --help'");
     }
 }

@@ -79,8 +79,10 @@ final class FileInputs {
         }
         if (Files.isDirectory(path)) {
             folder(name, path, action);
-        } else if (Files.exists(path)) {
+        } else if (Files.isRegularFile(path)) {
             action.accept(Input.of(name, path));
+        } else if (Files.exists(path)) {
+            action.accept(Input.failed(name, new InputException("NOT_A_FILE", "a device or pipe cannot be judged")));
         } else {
             action.accept(Input.failed(name, FileProblems.notFound(name)));
         }

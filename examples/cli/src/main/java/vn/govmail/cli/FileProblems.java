@@ -10,6 +10,10 @@ import java.util.Locale;
 
 /** What is wrong with a file, in words that help. */
 final class FileProblems {
+    private static final String ENCODING = System.getProperty("sun.jnu.encoding", "UTF-8");
+    private static final String SETTING =
+            "; this locale (" + ENCODING + ") cannot hold every letter: set LC_ALL=C.UTF-8 and run again";
+
     private FileProblems() {}
 
     static InputException unreadable(String name, IOException e) {
@@ -26,7 +30,7 @@ final class FileProblems {
 
     static InputException unencodable(String name) {
         return new InputException(
-                "FILE_NAME_NOT_ENCODABLE", "this locale has no way to write the file's name" + localeHint(name));
+                "FILE_NAME_NOT_ENCODABLE", "Java cannot write this file name here" + localeHint(name));
     }
 
     /** The reason alone: the name stands beside it already. */
@@ -41,15 +45,22 @@ final class FileProblems {
         return reason != null ? reason : String.valueOf(e.getMessage());
     }
 
+    static InputException garbledArgument() {
+        return new InputException(
+                "ARGUMENT_GARBLED",
+                "letters of this argument were lost" + SETTING + ", or pass the values on standard input (-)");
+    }
+
+    /** Whether Java can take every file name and argument here. */
+    static boolean localeIsUnicode() {
+        return ENCODING.toUpperCase(Locale.ROOT).startsWith("UTF") || !Charset.isSupported(ENCODING);
+    }
+
     /** A locale without Vietnamese letters garbles names before they come here. */
     private static String localeHint(String name) {
-        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
-        boolean unicode = encoding.toUpperCase(Locale.ROOT).startsWith("UTF") || !Charset.isSupported(encoding);
         boolean garbled = name.indexOf('?') >= 0
                 || name.indexOf('\uFFFD') >= 0
                 || !StandardCharsets.US_ASCII.newEncoder().canEncode(name);
-        return !unicode && garbled
-                ? "; this locale (" + encoding + ") cannot hold every file name: set LC_ALL=C.UTF-8 and run again"
-                : "";
+        return garbled && !localeIsUnicode() ? SETTING : "";
     }
 }

@@ -1,6 +1,8 @@
 package vn.govmail.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +59,9 @@ final class FileVerification {
             return whole(Verdict.UNREADABLE);
         }
         if (verifier.verifies(format)) {
-            return verifier.verify(content, format, request);
+            SignatureReport report = verifier.verify(content, format, request);
+            boolean wrapped = format == Format.PDF && report.overall() == Verdict.UNSIGNED && !startsAsPdf(content);
+            return wrapped ? whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED) : report;
         }
         return switch (format) {
             case DOCX, XLSX, PPTX, ODT, ODS, ODP ->
@@ -67,6 +71,13 @@ final class FileVerification {
             case ENCRYPTED_OFFICE -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
             default -> whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED);
         };
+    }
+
+    /** What stands before a PDF may be a signature around it, such as CMS signed data that holds the file. */
+    private static boolean startsAsPdf(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("%PDF-");
+        }
     }
 
     private SignatureReport office(Fact<Boolean> signed) {

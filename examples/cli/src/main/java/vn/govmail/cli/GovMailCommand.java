@@ -2,9 +2,6 @@ package vn.govmail.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line as a whole. */
 @Command(
@@ -21,12 +18,8 @@ import picocli.CommandLine.Spec;
             "3:at least one input could not be read"
         })
 final class GovMailCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private CommandSpec spec;
-
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command");
+        throw new UsageException("name a command; see 'gov-mail --help'");
     }
 }

@@ -2,7 +2,10 @@ package vn.govmail.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -19,11 +22,14 @@ public final class Main {
 
     static int run(Surroundings surroundings, String... args) {
         CommandLine line = new CommandLine(new GovMailCommand());
-        line.addSubcommand(new AssessCommand(surroundings));
-        line.addSubcommand(new VerifyCommand(surroundings));
-        line.addSubcommand(new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
-        line.addSubcommand(new ProviderCommand(surroundings));
-        line.addSubcommand(new RulesCommand(surroundings));
+        Map<String, Supplier<Object>> commands = commands(surroundings);
+        // building the model of a command takes time: the others are not needed once one is named
+        boolean named = args.length > 0 && commands.containsKey(args[0]);
+        commands.forEach((name, command) -> {
+            if (!named || name.equals(args[0])) {
+                line.addSubcommand(command.get());
+            }
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
@@ -34,6 +40,18 @@ public final class Main {
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("assess", () -> new AssessCommand(surroundings));
+        commands.put("verify", () -> new VerifyCommand(surroundings));
+        commands.put(
+                "address",
+                () -> new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
+        commands.put("provider", () -> new ProviderCommand(surroundings));
+        commands.put("rules", () -> new RulesCommand(surroundings));
+        return commands;
     }
 
     private static int misused(ParameterException e, String[] given, Surroundings surroundings) {

@@ -21,15 +21,10 @@ final class TrustOptions {
     @Option(
             names = "--trust",
             paramLabel = "FILE",
-            arity = "1..*",
             description = "Certificates of authorities to trust, in PEM or DER.")
     private List<Path> anchors = new ArrayList<>();
 
-    @Option(
-            names = "--crl",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Lists of revoked certificates, in PEM or DER.")
+    @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
     private List<Path> lists = new ArrayList<>();
 
     /** The verifier that trusts what was named. */

@@ -29,12 +29,19 @@ final class ValueInputs {
             if (value.equals("-")) {
                 Lines.forEach(in, line -> line(line, action));
             } else {
-                action.accept(Input.of(value, Value.of(value)));
+                action.accept(argument(value));
             }
         }
         if (jsonIn && !values.contains("-")) {
             Lines.forEach(in, line -> line(line, action));
         }
+    }
+
+    /** A locale without Vietnamese letters garbles arguments before they come here: better no answer than a wrong one. */
+    private static Input<Value> argument(String value) {
+        return value.indexOf('\uFFFD') >= 0 && !FileProblems.localeIsUnicode()
+                ? Input.failed(value, FileProblems.garbledArgument())
+                : Input.of(value, Value.of(value));
     }
 
     private void line(String line, Consumer<Input<Value>> action) {

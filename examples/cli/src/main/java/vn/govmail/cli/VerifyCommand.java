@@ -47,7 +47,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = {"--cert", "--ocsp"},
             paramLabel = "FILE",
-            arity = "1..*",
             description = "Further certificates, OCSP answers. Not used yet.")
     private List<Path> evidence = new ArrayList<>();
 

@@ -85,7 +85,7 @@ class AssessCommandTest {
         assertThat(run.only().get("direction").asText()).isEqualTo("OUTBOUND");
         assertThat(run.only().get("submitter").asText()).isEqualTo("stttt@daknong.gov.vn");
         assertThat(run.only().get("senderRole").asText()).isEqualTo("AGENCY");
-        assertThat(run.only().get("origin").asText()).isEqualTo("SUBMITTED_HERE");
+        assertThat(run.only().get("origin").asText()).isEqualTo("SUBMITTED_LOCALLY");
         assertThat(Run.of("assess", plain.toString(), "--direction", "outbound").out())
                 .contains("stttt@daknong.gov.vn submitted this message here");
     }

@@ -16,7 +16,7 @@ class RulesCommandTest {
               <issuer>UBND tỉnh</issuer>
               <title><vi>Quy chế</vi><en>Regulation</en></title>
               <cite><vi>Quy chế</vi><en>the Regulation</en></cite>
-              <provision id="M.D1.K1" article="1" clause="1" obligation="MUST" binds="SENDER">
+              <provision id="M.D1.K1" article="1" clause="1" obligation="MUST" binds="AGENCY">
                 <quote>1. Tệp đính kèm không quá 100 byte.</quote>
                 <english>An attachment has at most 100 bytes.</english>
                 <rule code="ATTACHMENT_TOO_LARGE" subject="ATTACHMENT" effect="ERROR">

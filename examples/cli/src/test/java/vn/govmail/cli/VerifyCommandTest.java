@@ -64,6 +64,13 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatFollowsATrustedRootIsAFileToJudge() {
+        Run run = Run.of("verify", "--json", "--trust", root.toString(), signedFile.toString());
+        assertThat(run.only().get("input").asText()).isEqualTo(signedFile.toString());
+        assertThat(run.only().get("verdict").asText()).isEqualTo("VALID");
+    }
+
+    @Test
     void withoutATrustedRootNothingIsValid() {
         Run run = Run.of("verify", signedFile.toString(), "--json");
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
@@ -109,6 +116,17 @@ class VerifyCommandTest {
         Run run = Run.of("verify", mail.toString(), "--json");
         assertThat(run.only().get("verdict").asText()).isEqualTo("INDETERMINATE");
         assertThat(run.only().get("reasons").get(0).asText()).isEqualTo("FORM_NOT_SUPPORTED");
+    }
+
+    @Test
+    void aPdfInsideSomethingElseIsNotCalledUnsigned() throws IOException {
+        byte[] pdf = Pdfs.letter().build().bytes();
+        assertThat(verdict(Files.write(folder.resolve("letter.pdf"), pdf))).isEqualTo("UNSIGNED");
+        byte[] wrapped = new byte[pdf.length + 4];
+        wrapped[0] = 0x30;
+        wrapped[1] = (byte) 0x80;
+        System.arraycopy(pdf, 0, wrapped, 4, pdf.length);
+        assertThat(verdict(Files.write(folder.resolve("letter.p7m"), wrapped))).isEqualTo("INDETERMINATE");
     }
 
     @Test
