@@ -18,9 +18,13 @@ final class MessageAssembly {
     private static final List<String> AT_MOST_ONCE =
             List.of("From", "Sender", "Reply-To", "To", "Cc", "Date", "Message-ID", "Subject");
 
+    /** How many decoded bytes of a message stay in memory, all its parts together. */
+    private static final int KEPT_BYTES = 4 << 20;
+
     private final RawSource source;
     private final Limits limits;
     private final Message.Builder message;
+    private int room = KEPT_BYTES;
 
     MessageAssembly(RawSource source, Limits limits, Message.Builder message) {
         this.source = source;
@@ -89,7 +93,8 @@ final class MessageAssembly {
             boolean encrypted = type.protocol().contains("enveloped");
             message.security(encrypted ? MessageSecurity.ENCRYPTED : MessageSecurity.SIGNED);
         }
-        PartContent content = new PartContent(source, entity);
+        PartContent content = new PartContent(source, entity, room);
+        room -= content.keptBytes();
         if (content.isDamaged()) {
             message.problem(
                     Code.TRANSFER_ENCODING_DAMAGED, entity.path(), "transfer encoding " + type.transferEncoding());
