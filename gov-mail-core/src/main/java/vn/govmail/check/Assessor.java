@@ -2,6 +2,7 @@ package vn.govmail.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.govmail.document.FileNames;
 import vn.govmail.message.Circumstances;
@@ -46,14 +47,23 @@ public final class Assessor {
 
         List<Finding> findings = new ArrayList<>(technical.findings());
         Acceptance acceptance = technical.personNeeded() ? Acceptance.HUMAN : Acceptance.ACCEPTED;
-        for (RuleAnswer answer : answers(inForce, dossier, evaluation)) {
+        List<RuleAnswer> answers = answers(inForce, dossier, evaluation);
+        for (RuleAnswer answer : answers) {
             answer.finding().ifPresent(findings::add);
             acceptance = worse(acceptance, answer.acceptance());
         }
+        Optional<Finding> holding = answers.stream()
+                .filter(RuleAnswer::holdsBack)
+                .flatMap(a -> a.finding().stream())
+                .findFirst();
+        if (holding.isPresent() && acceptance == Acceptance.NOT_SENT) {
+            // whether it counts comes after whether it may be touched at all
+            acceptance = Acceptance.HUMAN;
+        }
+        // what is or may be secret must never fall through to advice that would send it again
+        holding.ifPresent(h -> findings.replaceAll(f -> f.advisedLike(h.code())));
         DocumentJudgement judgement = new DocumentJudgement(dossier, evaluation, inForce);
-        // a secret document must never fall through to advice that would send it again
-        List<DocumentAssessment> documents =
-                acceptance == Acceptance.BLOCKED ? judgement.leaveOpen() : judgement.judge();
+        List<DocumentAssessment> documents = holding.isPresent() ? judgement.leaveOpen() : judgement.judge();
         return Assessment.of(new Assessment.Parts(
                 acceptance,
                 documents,
@@ -61,7 +71,7 @@ public final class Assessor {
                 findings,
                 dossier.sender().role(),
                 dossier.sender().origin(),
-                ReplyPolicy.allows(dossier, acceptance),
+                holding.isEmpty() && ReplyPolicy.allows(dossier),
                 displayed(message, "From"),
                 message.subject().toOptional().orElse(""),
                 message.header("Message-ID").orElse(""),

@@ -58,9 +58,7 @@ final class DocumentJudgement {
 
     private DocumentAssessment judgeRepresentations(List<ExaminedFile> files) {
         List<DocumentAssessment> single = files.stream().map(this::judge).toList();
-        DocumentAssessment best = single.stream()
-                .min(Comparator.comparing(DocumentAssessment::legalValue))
-                .orElseThrow();
+        DocumentAssessment best = best(single);
         if (files.size() == 1) {
             return best;
         }
@@ -84,6 +82,18 @@ final class DocumentJudgement {
                     all));
         }
         return new DocumentAssessment(names, best.number().orElse(null), best.legalValue(), best.routes(), findings);
+    }
+
+    /** The best one, but nothing worse than what is proved is certain while another one may yet prove better. */
+    private static DocumentAssessment best(List<DocumentAssessment> single) {
+        DocumentAssessment best = single.stream()
+                .min(Comparator.comparing(DocumentAssessment::legalValue))
+                .orElseThrow();
+        boolean proved = best.route().isPresent();
+        return single.stream()
+                .filter(d -> !proved && d.legalValue() == LegalValue.UNDETERMINED)
+                .findFirst()
+                .orElse(best);
     }
 
     private DocumentAssessment judge(ExaminedFile file) {

@@ -5,23 +5,22 @@ import java.util.Locale;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.message.Message;
 import vn.govmail.message.OriginEvidence;
-import vn.govmail.rule.Acceptance;
 
 /**
- * Whether an automatic reply may be sent (RFC 3834 clause 2): never to machines, lists and null return paths, never where the
- * sender is forged, and never about something secret.
+ * Whether an automatic reply may be sent (RFC 3834 clause 2): never to machines, lists and null return paths, and never where
+ * the sender is forged.
  */
 final class ReplyPolicy {
     private ReplyPolicy() {}
 
-    static boolean allows(Dossier dossier, Acceptance acceptance) {
+    static boolean allows(Dossier dossier) {
         Message message = dossier.message();
         Sender sender = dossier.sender();
         boolean knownSender = sender.address().isPresent()
                 && sender.origin().evidence() != OriginEvidence.FAILED
                 && sender.classification().provider().kind() != ProviderKind.LOOKALIKE
                 && sender.classification().provider().kind() != ProviderKind.INVALID;
-        return knownSender && acceptance != Acceptance.BLOCKED && !message.report() && !isAutomatic(message);
+        return knownSender && !message.report() && !isAutomatic(message);
     }
 
     private static boolean isAutomatic(Message message) {

@@ -6,6 +6,7 @@ import vn.govmail.rule.Effect;
 import vn.govmail.rule.Rule;
 import vn.govmail.verdict.Answer;
 import vn.govmail.verdict.Finding;
+import vn.govmail.verdict.FindingCode;
 
 /**
  * What a rule came to for one item: met, broken, or open.
@@ -40,6 +41,17 @@ record RuleAnswer(Rule rule, String subject, Answer answer) {
             return rule.acceptance().orElse(Acceptance.ACCEPTED);
         }
         return isOpen() && rule.acceptance().isPresent() ? Acceptance.HUMAN : Acceptance.ACCEPTED;
+    }
+
+    /**
+     * Whether the message must be held back: the rule that blocks is broken, or may be. A file that nothing can look into is
+     * no such doubt by itself; if it were, no scan could be judged.
+     */
+    boolean holdsBack() {
+        boolean blocks = rule.acceptance().filter(Acceptance.BLOCKED::equals).isPresent();
+        boolean doubtful =
+                answer instanceof Answer.Unknown u && !u.code().equals(FindingCode.SECRECY_NOT_EXAMINED.name());
+        return blocks && (isBroken() || doubtful);
     }
 
     /** The finding of a rule that is broken or open; an open rule speaks with the voice of what is missing. */

@@ -3,6 +3,7 @@ package vn.govmail.verdict;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
@@ -42,6 +43,13 @@ public record Finding(
     /** The same finding with another weight. */
     Finding withEffect(Effect other) {
         return new Finding(provisionOrNull, other, subject, code, arguments, evidence);
+    }
+
+    /** The same finding with the advice that belongs to another code, for what must not be followed by its own. */
+    public Finding advisedLike(String otherCode) {
+        Map<String, String> more = new TreeMap<>(arguments);
+        more.put(Messages.ADVICE_OF, otherCode);
+        return new Finding(provisionOrNull, effect, subject, code, more, evidence);
     }
 
     /** The provision that it rests on. */

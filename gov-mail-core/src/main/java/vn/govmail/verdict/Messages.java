@@ -21,6 +21,9 @@ final class Messages {
     /** How the name of an argument ends that lists reasons of a signature report. */
     private static final String REASONS = ".reasons";
 
+    /** The argument that names the code whose advice a finding gives in place of its own. */
+    static final String ADVICE_OF = "advice-of";
+
     private final Language language;
     private final Map<String, String> sentences = new TreeMap<>();
 
@@ -49,11 +52,11 @@ final class Messages {
     }
 
     String message(Finding finding) {
-        return sentence(finding, "message");
+        return sentence(finding, finding.code(), "message");
     }
 
     String advice(Finding finding) {
-        return sentence(finding, "advice");
+        return sentence(finding, finding.arguments().getOrDefault(ADVICE_OF, finding.code()), "advice");
     }
 
     /** A word or sentence that is not about a finding. */
@@ -62,8 +65,8 @@ final class Messages {
     }
 
     /** The sentence of a code; a rule of an integrator's own file speaks through its clause. */
-    private String sentence(Finding finding, String kind) {
-        String template = sentences.get(finding.code() + "." + kind);
+    private String sentence(Finding finding, String code, String kind) {
+        String template = sentences.get(code + "." + kind);
         if (template == null) {
             template = text("ANY_RULE." + kind);
         }
