@@ -2,6 +2,8 @@
 module vn.govmail.signing {
     requires transitive vn.govmail;
     requires java.desktop;
+    // PDFBox is an automatic module: nothing else would bring in what it logs with
+    requires org.apache.commons.logging;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.bouncycastle.pkix;

@@ -1,5 +1,6 @@
 package vn.govmail.address;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,7 +28,7 @@ public record Agency(String id, String name, String parentName, List<Certificate
 
     /** The same agency with one more certificate. */
     public Agency withCertificate(CertificateBinding binding) {
-        List<CertificateBinding> more = new java.util.ArrayList<>(certificates);
+        List<CertificateBinding> more = new ArrayList<>(certificates);
         more.add(binding);
         return new Agency(id, name, parentName, more);
     }

@@ -3,6 +3,7 @@ package vn.govmail.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.rule.Expression;
 import vn.govmail.rule.Mechanisms;
@@ -58,9 +59,7 @@ public final class Checks {
         if (code == null) {
             return Answers.unknown(Missing.CHECK_NOT_AVAILABLE, check.mechanism());
         }
-        return Guard.ask(
-                        check.mechanism(),
-                        () -> vn.govmail.fact.Fact.known(code.ask(check, dossier, item), check.mechanism()))
+        return Guard.ask(check.mechanism(), () -> Fact.known(code.ask(check, dossier, item), check.mechanism()))
                 .toOptional()
                 .orElseGet(() -> Answers.unknown(Missing.CHECK_FAILED, check.mechanism()));
     }

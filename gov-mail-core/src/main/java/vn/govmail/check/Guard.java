@@ -19,7 +19,7 @@ final class Guard {
     static <T> Fact<T> ask(String name, Supplier<Fact<T>> supplier) {
         try {
             return supplier.get();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // the class alone: a message may quote what it failed on
             LOG.debug("{} failed with {}", name, e.getClass().getName());
             return Fact.unknown(Missing.CHECK_FAILED, name);

@@ -161,7 +161,7 @@ final class SignatureChecks {
                 .map(SignatureResult::id)
                 .collect(Collectors.joining(", "));
         return Map.of(
-                "reasons",
+                "why.reasons",
                 reasons.isEmpty() ? report.overall().name() : reasons,
                 "signature",
                 ids.isEmpty() ? "-" : ids);

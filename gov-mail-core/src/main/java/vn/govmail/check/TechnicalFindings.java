@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.govmail.address.ProviderClassification;
+import vn.govmail.address.ProviderCode;
 import vn.govmail.address.ProviderFinding;
 import vn.govmail.address.ProviderFinding.Field;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.address.SenderRole;
 import vn.govmail.document.FileNames;
 import vn.govmail.document.Format;
+import vn.govmail.fact.Missing;
 import vn.govmail.message.MessageProblem;
 import vn.govmail.message.MessageSecurity;
 import vn.govmail.message.OriginEvidence;
@@ -59,7 +61,7 @@ final class TechnicalFindings {
             person(FindingCode.MESSAGE_ENCRYPTED.name(), MESSAGE, Map.of(), "");
         } else if (dossier.message().security() == MessageSecurity.SIGNED) {
             String form = "S/MIME, OpenPGP";
-            person(vn.govmail.fact.Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
         }
         if (dossier.message().forwards()) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
@@ -79,7 +81,9 @@ final class TechnicalFindings {
             person(FindingCode.SENDER_UNKNOWN.name(), SENDER, Map.of("from", from), from);
         }
         ProviderClassification provider = sender.classification().provider();
-        boolean suspicious = provider.kind() == ProviderKind.LOOKALIKE || provider.kind() == ProviderKind.INVALID;
+        // a name reserved for examples imitates nobody
+        boolean invalid = provider.kind() == ProviderKind.INVALID && provider.code() != ProviderCode.DOMAIN_RESERVED;
+        boolean suspicious = provider.kind() == ProviderKind.LOOKALIKE || invalid;
         if (suspicious && sender.address().isPresent()) {
             person(FindingCode.SENDER_LOOKALIKE.name(), SENDER, provider.arguments(), provider.domain());
         }

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Limits;
 
 /**
@@ -145,7 +146,7 @@ public final class XmlCursor {
     /** Stops a reader that swallows more than one piece of markup may have, and keeps the first failure. */
     private static final class Bounded extends FilterInputStream {
         private long left = BYTES_FOR_EACH_EVENT;
-        private @org.jspecify.annotations.Nullable IOException failure;
+        private @Nullable IOException failure;
 
         Bounded(InputStream in) {
             super(in);

@@ -2,6 +2,7 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -21,7 +22,7 @@ final class FileContent implements Content {
     static FileContent of(Path file) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            long size = in.transferTo(java.io.OutputStream.nullOutputStream());
+            long size = in.transferTo(OutputStream.nullOutputStream());
             return new FileContent(file, size, Sha256.hex(digest));
         }
     }

@@ -9,7 +9,8 @@ import vn.govmail.fact.Limits;
  * Tells what a file is by its content. Stateless and thread-safe; reads the first 64 KiB, and the directory of a container.
  *
  * <p>The name of the file only tells a table (CSV) from other text. Where a file could be two things the one with more
- * consequences is said: a program before everything, a PDF before what surrounds it. Does not say whether the file is sound.
+ * consequences is said: a program before everything, signed or encrypted data (CMS) before the
+ * document inside, a PDF before what else surrounds it. Does not say whether the file is sound.
  */
 public final class FormatDetector {
     private static final int PREFIX = 64 << 10;
@@ -42,6 +43,9 @@ public final class FormatDetector {
         if (isProgram(prefix)) {
             return Format.EXECUTABLE;
         }
+        if (CmsFormats.isDer(prefix)) {
+            return Format.CMS;
+        }
         if (isPdf(prefix)) {
             return Format.PDF;
         }
@@ -59,9 +63,6 @@ public final class FormatDetector {
         }
         if (prefix.startsWith('7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
             return Format.SEVEN_ZIP;
-        }
-        if (CmsFormats.isDer(prefix)) {
-            return Format.CMS;
         }
         return image(prefix);
     }

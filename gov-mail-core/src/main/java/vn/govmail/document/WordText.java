@@ -2,6 +2,7 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import vn.govmail.container.XmlCursor;
@@ -88,7 +89,7 @@ final class WordText {
                 }
             }
             // the checksum is compared at the very end of the stream
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 
 /**
@@ -124,16 +125,15 @@ public record Origin(OriginEvidence evidence, String detail) {
         };
     }
 
-    private static boolean isAddress(@org.jspecify.annotations.Nullable String value, MailAddress from) {
+    private static boolean isAddress(@Nullable String value, MailAddress from) {
         return value != null && MailAddress.tryParse(value).filter(from::equals).isPresent();
     }
 
-    private static boolean isDomain(@org.jspecify.annotations.Nullable String value, MailAddress from) {
+    private static boolean isDomain(@Nullable String value, MailAddress from) {
         return value != null && value.toLowerCase(Locale.ROOT).equals(from.domain());
     }
 
-    private static @org.jspecify.annotations.Nullable String domainOf(
-            @org.jspecify.annotations.Nullable String mailbox) {
+    private static @Nullable String domainOf(@Nullable String mailbox) {
         return mailbox == null ? null : mailbox.substring(mailbox.lastIndexOf('@') + 1);
     }
 }

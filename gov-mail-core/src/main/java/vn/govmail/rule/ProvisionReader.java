@@ -1,6 +1,7 @@
 package vn.govmail.rule;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,8 +51,8 @@ final class ProvisionReader {
     }
 
     private Validity validity(RuleElement element) {
-        java.time.LocalDate from = element.optionalDate("from");
-        java.time.LocalDate until = element.optionalDate("until");
+        LocalDate from = element.optionalDate("from");
+        LocalDate until = element.optionalDate("until");
         try {
             return new Validity(
                     from == null ? regulationValidity.from() : from,

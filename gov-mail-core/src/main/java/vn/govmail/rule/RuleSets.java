@@ -3,6 +3,7 @@ package vn.govmail.rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class RuleSets {
             }
             return RuleSet.of(List.of(RegulationReader.read(RuleXml.read(in.readAllBytes(), resource))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -94,7 +95,7 @@ public final class RuleSets {
         } catch (SAXException e) {
             throw new RuleFileException(file, -1, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

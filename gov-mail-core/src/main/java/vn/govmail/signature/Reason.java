@@ -1,6 +1,7 @@
 package vn.govmail.signature;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a signature got its verdict. The names are stable codes; each maps to the sub-indication of ETSI EN 319 102-1 clause
@@ -71,9 +72,9 @@ public enum Reason {
     /** A warning: it never changes a verdict. */
     UNUSED_OBJECTS(null);
 
-    private final @org.jspecify.annotations.Nullable String etsiSubIndication;
+    private final @Nullable String etsiSubIndication;
 
-    Reason(@org.jspecify.annotations.Nullable String etsiSubIndication) {
+    Reason(@Nullable String etsiSubIndication) {
         this.etsiSubIndication = etsiSubIndication;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
 import vn.govmail.document.Format;
+import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
@@ -39,9 +40,7 @@ final class AssessmentJson {
         json.put("subject", a.subject());
         json.put("messageId", a.messageId());
         json.put("policies", a.policies());
-        json.put(
-                "at",
-                a.times().received().atZone(vn.govmail.message.Times.VIET_NAM).toOffsetDateTime());
+        json.put("at", a.times().received().atZone(Times.VIET_NAM).toOffsetDateTime());
         json.put("versions", a.versions());
         return json;
     }

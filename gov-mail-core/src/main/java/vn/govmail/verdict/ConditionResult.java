@@ -1,6 +1,7 @@
 package vn.govmail.verdict;
 
 import java.util.Objects;
+import java.util.Optional;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
 
@@ -21,15 +22,13 @@ public record ConditionResult(Provision provision, String condition, Answer answ
     }
 
     /** The finding of a condition that is not satisfied; what is missing weighs less than what is wrong. */
-    public java.util.Optional<Finding> finding() {
+    public Optional<Finding> finding() {
         if (answer instanceof Answer.Violated v) {
-            return java.util.Optional.of(
-                    new Finding(provision, Effect.ERROR, subject, v.code(), v.arguments(), v.evidence()));
+            return Optional.of(new Finding(provision, Effect.ERROR, subject, v.code(), v.arguments(), v.evidence()));
         }
         if (answer instanceof Answer.Unknown u) {
-            return java.util.Optional.of(
-                    new Finding(provision, Effect.WARN, subject, u.code(), u.arguments(), u.evidence()));
+            return Optional.of(new Finding(provision, Effect.WARN, subject, u.code(), u.arguments(), u.evidence()));
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.govmail.rule.Provision;
 import vn.govmail.text.Language;
 
@@ -15,6 +17,9 @@ import vn.govmail.text.Language;
 final class Messages {
     private static final Messages VIETNAMESE = new Messages(Language.VIETNAMESE);
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+
+    /** How the name of an argument ends that lists reasons of a signature report. */
+    private static final String REASONS = ".reasons";
 
     /** The argument that names the code whose advice a finding gives in place of its own. */
     static final String ADVICE_OF = "advice-of";
@@ -66,13 +71,7 @@ final class Messages {
             template = text("ANY_RULE." + kind);
         }
         Map<String, String> arguments = new TreeMap<>(finding.arguments());
-        // an argument that is itself a sentence comes once for each language
-        String suffix = "." + language.tag();
-        finding.arguments().forEach((name, value) -> {
-            if (name.endsWith(suffix)) {
-                arguments.put(name.substring(0, name.length() - suffix.length()), value);
-            }
-        });
+        finding.arguments().forEach((name, value) -> inThisLanguage(name, value, arguments));
         arguments.putIfAbsent("subject", finding.subject());
         arguments.putIfAbsent("evidence", finding.evidence());
         finding.provision().ifPresent(p -> {
@@ -80,6 +79,19 @@ final class Messages {
             arguments.putIfAbsent("clause", words(p));
         });
         return filledIn(template, arguments);
+    }
+
+    /** An argument that is itself a sentence comes once for each language; one that lists reasons comes as codes. */
+    private void inThisLanguage(String name, String value, Map<String, String> arguments) {
+        String translation = "." + language.tag();
+        if (name.endsWith(translation)) {
+            arguments.put(name.substring(0, name.length() - translation.length()), value);
+        } else if (name.endsWith(REASONS)) {
+            String sentences = Arrays.stream(value.split(", ", -1))
+                    .map(code -> text("reason." + code) + " [" + code + "]")
+                    .collect(Collectors.joining("; "));
+            arguments.put(name.substring(0, name.length() - REASONS.length()), sentences);
+        }
     }
 
     private String words(Provision provision) {

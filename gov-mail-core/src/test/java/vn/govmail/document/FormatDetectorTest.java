@@ -3,6 +3,7 @@ package vn.govmail.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,14 @@ class FormatDetectorTest {
         assertThat(detect("-----BEGIN PKCS7-----\nMII")).isEqualTo(Format.CMS);
         assertThat(detect(Base64.getEncoder().encodeToString(SIGNED_DATA))).isEqualTo(Format.CMS);
         assertThat(detect("MISSING from the list")).isEqualTo(Format.TEXT);
+    }
+
+    @Test
+    void signedDataThatEnclosesAPdfIsNoPdf() {
+        byte[] pdf = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] both = Arrays.copyOf(SIGNED_DATA, SIGNED_DATA.length + pdf.length);
+        System.arraycopy(pdf, 0, both, SIGNED_DATA.length, pdf.length);
+        assertThat(detect(both)).isEqualTo(Format.CMS);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.MessageProblem;
 import vn.govmail.rule.RuleSets;
+import vn.govmail.signature.Reason;
 import vn.govmail.text.Language;
 
 class MessagesTest {
@@ -51,6 +52,14 @@ class MessagesTest {
         assertThat(vi)
                 .allSatisfy((key, sentence) ->
                         assertThat(arguments(sentence)).as(key).isEqualTo(arguments(en.get(key))));
+    }
+
+    @Test
+    void everyReasonOfASignatureReportHasWordsInBothLanguages() {
+        for (Language language : Language.values()) {
+            Set<String> keys = Messages.in(language).sentences().keySet();
+            assertThat(Reason.values()).allSatisfy(r -> assertThat(keys).contains("reason." + r));
+        }
     }
 
     @Test

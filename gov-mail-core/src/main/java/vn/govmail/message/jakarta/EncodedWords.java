@@ -17,6 +17,10 @@ public final class EncodedWords {
      * @return the text; unknown where one of its character sets is not known here
      */
     public static Fact<String> decode(String value, String field) {
+        if (!value.contains("=?")) {
+            // the decoder looks its provider up on each call, which costs more than reading the message
+            return Fact.known(value, field + " field");
+        }
         try {
             return Fact.known(MimeUtility.decodeText(value), field + " field");
         } catch (UnsupportedEncodingException e) {

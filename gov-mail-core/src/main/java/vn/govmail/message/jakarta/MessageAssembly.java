@@ -8,6 +8,7 @@ import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
 import vn.govmail.message.HeaderField;
 import vn.govmail.message.Message;
@@ -45,11 +46,16 @@ final class MessageAssembly {
             Format.ASIC,
             Format.TNEF);
 
+    /** How many decoded bytes of a message stay in memory, all its parts together. */
+    private static final int KEPT_BYTES = 4 << 20;
+
     private final RawSource source;
     private final Limits limits;
     private final Message.Builder message;
     /** Texts are kept in memory: as much as this, all together. */
     private long textLeft;
+
+    private int room = KEPT_BYTES;
 
     MessageAssembly(RawSource source, Limits limits, Message.Builder message) {
         this.source = source;
@@ -119,7 +125,8 @@ final class MessageAssembly {
             boolean encrypted = type.protocol().contains("enveloped");
             message.security(encrypted ? MessageSecurity.ENCRYPTED : MessageSecurity.SIGNED);
         }
-        PartContent content = new PartContent(source, entity);
+        PartContent content = new PartContent(source, entity, room);
+        room -= content.keptBytes();
         if (content.isDamaged()) {
             message.problem(
                     Code.TRANSFER_ENCODING_DAMAGED, entity.path(), "transfer encoding " + type.transferEncoding());
@@ -149,9 +156,7 @@ final class MessageAssembly {
         textLeft -= text.toOptional().map(String::length).orElse(0);
         text.missing()
                 .ifPresent(m -> message.problem(
-                        m.reason() == vn.govmail.fact.Missing.LIMIT_EXCEEDED
-                                ? Code.LIMIT_EXCEEDED
-                                : Code.CHARSET_UNKNOWN,
+                        m.reason() == Missing.LIMIT_EXCEEDED ? Code.LIMIT_EXCEEDED : Code.CHARSET_UNKNOWN,
                         entity.path(),
                         m.detail()));
         message.text(new TextPart(entity.path(), html, entity.mediaType().charsetOrNull(), text));

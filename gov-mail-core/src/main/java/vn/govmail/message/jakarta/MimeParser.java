@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Limits;
 import vn.govmail.message.Message;
@@ -56,7 +57,7 @@ final class MimeParser {
             }
             finish();
         }
-        return java.util.Objects.requireNonNull(root);
+        return Objects.requireNonNull(root);
     }
 
     private void addLine(MimeLines lines) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -74,7 +76,7 @@ final class Spool extends OutputStream implements RawSource {
         random.nextBytes(key);
         // the low half counts blocks
         random.nextBytes(nonce);
-        java.util.Arrays.fill(nonce, BLOCK / 2, BLOCK, (byte) 0);
+        Arrays.fill(nonce, BLOCK / 2, BLOCK, (byte) 0);
         encrypting = cipherAt(0);
         Path path = Files.createTempFile("gov-mail-", ".spool");
         FileChannel channel = FileChannel.open(
@@ -86,7 +88,7 @@ final class Spool extends OutputStream implements RawSource {
     }
 
     private void append(FileChannel channel, byte[] bytes, int offset, int length) throws IOException {
-        Cipher cipher = java.util.Objects.requireNonNull(encrypting);
+        Cipher cipher = Objects.requireNonNull(encrypting);
         byte[] encrypted = cipher.update(bytes, offset, length);
         ByteBuffer buffer = encrypted == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(encrypted);
         while (buffer.hasRemaining()) {
@@ -164,7 +166,7 @@ final class Spool extends OutputStream implements RawSource {
     public void close() {
         memory = new ByteArrayOutputStream();
         written = null;
-        java.util.Arrays.fill(key, (byte) 0);
+        Arrays.fill(key, (byte) 0);
         try {
             if (file != null) {
                 file.close();

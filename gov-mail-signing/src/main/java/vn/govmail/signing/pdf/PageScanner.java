@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -27,6 +29,8 @@ final class PageScanner extends PDFTextStripper {
     private static final double PICTURE_SHARE = 0.75;
     private static final int STAMP_CHARACTERS = 100;
     private static final int MAX_OPERATORS = 10_000_000;
+    private static final int MAX_DRAWINGS = 100_000;
+    private static final int MAX_FORM_DEPTH = 25;
     private static final Set<String> PAINTING = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh");
 
     private final int maxCharacters;
@@ -36,6 +40,7 @@ final class PageScanner extends PDFTextStripper {
     private int visibleCharacters;
     private int characters;
     private int operators;
+    private int drawings;
     private boolean painted;
 
     PageScanner(Limits limits) {
@@ -62,6 +67,7 @@ final class PageScanner extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage page) throws IOException {
+        refuseContentsCalledPictures(page);
         PDRectangle box = page.getCropBox();
         pageArea = new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
         pictureArea = 0;
@@ -76,6 +82,15 @@ final class PageScanner extends PDFTextStripper {
         }
     }
 
+    /** Pictures are not measured before they are expanded, so what is expanded here must not call itself one. */
+    private static void refuseContentsCalledPictures(PDPage page) throws IOException {
+        for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+            if (COSName.IMAGE.equals(streams.next().getCOSObject().getCOSName(COSName.SUBTYPE))) {
+                throw new IOException("page content that calls itself a picture");
+            }
+        }
+    }
+
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operators++;
@@ -83,6 +98,13 @@ final class PageScanner extends PDFTextStripper {
             throw new LimitException("pdfOperators");
         }
         String name = operator.getName();
+        if ("Do".equals(name)) {
+            drawings++;
+            // PDFBox itself goes 50 levels deep, and forms that draw each other multiply at every level
+            if (drawings > MAX_DRAWINGS || getLevel() > MAX_FORM_DEPTH) {
+                throw new LimitException("pdfForms");
+            }
+        }
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
             addPicture();
         } else if (PAINTING.contains(name)) {

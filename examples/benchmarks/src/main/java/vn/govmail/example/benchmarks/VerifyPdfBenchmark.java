@@ -1,0 +1,69 @@
+package vn.govmail.example.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.Signatures;
+
+/**
+ * {@code Signatures.verify} of a PDF with one RSA-2048 signature, three certificates and two revocation lists, beside the
+ * naive way with PDFBox and BouncyCastle, which checks less.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 2)
+public class VerifyPdfBenchmark {
+    /** Size of the signed file: 80 KB, 1 MB, 25 MB. */
+    @Param({"81920", "1048576", "26214400"})
+    public int fileBytes;
+
+    private final VerificationRequest request =
+            new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, Office.RECEIVED, Limits.DEFAULT);
+    private byte[] file;
+    private Signatures signatures;
+
+    /** Signs the file, and makes sure that both ways find it good. */
+    @Setup
+    @Initializer
+    public void sign() throws Exception {
+        Office office = new Office();
+        signatures = office.signatures();
+        file = office.signedDocument(fileBytes).bytes();
+        Verdict verdict = govMail().overall();
+        if (verdict != Verdict.VALID || !naivePdfBoxAndBouncyCastle()) {
+            throw new IllegalStateException("the signature is not found good: " + verdict);
+        }
+    }
+
+    /** Integrity, coverage, changes after signing, path, revocation. */
+    @Benchmark
+    public SignatureReport govMail() {
+        // content remembers its digest, so each verification gets its own
+        return signatures.verify(Content.of(file), Format.PDF, request);
+    }
+
+    /** Integrity alone. */
+    @Benchmark
+    public boolean naivePdfBoxAndBouncyCastle() throws Exception {
+        return NaivePdfCheck.verifies(file);
+    }
+}

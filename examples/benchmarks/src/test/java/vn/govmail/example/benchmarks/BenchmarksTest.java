@@ -1,0 +1,77 @@
+package vn.govmail.example.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.infra.Blackhole;
+import vn.govmail.signature.Verdict;
+import vn.govmail.verdict.Outcome;
+
+/** Each benchmark runs once, without JMH and untimed: that the inputs are what they claim to be. */
+class BenchmarksTest {
+    private final Blackhole blackhole = new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+
+    @ParameterizedTest
+    @EnumSource
+    void assessJudgesTheMailInFull(AssessBenchmark.Mail mail) {
+        AssessBenchmark benchmark = new AssessBenchmark();
+        benchmark.mail = mail;
+        benchmark.write();
+        Outcome expected = mail == AssessBenchmark.Mail.PLAIN_LETTER ? Outcome.NO_DOCUMENT : Outcome.LEGALLY_EQUIVALENT;
+        assertThat(benchmark.assess().outcome()).isEqualTo(expected);
+    }
+
+    @Test
+    void bothWaysFindTheSignatureGood() throws Exception {
+        VerifyPdfBenchmark benchmark = new VerifyPdfBenchmark();
+        benchmark.fileBytes = 80 << 10;
+        benchmark.sign();
+        assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.naivePdfBoxAndBouncyCastle()).isTrue();
+    }
+
+    @Test
+    void naiveCheckNoticesAChangedByte() throws Exception {
+        byte[] changed = new Office().signedDocument(80 << 10).withByteChanged().bytes();
+        assertThatCode(() -> NaivePdfCheck.verifies(changed)).hasMessageContaining("digest");
+    }
+
+    @Test
+    void allReadersFindTheSameFile() throws Exception {
+        ReadMessageBenchmark benchmark = new ReadMessageBenchmark();
+        benchmark.fileBytes = 100_000;
+        benchmark.write();
+        assertThat(benchmark.govMail())
+                .hasSize(64)
+                .isEqualTo(benchmark.angusMail())
+                .isEqualTo(benchmark.limit());
+    }
+
+    @Test
+    void providersAreClassified() {
+        ProviderBenchmark benchmark = new ProviderBenchmark();
+        benchmark.load();
+        assertThatCode(() -> benchmark.classify(blackhole)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void addressesAreProposed() {
+        ProposeAddressBenchmark benchmark = new ProposeAddressBenchmark();
+        benchmark.load();
+        assertThatCode(() -> benchmark.propose(blackhole)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void ruleFileIsLoaded() {
+        assertThat(new RuleFileBenchmark().firstUse().domains()).contains("daknong.gov.vn");
+    }
+
+    @Test
+    void jmhFindsTheBenchmarks() {
+        assertThat(getClass().getResource("/META-INF/BenchmarkList")).isNotNull();
+    }
+}

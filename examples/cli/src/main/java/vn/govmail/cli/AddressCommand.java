@@ -1,0 +1,15 @@
+package vn.govmail.cli;
+
+import picocli.CommandLine.Command;
+
+/** The commands on mailbox addresses. */
+@Command(
+        name = "address",
+        description = "Mailbox addresses by the policy's naming rule.",
+        mixinStandardHelpOptions = true)
+final class AddressCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new UsageException("name one of the commands on addresses; see 'gov-mail address --help'");
+    }
+}

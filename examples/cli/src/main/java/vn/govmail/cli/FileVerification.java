@@ -1,0 +1,114 @@
+package vn.govmail.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.document.FormatDetector;
+import vn.govmail.document.OfficeReader;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Missing;
+import vn.govmail.message.Attachment;
+import vn.govmail.message.Message;
+import vn.govmail.message.MessageSecurity;
+import vn.govmail.message.jakarta.MimeMessages;
+import vn.govmail.signature.Reason;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureVerifier;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationRequest;
+
+/**
+ * Judges a file of any format: by the verifier where it judges the format, else by whether the file carries a signature at
+ * all. Where that cannot be told the answer is open, never UNSIGNED.
+ */
+final class FileVerification {
+    private final SignatureVerifier verifier;
+    private final VerificationRequest request;
+    private final OfficeReader office = new OfficeReader();
+
+    /**
+     * What was found.
+     *
+     * @param format what the file is by its content
+     * @param report what is said of its signatures
+     */
+    record Verified(Format format, SignatureReport report) {}
+
+    FileVerification(SignatureVerifier verifier, VerificationRequest request) {
+        this.verifier = verifier;
+        this.request = request;
+    }
+
+    Verified verify(Path file, Content content) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Format format = FormatDetector.detect(content, name, request.limits());
+        boolean namedMessage = name.toLowerCase(Locale.ROOT).endsWith(".eml");
+        if (namedMessage && (format == Format.TEXT || format == Format.UNKNOWN) && content.sizeInBytes() > 0) {
+            format = Format.MESSAGE;
+        }
+        return new Verified(format, report(file, content, format));
+    }
+
+    private SignatureReport report(Path file, Content content, Format format) throws IOException {
+        if (content.sizeInBytes() == 0) {
+            return whole(Verdict.UNREADABLE);
+        }
+        if (verifier.verifies(format)) {
+            SignatureReport report = verifier.verify(content, format, request);
+            boolean wrapped = format == Format.PDF && report.overall() == Verdict.UNSIGNED && !startsAsPdf(content);
+            return wrapped ? whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED) : report;
+        }
+        return switch (format) {
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP ->
+                office(office.read(content, request.limits()).signatureFields());
+            case MESSAGE -> message(file);
+            case TEXT, CSV, HTML, RTF, CALENDAR, JPEG, PNG, GIF, TIFF -> whole(Verdict.UNSIGNED);
+            case ENCRYPTED_OFFICE -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
+            default -> whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED);
+        };
+    }
+
+    /** What stands before a PDF may be a signature around it, such as CMS signed data that holds the file. */
+    private static boolean startsAsPdf(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("%PDF-");
+        }
+    }
+
+    private SignatureReport office(Fact<Boolean> signed) {
+        if (signed.toOptional().isPresent()) {
+            return signed.toOptional().get()
+                    ? whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED)
+                    : whole(Verdict.UNSIGNED);
+        }
+        Missing reason = signed.missing().map(Fact.Unknown::reason).orElse(Missing.CHECK_FAILED);
+        return switch (reason) {
+            case LIMIT_EXCEEDED -> SignatureReport.limitHit("archive", List.of(), request);
+            case PASSWORD_REQUIRED -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
+            default -> whole(Verdict.UNREADABLE, Reason.CONTAINER_MALFORMED);
+        };
+    }
+
+    private SignatureReport message(Path file) throws IOException {
+        try (Message message = MimeMessages.read(file, request.limits())) {
+            boolean plain = message.security() == MessageSecurity.NONE
+                    && message.problems().isEmpty()
+                    && message.attachments().stream().noneMatch(FileVerification::isSignature);
+            return plain ? whole(Verdict.UNSIGNED) : whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED);
+        }
+    }
+
+    private static boolean isSignature(Attachment attachment) {
+        String type = attachment.declaredType().toLowerCase(Locale.ROOT);
+        return type.endsWith("-signature") || type.contains("pkcs7");
+    }
+
+    private SignatureReport whole(Verdict verdict, Reason... reasons) {
+        return SignatureReport.withoutResults(verdict, List.of(reasons), request);
+    }
+}

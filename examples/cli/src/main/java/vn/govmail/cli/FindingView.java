@@ -1,0 +1,57 @@
+package vn.govmail.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.rule.Effect;
+import vn.govmail.rule.Provision;
+import vn.govmail.text.Language;
+
+/**
+ * A finding in the shape that all commands share.
+ *
+ * @param provision the provision that it rests on; null for a technical observation
+ * @param effect how much it weighs
+ * @param subject what it is about
+ * @param code stable code, which is also the key of its sentences
+ * @param arguments what the sentences need
+ * @param evidence what shows it
+ */
+record FindingView(
+        @Nullable Provision provision,
+        Effect effect,
+        String subject,
+        String code,
+        Map<String, String> arguments,
+        String evidence) {
+
+    /** The finding as an object. */
+    Map<String, @Nullable Object> toJson(Sentences sentences, Language language) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("basis", provision == null ? "TECHNICAL" : "LAW");
+        json.put("rule", provision == null ? null : provision.id());
+        json.put("effect", effect);
+        json.put("subject", subject);
+        json.put("code", code);
+        json.put("message", sentences.text(code + ".message", arguments));
+        json.put("evidence", evidence);
+        json.put("advice", sentences.text(code + ".advice", arguments));
+        json.put("citation", provision == null ? null : provision.citation(language));
+        return json;
+    }
+
+    /** The finding for people, on two or three lines. */
+    String toText(Sentences sentences, Language language) {
+        String text = "[" + sentences.text("effect." + effect) + "] " + sentences.text(code + ".message", arguments);
+        if (provision != null) {
+            text += "\n  " + sentences.text("word.clause") + ": " + provision.citation(language);
+        }
+        return text + "\n  " + sentences.text("word.advice") + ": " + sentences.text(code + ".advice", arguments);
+    }
+
+    /** Whether one of them is an error or worse. */
+    static boolean anyIsGrave(List<FindingView> findings) {
+        return findings.stream().anyMatch(f -> f.effect().compareTo(Effect.ERROR) >= 0);
+    }
+}

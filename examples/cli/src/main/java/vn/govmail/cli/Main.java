@@ -1,0 +1,90 @@
+package vn.govmail.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Where the command line starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new GovMailCommand());
+        Map<String, Supplier<Object>> commands = commands(surroundings);
+        // building the model of a command takes time: the others are not needed once one is named
+        boolean named = args.length > 0 && commands.containsKey(args[0]);
+        commands.forEach((name, command) -> {
+            if (!named || name.equals(args[0])) {
+                line.addSubcommand(command.get());
+            }
+        });
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, given) -> misused(e, given, surroundings));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, surroundings));
+        int code = line.execute(args);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("assess", () -> new AssessCommand(surroundings));
+        commands.put("verify", () -> new VerifyCommand(surroundings));
+        commands.put(
+                "address",
+                () -> new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
+        commands.put("provider", () -> new ProviderCommand(surroundings));
+        commands.put("rules", () -> new RulesCommand(surroundings));
+        return commands;
+    }
+
+    private static int misused(ParameterException e, String[] given, Surroundings surroundings) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        boolean commandExpected = e instanceof UnmatchedArgumentException
+                && !command.getSubcommands().isEmpty()
+                && given.length > 0
+                && !given[0].startsWith("-");
+        PrintWriter err = command.getErr();
+        if (commandExpected) {
+            List<String> names =
+                    command.getSubcommands().keySet().stream().sorted().toList();
+            String unmatched = ((UnmatchedArgumentException) e).getUnmatched().get(0);
+            err.println(name + ": there is no command '" + unmatched + "'; there are: " + String.join(", ", names));
+        } else {
+            err.println(name + ": " + e.getMessage());
+            UnmatchedArgumentException.printSuggestions(e, err);
+        }
+        err.println("See '" + name + " --help'.");
+        err.flush();
+        surroundings.err().flush();
+        return Exit.USAGE;
+    }
+
+    private static int failed(Exception e, Surroundings surroundings) {
+        if (e instanceof UsageException) {
+            surroundings.err().println("gov-mail: " + e.getMessage());
+            return Exit.USAGE;
+        }
+        if (!(e instanceof OutputClosedException)) {
+            surroundings.err().println("gov-mail: internal error: " + e);
+        }
+        return Exit.UNREADABLE;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.govmail.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.govmail.rule.RuleFileException;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.RuleSets;
+
+/** By which regulations and at which moment things are judged. */
+final class PolicyOptions {
+    private static final String DEFAULT = "dak-nong-2012";
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID|FILE",
+            description = "A shipped rule set or a regulation file; may be repeated. By default " + DEFAULT + ".")
+    private List<String> policies = new ArrayList<>();
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "Judge as received at this moment, as in 2026-11-21T09:00+07:00; by default now.")
+    private @Nullable String at;
+
+    /** The names as they were given, or the default. */
+    List<String> names() {
+        return policies.isEmpty() ? List.of(DEFAULT) : policies;
+    }
+
+    /** All regulations together. */
+    RuleSet rules() {
+        List<RuleSet> sets = names().stream().map(PolicyOptions::ruleSet).toList();
+        try {
+            return sets.stream().reduce(RuleSet::and).orElseThrow();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--policy: " + e.getMessage());
+        }
+    }
+
+    /** The moment at which to judge. */
+    Instant at(Clock clock) {
+        if (at == null) {
+            return clock.instant();
+        }
+        try {
+            return OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeException e) {
+            throw new UsageException("--at '" + at
+                    + "' is not a moment: write date, time and offset from UTC, as in 2026-11-21T09:00+07:00");
+        }
+    }
+
+    static RuleSet ruleSet(String name) {
+        if (RuleSets.shipped().contains(name)) {
+            return RuleSets.named(name);
+        }
+        try {
+            Path file = Path.of(name);
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("--policy '" + name + "' is neither a file nor a shipped rule set; there are: "
+                        + String.join(", ", RuleSets.shipped()));
+            }
+            return RuleSets.read(file);
+        } catch (RuleFileException e) {
+            throw new UsageException("the regulation file cannot be used: " + e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException("--policy '" + name + "' cannot be read: " + e.getMessage());
+        }
+    }
+}

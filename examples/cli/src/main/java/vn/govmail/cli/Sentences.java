@@ -1,0 +1,59 @@
+package vn.govmail.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import vn.govmail.text.Language;
+
+/** The command line's own sentences of one language, by key. */
+final class Sentences {
+    private final Properties sentences = new Properties();
+
+    private Sentences(Language language) {
+        String resource = "sentences_" + language.tag() + ".properties";
+        try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("gov-mail was built without " + resource);
+            }
+            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Sentences in(Language language) {
+        return new Sentences(language);
+    }
+
+    /** Whether there is a sentence of this key. */
+    boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    /** The sentence of a key; the key itself where there is none. */
+    String text(String key) {
+        return sentences.getProperty(key, key);
+    }
+
+    /** The sentence of a key with values in the place of {@code {name}}; a name without a value leaves nothing. */
+    String text(String key, Map<String, String> arguments) {
+        String template = text(key);
+        StringBuilder result = new StringBuilder();
+        int position = 0;
+        while (position < template.length()) {
+            int open = template.indexOf('{', position);
+            int close = open < 0 ? -1 : template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            result.append(template, position, open)
+                    .append(arguments.getOrDefault(template.substring(open + 1, close), ""));
+            position = close + 1;
+        }
+        return result.append(template, position, template.length()).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.govmail.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.govmail.document.Content;
+import vn.govmail.fact.Limits;
+import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signature.VerificationRequest;
+
+/** {@code gov-mail verify}: judges the signatures of files. */
+@Command(name = "verify", description = "Validates the signatures of files.", mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final FileInputs inputs = new FileInputs();
+
+    @Mixin
+    private final PolicyOptions policy = new PolicyOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
+
+    @Option(
+            names = "--verification",
+            paramLabel = "integrity|official|general",
+            description = "official (default): strict, for documents of agencies; general: the worst signature decides;"
+                    + " integrity: leaves trust out on your word.")
+    private Verification verification = Verification.OFFICIAL;
+
+    @Option(
+            names = "--content",
+            paramLabel = "FILE|digest:ALG:BASE64",
+            description = "What a detached signature signs. Not used yet: such forms are FORM_NOT_SUPPORTED.")
+    private @Nullable String content;
+
+    @Option(
+            names = {"--cert", "--ocsp"},
+            paramLabel = "FILE",
+            description = "Further certificates, OCSP answers. Not used yet.")
+    private List<Path> evidence = new ArrayList<>();
+
+    /** The policies by the names that the command line takes. */
+    enum Verification {
+        OFFICIAL(VerificationPolicy.OFFICIAL_DOCUMENT),
+        GENERAL(VerificationPolicy.GENERAL),
+        INTEGRITY(VerificationPolicy.INTEGRITY_ONLY);
+
+        private final VerificationPolicy policy;
+
+        Verification(VerificationPolicy policy) {
+            this.policy = policy;
+        }
+    }
+
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        // named so that a mistake in it is told; validation itself rests on no regulation
+        policy.names().forEach(PolicyOptions::ruleSet);
+        VerificationRequest request =
+                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), Limits.DEFAULT);
+        FileVerification files = new FileVerification(trust.signatures(), request);
+        if (content != null || !evidence.isEmpty()) {
+            surroundings.err().println("gov-mail: --content, --cert and --ocsp are not used yet");
+        }
+        Session session = new Session(surroundings, output);
+        Sentences sentences = Sentences.in(session.language());
+        inputs.forEach(
+                surroundings.in(),
+                input -> session.answer(input, file -> answer(files, file, sentences, session.paint())));
+        return session.exitCode();
+    }
+
+    private static Answer answer(FileVerification files, Path file, Sentences sentences, Paint paint)
+            throws InputException {
+        try {
+            return new VerifyAnswer(files.verify(file, Content.of(file)), sentences, paint);
+        } catch (IOException e) {
+            throw FileProblems.unreadable(file.toString(), e);
+        }
+    }
+}

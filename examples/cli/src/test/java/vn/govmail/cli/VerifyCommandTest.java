@@ -1,0 +1,189 @@
+package vn.govmail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.govmail.testkit.pdf.PdfFile;
+import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.testkit.pki.TestPki;
+
+class VerifyCommandTest {
+    private static final Instant SIGNED_AT = Instant.parse("2026-11-20T03:00:00Z");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path root;
+    private static PdfFile signed;
+    private static Path signedFile;
+
+    @BeforeAll
+    static void files() {
+        TestPki pki = TestPki.create("Thử nghiệm");
+        root = pki.writeRoot(folder.resolve("root.pem"));
+        signed = Pdfs.letter().build().signedBy(pki.issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông"), SIGNED_AT);
+        signedFile = signed.writeTo(folder.resolve("công văn.pdf"));
+    }
+
+    @Test
+    void aSignedFileUnderATrustedRootIsValid() {
+        Run run = Run.of("verify", signedFile.toString(), "--trust", root.toString(), "--json");
+        JsonNode object = run.only();
+        assertThat(object.get("verdict").asText()).isEqualTo("VALID");
+        assertThat(run.code()).isEqualTo(Exit.FINE);
+        assertThat(object.get("format").asText()).isEqualTo("PDF");
+        assertThat(object.get("unsignedParts").isArray()).isTrue();
+        assertThat(object.get("limitsHit").isArray()).isTrue();
+        assertThat(object.get("signatures").get(0).fieldNames())
+                .toIterable()
+                .contains(
+                        "id",
+                        "verdict",
+                        "reasons",
+                        "integrity",
+                        "coverage",
+                        "modification",
+                        "trust",
+                        "timeSource",
+                        "bestTime",
+                        "signer",
+                        "certificateSha256",
+                        "algorithm");
+        assertThat(object.get("signatures").get(0).get("trust").asText()).isEqualTo("TRUSTED");
+    }
+
+    @Test
+    void whatFollowsATrustedRootIsAFileToJudge() {
+        Run run = Run.of("verify", "--json", "--trust", root.toString(), signedFile.toString());
+        assertThat(run.only().get("input").asText()).isEqualTo(signedFile.toString());
+        assertThat(run.only().get("verdict").asText()).isEqualTo("VALID");
+    }
+
+    @Test
+    void withoutATrustedRootNothingIsValid() {
+        Run run = Run.of("verify", signedFile.toString(), "--json");
+        assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
+        assertThat(run.only().get("verdict").asText()).isEqualTo("INDETERMINATE");
+    }
+
+    @Test
+    void integrityAloneLeavesTrustOut() {
+        Run run = Run.of("verify", signedFile.toString(), "--verification", "integrity", "--json");
+        assertThat(run.only().get("verdict").asText()).isEqualTo("VALID");
+        assertThat(run.only().get("signatures").get(0).get("trust").asText()).isEqualTo("NOT_CHECKED");
+    }
+
+    @Test
+    void aChangedFileIsInvalid() {
+        Path changed = signed.withByteChanged().writeTo(folder.resolve("changed.pdf"));
+        Run run = Run.of("verify", changed.toString(), "--trust", root.toString(), "--json");
+        assertThat(run.only().get("verdict").asText()).isEqualTo("INVALID");
+    }
+
+    @Test
+    void anEmptyFileIsUnreadable() throws IOException {
+        assertThat(verdict(Files.createFile(folder.resolve("empty.pdf")))).isEqualTo("UNREADABLE");
+    }
+
+    @Test
+    void whatCannotCarryASignatureIsUnsigned() throws IOException {
+        assertThat(verdict(Files.writeString(folder.resolve("a.txt"), "Kính gửi")))
+                .isEqualTo("UNSIGNED");
+        assertThat(verdict(Files.writeString(folder.resolve("a.eml"), "From: a@b.vn\r\nSubject: x\r\n\r\nx\r\n")))
+                .isEqualTo("UNSIGNED");
+    }
+
+    @Test
+    void whatNobodyJudgesIsLeftOpen() throws IOException {
+        Path xml = Files.writeString(folder.resolve("a.xml"), "<?xml version=\"1.0\"?><a/>");
+        assertThat(verdict(xml)).isEqualTo("INDETERMINATE");
+        Path mail = Files.writeString(
+                folder.resolve("signed.eml"),
+                "From: a@b.vn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/signed; boundary=x;"
+                        + " protocol=\"application/pkcs7-signature\"; micalg=sha-256\r\n\r\n--x\r\n\r\nhi\r\n--x\r\n"
+                        + "Content-Type: application/pkcs7-signature\r\n\r\nAAAA\r\n--x--\r\n");
+        Run run = Run.of("verify", mail.toString(), "--json");
+        assertThat(run.only().get("verdict").asText()).isEqualTo("INDETERMINATE");
+        assertThat(run.only().get("reasons").get(0).asText()).isEqualTo("FORM_NOT_SUPPORTED");
+    }
+
+    @Test
+    void aPdfInsideSomethingElseIsNotCalledUnsigned() throws IOException {
+        byte[] pdf = Pdfs.letter().build().bytes();
+        assertThat(verdict(Files.write(folder.resolve("letter.pdf"), pdf))).isEqualTo("UNSIGNED");
+        byte[] wrapped = new byte[pdf.length + 4];
+        wrapped[0] = 0x30;
+        wrapped[1] = (byte) 0x80;
+        System.arraycopy(pdf, 0, wrapped, 4, pdf.length);
+        assertThat(verdict(Files.write(folder.resolve("letter.p7m"), wrapped))).isEqualTo("INDETERMINATE");
+    }
+
+    @Test
+    void anOfficeFileIsUnsignedOnlyWhereThatCanBeTold() throws IOException {
+        Path plain = docx("plain.docx", false);
+        Path bearing = docx("signed.docx", true);
+        assertThat(verdict(plain)).isEqualTo("UNSIGNED");
+        assertThat(verdict(bearing)).isEqualTo("INDETERMINATE");
+        byte[] whole = Files.readAllBytes(plain);
+        Path broken = Files.write(folder.resolve("broken.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertThat(verdict(broken)).isNotIn("UNSIGNED", "VALID");
+    }
+
+    private static String verdict(Path file) {
+        return Run.of("verify", file.toString(), "--json").only().get("verdict").asText();
+    }
+
+    private static Path docx(String name, boolean signed) throws IOException {
+        Path file = folder.resolve(name);
+        String types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(zip, "[Content_Types].xml", """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(types));
+            entry(zip, "_rels/.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="r1" Target="word/document.xml"
+                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+                    </Relationships>""");
+            entry(zip, "word/document.xml", """
+                    <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                    <w:body><w:p><w:r><w:t>Chào</w:t></w:r></w:p></w:body></w:document>""");
+            if (signed) {
+                entry(zip, "_xmlsignatures/origin.sigs", "");
+                entry(zip, "_xmlsignatures/sig1.xml", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>");
+            }
+        }
+        return file;
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
+    void textForPeopleNamesTheSigner() {
+        Run run = Run.of("verify", signedFile.toString(), "--trust", root.toString(), "--lang", "vi");
+        assertThat(run.out()).contains("VALID").contains("chữ ký hợp lệ").contains("Sở Y tế");
+    }
+
+    @Test
+    void aRevocationListThatIsNoneIsWrongUsage() {
+        Run run = Run.of("verify", signedFile.toString(), "--crl", root.toString());
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("--crl");
+    }
+}
