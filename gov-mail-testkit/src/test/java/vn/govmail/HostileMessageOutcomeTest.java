@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
 import vn.govmail.testkit.letter.Letter;
 import vn.govmail.testkit.letter.Letters;
 import vn.govmail.testkit.letter.Tcvn3;
@@ -203,6 +204,49 @@ class HostileMessageOutcomeTest {
                     () -> Intake.MAIL.assess(message, Intake.TIMES).toJson(Language.ENGLISH),
                     value.substring(0, 30));
         }
+    }
+
+    @Test
+    void textsAndHeadersOfOneMessageAreBoundedTogether() {
+        Limits d = Limits.DEFAULT;
+        Limits low = new Limits(
+                d.messageBytes(),
+                d.messageParts(),
+                d.messageDepth(),
+                2_000,
+                1_000,
+                d.archiveEntries(),
+                d.archiveExpandedBytes(),
+                d.archiveRatio(),
+                d.xmlDepth(),
+                d.pdfBytes(),
+                d.pdfObjects(),
+                d.pdfExpandedBytes(),
+                d.pages(),
+                d.signatures());
+        GovMail mail = Intake.all().limits(low).build();
+        String part = "--b\r\nContent-Type: text/plain\r\n\r\n" + "x".repeat(900) + "\r\n";
+        String file = "--b\r\nContent-Type: text/plain; name=a.txt\r\n\r\n" + "x".repeat(900) + "\r\n";
+        String head = "--b\r\nX-A: " + "x".repeat(1_900) + "\r\n\r\n\r\n";
+        String end = "--b--\r\n";
+        MessageText citizen = MessageText.of(Intake.from(Intake.CITIZEN, "Bình"));
+        String mixed = "multipart/mixed; boundary=b";
+
+        assertThat(mail.assess(citizen.withBody(mixed, part.repeat(4), file.repeat(4), end), Intake.TIMES)
+                        .outcome())
+                .isEqualTo(Outcome.NO_DOCUMENT);
+        for (String body : new String[] {part.repeat(5), file.repeat(5), head.repeat(17)}) {
+            Assessment a = mail.assess(citizen.withBody(mixed, body, end), Intake.TIMES);
+            assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+            assertThat(a.toJson(Language.ENGLISH)).contains("LIMIT_EXCEEDED");
+        }
+    }
+
+    @Test
+    void terminalDoesNotObeyWhatAMessageSays() {
+        Letter letter = fromHealth().bodyBytes(new byte[] {(byte) 0xE1}, "\u001b[31mred");
+
+        assertThat(assess(letter).explain(Language.ENGLISH)).doesNotContain("\u001b");
     }
 
     @Test

@@ -8,8 +8,15 @@ import static vn.govmail.Intake.document;
 import static vn.govmail.Intake.fromHealth;
 import static vn.govmail.Intake.signed;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.RuleSets;
 import vn.govmail.testkit.letter.Letter;
 import vn.govmail.testkit.letter.Tcvn3;
 import vn.govmail.testkit.office.Docx;
@@ -21,6 +28,9 @@ import vn.govmail.verdict.Outcome;
 
 /** Secrecy comes before everything: wherever the mark stands, and whatever else is wrong with the letter. */
 class SecrecyOutcomeTest {
+    @TempDir
+    private Path folder;
+
     private static final String K3_2 = "DN-12-2012.D3.K2";
     private static final String K8_2 = "DN-12-2012.D8.K2";
     private static final byte[] SECRET =
@@ -120,6 +130,22 @@ class SecrecyOutcomeTest {
     }
 
     @Test
+    void regulationThatNamesFewerMarksDoesNotWeakenAnother() throws Exception {
+        Path file = folder.resolve("other.xml");
+        try (InputStream in = RuleSets.class.getResourceAsStream("dak-nong-2012.xml")) {
+            String other = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("id=\"dak-nong-2012\"", "id=\"other\"")
+                    .replace("<item>MẬT</item>", "");
+            Files.writeString(file, other);
+        }
+        RuleSet both = RuleSets.named("dak-nong-2012").and(RuleSets.read(file));
+        byte[] secret = fromHealth().subject("[MẬT] Kế hoạch").bytes();
+
+        assertThat(GovMail.under(both).build().assess(secret, Intake.TIMES).outcome())
+                .isEqualTo(Outcome.SECRET_BLOCKED);
+    }
+
+    @Test
     void wordsLikeMatKhauAreNoMark() {
         Letter letter = fromHealth()
                 .subject("Hướng dẫn đổi mật khẩu, bảo mật hộp thư")
@@ -132,10 +158,7 @@ class SecrecyOutcomeTest {
     void fileThatNobodyCanReadIsForAPerson() {
         byte[] encrypted = document("1/SYT-VP").build().encrypted("geheim").bytes();
         for (byte[] file : List.of(
-                encrypted,
-                new byte[0],
-                new byte[] {1, 2, 3},
-                "%PDF-1.7 broken".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
+                encrypted, new byte[0], new byte[] {1, 2, 3}, "%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII))) {
             Assessment a = assess(fromHealth().attach("cv.pdf", PDF, file));
             assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
             assertThat(Judged.codes(a)).contains("SECRECY_NOT_EXAMINED");

@@ -88,6 +88,15 @@ class SenderOutcomeTest {
     }
 
     @Test
+    void wordsLaidOverAScanDoNotMakeItALetterOfNobody() {
+        Letter letter = carrying(
+                Intake.from(Intake.STRANGER, "Văn thư"),
+                Pdfs.scanWithTextLayer("vài chữ nhận dạng").bytes());
+
+        assertThat(assess(letter).outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+    }
+
+    @Test
     void callersWordDecidesInWhichCapacitySomebodyWrites() {
         Letter letter = carrying(Intake.from(Intake.STRANGER, "Văn thư"), UNSIGNED);
 

@@ -51,8 +51,12 @@ record AgencyDocuments(List<ExaminedFile> documents, Fact<Boolean> present) {
             return Fact.known(official, file.label());
         }
         Optional<String> text = file.reading().text().toOptional();
-        // a picture has no words that would say what it is
-        boolean readable = text.filter(t -> !t.isBlank()).isPresent() && !file.isOpaque();
+        // a picture says what it is by what it shows; words laid over it, and other pages, do not
+        boolean written = file.form()
+                .toOptional()
+                .filter(f -> f == DocumentForm.EDITABLE || f == DocumentForm.BORN_DIGITAL_PDF)
+                .isPresent();
+        boolean readable = written && text.filter(t -> !t.isBlank()).isPresent() && !file.isOpaque();
         return readable ? Fact.known(false, file.label()) : Fact.unknown(Missing.CONTENT_NOT_EXAMINED, file.label());
     }
 }

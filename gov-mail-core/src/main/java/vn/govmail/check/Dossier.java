@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.PlainTextReader;
@@ -43,7 +44,8 @@ final class Dossier {
         this.times = times;
         this.circumstances = circumstances;
         this.services = services;
-        regulations.forEach(r -> lists.putAll(r.lists()));
+        // two regulations may give lists of one name: what either of them names counts
+        regulations.forEach(r -> r.lists().forEach((id, words) -> lists.merge(id, words, Dossier::union)));
         VerificationRequest request =
                 new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits());
         TextBudget budget = new TextBudget(services.limits());
@@ -55,6 +57,10 @@ final class Dossier {
         AgencyDocuments sorted = AgencyDocuments.among(files, sender.role());
         this.documents = sorted.documents();
         this.carriesAgencyDocument = sorted.present();
+    }
+
+    private static List<String> union(List<String> a, List<String> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
     private List<ExaminedText> collectTexts() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.govmail.document.Format;
+import vn.govmail.document.PageKind;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.SecrecyMarks;
 import vn.govmail.fact.Fact;
@@ -101,7 +102,7 @@ final class SecrecyCheck {
                 label + ": " + reason);
     }
 
-    /** A file that shows words but holds none: a scan, a photograph. */
+    /** A file that shows words but holds none, on some page at least: a scan, a photograph. */
     private static boolean isPicture(ExaminedFile file) {
         if (!file.mayBeDocument() || file.format() != Format.PDF) {
             return false;
@@ -110,6 +111,11 @@ final class SecrecyCheck {
                 file.form().toOptional().filter(DocumentForm.SCAN::equals).isPresent();
         boolean noWords =
                 file.reading().text().toOptional().filter(String::isBlank).isPresent();
-        return scan && noWords;
+        boolean mixed = file.reading()
+                .pageKind()
+                .toOptional()
+                .filter(PageKind.MIXED::equals)
+                .isPresent();
+        return mixed || (scan && noWords);
     }
 }

@@ -51,6 +51,17 @@ final class Explanation {
     }
 
     private void line(int depth, String text) {
-        out.append("  ".repeat(depth)).append(text).append('\n');
+        out.append("  ".repeat(depth)).append(visible(text)).append('\n');
+    }
+
+    /** A terminal must not obey what a message says, nor show it in another order. */
+    private static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean directional = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+            shown.append(directional || Character.isISOControl(c) ? ' ' : c);
+        }
+        return shown.toString();
     }
 }
