@@ -70,7 +70,7 @@ final class DemoLetters {
                 "SIGNATURE_BROKEN",
                 l -> l.attach(
                         "cv101.pdf", PDF, signed.withPageAddedAfterSigning().bytes()));
-        SigningIdentity stranger = TestPki.create("Unknown root").issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông");
+        SigningIdentity stranger = TestPki.selfSigned("Sở Y tế", "UBND tỉnh Đắk Nông");
         inside(
                 health,
                 "Ký bằng chứng thư không rõ gốc",

@@ -30,7 +30,12 @@ class OneStopShopTest {
         int exit = run("--lang", "vi", "--report", report.toString());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(exit).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Có giá trị như văn bản giấy", "khoản 4 Điều 9");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "LEGALLY_EQUIVALENT",
+                        "Coi như chưa gửi",
+                        "khoản 4 Điều 9",
+                        "Chữ ký trên tệp không còn giá trị");
         assertThat(Files.readString(report)).contains("lang=\"vi\"", "SHA-256").doesNotContain("<script");
     }
 
