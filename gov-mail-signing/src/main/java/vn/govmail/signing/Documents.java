@@ -18,6 +18,12 @@ public final class Documents {
      * to be either. A file that opens with an empty user password is read; any other encryption is
      * {@link vn.govmail.fact.Missing#PASSWORD_REQUIRED}. Thread-safe.
      *
+     * <p>Besides {@link vn.govmail.fact.Limits}, the work that one file may ask for is bounded, so that a hostile file gets its
+     * answer in seconds: some 600 full pages of text, 40 MB of page content, 200,000 characters on one page, 50,000 drawings
+     * of forms or 5,000 fonts, all counted together. Beyond that, text and kind of the pages are
+     * {@link vn.govmail.fact.Missing#LIMIT_EXCEEDED} with the detail {@code pdfWork}; a file whose structure is read over and
+     * over is so altogether, with {@code pdfReadings}.
+     *
      * <p>For text in fonts that a file does not carry along, PDFBox once looks through the fonts of the host and keeps an
      * index of them, {@code .pdfbox.cache} in the home directory; the system property {@code pdfbox.fontcache} moves it.
      * PDFBox logs warnings through Commons Logging under {@code org.apache.pdfbox} and {@code org.apache.fontbox}, which the

@@ -30,6 +30,13 @@ import vn.govmail.signing.trust.PathValidator;
  *       certificate that has run out since signing makes the result INDETERMINATE, since time stamps are not evaluated yet.
  *   <li><b>Revocation.</b> Checked only for those certificates of the path whose issuer has a list among
  *       {@link #withCrls}; without lists nothing is known of revocation and {@code TRUSTED} does not speak of it.
+ *   <li><b>Cryptography.</b> Digests of the signed bytes by the provider {@code SUN} of the Java platform, asked for by name;
+ *       all else, and digests where that provider is absent, by BouncyCastle, which is never registered. The order of
+ *       providers that a host configures changes nothing.
+ *   <li><b>Work.</b> Parsing, searching and hashing are counted; a file that asks for more than some gigabyte of it is
+ *       INDETERMINATE with LIMIT_EXCEEDED ({@code pdfReadings}, {@code pdfPasses}).
+ *   <li><b>Memory.</b> Of a file above 4 MiB only the pages read last are kept, so the content must not change while it is
+ *       judged, as {@link Content} demands.
  *   <li><b>Time.</b> The signing time is the signer's claim; more than five minutes after the validation time it is
  *       {@link Reason#SIGNING_TIME_FUTURE}.
  * </ul>

@@ -23,9 +23,12 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.CMSTypedData;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.cms.SignerInformationVerifier;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.util.Store;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
@@ -106,9 +109,7 @@ public final class CmsVerification {
         result.reasons.addAll(Algorithms.objections(signer, certificate));
         boolean broken = result.reasons.stream().anyMatch(CmsVerification::breaksIntegrity);
         try {
-            boolean verified = signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(CryptoProvider.get())
-                    .build(certificate.getPublicKey()));
+            boolean verified = signer.verify(verifier(certificate));
             if (!verified) {
                 result.reasons.add(Reason.SIGNATURE_MISMATCH);
             }
@@ -124,6 +125,16 @@ public final class CmsVerification {
             result.reasons.add(Algorithms.known(signer) ? Reason.SIGNATURE_MISMATCH : Reason.FORM_NOT_SUPPORTED);
             return result.finish(Algorithms.known(signer) ? Integrity.BROKEN : Integrity.NOT_CHECKED);
         }
+    }
+
+    private static SignerInformationVerifier verifier(X509Certificate certificate) throws OperatorCreationException {
+        return new SignerInformationVerifier(
+                new DefaultCMSSignatureAlgorithmNameGenerator(),
+                new DefaultSignatureAlgorithmIdentifierFinder(),
+                new JcaContentVerifierProviderBuilder()
+                        .setProvider(CryptoProvider.get())
+                        .build(certificate.getPublicKey()),
+                new ContentDigests());
     }
 
     private static Reason missing(boolean noCandidate, boolean referenceGiven) {

@@ -1,44 +1,98 @@
 package vn.govmail.signing.pdf;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** Bytes in memory that may be read only so often: since no thread can be stopped from outside, loops end here. */
-final class BudgetedSource extends RandomAccessReadBuffer {
-    private static final long BASE = 64L << 20;
-    private static final long READINGS = 8;
+/** The first bytes of a file as PDFBox reads them; every step counts. */
+final class BudgetedSource implements RandomAccessRead {
+    /** Copying is that much cheaper than a step by one byte. */
+    private static final int BULK = 16;
 
-    private long left;
+    private final FileView file;
+    private final int length;
+    private int position;
+    private boolean closed;
 
-    BudgetedSource(byte[] bytes, int length) {
-        super(ByteBuffer.wrap(bytes, 0, length).slice());
-        this.left = BASE + (READINGS * length);
+    BudgetedSource(FileView file, int length) {
+        this.file = file;
+        this.length = length;
     }
 
     @Override
     public int read() throws IOException {
-        spend(1);
-        return super.read();
+        checkOpen();
+        file.spendReadings(1);
+        if (position >= length) {
+            return -1;
+        }
+        int value = file.at(position) & 0xff;
+        position++;
+        return value;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
-        spend(Math.max(1, read));
-        return read;
+    public int read(byte[] target, int offset, int count) throws IOException {
+        checkOpen();
+        file.spendReadings(1 + (count / BULK));
+        if (position >= length) {
+            return -1;
+        }
+        int done = 0;
+        while (done < count && position < length) {
+            int read = file.read(position, target, offset + done, Math.min(count - done, length - position));
+            position += read;
+            done += read;
+        }
+        return done;
     }
 
     @Override
-    public void seek(long position) throws IOException {
-        spend(1);
-        super.seek(position);
+    public long getPosition() throws IOException {
+        checkOpen();
+        return position;
     }
 
-    private void spend(int bytes) {
-        left -= bytes;
-        if (left < 0) {
-            throw new LimitException("pdfReadings");
+    @Override
+    public void seek(long target) throws IOException {
+        checkOpen();
+        file.spendReadings(1);
+        if (target < 0) {
+            throw new IOException("a place before the file");
+        }
+        position = (int) Math.min(target, length);
+    }
+
+    @Override
+    public long length() throws IOException {
+        checkOpen();
+        return length;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public boolean isEOF() throws IOException {
+        checkOpen();
+        return position >= length;
+    }
+
+    @Override
+    public RandomAccessReadView createView(long start, long size) {
+        return new RandomAccessReadView(this, start, size);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("read after closing");
         }
     }
 }

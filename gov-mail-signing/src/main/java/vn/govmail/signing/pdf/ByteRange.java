@@ -39,9 +39,9 @@ record ByteRange(int gapStart, int gapEnd, int end) {
         return Optional.of(new ByteRange((int) numbers[1], (int) numbers[2], (int) end));
     }
 
-    void write(byte[] file, OutputStream out) throws IOException {
-        out.write(file, 0, gapStart);
-        out.write(file, gapEnd, end - gapEnd);
+    void write(FileView file, OutputStream out) throws IOException {
+        file.write(0, gapStart, out);
+        file.write(gapEnd, end, out);
     }
 
     boolean gapOverlaps(ByteRange other) {

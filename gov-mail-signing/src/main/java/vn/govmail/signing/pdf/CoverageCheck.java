@@ -19,7 +19,7 @@ final class CoverageCheck {
     }
 
     void check(ByteRange range, SignatureResult.Builder result) {
-        int length = file.bytes().length;
+        int length = file.view().length();
         if (range.end() == length || file.raw().onlyLineEnds(range.end(), length)) {
             result.coverage(Coverage.ENTIRE_DOCUMENT).modification(Modification.NONE);
             return;
@@ -38,7 +38,7 @@ final class CoverageCheck {
     }
 
     private boolean pagesDiffer(ByteRange range) {
-        try (PDDocument signed = GuardedParser.lenient(file.bytes(), range.end(), limits)) {
+        try (PDDocument signed = GuardedParser.lenient(file.view(), range.end(), limits)) {
             return PageTree.count(signed, limits.pdfObjects()) != PageTree.count(file.document(), limits.pdfObjects());
         } catch (IOException e) {
             // the signed revision does not open by itself: an undefined change in any case, which is reported already

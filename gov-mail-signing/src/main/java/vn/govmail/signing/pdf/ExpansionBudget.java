@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -18,20 +18,13 @@ import vn.govmail.fact.Limits;
 /**
  * Measures what streams expand to before PDFBox expands them in memory, with PDFBox's own filters, so that both agree.
  *
- * <p>Pictures are left out: nothing here decodes them, and an honest scan has hundreds of megabytes of pixels.
+ * <p>Pictures are left out: a {@link PictureStream} cannot be expanded.
  */
 final class ExpansionBudget {
     private static final int SHARE_OF_ONE_STREAM = 4;
     private static final int MAX_FILTERS = 8;
-    private static final Set<COSName> PICTURE_FILTERS = Set.of(
-            COSName.DCT_DECODE,
-            COSName.DCT_DECODE_ABBREVIATION,
-            COSName.JPX_DECODE,
-            COSName.JBIG2_DECODE,
-            COSName.CCITTFAX_DECODE,
-            COSName.CCITTFAX_DECODE_ABBREVIATION,
-            COSName.CRYPT);
 
+    private final IdentityHashMap<COSStream, Long> sizes = new IdentityHashMap<>();
     private final long oneStream;
     private final int maxObjects;
     private long left;
@@ -44,7 +37,7 @@ final class ExpansionBudget {
 
     /** @throws LimitException if the stream, or all streams so far, expand beyond the limit */
     void spendOn(COSStream stream) {
-        if (isPicture(stream) || !stream.hasData()) {
+        if (stream instanceof PictureStream || !stream.hasData()) {
             return;
         }
         List<COSName> filters = filters(stream);
@@ -58,22 +51,18 @@ final class ExpansionBudget {
             // PDFBox stops at the same place; what came out until then is counted
         }
         left -= sink.count;
+        sizes.put(stream, sink.count);
         limitEntries(stream, sink.count);
     }
 
-    private static boolean isPicture(COSStream stream) {
-        return COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))
-                && !stream.containsKey(COSName.FIRST)
-                && !stream.containsKey(COSName.N)
-                && !stream.containsKey(COSName.W);
+    /** What a stream was measured to expand to; 0 for one that was not met, or cannot be expanded. */
+    long sizeOf(COSStream stream) {
+        return sizes.getOrDefault(stream, 0L);
     }
 
     private static void expand(InputStream raw, List<COSName> filters, COSStream stream, Sink sink) throws IOException {
         InputStream in = raw;
         for (int i = 0; i < filters.size(); i++) {
-            if (PICTURE_FILTERS.contains(filters.get(i))) {
-                return;
-            }
             boolean last = i == filters.size() - 1;
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
             OutputStream out = last ? sink : new Sink(sink.left, kept);

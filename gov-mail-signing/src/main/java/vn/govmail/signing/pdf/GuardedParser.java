@@ -22,10 +22,10 @@ final class GuardedParser extends PDFParser {
     private final int maxObjects;
     private final Set<COSBase> measured = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private GuardedParser(BudgetedSource source, Limits limits) throws IOException {
+    private GuardedParser(BudgetedSource source, ExpansionBudget budget, Limits limits) throws IOException {
         super(source);
         this.xrefTrailerResolver = sections;
-        this.budget = new ExpansionBudget(limits);
+        this.budget = budget;
         this.maxObjects = limits.pdfObjects();
     }
 
@@ -34,21 +34,27 @@ final class GuardedParser extends PDFParser {
      *
      * @throws IOException if only a repair could open the file, or if one set of cross-references gives an object twice
      */
-    static PDDocument strict(byte[] bytes, int length, Limits limits) throws IOException {
-        return open(bytes, length, limits, false);
+    static PDDocument strict(FileView file, int length, Limits limits) throws IOException {
+        return open(file, length, new ExpansionBudget(limits), limits, false);
     }
 
     /** With PDFBox's repairs, for files that are merely to be read. */
-    static PDDocument lenient(byte[] bytes, int length, Limits limits) throws IOException {
-        return open(bytes, length, limits, true);
+    static PDDocument lenient(FileView file, int length, Limits limits) throws IOException {
+        return open(file, length, new ExpansionBudget(limits), limits, true);
     }
 
-    private static PDDocument open(byte[] bytes, int length, Limits limits, boolean lenient) throws IOException {
-        if (!new RawFile(bytes).hasHeaderNear(HEADER_SEARCH)) {
+    /** The same for the whole file, with a budget that the caller asks for sizes afterwards. */
+    static PDDocument lenient(FileView file, ExpansionBudget budget, Limits limits) throws IOException {
+        return open(file, file.length(), budget, limits, true);
+    }
+
+    private static PDDocument open(FileView file, int length, ExpansionBudget budget, Limits limits, boolean lenient)
+            throws IOException {
+        if (!new RawFile(file).hasHeaderNear(HEADER_SEARCH)) {
             // PDFBox would search the whole file for objects, and complain in the log
             throw new IOException("no PDF header");
         }
-        GuardedParser parser = new GuardedParser(new BudgetedSource(bytes, length), limits);
+        GuardedParser parser = new GuardedParser(new BudgetedSource(file, length), budget, limits);
         PDDocument document = parser.parse(lenient);
         if (!lenient && parser.sections.contradict()) {
             document.close();
@@ -75,7 +81,7 @@ final class GuardedParser extends PDFParser {
     /** Cross-reference streams are expanded without passing the method above; they are never encrypted. */
     @Override
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
-        COSStream stream = super.parseCOSStream(dictionary);
+        COSStream stream = PictureStream.shut(super.parseCOSStream(dictionary));
         if (securityHandler == null && measured.add(stream)) {
             budget.spendOn(stream);
         }

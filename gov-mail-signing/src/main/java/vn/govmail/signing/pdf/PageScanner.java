@@ -3,7 +3,6 @@ package vn.govmail.signing.pdf;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -11,15 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import vn.govmail.document.PageKind;
 import vn.govmail.fact.Limits;
 
@@ -28,33 +33,38 @@ final class PageScanner extends PDFTextStripper {
     private static final String PAGE_END = "\f";
     private static final double PICTURE_SHARE = 0.75;
     private static final int STAMP_CHARACTERS = 100;
-    private static final int MAX_OPERATORS = 10_000_000;
-    private static final int MAX_DRAWINGS = 100_000;
+    /** PDFBox itself goes 50 levels deep. */
     private static final int MAX_FORM_DEPTH = 25;
+    /** Programs that write correctly stay below 28 (ISO 32000-1, annex C); each level is a copy of the state. */
+    private static final int MAX_SAVED_STATES = 1_000;
+
+    private static final Set<String> FONT_SETTING = Set.of("Tf", "gs");
     private static final Set<String> PAINTING = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh");
 
+    private final ReadingWork work;
     private final int maxCharacters;
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private Rectangle2D pageArea = new Rectangle2D.Double();
     private double pictureArea;
     private int visibleCharacters;
     private int characters;
-    private int operators;
-    private int drawings;
     private boolean painted;
 
-    PageScanner(Limits limits) {
+    PageScanner(ReadingWork work, Limits limits) {
         super();
+        this.work = work;
         this.maxCharacters = limits.textCharacters();
         setSortByPosition(true);
         setLineSeparator("\n");
         setPageEnd(PAGE_END);
         setEndPage(limits.pages());
+        // the threads of articles would cost their number times that of all characters
+        setShouldSeparateByBeads(false);
     }
 
     /** The text of all pages, a form feed between two. */
     String scan(PDDocument document) throws IOException {
-        StringWriter text = new StringWriter();
+        BoundedText text = new BoundedText(maxCharacters + 1);
         writeText(document, text);
         String all = text.toString();
         return all.endsWith(PAGE_END) ? all.substring(0, all.length() - 1) : all;
@@ -67,7 +77,7 @@ final class PageScanner extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage page) throws IOException {
-        refuseContentsCalledPictures(page);
+        payForContents(page);
         PDRectangle box = page.getCropBox();
         pageArea = new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
         pictureArea = 0;
@@ -82,35 +92,74 @@ final class PageScanner extends PDFTextStripper {
         }
     }
 
-    /** Pictures are not measured before they are expanded, so what is expanded here must not call itself one. */
-    private static void refuseContentsCalledPictures(PDPage page) throws IOException {
+    private void payForContents(PDPage page) throws IOException {
+        work.page();
         for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
-            if (COSName.IMAGE.equals(streams.next().getCOSObject().getCOSName(COSName.SUBTYPE))) {
+            COSStream stream = streams.next().getCOSObject();
+            if (stream instanceof PictureStream) {
                 throw new IOException("page content that calls itself a picture");
             }
+            work.content(stream);
         }
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        operators++;
-        if (operators > MAX_OPERATORS) {
-            throw new LimitException("pdfOperators");
-        }
+        work.operator(operands);
         String name = operator.getName();
-        if ("Do".equals(name)) {
-            drawings++;
-            // PDFBox itself goes 50 levels deep, and forms that draw each other multiply at every level
-            if (drawings > MAX_DRAWINGS || getLevel() > MAX_FORM_DEPTH) {
-                throw new LimitException("pdfForms");
-            }
+        if (getLevel() > MAX_FORM_DEPTH || getGraphicsStackSize() > MAX_SAVED_STATES) {
+            throw new LimitException("pdfWork");
         }
+        font(name, operands).ifPresent(work::announce);
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
             addPicture();
         } else if (PAINTING.contains(name)) {
             painted = true;
         }
         super.processOperator(operator, operands);
+        if (FONT_SETTING.contains(name) && getGraphicsState().getTextState().getFont() != null) {
+            work.use(getGraphicsState().getTextState().getFont());
+        }
+    }
+
+    /** The dictionary of the font that an operator will set. */
+    private Optional<COSDictionary> font(String operator, List<COSBase> operands) {
+        if (!FONT_SETTING.contains(operator)
+                || getResources() == null
+                || operands.isEmpty()
+                || !(operands.get(0) instanceof COSName name)) {
+            return Optional.empty();
+        }
+        COSDictionary resources = getResources().getCOSObject();
+        if ("Tf".equals(operator)) {
+            return Optional.ofNullable(resources.getCOSDictionary(COSName.FONT))
+                    .map(fonts -> fonts.getCOSDictionary(name));
+        }
+        return Optional.ofNullable(resources.getCOSDictionary(COSName.EXT_G_STATE))
+                .map(states -> states.getCOSDictionary(name))
+                .map(state -> state.getCOSArray(COSName.FONT))
+                .filter(setting -> setting.size() > 0 && setting.getObject(0) instanceof COSDictionary)
+                .map(setting -> (COSDictionary) setting.getObject(0));
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        work.drawing();
+        work.content(form.getCOSObject());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        work.drawing();
+        work.content(group.getCOSObject());
+        super.showTransparencyGroup(group);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        work.glyph();
+        super.showGlyph(matrix, font, code, displacement);
     }
 
     @Override

@@ -48,15 +48,16 @@ public final class PdfReader implements DocumentReader {
         }
         return Guard.run(
                 () -> {
-                    byte[] bytes = FileBytes.read(content);
-                    try (PDDocument document = GuardedParser.lenient(bytes, bytes.length, limits)) {
-                        return read(document, limits);
+                    ExpansionBudget budget = new ExpansionBudget(limits);
+                    try (FileView file = FileView.of(content);
+                            PDDocument document = GuardedParser.lenient(file, budget, limits)) {
+                        return read(document, new ReadingWork(budget), limits);
                     }
                 },
                 failure -> DocumentReading.unreadable(missing(failure), detail(failure)));
     }
 
-    private static DocumentReading read(PDDocument document, Limits limits) {
+    private static DocumentReading read(PDDocument document, ReadingWork work, Limits limits) {
         Fact<Integer> pages = Guard.run(
                 () -> Fact.known(PageTree.count(document, limits.pdfObjects()), "page tree"), PdfReader::unknown);
         Fact<Boolean> signatures = Guard.run(
@@ -73,13 +74,13 @@ public final class PdfReader implements DocumentReader {
                     signatures);
         }
         return Guard.run(
-                () -> readPages(document, pages, signatures, limits),
+                () -> readPages(new PageScanner(work, limits), document, pages, signatures),
                 failure -> new DocumentReading(pages, unknown(failure), unknown(failure), signatures));
     }
 
     private static DocumentReading readPages(
-            PDDocument document, Fact<Integer> pages, Fact<Boolean> signatures, Limits limits) throws IOException {
-        PageScanner scanner = new PageScanner(limits);
+            PageScanner scanner, PDDocument document, Fact<Integer> pages, Fact<Boolean> signatures)
+            throws IOException {
         String text = scanner.scan(document);
         Fact<PageKind> kind = scanner.kind()
                 .map(value -> Fact.known(value, "images and text of the pages"))

@@ -33,25 +33,31 @@ public final class PdfVerifier {
         if (content.sizeInBytes() > request.limits().pdfBytes()) {
             return SignatureReport.limitHit("pdfBytes", List.of(), request);
         }
-        return Guard.run(() -> judge(FileBytes.read(content), request), failure -> report(failure, request));
+        return Guard.run(
+                () -> {
+                    try (FileView file = FileView.of(content)) {
+                        return judge(file, request);
+                    }
+                },
+                failure -> report(failure, request));
     }
 
-    private SignatureReport judge(byte[] bytes, VerificationRequest request) throws IOException {
-        try (PDDocument document = strictly(bytes, request)) {
+    private SignatureReport judge(FileView file, VerificationRequest request) throws IOException {
+        try (PDDocument document = strictly(file, request)) {
             if (document != null) {
-                return judge(new SignedFile(bytes, document, true), request);
+                return judge(new SignedFile(file, document, true), request);
             }
         }
         // a file that only a repair can open may be read, but the repaired file is not what a signature covers
-        try (PDDocument document = GuardedParser.lenient(bytes, bytes.length, request.limits())) {
-            return judge(new SignedFile(bytes, document, false), request);
+        try (PDDocument document = GuardedParser.lenient(file, file.length(), request.limits())) {
+            return judge(new SignedFile(file, document, false), request);
         }
     }
 
-    private static @Nullable PDDocument strictly(byte[] bytes, VerificationRequest request)
+    private static @Nullable PDDocument strictly(FileView file, VerificationRequest request)
             throws InvalidPasswordException {
         try {
-            return GuardedParser.strict(bytes, bytes.length, request.limits());
+            return GuardedParser.strict(file, file.length(), request.limits());
         } catch (InvalidPasswordException | EncryptedException | LimitException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

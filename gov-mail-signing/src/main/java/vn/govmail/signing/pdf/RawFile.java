@@ -2,7 +2,7 @@ package vn.govmail.signing.pdf;
 
 import java.nio.charset.StandardCharsets;
 
-/** Looks at the bytes of a file as they stand, without a parser that could be lenient. Immutable as long as nobody writes. */
+/** Looks at the bytes of a file as they stand, without a parser that could be lenient. Confined to one thread. */
 final class RawFile {
     private static final int TAIL = 2048;
     private static final byte[] HEADER = ascii("%PDF-");
@@ -10,10 +10,10 @@ final class RawFile {
     private static final byte[] START_XREF = ascii("startxref");
     private static final byte[] CONTENTS = ascii("/Contents");
 
-    private final byte[] bytes;
+    private final FileView file;
 
-    RawFile(byte[] bytes) {
-        this.bytes = bytes;
+    RawFile(FileView file) {
+        this.file = file;
     }
 
     boolean startsWithHeader() {
@@ -22,7 +22,7 @@ final class RawFile {
 
     /** Whether a header starts among the first bytes, where readers commonly look for it. */
     boolean hasHeaderNear(int first) {
-        for (int i = 0; i < Math.min(first, bytes.length); i++) {
+        for (int i = 0; i < Math.min(first, file.length()); i++) {
             if (matches(HEADER, i)) {
                 return true;
             }
@@ -32,8 +32,8 @@ final class RawFile {
 
     /** Whether the end of the file points at a cross-reference table or stream and nothing stands behind the end mark. */
     boolean hasPlainEnd() {
-        int end = lastIndexOf(END, bytes.length);
-        if (end < 0 || !onlyLineEnds(end + END.length, bytes.length)) {
+        int end = lastIndexOf(END, file.length());
+        if (end < 0 || !onlyLineEnds(end + END.length, file.length())) {
             return false;
         }
         int start = lastIndexOf(START_XREF, end);
@@ -42,7 +42,7 @@ final class RawFile {
         }
         Decimal offset = new Decimal(start + START_XREF.length);
         int behind = skipWhite(offset.end);
-        if (!offset.present || behind != end || offset.value <= 0 || offset.value >= bytes.length) {
+        if (!offset.present || behind != end || offset.value <= 0 || offset.value >= file.length()) {
             return false;
         }
         return pointsToXref((int) offset.value);
@@ -51,7 +51,7 @@ final class RawFile {
     /** Whether a stretch is empty or nothing but CR and LF. */
     boolean onlyLineEnds(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] != '\r' && bytes[i] != '\n') {
+            if (file.at(i) != '\r' && file.at(i) != '\n') {
                 return false;
             }
         }
@@ -61,7 +61,7 @@ final class RawFile {
     /** Whether an end mark stands directly before this offset, line ends aside. */
     boolean isEndOfRevision(int offset) {
         int i = offset;
-        while (i > 0 && (bytes[i - 1] == '\r' || bytes[i - 1] == '\n' || bytes[i - 1] == ' ')) {
+        while (i > 0 && (file.at(i - 1) == '\r' || file.at(i - 1) == '\n' || file.at(i - 1) == ' ')) {
             i--;
         }
         return i >= END.length && matches(END, i - END.length);
@@ -71,7 +71,7 @@ final class RawFile {
     boolean gapHolds(ByteRange range, byte[] contents) {
         int from = range.gapStart();
         int to = range.gapEnd();
-        if (to - from < 2 || bytes[from] != '<' || bytes[to - 1] != '>') {
+        if (to - from < 2 || file.at(from) != '<' || file.at(to - 1) != '>') {
             return false;
         }
         int digits = to - from - 2;
@@ -79,14 +79,14 @@ final class RawFile {
             return false;
         }
         for (int i = 0; i < contents.length; i++) {
-            int high = Character.digit(bytes[from + 1 + (2 * i)], 16);
-            int low = (2 * i) + 1 < digits ? Character.digit(bytes[from + 2 + (2 * i)], 16) : 0;
+            int high = hexDigit(file.at(from + 1 + (2 * i)));
+            int low = (2 * i) + 1 < digits ? hexDigit(file.at(from + 2 + (2 * i))) : 0;
             if (high < 0 || low < 0 || (byte) ((high << 4) | low) != contents[i]) {
                 return false;
             }
         }
         int key = from;
-        while (key > 0 && isWhite(bytes[key - 1])) {
+        while (key > 0 && isWhite(file.at(key - 1))) {
             key--;
         }
         return key >= CONTENTS.length && matches(CONTENTS, key - CONTENTS.length);
@@ -96,7 +96,8 @@ final class RawFile {
     int count(String text, int from, int to) {
         byte[] pattern = ascii(text);
         int count = 0;
-        for (int i = Math.max(0, from); i <= Math.min(to, bytes.length) - pattern.length; i++) {
+        file.spendPass(Math.max(0, to - from));
+        for (int i = Math.max(0, from); i <= Math.min(to, file.length()) - pattern.length; i++) {
             if (matches(pattern, i)) {
                 count++;
             }
@@ -106,11 +107,13 @@ final class RawFile {
 
     int indexOf(String text, int from) {
         byte[] pattern = ascii(text);
-        for (int i = Math.max(0, from); i <= bytes.length - pattern.length; i++) {
+        for (int i = Math.max(0, from); i <= file.length() - pattern.length; i++) {
             if (matches(pattern, i)) {
+                file.spendPass(i - from);
                 return i;
             }
         }
+        file.spendPass(file.length() - from);
         return -1;
     }
 
@@ -127,7 +130,7 @@ final class RawFile {
     }
 
     private int lastIndexOf(byte[] pattern, int before) {
-        int lowest = Math.max(0, bytes.length - TAIL);
+        int lowest = Math.max(0, file.length() - TAIL);
         for (int i = before - pattern.length; i >= lowest; i--) {
             if (matches(pattern, i)) {
                 return i;
@@ -137,11 +140,11 @@ final class RawFile {
     }
 
     private boolean matches(byte[] pattern, int at) {
-        if (at < 0 || at + pattern.length > bytes.length) {
+        if (at < 0 || at + pattern.length > file.length()) {
             return false;
         }
         for (int i = 0; i < pattern.length; i++) {
-            if (bytes[at + i] != pattern[i]) {
+            if (file.at(at + i) != pattern[i]) {
                 return false;
             }
         }
@@ -150,10 +153,18 @@ final class RawFile {
 
     private int skipWhite(int from) {
         int i = from;
-        while (i < bytes.length && isWhite(bytes[i])) {
+        while (i < file.length() && isWhite(file.at(i))) {
             i++;
         }
         return i;
+    }
+
+    private static int hexDigit(byte value) {
+        if (value >= '0' && value <= '9') {
+            return value - '0';
+        }
+        int lower = value | 0x20;
+        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
     private static boolean isWhite(byte value) {
@@ -175,8 +186,8 @@ final class RawFile {
             this.start = skipWhite(from);
             int i = start;
             long sum = 0;
-            while (i < bytes.length && i - start < 18 && bytes[i] >= '0' && bytes[i] <= '9') {
-                sum = (sum * 10) + (bytes[i] - '0');
+            while (i < file.length() && i - start < 18 && file.at(i) >= '0' && file.at(i) <= '9') {
+                sum = (sum * 10) + (file.at(i) - '0');
                 i++;
             }
             this.end = i;

@@ -43,7 +43,9 @@ final class SignatureCheck {
         this.paths = paths;
         this.request = request;
         for (SignatureFields.Entry entry : entries) {
-            ByteRange.of(entry.dictionary().getDictionaryObject(COSName.BYTERANGE), file.bytes().length)
+            ByteRange.of(
+                            entry.dictionary().getDictionaryObject(COSName.BYTERANGE),
+                            file.view().length())
                     .ifPresent(range -> ranges.put(entry, range));
         }
     }
@@ -100,7 +102,7 @@ final class SignatureCheck {
         if (owners > 1) {
             result.reason(Reason.BYTE_RANGE_COLLISION);
         }
-        result.scope("bytes 0-" + range.end() + " of " + file.bytes().length + " without " + range.gapStart() + "-"
+        result.scope("bytes 0-" + range.end() + " of " + file.view().length() + " without " + range.gapStart() + "-"
                 + range.gapEnd());
     }
 
@@ -110,7 +112,7 @@ final class SignatureCheck {
         switch (form) {
             case PKCS7_DETACHED, CADES_DETACHED -> {
                 CmsResult cms = CmsVerification.verify(
-                        contents, out -> range.write(file.bytes(), out), form == SubFilter.CADES_DETACHED);
+                        contents, out -> range.write(file.view(), out), form == SubFilter.CADES_DETACHED);
                 take(cms, dictionary, result);
             }
             case SHA1_ONLY -> result.reason(Reason.WEAK_ALGORITHM).reason(Reason.FORM_NOT_SUPPORTED);

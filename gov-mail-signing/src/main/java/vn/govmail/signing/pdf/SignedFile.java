@@ -6,20 +6,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A file in both views: its bytes and what PDFBox makes of them. Confined to one verification. */
 final class SignedFile {
-    private final byte[] bytes;
+    private final FileView view;
     private final RawFile raw;
     private final PDDocument document;
     private final boolean unambiguous;
 
-    SignedFile(byte[] bytes, PDDocument document, boolean parsedWithoutRepair) {
-        this.bytes = bytes;
-        this.raw = new RawFile(bytes);
+    SignedFile(FileView view, PDDocument document, boolean parsedWithoutRepair) {
+        this.view = view;
+        this.raw = new RawFile(view);
         this.document = document;
         this.unambiguous = parsedWithoutRepair && raw.startsWithHeader() && raw.hasPlainEnd();
     }
 
-    byte[] bytes() {
-        return bytes;
+    FileView view() {
+        return view;
     }
 
     RawFile raw() {

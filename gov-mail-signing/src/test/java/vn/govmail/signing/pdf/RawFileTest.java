@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.govmail.document.Content;
 
 class RawFileTest {
 
@@ -73,7 +74,7 @@ class RawFileTest {
     }
 
     private static RawFile file(String text) {
-        return new RawFile(text.getBytes(StandardCharsets.ISO_8859_1));
+        return new RawFile(FileView.of(Content.of(text.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     private static byte[] bytes(int... values) {
