@@ -131,13 +131,16 @@ public final class GovMail {
             return this;
         }
 
-        /** Who judges signatures. Without one, a verifier found on the path is used, which trusts no certificate. */
+        /**
+         * Who judges signatures in files of some formats. For the formats of no verifier passed here, one found on the path
+         * is used, which trusts no certificate.
+         */
         public Builder signatures(SignatureVerifier verifier) {
             verifiers.add(Objects.requireNonNull(verifier, "verifier"));
             return this;
         }
 
-        /** Who reads files of further formats. Without one, those found on the path are used. */
+        /** Who reads files of some formats. For the formats of no reader passed here, those found on the path are used. */
         public Builder reader(DocumentReader reader) {
             readers.add(Objects.requireNonNull(reader, "reader"));
             return this;
@@ -173,40 +176,49 @@ public final class GovMail {
         /**
          * Completes the front door.
          *
-         * @throws IllegalStateException if two verifiers or readers claim one format
+         * @throws IllegalStateException if two verifiers or readers that were passed claim one format, or two that were
+         *     found on the path
          */
         public GovMail build() {
-            List<SignatureVerifier> allVerifiers = verifiers;
+            requireOneForEachFormat(verifiers, readers);
+            List<SignatureVerifier> allVerifiers = new ArrayList<>(verifiers);
             List<DocumentReader> allReaders = new ArrayList<>(readers);
             if (discovery) {
-                if (verifiers.isEmpty()) {
-                    allVerifiers = ServiceLoader.load(SignatureVerifier.class).stream()
-                            .map(ServiceLoader.Provider::get)
-                            .toList();
-                }
-                if (readers.isEmpty()) {
-                    ServiceLoader.load(DocumentReader.class).forEach(allReaders::add);
-                }
-                allReaders.add(new OfficeReader());
-                allReaders.add(new PlainTextReader());
+                List<SignatureVerifier> foundVerifiers = found(SignatureVerifier.class);
+                List<DocumentReader> foundReaders = new ArrayList<>(found(DocumentReader.class));
+                foundReaders.add(new OfficeReader());
+                foundReaders.add(new PlainTextReader());
+                requireOneForEachFormat(foundVerifiers, foundReaders);
+                // what was passed stands first and is taken first
+                allVerifiers.addAll(foundVerifiers);
+                allReaders.addAll(foundReaders);
             }
+            Services services = new Services(
+                    addressBook, providers.owning(rules.domains()), allVerifiers, allReaders, trustedServers, limits);
+            return new GovMail(new Assessor(rules, services, checks), limits);
+        }
+
+        private static <S> List<S> found(Class<S> service) {
+            return ServiceLoader.load(service).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+        }
+
+        private static void requireOneForEachFormat(List<SignatureVerifier> verifiers, List<DocumentReader> readers) {
             for (Format format : Format.values()) {
                 requireOne(
                         format,
-                        allVerifiers.stream()
+                        verifiers.stream()
                                 .filter(v -> v.verifies(format))
                                 .map(SignatureVerifier::name)
                                 .toList());
                 requireOne(
                         format,
-                        allReaders.stream()
+                        readers.stream()
                                 .filter(r -> r.reads(format))
                                 .map(DocumentReader::name)
                                 .toList());
             }
-            Services services = new Services(
-                    addressBook, providers.owning(rules.domains()), allVerifiers, allReaders, trustedServers, limits);
-            return new GovMail(new Assessor(rules, services, checks), limits);
         }
 
         private static void requireOne(Format format, List<String> names) {

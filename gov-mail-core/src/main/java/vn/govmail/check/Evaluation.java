@@ -1,6 +1,7 @@
 package vn.govmail.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.govmail.rule.Expression;
@@ -10,6 +11,10 @@ import vn.govmail.verdict.Answer;
 final class Evaluation {
     private final Checks checks;
     private final Dossier dossier;
+    /** Checks are pure, and several clauses ask the same: each question is answered once. */
+    private final Map<Question, Answer> answered = new HashMap<>();
+
+    private record Question(Expression.Check check, Item item) {}
 
     Evaluation(Checks checks, Dossier dossier) {
         this.checks = checks;
@@ -18,7 +23,7 @@ final class Evaluation {
 
     Answer of(Expression expression, Item item) {
         if (expression instanceof Expression.Check check) {
-            return checks.ask(check, dossier, item);
+            return answered.computeIfAbsent(new Question(check, item), q -> checks.ask(check, dossier, item));
         }
         if (expression instanceof Expression.Not not) {
             return negated(of(not.operand(), item));
