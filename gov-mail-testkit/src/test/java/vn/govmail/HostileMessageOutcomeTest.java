@@ -52,6 +52,17 @@ class HostileMessageOutcomeTest {
     }
 
     @Test
+    void filesBeyondThoseThatAreReadLeaveTheMessageToAPerson() {
+        byte[] text = "Thông báo".getBytes(StandardCharsets.UTF_8);
+        Letter letter = signedLetter();
+        for (int i = 0; i < 49; i++) {
+            letter = letter.attach("phu-luc-" + i + ".txt", "text/plain; charset=utf-8", text);
+        }
+        assertThat(assess(letter).outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
+        person(letter.attach("50.txt", "text/plain; charset=utf-8", text), "SECRECY_NOT_EXAMINED");
+    }
+
+    @Test
     void nestingAndManyPartsStopAtTheLimit() {
         person(fromHealth().nestedParts(31), "LIMIT_EXCEEDED");
         person(fromHealth().nestedParts(5_000), "LIMIT_EXCEEDED");

@@ -48,7 +48,7 @@ final class Dossier {
         regulations.forEach(r -> r.lists().forEach((id, words) -> lists.merge(id, words, Dossier::union)));
         VerificationRequest request =
                 new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits());
-        TextBudget budget = new TextBudget(services.limits());
+        ReadingBudget budget = new ReadingBudget(services.limits());
         this.files = message.attachments().stream()
                 .map(a -> new ExaminedFile(a, services, request, budget))
                 .toList();

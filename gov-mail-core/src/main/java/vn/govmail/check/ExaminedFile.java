@@ -14,19 +14,23 @@ import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
 import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.VerificationRequest;
 
 /** An attachment and what can be learnt from it, each thing when it is first asked for. Used by one thread. */
 final class ExaminedFile {
+    private static final String TOO_MANY = "more than " + ReadingBudget.FILES + " files in one message";
+
     private final Attachment attachment;
     private final Services services;
     private final VerificationRequest request;
-    private final TextBudget budget;
+    private final ReadingBudget budget;
     private final Format format;
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
+    private @Nullable Boolean admitted;
 
-    ExaminedFile(Attachment attachment, Services services, VerificationRequest request, TextBudget budget) {
+    ExaminedFile(Attachment attachment, Services services, VerificationRequest request, ReadingBudget budget) {
         this.budget = budget;
         this.attachment = attachment;
         this.services = services;
@@ -75,12 +79,27 @@ final class ExaminedFile {
         if (content().sizeInBytes() == 0) {
             return DocumentReading.unreadable(Missing.EMPTY, "0 bytes");
         }
-        return reader().map(reader -> Guard.ask(
-                                reader.name(),
-                                () -> Fact.known(reader.read(content(), services.limits()), reader.name()))
-                        .toOptional()
-                        .orElseGet(() -> DocumentReading.unreadable(Missing.CHECK_FAILED, reader.name())))
+        return reader().map(this::readBy)
                 .orElseGet(() -> DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, format.name()));
+    }
+
+    private DocumentReading readBy(DocumentReader reader) {
+        if (!isAdmitted()) {
+            return DocumentReading.unreadable(Missing.LIMIT_EXCEEDED, TOO_MANY);
+        }
+        return Guard.ask(reader.name(), () -> Fact.known(reader.read(content(), services.limits()), reader.name()))
+                .toOptional()
+                .orElseGet(() -> DocumentReading.unreadable(Missing.CHECK_FAILED, reader.name()));
+    }
+
+    /** Whether the message's budget has room for this file; asked once, when the file is first to be read or verified. */
+    private boolean isAdmitted() {
+        Boolean known = admitted;
+        if (known == null) {
+            known = budget.admitsFile();
+            admitted = known;
+        }
+        return known;
     }
 
     private Optional<DocumentReader> reader() {
@@ -97,11 +116,18 @@ final class ExaminedFile {
         Fact<SignatureReport> known = signatures;
         if (known == null) {
             known = services.verifierOf(format)
-                    .map(v -> Guard.ask(v.name(), () -> Fact.known(v.verify(content(), format, request), v.name())))
+                    .map(this::verifiedBy)
                     .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format.name()));
             signatures = known;
         }
         return known;
+    }
+
+    private Fact<SignatureReport> verifiedBy(SignatureVerifier verifier) {
+        return isAdmitted()
+                ? Guard.ask(
+                        verifier.name(), () -> Fact.known(verifier.verify(content(), format, request), verifier.name()))
+                : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY);
     }
 
     Fact<DocumentForm> form() {

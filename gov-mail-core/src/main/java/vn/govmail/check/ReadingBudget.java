@@ -1,0 +1,42 @@
+package vn.govmail.check;
+
+import vn.govmail.document.DocumentReading;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
+
+/**
+ * How much the files of one message may cost, all together: each reader bounds its own work, but a message may bring many
+ * files that come near those bounds. Used by one thread.
+ */
+final class ReadingBudget {
+    /** How many files are read or verified. */
+    static final int FILES = 50;
+
+    /** How much text they may bring into memory: as much as this many files of the greatest length. */
+    private static final int TEXTS = 4;
+
+    private long textLeft;
+    private int filesLeft = FILES;
+
+    ReadingBudget(Limits limits) {
+        this.textLeft = (long) TEXTS * limits.textCharacters();
+    }
+
+    /** Whether one more file may be read and verified. */
+    boolean admitsFile() {
+        filesLeft--;
+        return filesLeft >= 0;
+    }
+
+    /** The same reading, without its text if there is no room for it any more. */
+    DocumentReading charge(DocumentReading reading) {
+        int length = reading.text().toOptional().map(String::length).orElse(0);
+        if (length <= textLeft) {
+            textLeft -= length;
+            return reading;
+        }
+        Fact<String> none = Fact.unknown(Missing.LIMIT_EXCEEDED, "the files together hold more text than the limit");
+        return new DocumentReading(reading.pages(), reading.pageKind(), none, reading.signatureFields());
+    }
+}
