@@ -29,6 +29,10 @@ public final class OneStopShop {
 
     static int run(String[] arguments, PrintStream out, PrintStream err) throws Exception {
         Language usual = Locale.getDefault().getLanguage().equals("vi") ? Language.VIETNAMESE : Language.ENGLISH;
+        if (List.of(arguments).contains("--help")) {
+            out.println(Options.USAGE);
+            return 0;
+        }
         try {
             Options options = Options.parse(arguments, usual);
             return options.inputs().isEmpty() ? demonstrate(options, out, err) : judge(options, out);

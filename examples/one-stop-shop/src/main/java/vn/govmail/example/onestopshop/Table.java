@@ -10,7 +10,7 @@ import vn.govmail.verdict.Finding;
 
 /** Assessments as a table for a terminal: sender, document, outcome, clause, what to do. */
 final class Table {
-    private static final int[] WIDTHS = {2, 21, 25, 18, 21, 43};
+    private static final int[] WIDTHS = {2, 21, 25, 19, 21, 42};
 
     private final Language language;
     private final StringBuilder out = new StringBuilder();
