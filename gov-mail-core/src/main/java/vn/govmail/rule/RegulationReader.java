@@ -202,15 +202,27 @@ final class RegulationReader {
             if (domains.isEmpty()) {
                 throw format.problem("an address needs the regulation's <domain>");
             }
+            MailboxKind kind = format.constant(MailboxKind.class, format.attribute("kind"));
             try {
+                AddressTemplate template = AddressTemplate.parse(format.attribute("template"));
+                requirePartsOf(kind, template, format);
                 addressFormats.add(new AddressFormat(
                         provision,
-                        format.constant(MailboxKind.class, format.attribute("kind")),
-                        AddressTemplate.parse(format.attribute("template")),
+                        kind,
+                        template,
                         domains.get(0),
                         format.constant(DuplicatePolicy.class, format.attribute("duplicates"))));
             } catch (IllegalArgumentException e) {
                 throw format.problem(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Only a person has a name: a template that asks for one elsewhere could never be filled in. */
+    private static void requirePartsOf(MailboxKind kind, AddressTemplate template, RuleElement format) {
+        for (AddressPart part : List.of(AddressPart.GIVEN, AddressPart.INITIALS, AddressPart.FULL_NAME)) {
+            if (kind != MailboxKind.PERSON && template.parts().contains(part)) {
+                throw format.problem("a mailbox of kind " + kind + " has no {" + part.keyword() + "}");
             }
         }
     }

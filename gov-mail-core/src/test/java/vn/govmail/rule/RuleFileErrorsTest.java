@@ -134,6 +134,13 @@ class RuleFileErrorsTest {
     }
 
     @Test
+    void partOfAPersonsNameInAnAgencysAddressIsRefused() {
+        assertThatThrownBy(() -> read(
+                        provision("<address kind=\"AGENCY\" template=\"{given}.{agency}\" duplicates=\"BY_HAND\"/>")))
+                .hasMessageContaining("a mailbox of kind AGENCY has no {given}");
+    }
+
+    @Test
     void unknownElementIsRefused() {
         assertThatThrownBy(() -> read(provision("<penalty/>"))).hasMessageContaining("unknown element <penalty>");
     }
