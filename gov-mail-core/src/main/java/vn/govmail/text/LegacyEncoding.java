@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Recognises Vietnamese text of an older encoding whose bytes were read as ISO-8859-1 or windows-1252, as most such mail
@@ -61,9 +62,9 @@ public final class LegacyEncoding {
                 (isVni ? VNI : TCVN3).decode(decodedText)));
     }
 
-    /** The letter that a character of TCVN3 text stands for; 0 for none. */
-    static char tcvn3Letter(char c) {
-        return TCVN3.single(c);
+    /** Reads words of a text as they were meant. */
+    static UnaryOperator<String> decoder(String encodingName) {
+        return (encodingName.equals("vni-windows") ? VNI : TCVN3)::decode;
     }
 
     private static Evidence weigh(String text, ByteTable table) {

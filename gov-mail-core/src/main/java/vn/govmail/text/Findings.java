@@ -1,0 +1,21 @@
+package vn.govmail.text;
+
+import vn.govmail.text.CharacterViolation.Code;
+import vn.govmail.text.CharacterViolation.Remedy;
+
+/** What a scan tells as it goes through a text; changes come in the order of the text and never overlap. */
+interface Findings {
+    /** A letter with its marks that one character replaces; {@code index} is what is wrong about it. */
+    void composed(int start, int end, int index, Code code, char letter);
+
+    /** A violation. */
+    void found(int start, int end, int index, Code code, Remedy remedy, String suggestion);
+
+    /** Characters of another script that NFC writes otherwise: no violation, but not canonical either. */
+    void normalised(int start, int end, String replacement);
+
+    /** A violation of one code unit. */
+    default void found(int index, Code code, Remedy remedy, String suggestion) {
+        found(index, index + 1, index, code, remedy, suggestion);
+    }
+}
