@@ -61,7 +61,7 @@ public final class CrlRequest {
 
     /** Revokes a certificate as of a date, for a reason. */
     public CrlRequest revoking(X509Certificate certificate, Instant since, CRLReason reason) {
-        builder.addCRLEntry(certificate.getSerialNumber(), Date.from(since), reason.ordinal());
+        builder.addCRLEntry(certificate.getSerialNumber(), Date.from(since), ReasonCodes.of(reason));
         return this;
     }
 
@@ -77,7 +77,7 @@ public final class CrlRequest {
     public CrlRequest filledTo(int sizeInBytes) {
         for (int i = 0; i < sizeInBytes / BYTES_PER_FILLER; i++) {
             builder.addCRLEntry(
-                    FIRST_FILLER.add(BigInteger.valueOf(i)), Date.from(thisUpdate), CRLReason.SUPERSEDED.ordinal());
+                    FIRST_FILLER.add(BigInteger.valueOf(i)), Date.from(thisUpdate), ReasonCodes.of(CRLReason.SUPERSEDED));
         }
         return this;
     }

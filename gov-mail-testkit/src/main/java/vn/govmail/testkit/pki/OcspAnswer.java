@@ -69,7 +69,7 @@ public final class OcspAnswer {
 
     /** The certificate is revoked since then. */
     public OcspAnswer revoked(Instant since, CRLReason reason) {
-        this.status = new RevokedStatus(Date.from(since), reason.ordinal());
+        this.status = new RevokedStatus(Date.from(since), ReasonCodes.of(reason));
         return this;
     }
 

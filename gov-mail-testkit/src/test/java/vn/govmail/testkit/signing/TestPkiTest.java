@@ -18,6 +18,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class TestPkiTest {
                         .iterator()
                         .next()
                         .verify(new JcaSimpleSignerInfoVerifierBuilder()
+                                .setProvider(new BouncyCastleProvider())
                                 .build(new JcaX509CertificateHolder(seal.certificate()))))
                 .isTrue();
     }
