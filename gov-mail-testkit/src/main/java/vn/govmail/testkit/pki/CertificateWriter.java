@@ -66,7 +66,8 @@ final class CertificateWriter {
         return sign(builder);
     }
 
-    X509CRLHolder sign(X509v2CRLBuilder builder) throws OperatorCreationException, IOException, GeneralSecurityException {
+    X509CRLHolder sign(X509v2CRLBuilder builder)
+            throws OperatorCreationException, IOException, GeneralSecurityException {
         builder.addExtension(
                 Extension.authorityKeyIdentifier,
                 false,
@@ -83,8 +84,7 @@ final class CertificateWriter {
             throws GeneralSecurityException, IOException {
         JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
         return new JcaX509v3CertificateBuilder(issuer, serial, Date.from(from), Date.from(to), subject, subjectKey)
-                .addExtension(
-                        Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(subjectKey))
+                .addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(subjectKey))
                 .addExtension(
                         Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuerKey));
     }

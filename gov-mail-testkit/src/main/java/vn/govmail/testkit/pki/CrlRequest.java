@@ -77,21 +77,22 @@ public final class CrlRequest {
     public CrlRequest filledTo(int sizeInBytes) {
         for (int i = 0; i < sizeInBytes / BYTES_PER_FILLER; i++) {
             builder.addCRLEntry(
-                    FIRST_FILLER.add(BigInteger.valueOf(i)), Date.from(thisUpdate), ReasonCodes.of(CRLReason.SUPERSEDED));
+                    FIRST_FILLER.add(BigInteger.valueOf(i)),
+                    Date.from(thisUpdate),
+                    ReasonCodes.of(CRLReason.SUPERSEDED));
         }
         return this;
     }
 
     /** With a number (section 5.2.3). */
     public CrlRequest numbered(long number) {
-        return extension(() -> builder.addExtension(
-                Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number))));
+        return extension(
+                () -> builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number))));
     }
 
     /** Only what changed since the list with a number (section 5.2.4). */
     public CrlRequest deltaSince(long baseNumber) {
-        return extension(
-                () -> builder.addExtension(Extension.deltaCRLIndicator, true, new ASN1Integer(baseNumber)));
+        return extension(() -> builder.addExtension(Extension.deltaCRLIndicator, true, new ASN1Integer(baseNumber)));
     }
 
     /** Speaks of certificates of users alone (section 5.2.5). */
@@ -131,7 +132,8 @@ public final class CrlRequest {
 
     /** Signed by somebody else in the authority's name. */
     public CrlRequest signedBy(SigningIdentity other) {
-        this.writer = new CertificateWriter(authority.name(), other.certificate().getPublicKey(), other.key());
+        this.writer =
+                new CertificateWriter(authority.name(), other.certificate().getPublicKey(), other.key());
         return this;
     }
 

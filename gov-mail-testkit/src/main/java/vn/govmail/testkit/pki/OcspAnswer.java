@@ -101,15 +101,18 @@ public final class OcspAnswer {
     /** The whole response in DER. */
     public byte[] encoded() {
         try {
-            return new OCSPRespBuilder().build(OCSPResponseStatus.SUCCESSFUL, basic()).getEncoded();
+            return new OCSPRespBuilder()
+                    .build(OCSPResponseStatus.SUCCESSFUL, basic())
+                    .getEncoded();
         } catch (OCSPException | IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("cannot make an answer", e);
         }
     }
 
-    private BasicOCSPResp basic() throws OCSPException, GeneralSecurityException, OperatorCreationException, IOException {
-        BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(
-                new RespID(new JcaX509CertificateHolder(signer.certificate()).getSubject()));
+    private BasicOCSPResp basic()
+            throws OCSPException, GeneralSecurityException, OperatorCreationException, IOException {
+        BasicOCSPRespBuilder builder =
+                new BasicOCSPRespBuilder(new RespID(new JcaX509CertificateHolder(signer.certificate()).getSubject()));
         builder.addResponse(about, status, Date.from(thisUpdate), Date.from(nextUpdate));
         if (nonce != null) {
             builder.setResponseExtensions(new Extensions(new Extension(

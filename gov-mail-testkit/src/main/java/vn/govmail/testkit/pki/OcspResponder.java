@@ -44,7 +44,8 @@ public final class OcspResponder implements AutoCloseable {
      * @param clock what time the answers bear
      */
     public static OcspResponder start(TestAuthority authority, Clock clock) {
-        return new OcspResponder(Objects.requireNonNull(authority, "authority"), Objects.requireNonNull(clock, "clock"));
+        return new OcspResponder(
+                Objects.requireNonNull(authority, "authority"), Objects.requireNonNull(clock, "clock"));
     }
 
     /** Signs with another key from now on: a delegate's ({@link IdentityRequest#forOcsp}), or one that may not. */
@@ -76,7 +77,9 @@ public final class OcspResponder implements AutoCloseable {
     private byte[] answer(HttpExchange exchange, Fault fault) throws IOException {
         try {
             if (fault == Fault.REFUSED) {
-                return new OCSPRespBuilder().build(OCSPResponseStatus.TRY_LATER, null).getEncoded();
+                return new OCSPRespBuilder()
+                        .build(OCSPResponseStatus.TRY_LATER, null)
+                        .getEncoded();
             }
             OCSPReq question = new OCSPReq(question(exchange));
             return answer(question, fault).encoded();

@@ -48,8 +48,8 @@ public final class TestAuthority {
     TestAuthority subordinate(X500Name name, KeyKind kind) {
         try {
             KeyPair keys = kind.generate();
-            X509Certificate certificate = writer()
-                    .authority(name, keys.getPublic(), nextSerial(), TestPki.NOT_BEFORE, TestPki.NOT_AFTER);
+            X509Certificate certificate =
+                    writer().authority(name, keys.getPublic(), nextSerial(), TestPki.NOT_BEFORE, TestPki.NOT_AFTER);
             return new TestAuthority(new SigningIdentity(keys.getPrivate(), certificate, below(certificate)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("cannot make a test authority", e);

@@ -62,10 +62,7 @@ public final class TimeStamper {
     public byte[] stamp(byte[] stamped, Instant at) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(stamped);
-            return token(
-                            new MessageImprint(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), digest),
-                            at,
-                            null)
+            return token(new MessageImprint(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), digest), at, null)
                     .getEncoded("DER");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("cannot stamp", e);

@@ -138,8 +138,11 @@ class PdfForgeryTest {
 
     @Test
     void contentInsideADetachedSignatureIsRefused() {
-        SignatureReport report =
-                general(Pdfs.blank(1).signedWith("adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).encapsulated()::sign));
+        SignatureReport report = general(Pdfs.blank(1)
+                .signedWith(
+                        "adbe.pkcs7.detached",
+                        SIGNED_AT,
+                        Cms.at(SIGNED_AT, SEAL).encapsulated()::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INVALID);
         assertThat(only(report).reasons()).containsExactly(Reason.DETACHED_WITH_ECONTENT);
     }
@@ -162,8 +165,8 @@ class PdfForgeryTest {
 
     @Test
     void missingCertificateIsIndeterminate() {
-        SignatureReport report =
-                general(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).withoutCertificates()::sign));
+        SignatureReport report = general(LETTER.signedWith(
+                "adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).withoutCertificates()::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(only(report).reasons()).containsExactly(Reason.NO_SIGNING_CERTIFICATE);
     }
@@ -171,8 +174,8 @@ class PdfForgeryTest {
     @ParameterizedTest
     @ValueSource(strings = {"SHA1withRSA", "MD5withRSA"})
     void weakDigestIsIntactButIndeterminate(String algorithm) {
-        SignatureReport report =
-                general(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).algorithm(algorithm)::sign));
+        SignatureReport report = general(LETTER.signedWith(
+                "adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).algorithm(algorithm)::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(only(report).integrity()).isEqualTo(Integrity.INTACT);
         assertThat(only(report).reasons()).containsExactly(Reason.WEAK_ALGORITHM);

@@ -23,9 +23,9 @@ import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -55,9 +55,12 @@ class PkiServicesTest {
             TimeStampRequest question = question();
             TimeStampResponse answer = new TimeStampResponse(post(server.uri(), question.getEncoded()));
             answer.validate(question);
-            assertThat(answer.getTimeStampToken().getTimeStampInfo().getGenTime().toInstant()).isEqualTo(AT);
-            answer.getTimeStampToken()
-                    .validate(new JcaSimpleSignerInfoVerifierBuilder().build(TSA.certificate()));
+            assertThat(answer.getTimeStampToken()
+                            .getTimeStampInfo()
+                            .getGenTime()
+                            .toInstant())
+                    .isEqualTo(AT);
+            answer.getTimeStampToken().validate(new JcaSimpleSignerInfoVerifierBuilder().build(TSA.certificate()));
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -80,7 +83,8 @@ class PkiServicesTest {
             assertThat(new TimeStampResponse(post(server.uri(), question().getEncoded())).getTimeStampToken())
                     .isNull();
             server.misbehave(Fault.BAD_SIGNATURE);
-            TimeStampResponse forged = new TimeStampResponse(post(server.uri(), question().getEncoded()));
+            TimeStampResponse forged =
+                    new TimeStampResponse(post(server.uri(), question().getEncoded()));
             assertThatThrownBy(() -> forged.getTimeStampToken()
                             .validate(new JcaSimpleSignerInfoVerifierBuilder().build(TSA.certificate())))
                     .isInstanceOf(TSPException.class);
@@ -109,7 +113,9 @@ class PkiServicesTest {
             RevokedStatus revoked = (RevokedStatus) status(post(responder.uri(), ask(lost)));
             assertThat(revoked.getRevocationTime().toInstant()).isEqualTo(AT.minusSeconds(60));
             assertThat(revoked.getRevocationReason()).isEqualTo(1);
-            URI get = responder.uri().resolve(Base64.getEncoder().encodeToString(ask(lost)).replace("+", "%2B"));
+            URI get = responder
+                    .uri()
+                    .resolve(Base64.getEncoder().encodeToString(ask(lost)).replace("+", "%2B"));
             assertThat(status(send(HttpRequest.newBuilder(get).build()))).isInstanceOf(RevokedStatus.class);
         }
     }
@@ -120,13 +126,11 @@ class PkiServicesTest {
         try (OcspResponder responder =
                 OcspResponder.start(PKI.issuingAuthority(), CLOCK).signingWith(delegate)) {
             BasicOCSPResp answer = basic(post(responder.uri(), ask(SEAL)));
-            assertThat(answer.isSignatureValid(
-                            new JcaContentVerifierProviderBuilder().build(delegate.certificate())))
+            assertThat(answer.isSignatureValid(new JcaContentVerifierProviderBuilder().build(delegate.certificate())))
                     .isTrue();
             responder.misbehave(Fault.BAD_SIGNATURE);
             BasicOCSPResp forged = basic(post(responder.uri(), ask(SEAL)));
-            assertThat(forged.isSignatureValid(
-                            new JcaContentVerifierProviderBuilder().build(delegate.certificate())))
+            assertThat(forged.isSignatureValid(new JcaContentVerifierProviderBuilder().build(delegate.certificate())))
                     .isFalse();
         }
     }

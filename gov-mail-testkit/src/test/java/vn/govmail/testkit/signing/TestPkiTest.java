@@ -53,7 +53,10 @@ class TestPkiTest {
 
     @Test
     void namesLikeTheStatesSayThatTheyAreForTests() {
-        assertThat(TestPki.likeTheState().issuingCertificate().getSubjectX500Principal().getName())
+        assertThat(TestPki.likeTheState()
+                        .issuingCertificate()
+                        .getSubjectX500Principal()
+                        .getName())
                 .contains("THU NGHIEM", "khong co that")
                 .doesNotContain("Ban Co yeu");
     }
@@ -93,8 +96,7 @@ class TestPkiTest {
                 .signedWithSha1()
                 .issue()
                 .certificate();
-        assertThat(certificate.getSubjectX500Principal().toString())
-                .contains("VATVN-0100000000", "OU=Văn phòng");
+        assertThat(certificate.getSubjectX500Principal().toString()).contains("VATVN-0100000000", "OU=Văn phòng");
         assertThat(certificate.getSubjectAlternativeNames()).containsExactly(List.of(1, "vanthu.so@daknong.gov.vn"));
         assertThat(certificate.getSigAlgName()).isEqualTo("SHA1withRSA");
         assertThat(certificate.getNonCriticalExtensionOIDs()).contains("2.5.29.31", "1.3.6.1.5.5.7.1.1");
