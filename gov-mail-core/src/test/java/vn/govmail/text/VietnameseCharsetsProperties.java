@@ -25,7 +25,8 @@ class VietnameseCharsetsProperties {
     private static final String LETTERS = letters();
 
     private static String letters() {
-        StringBuilder letters = new StringBuilder("đĐbcdghklmnpqrstvxfjwzBCDGHKLMNPQRSTVX 0123456789,;:!/\\'`~?.^(+*-\"\n");
+        StringBuilder letters =
+                new StringBuilder("đĐbcdghklmnpqrstvxfjwzBCDGHKLMNPQRSTVX 0123456789,;:!/\\'`~?.^(+*-\"\n");
         for (char vowel : "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".toCharArray()) {
             letters.append(vowel);
             for (char tone : "\u0300\u0301\u0303\u0309\u0323".toCharArray()) {
@@ -57,11 +58,10 @@ class VietnameseCharsetsProperties {
     Arbitrary<byte[]> bytes() {
         // letters, and what follows them in one set or another, more often than the rest
         Arbitrary<Byte> often = Arbitraries.of(
-                        0x61, 0x65, 0x6F, 0x55, 0x41, 0x5E, 0x27, 0x2E, 0x5C, 0x64, 0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xB0, 0xB3,
-                        0xB4, 0xF9, 0xE2, 0xE5, 0xEA, 0xFB, 0x58, 0x8D, 0xAD, 0xD3, 0xF4, 0xF6)
+                        0x61, 0x65, 0x6F, 0x55, 0x41, 0x5E, 0x27, 0x2E, 0x5C, 0x64, 0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xB0,
+                        0xB3, 0xB4, 0xF9, 0xE2, 0xE5, 0xEA, 0xFB, 0x58, 0x8D, 0xAD, 0xD3, 0xF4, 0xF6)
                 .map(Integer::byteValue);
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(3, often), net.jqwik.api.Tuple.of(1, Arbitraries.bytes()))
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, often), net.jqwik.api.Tuple.of(1, Arbitraries.bytes()))
                 .array(byte[].class)
                 .ofMaxSize(40);
     }
@@ -175,6 +175,7 @@ class VietnameseCharsetsProperties {
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * decoder.maxCharsPerByte()));
-        assertThat(decoder.decode(ByteBuffer.wrap(bytes), out, true).isUnderflow()).isTrue();
+        assertThat(decoder.decode(ByteBuffer.wrap(bytes), out, true).isUnderflow())
+                .isTrue();
     }
 }

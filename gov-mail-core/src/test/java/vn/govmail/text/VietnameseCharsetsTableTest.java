@@ -79,7 +79,8 @@ class VietnameseCharsetsTableTest {
         for (Row row : rows(encoding)) {
             // of several codes the shortest, which is the first
             if (!row.isFallback() && !row.isVariant() && (row.bytes().length == 1) && seen.add(row.text())) {
-                byte[] expected = row.text().equals("\\") && encoding.equals("viqr") ? new byte[] {0x5C, 0x5C} : row.bytes();
+                byte[] expected =
+                        row.text().equals("\\") && encoding.equals("viqr") ? new byte[] {0x5C, 0x5C} : row.bytes();
                 assertThat(charset.newEncoder().encode(CharBuffer.wrap(row.text())))
                         .as(row.text())
                         .isEqualTo(ByteBuffer.wrap(expected));
@@ -96,7 +97,8 @@ class VietnameseCharsetsTableTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void capitalsWithoutACodeAreReportedAndReplacedByTheSmallLetter(String encoding) throws CharacterCodingException, IOException {
+    void capitalsWithoutACodeAreReportedAndReplacedByTheSmallLetter(String encoding)
+            throws CharacterCodingException, IOException {
         Charset charset = VietnameseCharsets.named(encoding).orElseThrow();
         for (Row row : rows(encoding)) {
             if (row.isFallback()) {

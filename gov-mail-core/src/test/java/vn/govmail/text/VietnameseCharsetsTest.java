@@ -55,13 +55,16 @@ class VietnameseCharsetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"viscii", "VISCII", "csviscii", "TCVN5712-1:1993", "x-viet-tcvn5712", "ABC", "cp1258", "ibm-1163"})
+    @ValueSource(
+            strings = {"viscii", "VISCII", "csviscii", "TCVN5712-1:1993", "x-viet-tcvn5712", "ABC", "cp1258", "ibm-1163"
+            })
     void namesAreFoundInAnyCase(String name) {
         assertThat(VietnameseCharsets.named(name)).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"viscii", "VIQR", "x-viet-tcvn5712", "x-viet-vps", "x-viet-vni", "tcvn", "cp1163", "x-cp1258"})
+    @ValueSource(
+            strings = {"viscii", "VIQR", "x-viet-tcvn5712", "x-viet-vps", "x-viet-vni", "tcvn", "cp1163", "x-cp1258"})
     void theJdkFindsThemByTheirOwnNames(String name) {
         assertThat(Charset.forName(name)).isEqualTo(named(name));
     }
@@ -143,7 +146,8 @@ class VietnameseCharsetsTest {
     @Test
     void marksInAnyOrderAreNormalised() {
         Charset cp1258 = named("cp1258");
-        assertThat(new String(shown("a\u00EC\u00F2"), cp1258)).isEqualTo(Normalizer.normalize("a\u0301\u0323", Normalizer.Form.NFC));
+        assertThat(new String(shown("a\u00EC\u00F2"), cp1258))
+                .isEqualTo(Normalizer.normalize("a\u0301\u0323", Normalizer.Form.NFC));
         assertThat(new String(shown("\u00EC\u00F2"), cp1258)).isEqualTo("\u0323\u0301");
         assertThat("a\u0323\u0302".getBytes(cp1258)).isEqualTo("ậ".getBytes(cp1258));
         assertThat("a\u0302\u0323".getBytes(cp1258)).isEqualTo("ậ".getBytes(cp1258));
@@ -158,7 +162,8 @@ class VietnameseCharsetsTest {
 
     @Test
     void setsThatSpellLettersWithAsciiSaySo() {
-        for (String name : new String[] {"viqr", "vni-email", "isc", "bkhcm1", "vni-dos", "cp1130-ebcdic", "viscii", "vps"}) {
+        for (String name :
+                new String[] {"viqr", "vni-email", "isc", "bkhcm1", "vni-dos", "cp1130-ebcdic", "viscii", "vps"}) {
             assertThat(VietnameseCharsets.changesAscii(named(name))).as(name).isTrue();
         }
         for (String name : new String[] {"tcvn3-abc", "vni-windows", "cp1258", "tcvn5712-2", "vietware-x", "bkhcm2"}) {

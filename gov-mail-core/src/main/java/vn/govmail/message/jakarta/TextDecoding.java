@@ -28,8 +28,7 @@ final class TextDecoding {
             bytes = in.readNBytes(limit);
         }
         Optional<Charset> declared = declaredCharset == null ? Optional.empty() : MailCharsets.named(declaredCharset);
-        if (isAscii(bytes)
-                && !declared.filter(VietnameseCharsets::changesAscii).isPresent()) {
+        if (isAscii(bytes) && !declared.filter(VietnameseCharsets::changesAscii).isPresent()) {
             return Fact.known(new String(bytes, StandardCharsets.US_ASCII), "text part, ASCII");
         }
         if (declaredCharset != null && declared.isEmpty()) {

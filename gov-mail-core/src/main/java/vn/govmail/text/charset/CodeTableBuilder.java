@@ -181,8 +181,7 @@ final class CodeTableBuilder {
     }
 
     private static boolean isMark(int cell) {
-        return (cell != CodeTable.NONE)
-                && (Character.getType(CodeTable.letter(cell)) == Character.NON_SPACING_MARK);
+        return (cell != CodeTable.NONE) && (Character.getType(CodeTable.letter(cell)) == Character.NON_SPACING_MARK);
     }
 
     /** Whatever goes on from something else is kept literal after the escape, and so is the escape. */

@@ -54,8 +54,9 @@ final class CodeTableReader {
             case "compose" -> table.composing = true;
             case "escape" -> table.escape = HexFormat.fromHexDigits(rest.get(0));
             case "also" -> rest.forEach(entry -> sequence("", entry));
-            case "fallback" -> rest.forEach(entry ->
-                    table.replacements.addIfAbsent(letter(entry.substring(3)), HEX.parseHex(entry, 0, 2)));
+            case "fallback" ->
+                rest.forEach(
+                        entry -> table.replacements.addIfAbsent(letter(entry.substring(3)), HEX.parseHex(entry, 0, 2)));
             default -> {
                 if (what.endsWith("+")) {
                     String before = what.substring(0, what.length() - 1);
