@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeIndex {
     private static final int LENGTH_AT = 24;
 
-    private final int @Nullable [][] pages = new int[256][];
+    private final int[] @Nullable [] pages = new int[256][];
     private int greatestLength = 1;
 
     static int pack(byte[] bytes) {

@@ -40,11 +40,13 @@ final class TableEncoder extends CharsetEncoder {
         while (in.hasRemaining()) {
             char c = in.get(in.position());
             if (held != 0) {
-                char composed = isMark(c) ? composed(held, c) : 0;
-                if ((composed != 0) && (code(composed) != 0)) {
-                    held = composed;
-                    in.get();
+                int marks = isMark(c) ? compose(in) : 0;
+                if (marks > 0) {
+                    in.position(in.position() + marks);
                     continue;
+                }
+                if (marks < 0) {
+                    return CoderResult.UNDERFLOW;
                 }
                 if (!write(code(held), out)) {
                     return CoderResult.OVERFLOW;
@@ -97,6 +99,32 @@ final class TableEncoder extends CharsetEncoder {
 
     private static boolean isMark(char c) {
         return (c >= 0x300) && (c <= 0x36F);
+    }
+
+    /**
+     * Composes the held letter with the mark that follows, or with two if only both together make a letter of the set.
+     *
+     * @return how many marks were taken; -1 if the second one must be seen first
+     */
+    private int compose(CharBuffer in) {
+        char composed = composed(held, in.get(in.position()));
+        if (composed == 0) {
+            return 0;
+        }
+        if (code(composed) != 0) {
+            held = composed;
+            return 1;
+        }
+        if (in.remaining() == 1) {
+            return -1;
+        }
+        char next = in.get(in.position() + 1);
+        char both = isMark(next) ? composed(composed, next) : 0;
+        if ((both == 0) || (code(both) == 0)) {
+            return 0;
+        }
+        held = both;
+        return 2;
     }
 
     /** The letter with the mark; 0 if they are not one character together. */
