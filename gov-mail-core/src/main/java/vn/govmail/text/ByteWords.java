@@ -35,11 +35,12 @@ final class ByteWords {
     private final int end;
     private final int[] starts = new int[MOST];
     private final int[] ends = new int[MOST];
+    private final boolean[] ascii = new boolean[MOST];
     private final int[] seen = new int[SEEN];
     private final SyllableModel model = SyllableModel.shipped();
     private int count;
     private int high;
-    private int plainWords;
+    private int capitals;
     private int plainEvidence;
 
     /** Collects the words of bytes from a place to another. */
@@ -86,6 +87,9 @@ final class ByteWords {
                 break;
             }
             kinds |= 1 << kind;
+            if ((kind == ASCII_LETTER) && (at > start)) {
+                capitals += bytes[at] < 'a' ? 1 : -1;
+            }
             hash = 31 * hash + bytes[at];
             at++;
         }
@@ -94,6 +98,7 @@ final class ByteWords {
                 weighPlain(start, at);
             } else {
                 high += (kinds & (1 << HIGH)) == 0 ? 0 : 1;
+                ascii[count] = (kinds & (1 << HIGH)) == 0;
                 starts[count] = start;
                 ends[count] = at;
                 count++;
@@ -117,7 +122,6 @@ final class ByteWords {
         if ((length < 2) || isCapitals(start, to)) {
             return;
         }
-        plainWords++;
         long word = 0;
         for (int i = start; i < to; i++) {
             word = (word << SyllableModel.BITS) | ((bytes[i] & 0x1F));
@@ -163,7 +167,13 @@ final class ByteWords {
         return plainEvidence;
     }
 
-    int plainWords() {
-        return plainWords;
+    /** Whether a word has plain letters and signs of ASCII only. */
+    boolean isAscii(int word) {
+        return ascii[word];
+    }
+
+    /** How the text uses capitals, but for the first letters of words. */
+    WordReading.Capitals capitals() {
+        return capitals > 0 ? WordReading.Capitals.USUAL : WordReading.Capitals.UNUSUAL;
     }
 }

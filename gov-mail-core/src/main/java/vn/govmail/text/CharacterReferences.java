@@ -60,9 +60,9 @@ final class CharacterReferences {
         if (resolved.contentEquals(text)) {
             return false;
         }
-        WordReading before = new WordReading(LetterTable.UNICODE, 0);
+        WordReading before = WordReading.ofUnicode();
         before.read(text);
-        WordReading after = new WordReading(LetterTable.UNICODE, 0);
+        WordReading after = WordReading.ofUnicode();
         after.read(resolved);
         int good = after.goodWords() - before.goodWords();
         return (good > 0) && (good > after.badWords() - before.badWords());

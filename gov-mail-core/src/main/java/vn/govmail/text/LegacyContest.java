@@ -14,7 +14,7 @@ final class LegacyContest {
     private static final int ROUND = 16;
 
     private static final int FAR_BEHIND = 500;
-    private static final int SIGN_CHANCE = 30;
+    private static final int SIGN_CHANCE = 10;
     private static final int LEAST_BETTER = 60;
     private static final int RARE_COST = 40;
     private static final int MOST_PLAIN_AGAINST = -150;
@@ -71,10 +71,11 @@ final class LegacyContest {
     static Result run(ByteWords words, boolean asShown) {
         List<WordReading> readings = new ArrayList<>();
         if (asShown) {
-            readings.add(new WordReading(Tables.AS_SHOWN, 0));
+            readings.add(new WordReading(Tables.AS_SHOWN, 0, words.capitals()));
         }
         for (LetterTable table : Tables.ALL) {
-            readings.add(new WordReading(table, Encodings.RARE.contains(table.name()) ? RARE_COST : 0));
+            readings.add(new WordReading(
+                    table, Encodings.RARE.contains(table.name()) ? RARE_COST : 0, words.capitals()));
         }
         List<WordReading> left = readings;
         int chance = 0;
@@ -85,9 +86,7 @@ final class LegacyContest {
                     reading.read(words.bytes(), words.start(i), words.end(i));
                 }
             }
-            for (int i = from; i < to; i++) {
-                chance += chance(words, i);
-            }
+            chance += chance(words, from, to);
             left = withoutStragglers(left);
         }
         left.sort(Comparator.comparingInt(WordReading::cost));
@@ -97,14 +96,13 @@ final class LegacyContest {
 
     /** How well one encoding explains words, against chance and against the characters as they stand. */
     static Result run(ByteWords words, String encoding) {
-        WordReading asked = new WordReading(new LetterTable(encoding, CodeTable.of(encoding)::forEach), 0);
-        WordReading shown = new WordReading(Tables.AS_SHOWN, 0);
-        int chance = 0;
+        WordReading asked = new WordReading(new LetterTable(encoding, CodeTable.of(encoding)::forEach), 0, words.capitals());
+        WordReading shown = new WordReading(Tables.AS_SHOWN, 0, words.capitals());
         for (int i = 0; i < words.count(); i++) {
             asked.read(words.bytes(), words.start(i), words.end(i));
             shown.read(words.bytes(), words.start(i), words.end(i));
-            chance += chance(words, i);
         }
+        int chance = chance(words, 0, words.count());
         int plain = Math.max(MOST_PLAIN_AGAINST, Math.min(MOST_PLAIN_FOR, words.plainEvidence()));
         return new Result(List.of(asked, shown), chance - asked.cost(), plain, shown.cost() - asked.cost());
     }
@@ -133,11 +131,24 @@ final class LegacyContest {
         return FAR_BEHIND;
     }
 
-    /** What a word costs that is none of Vietnamese, in tenths of a bit. */
-    private static int chance(ByteWords words, int word) {
+    /** What words cost that are none of Vietnamese, in tenths of a bit; words of ASCII cost what they are. */
+    private static int chance(ByteWords words, int from, int to) {
+        int sum = 0;
+        WordReading ascii = new WordReading(LetterTable.UNICODE, 0, words.capitals());
+        for (int i = from; i < to; i++) {
+            if (words.isAscii(i)) {
+                ascii.read(words.bytes(), words.start(i), words.end(i));
+            } else {
+                sum += chance(words.bytes(), words.start(i), words.end(i));
+            }
+        }
+        return sum + ascii.cost();
+    }
+
+    private static int chance(byte[] bytes, int from, int to) {
         int cost = 50;
-        for (int i = words.start(word); i < words.end(word); i++) {
-            int b = words.bytes()[i] & 0xFF;
+        for (int i = from; i < to; i++) {
+            int b = bytes[i] & 0xFF;
             int lower = b | 0x20;
             cost += (lower >= 'a') && (lower <= 'z') ? 42 : (b >= 0x7F) || (b < ' ') ? 55 : SIGN_CHANCE;
         }

@@ -12,9 +12,9 @@ final class MojibakeEvidence {
         if (repair.repaired() == 0) {
             return Optional.empty();
         }
-        WordReading before = new WordReading(LetterTable.UNICODE, 0);
+        WordReading before = WordReading.ofUnicode();
         before.read(text);
-        WordReading after = new WordReading(LetterTable.UNICODE, 0);
+        WordReading after = WordReading.ofUnicode();
         after.read(repair.text());
         if ((after.cost() >= before.cost()) || (after.badWords() > after.goodWords() && isMostlyLeft(text, repair))) {
             return Optional.empty();

@@ -34,7 +34,7 @@ final class SevenBitContest {
         Found best = new Found(Encodings.ASCII, LEAST_GAIN - 1);
         for (String encoding : Encodings.SEVEN_BIT) {
             CodeTable table = CodeTable.of(encoding);
-            WordReading reading = new WordReading(LetterTable.UNICODE, 0);
+            WordReading reading = WordReading.ofUnicode();
             int chance = 0;
             for (String word : words) {
                 String decoded = table.decodeShown(word);
@@ -53,7 +53,7 @@ final class SevenBitContest {
     }
 
     private static int cost(String decoded) {
-        WordReading alone = new WordReading(LetterTable.UNICODE, 0);
+        WordReading alone = WordReading.ofUnicode();
         alone.read(decoded);
         return alone.cost();
     }

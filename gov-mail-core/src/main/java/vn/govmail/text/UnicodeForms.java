@@ -77,11 +77,12 @@ final class UnicodeForms {
      *
      * @param sequences well-formed sequences of more than one byte
      * @param broken bytes that belong to none, an unfinished sequence at the end not counted
+     * @param cut whether the end cuts a sequence off
      * @param controls C0 controls other than those of plain text
      */
-    record Utf8(int sequences, int broken, int controls) {
+    record Utf8(int sequences, int broken, boolean cut, int controls) {
         boolean isAscii() {
-            return (sequences == 0) && (broken == 0);
+            return (sequences == 0) && (broken == 0) && !cut;
         }
 
         /** Well-formed, or so nearly that a byte or two must have been damaged. */
@@ -113,7 +114,7 @@ final class UnicodeForms {
                 at++;
             }
         }
-        return new Utf8(sequences, broken, controls);
+        return new Utf8(sequences, broken, at < bytes.length, controls);
     }
 
     /** The length of the sequence that starts here; 1 for none, 0 for one that the end cuts off. */

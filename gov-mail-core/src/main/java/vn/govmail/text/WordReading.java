@@ -9,9 +9,8 @@ final class WordReading {
     private static final int SIGN_COST = 160;
     private static final int PUNCTUATION_COST = 45;
     private static final int OTHER_LETTER_COST = 90;
-    private static final int TITLE_COST = 15;
-    private static final int CAPITALS_COST = 30;
-    private static final int HALF_CAPITALS_COST = 45;
+    /** A word without marks is nothing that could have been misread: a part of an address, an abbreviation. */
+    private static final int MOST_PLAIN = 100;
     private static final int MIXED_COST = 170;
     private static final int SECOND_TONE_COST = 120;
     private static final int ABBREVIATION_COST = 190;
@@ -20,6 +19,7 @@ final class WordReading {
 
     private final SyllableModel model = SyllableModel.shipped();
     private final LetterTable table;
+    private final Capitals usual;
 
     private int cost;
     private int goodWords;
@@ -40,10 +40,17 @@ final class WordReading {
      * Starts.
      *
      * @param cost what the encoding costs before any word
+     * @param usual how the text uses capitals
      */
-    WordReading(LetterTable table, int cost) {
+    WordReading(LetterTable table, int cost, Capitals usual) {
         this.table = table;
         this.cost = cost;
+        this.usual = usual;
+    }
+
+    /** Starts reading text that is Unicode already. */
+    static WordReading ofUnicode() {
+        return new WordReading(LetterTable.UNICODE, 0, Capitals.UNUSUAL);
     }
 
     String name() {
@@ -149,6 +156,9 @@ final class WordReading {
         if (!syllable && (extra == 0) && (tones == 0) && (capitals == length) && (length <= 6)) {
             word = ABBREVIATION_COST + (marked == 0 ? 0 : 20);
         }
+        if ((marked == 0) && (extra == 0)) {
+            word = Math.min(word, MOST_PLAIN);
+        }
         word += extra + (tones > 1 ? SECOND_TONE_COST * (tones - 1) : 0) + caseCost();
         cost += Math.min(word, WORST);
         if ((marked > 0) || (extra > 0)) {
@@ -170,15 +180,35 @@ final class WordReading {
 
     private int caseCost() {
         if (capitals == 0) {
-            return 0;
+            return usual.smallCost;
         }
         if ((capitals == 1) && firstCapital) {
-            return TITLE_COST;
+            return usual.titleCost;
         }
         if (capitals == length) {
-            return CAPITALS_COST;
+            return usual.capitalsCost;
         }
         // capitals that had no code of their own: only letters with a tone are small
-        return (length - capitals == tones) ? HALF_CAPITALS_COST : MIXED_COST;
+        return (length - capitals == tones) ? usual.halfCost : MIXED_COST;
+    }
+
+    /** How a text uses capitals, seen by its plain letters; costs in tenths of a bit. */
+    enum Capitals {
+        /** Of names and at the beginning of sentences. */
+        UNUSUAL(0, 15, 35, 50),
+        /** Hardly anything else. */
+        USUAL(60, 40, 5, 20);
+
+        private final int smallCost;
+        private final int titleCost;
+        private final int capitalsCost;
+        private final int halfCost;
+
+        Capitals(int smallCost, int titleCost, int capitalsCost, int halfCost) {
+            this.smallCost = smallCost;
+            this.titleCost = titleCost;
+            this.capitalsCost = capitalsCost;
+            this.halfCost = halfCost;
+        }
     }
 }
