@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Bytes of an older encoding that happen to be well-formed UTF-8, as ươ of VISCII is U+07FD: a short text whose every character
- * beyond ASCII is a letter of another script inside a Latin word, or one that only phoneticians use. Stateless and thread-safe.
+ * beyond ASCII is a letter of another script among Latin letters, or one that only phoneticians use. Stateless and thread-safe.
  */
 final class AccidentalUtf8 {
     private static final int MOST = 6;
@@ -31,14 +31,10 @@ final class AccidentalUtf8 {
             return !VietnameseLetters.isMarked(c) && !VietnameseLetters.isMark(c);
         }
         boolean foreign = (c >= 0x370) && !((c >= 0x1E00) && (c < 0x2100)) && (c != 0xFFFD) && (c != 0xFEFF);
-        return foreign && (isLatin(text, at - 1) || isLatin(text, at + 1));
+        return foreign && !isForeign(text, at - 1) && !isForeign(text, at + 1);
     }
 
-    private static boolean isLatin(String text, int at) {
-        if ((at < 0) || (at >= text.length())) {
-            return false;
-        }
-        int lower = text.charAt(at) | 0x20;
-        return (lower >= 'a') && (lower <= 'z');
+    private static boolean isForeign(String text, int at) {
+        return (at >= 0) && (at < text.length()) && (text.charAt(at) >= 0x370);
     }
 }

@@ -55,7 +55,8 @@ final class Encodings {
         if (encoding.equals(Detection.UNKNOWN) || encoding.equals(UNICODE)) {
             return new String(bytes, WESTERN);
         }
-        return decodeShown(encoding, new String(bytes, StandardCharsets.ISO_8859_1));
+        Charset older = VietnameseCharsets.named(encoding).orElse(WESTERN);
+        return Normalizer.normalize(new String(bytes, older), Normalizer.Form.NFC);
     }
 
     static String repair(String encoding, CharSequence shown) {

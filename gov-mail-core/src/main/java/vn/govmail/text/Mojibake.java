@@ -13,7 +13,7 @@ final class Mojibake {
      * A repaired text.
      *
      * @param text the text
-     * @param repaired how many characters were put right, each counted as often as it had been misread
+     * @param repaired how many characters that showed bytes were put right, each counted as often as it had been misread
      * @param latin1 whether a control character showed that ISO-8859-1 had been used
      */
     record Repair(String text, int repaired, boolean latin1) {}
@@ -40,7 +40,7 @@ final class Mojibake {
             int length = length(text, at);
             if (length > 1) {
                 out.appendCodePoint(codePoint(text, at, length));
-                repaired++;
+                repaired += length;
                 for (int i = at + 1; i < at + length; i++) {
                     latin1 |= (text.charAt(i) >= 0x80) && (text.charAt(i) <= 0x9F);
                 }

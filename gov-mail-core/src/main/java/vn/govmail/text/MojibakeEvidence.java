@@ -16,16 +16,16 @@ final class MojibakeEvidence {
         before.read(text);
         WordReading after = WordReading.ofUnicode();
         after.read(repair.text());
-        if ((after.cost() >= before.cost()) || (after.badWords() > after.goodWords() && isMostlyLeft(text, repair))) {
+        if ((after.cost() >= before.cost()) || isMostlyLeft(text, repair)) {
             return Optional.empty();
         }
         String name = repair.latin1() ? Encodings.MOJIBAKE_LATIN_1 : Encodings.MOJIBAKE_1252;
         return Optional.of(new Detection("", name, Confidence.of(before.cost() - after.cost()), List.of()));
     }
 
-    /** Whether most characters beyond ASCII are still as they were. */
+    /** Whether most characters that show a byte beyond ASCII are still as they were. */
     private static boolean isMostlyLeft(CharSequence text, Mojibake.Repair repair) {
-        long before = text.chars().filter(c -> c >= 0x80).count();
-        return repair.repaired() * 3L < before;
+        long before = text.chars().filter(c -> ShownBytes.of((char) c) >= 0x80).count();
+        return repair.repaired() * 2L < before;
     }
 }

@@ -15,6 +15,7 @@ final class SevenBitContest {
     private static final int MOST = 512;
     private static final int LONGEST = 24;
     private static final int SIGN = 40;
+    private static final int LETTER = 42;
     private static final int LEAST_GAIN = 45;
     private static final String PUNCTUATION = ".?'-(\\";
     private static final String SIGNS = "'`?~.^(+*\\-{|}_";
@@ -66,12 +67,14 @@ final class SevenBitContest {
         return word.substring(0, end);
     }
 
+    /** What a word costs whose signs are no marks: as letters and signs, or as the plain words between the signs. */
     private static int chance(String word) {
-        int cost = 20;
+        int signs = 0;
         for (int i = 0; i < word.length(); i++) {
-            cost += SIGNS.indexOf(word.charAt(i)) >= 0 ? SIGN : 42;
+            signs += SIGNS.indexOf(word.charAt(i)) >= 0 ? 1 : 0;
         }
-        return Math.min(cost, 400);
+        int spelt = 20 + (SIGN * signs) + (LETTER * (word.length() - signs));
+        return Math.min(spelt, cost(word) + (SIGN * signs));
     }
 
     /** Different words with a sign inside, or with a double d at the beginning. */
