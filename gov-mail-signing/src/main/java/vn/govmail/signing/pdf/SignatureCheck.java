@@ -45,7 +45,7 @@ final class SignatureCheck {
         for (SignatureFields.Entry entry : entries) {
             ByteRange.of(
                             entry.dictionary().getDictionaryObject(COSName.BYTERANGE),
-                            file.view().length())
+                            (int) file.view().length())
                     .ifPresent(range -> ranges.put(entry, range));
         }
     }
