@@ -14,9 +14,9 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.pdf.syntax.FileView;
 import vn.govmail.signing.pdf.syntax.LimitException;
+import vn.govmail.signing.trust.PathValidator;
 
 /** Judges all signatures of a PDF file. Immutable and thread-safe. */
 public final class PdfVerifier {

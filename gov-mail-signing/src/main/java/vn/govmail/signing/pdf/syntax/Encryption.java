@@ -40,7 +40,8 @@ final class Encryption {
         }
         long version = number(revision.get(encrypt, "V"), 0);
         boolean metadata = revision.get(encrypt, "EncryptMetadata") != PdfBoolean.FALSE;
-        byte[] id = revision.get(trailer, "ID") instanceof PdfArray ids && revision.resolve(ids.get(0)) instanceof PdfString s
+        byte[] id = revision.get(trailer, "ID") instanceof PdfArray ids
+                        && revision.resolve(ids.get(0)) instanceof PdfString s
                 ? s.writtenBytes()
                 : new byte[0];
         int bits = (int) Math.max(40, Math.min(256, number(revision.get(encrypt, "Length"), 40)));

@@ -17,7 +17,8 @@ final class Kept<K, V> {
 
     private record Weighted<V>(V value, int weight) {}
 
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         Weighted<V> found = entries.get(key);
         return found == null ? null : found.value();
     }

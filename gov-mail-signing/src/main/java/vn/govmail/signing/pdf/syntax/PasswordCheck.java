@@ -30,9 +30,8 @@ record PasswordCheck(
         byte[] userKey,
         byte[] id,
         boolean metadata) {
-    private static final byte[] PADDING = new BigInteger(
-                    "28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A", 16)
-            .toByteArray();
+    private static final byte[] PADDING =
+            new BigInteger("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A", 16).toByteArray();
 
     /** The key of the file; empty if another password is needed, or the handler is none of 2 to 6. */
     Optional<byte[]> fileKey() {
@@ -109,10 +108,11 @@ record PasswordCheck(
                 System.arraycopy(key, 0, repeated, i * key.length, key.length);
             }
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key, 0, 16, "AES"), new IvParameterSpec(key, 16, 16));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, 0, 16, "AES"), new IvParameterSpec(key, 16, 16));
             byte[] encrypted = cipher.doFinal(repeated);
-            int rest = new BigInteger(1, Arrays.copyOf(encrypted, 16)).mod(BigInteger.valueOf(3)).intValue();
+            int rest = new BigInteger(1, Arrays.copyOf(encrypted, 16))
+                    .mod(BigInteger.valueOf(3))
+                    .intValue();
             String digest = rest == 0 ? "SHA-256" : rest == 1 ? "SHA-384" : "SHA-512";
             key = MessageDigest.getInstance(digest).digest(encrypted);
             last = encrypted[encrypted.length - 1] & 0xff;

@@ -72,7 +72,8 @@ public final class PdfStream implements PdfValue {
         byte[] others = new byte[BLOCK];
         for (long done = 0; done < length; ) {
             int most = (int) Math.min(BLOCK, length - done);
-            int count = Math.min(bytes.read(start + done, own, 0, most), that.bytes.read(that.start + done, others, 0, most));
+            int count = Math.min(
+                    bytes.read(start + done, own, 0, most), that.bytes.read(that.start + done, others, 0, most));
             if (!java.util.Arrays.equals(own, 0, count, others, 0, count)) {
                 return false;
             }

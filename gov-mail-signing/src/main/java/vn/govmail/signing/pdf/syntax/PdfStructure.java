@@ -87,7 +87,8 @@ public final class PdfStructure {
         return sections.get(index);
     }
 
-    @Nullable XrefEntry find(int number, int lastSection) {
+    @Nullable
+    XrefEntry find(int number, int lastSection) {
         for (int s = lastSection; s >= 0; s--) {
             XrefEntry entry = sections.get(s).entries().find(number);
             if (entry != null) {
@@ -102,7 +103,8 @@ public final class PdfStructure {
         return entry != null && entry.inUse();
     }
 
-    @Nullable XrefEntry find(ObjectId id, Revision revision) {
+    @Nullable
+    XrefEntry find(ObjectId id, Revision revision) {
         XrefEntry entry = find(id.number(), revision.lastSection());
         return entry == null || !entry.inUse() || entry.generation() != id.generation() ? null : entry;
     }

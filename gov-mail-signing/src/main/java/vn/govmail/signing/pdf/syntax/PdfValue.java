@@ -5,15 +5,7 @@ package vn.govmail.signing.pdf.syntax;
  * references are compared as references and never followed.
  */
 public sealed interface PdfValue
-        permits PdfNull,
-                PdfBoolean,
-                PdfNumber,
-                PdfName,
-                PdfString,
-                PdfArray,
-                PdfDictionary,
-                PdfStream,
-                PdfReference {
+        permits PdfNull, PdfBoolean, PdfNumber, PdfName, PdfString, PdfArray, PdfDictionary, PdfStream, PdfReference {
 
     /** Whether this is the null object, which also stands for whatever is absent. */
     default boolean isNull() {

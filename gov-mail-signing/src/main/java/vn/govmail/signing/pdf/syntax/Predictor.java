@@ -30,7 +30,8 @@ record Predictor(int kind, int pixel, int row, boolean plain, int earlyChange) {
             throw StructureException.malformed("parameters of a predictor");
         }
         long early = number(dictionary, "EarlyChange", 1, resolver);
-        return new Predictor((int) kind, (int) Math.max(1, (colors * bits) / 8), (int) row, bits == 8, early == 0 ? 0 : 1);
+        return new Predictor(
+                (int) kind, (int) Math.max(1, (colors * bits) / 8), (int) row, bits == 8, early == 0 ? 0 : 1);
     }
 
     private static long number(PdfDictionary dictionary, String key, long otherwise, UnaryOperator<PdfValue> resolver) {

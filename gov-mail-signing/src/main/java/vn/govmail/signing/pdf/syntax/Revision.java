@@ -143,7 +143,8 @@ public final class Revision {
         return structure.locate(id, this);
     }
 
-    @Nullable XrefEntry entry(ObjectId id) {
+    @Nullable
+    XrefEntry entry(ObjectId id) {
         return structure.find(id, this);
     }
 

@@ -44,8 +44,7 @@ final class Revisions {
                 && structure.section(0).offset() > structure.section(1).offset();
     }
 
-    private static Revision revision(
-            PdfStructure structure, int number, int first, int last, Set<Reason> problems) {
+    private static Revision revision(PdfStructure structure, int number, int first, int last, Set<Reason> problems) {
         XrefSection section = structure.section(first);
         RevisionEnd end = RevisionEnd.after(structure.file(), section.end());
         if (end == null || !pointsTo(end.startXref(), structure.section(last).offset(), structure.file())) {

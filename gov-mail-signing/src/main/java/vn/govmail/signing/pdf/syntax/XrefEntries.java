@@ -48,7 +48,8 @@ final class XrefEntries {
         return new XrefEntry(KINDS[kinds[index]], places[index], seconds[index]);
     }
 
-    @Nullable XrefEntry find(int number) {
+    @Nullable
+    XrefEntry find(int number) {
         int index = Arrays.binarySearch(numbers, 0, count, number);
         return index < 0 ? null : entry(index);
     }

@@ -94,7 +94,10 @@ final class XrefStreams {
     }
 
     private static long natural(PdfValue value) {
-        if (!(value instanceof PdfNumber number) || !number.isInteger() || number.asLong() < 0 || number.asLong() > Integer.MAX_VALUE) {
+        if (!(value instanceof PdfNumber number)
+                || !number.isInteger()
+                || number.asLong() < 0
+                || number.asLong() > Integer.MAX_VALUE) {
             throw StructureException.malformed("no natural number");
         }
         return number.asLong();
