@@ -46,8 +46,11 @@ public final class PdfNumber implements PdfValue {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PdfNumber that
-                && (whole && that.whole ? integer == that.integer : Double.compare(real + 0.0, that.real + 0.0) == 0);
+        if (!(other instanceof PdfNumber that)) {
+            return false;
+        }
+        boolean bothWhole = whole && that.whole;
+        return bothWhole ? integer == that.integer : Double.compare(real + 0.0, that.real + 0.0) == 0;
     }
 
     @Override

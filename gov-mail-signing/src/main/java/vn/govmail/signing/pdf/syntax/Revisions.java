@@ -7,6 +7,7 @@ import vn.govmail.signature.Reason;
 
 /** Makes revisions of cross-reference sections. Stateless. */
 final class Revisions {
+    private static final int MAX_TRAILER = 1_000;
 
     private Revisions() {}
 
@@ -46,7 +47,7 @@ final class Revisions {
 
     private static Revision revision(PdfStructure structure, int number, int first, int last, Set<Reason> problems) {
         XrefSection section = structure.section(first);
-        RevisionEnd end = RevisionEnd.after(structure.file(), section.end());
+        RevisionEnd end = RevisionEnd.after(structure.file(), first == last ? section.end() : behindTrailer(section, structure));
         if (end == null || !pointsTo(end.startXref(), structure.section(last).offset(), structure.file())) {
             problems.add(Reason.XREF_AMBIGUOUS);
         }
@@ -54,6 +55,17 @@ final class Revisions {
             end = new RevisionEnd(-1, section.end(), section.end(), section.end());
         }
         return new Revision(structure, number, first, last, end);
+    }
+
+    /** A common writer of linearized files puts a trailer, which nothing points at, behind its main stream. */
+    private static long behindTrailer(XrefSection main, PdfStructure structure) {
+        Cursor cursor = new Cursor(structure.file(), main.end());
+        cursor.skipWhite();
+        if (main.kind() != XrefKind.STREAM || !cursor.accept("trailer")) {
+            return main.end();
+        }
+        new ValueParser(cursor, MAX_TRAILER, ValueParser.StringCipher.NONE).parse();
+        return cursor.position();
     }
 
     private static boolean pointsTo(long startXref, long offset, Bytes bytes) {
