@@ -47,7 +47,8 @@ final class Revisions {
 
     private static Revision revision(PdfStructure structure, int number, int first, int last, Set<Reason> problems) {
         XrefSection section = structure.section(first);
-        RevisionEnd end = RevisionEnd.after(structure.file(), first == last ? section.end() : behindTrailer(section, structure));
+        RevisionEnd end =
+                RevisionEnd.after(structure.file(), first == last ? section.end() : behindTrailer(section, structure));
         if (end == null || !pointsTo(end.startXref(), structure.section(last).offset(), structure.file())) {
             problems.add(Reason.XREF_AMBIGUOUS);
         }
