@@ -34,6 +34,24 @@ final class Additions {
         }
     }
 
+    /**
+     * Justifies what was written anywhere below a value, through objects that were there before, too. For values whose shape
+     * the caller has checked to the last object.
+     */
+    void allowChecked(PdfValue value) {
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<PdfReference> open = new ArrayDeque<>();
+        References.each(value, "", (key, reference) -> open.push(reference));
+        while (!open.isEmpty()) {
+            step.work().visit();
+            ObjectId id = open.pop().id();
+            if (!step.roles().has(id) && seen.add(id)) {
+                step.reached(id);
+                References.each(step.after().get(id), "", (key, reference) -> open.push(reference));
+            }
+        }
+    }
+
     private void collect(PdfValue value, String key, Deque<PdfReference> open, Area area) {
         References.each(value, key, (name, reference) -> {
             ObjectId id = reference.id();

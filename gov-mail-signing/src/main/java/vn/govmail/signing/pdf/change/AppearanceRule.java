@@ -8,7 +8,8 @@ import vn.govmail.signing.pdf.syntax.PdfValue;
 
 /**
  * The appearance of a field that may be filled (ISO 32000-1, 12.5.5): the dictionary, direct or indirect, and its streams may
- * be exchanged or written anew. A stream that stays, and whatever an old stream that something else uses shows, stays.
+ * be exchanged or written anew. A stream that stays is what it was; a dictionary that something else uses, too, is no
+ * appearance and may not be exchanged (attack: sneaky appearance).
  */
 final class AppearanceRule {
     private static final Set<String> KINDS = Set.of("N", "R", "D");
@@ -26,7 +27,11 @@ final class AppearanceRule {
             step.strict().require(was, is, "AP", area);
             return false;
         }
-        return below(was, is, area, 2);
+        boolean changed = below(was, is, area, 2);
+        if (changed && was instanceof PdfReference old) {
+            step.replaced(old.id(), area);
+        }
+        return changed;
     }
 
     private boolean below(PdfValue was, PdfValue is, Area area, int levels) {

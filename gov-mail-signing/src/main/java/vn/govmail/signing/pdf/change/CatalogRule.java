@@ -20,6 +20,7 @@ final class CatalogRule {
     private static final int EXTENSION_LEVELS = 3;
 
     private final Step step;
+    private boolean touched;
 
     CatalogRule(Step step) {
         this.step = step;
@@ -69,16 +70,18 @@ final class CatalogRule {
     }
 
     private void compareExtensions(PdfValue was, PdfValue is, Area area) {
-        if (step.isUntouched(was, is) || !isExtension(is, EXTENSION_LEVELS)) {
+        touched = !step.isUntouched(was, is);
+        if (!isExtension(is, EXTENSION_LEVELS) || !touched) {
             step.strict().require(was, is, area.detail(), area);
             return;
         }
-        step.additions().allow(is, area);
+        step.additions().allowChecked(is);
         step.findings().add(ChangeCode.VERSION_CHANGED, "", area.detail());
     }
 
     /** Names and numbers of extensions, or an array of them (ISO 32000-2, 7.12). */
     private boolean isExtension(PdfValue value, int levels) {
+        touched |= !step.isUntouched(value, value);
         PdfValue resolved = step.after().resolve(value);
         if (resolved instanceof PdfName || resolved instanceof PdfNumber || resolved instanceof PdfString) {
             return levels < EXTENSION_LEVELS;

@@ -9,6 +9,8 @@ import java.util.Set;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfArray;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
+import vn.govmail.signing.pdf.syntax.PdfName;
+import vn.govmail.signing.pdf.syntax.PdfNumber;
 import vn.govmail.signing.pdf.syntax.PdfReference;
 import vn.govmail.signing.pdf.syntax.PdfValue;
 
@@ -84,11 +86,18 @@ final class PageRule {
                 annotations.compare(index, was, is);
             } else if ("Kids".equals(key)) {
                 compareKids(was, is);
+            } else if (was.isNull() && isTagging(key, is)) {
+                step.findings().add(ChangeCode.STRUCTURE_EXTENDED, subject, key);
             } else {
                 ChangeCode code = GEOMETRY.contains(key) ? ChangeCode.PAGES_CHANGED : ChangeCode.PAGE_CHANGED;
                 step.strict().require(was, is, key, new Area(code, subject, key));
             }
         }
+    }
+
+    /** Set when the first signature field of a page gets its place in the structure tree; shows nothing. */
+    private static boolean isTagging(String key, PdfValue is) {
+        return ("Tabs".equals(key) && is instanceof PdfName) || ("StructParents".equals(key) && is instanceof PdfNumber);
     }
 
     /** The nodes themselves are compared one by one. */

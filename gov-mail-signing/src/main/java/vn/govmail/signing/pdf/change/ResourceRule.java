@@ -20,6 +20,16 @@ final class ResourceRule {
         }
     }
 
+    /** Text in fields is never drawn with them; a common signer keeps its last appearance here. */
+    private boolean pictures(PdfValue was, PdfValue is, Area area) {
+        if (step.isUntouched(was, is)) {
+            step.strict().require(was, is, area.detail(), area);
+            return false;
+        }
+        step.additions().allow(is, area);
+        return true;
+    }
+
     /** Resources, their kinds, then the named things themselves. */
     private boolean below(PdfValue was, PdfValue is, Area area, int levels) {
         if (was.isNull()) {
@@ -39,7 +49,11 @@ final class ResourceRule {
             step.reached(reference.id());
         }
         for (String key : Entries.keys(one, two)) {
-            changed |= below(one.get(key), two.get(key), area, levels - 1);
+            if (levels == LEVELS && "XObject".equals(key)) {
+                changed |= pictures(one.get(key), two.get(key), area);
+            } else {
+                changed |= below(one.get(key), two.get(key), area, levels - 1);
+            }
         }
         return changed;
     }

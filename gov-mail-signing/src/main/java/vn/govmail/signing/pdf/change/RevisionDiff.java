@@ -50,6 +50,7 @@ public final class RevisionDiff {
             changes.addAll(outcome.changes());
             if (outcome.failure() != null) {
                 reasons.add(outcome.failure());
+                reasons.add(Reason.UNDEFINED_CHANGE);
             }
         }
         boolean known = reasons.isEmpty();

@@ -1,7 +1,10 @@
 package vn.govmail.signing.pdf.change;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.govmail.signing.pdf.syntax.ObjectId;
@@ -21,6 +24,7 @@ final class Step {
     private final Set<ObjectId> differing = new TreeSet<>();
     private final Set<Integer> numbers = new HashSet<>();
     private final Set<ObjectId> reached = new HashSet<>();
+    private final Map<ObjectId, Area> replaced = new LinkedHashMap<>();
     private final Roles roles = new Roles();
     private final Findings findings;
     private final StrictComparison strict = new StrictComparison(this);
@@ -76,6 +80,7 @@ final class Step {
         strict.run();
         structure.compareTree();
         strict.run();
+        compareReplaced();
         new Leftovers(this).compare();
     }
 
@@ -136,6 +141,19 @@ final class Step {
     /** Notes that a rule has dealt with an object, either way. */
     void reached(ObjectId id) {
         reached.add(id);
+    }
+
+    /** Notes that a field has another appearance now; nothing but fields may use the old one. */
+    void replaced(ObjectId appearance, Area area) {
+        replaced.put(appearance, area);
+    }
+
+    private void compareReplaced() {
+        replaced.forEach((id, area) -> {
+            if (strict.hasVisited(id)) {
+                findings.add(area.code(), area.subject(), area.detail(), Optional.of(id));
+            }
+        });
     }
 
     boolean isReached(ObjectId id) {

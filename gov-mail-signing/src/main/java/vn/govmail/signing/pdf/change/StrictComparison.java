@@ -44,6 +44,11 @@ final class StrictComparison {
         }
     }
 
+    /** Whether an object that is no array lies where nothing may change. */
+    boolean hasVisited(ObjectId id) {
+        return visited.contains(id);
+    }
+
     private void compare(Pair pair) {
         if (pair.before() instanceof PdfReference before && pair.after() instanceof PdfReference after) {
             if (before.equals(after)) {

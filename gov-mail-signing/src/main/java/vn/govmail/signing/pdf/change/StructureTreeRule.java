@@ -1,6 +1,8 @@
 package vn.govmail.signing.pdf.change;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,38 +47,35 @@ final class StructureTreeRule {
 
     /** Compares two states of a node of the tree; false if this is none, so that nothing of it may change. */
     boolean compare(PdfDictionary before, PdfDictionary after, Area area) {
-        if (area.code() != ChangeCode.STRUCTURE_CHANGED || !after.repeatedKeys().isEmpty()) {
-            return false;
-        }
-        boolean node = isElement(before) && isElement(after);
-        boolean numbers = isNumberNode(before) && isNumberNode(after);
-        if (!node && !numbers) {
+        boolean nodes = isRoot(before) ? isRoot(after) : isElement(before) && isElement(after);
+        if (area.code() != ChangeCode.STRUCTURE_CHANGED || !nodes || !after.repeatedKeys().isEmpty()) {
             return false;
         }
         for (String key : Entries.keys(before, after)) {
             PdfValue was = before.get(key);
             PdfValue is = after.get(key);
-            if (node && "K".equals(key)) {
+            if ("K".equals(key)) {
                 kids(was, is, area);
-            } else if (numbers && "Kids".equals(key)) {
-                numberKids(was, is, area);
-            } else if (numbers && "Nums".equals(key)) {
-                numbers(was, is, area);
-            } else if (!(is instanceof PdfNumber && "ParentTreeNextKey".equals(key))
-                    && !(numbers && "Limits".equals(key))) {
+            } else if (isRoot(after) && "ParentTree".equals(key)) {
+                parents(was, is, area);
+            } else if (!isRoot(after) || !isSetting(key, was, is)) {
                 step.strict().require(was, is, key, area);
             }
         }
         return true;
     }
 
-    private boolean isElement(PdfDictionary dictionary) {
-        return dictionary.get("Type").isName("StructTreeRoot")
-                || (dictionary.get("S") instanceof PdfName && dictionary.has("P"));
+    private static boolean isRoot(PdfDictionary dictionary) {
+        return dictionary.get("Type").isName("StructTreeRoot");
     }
 
-    private boolean isNumberNode(PdfDictionary dictionary) {
-        return dictionary.has("Nums") || (dictionary.has("Kids") && !dictionary.has("Names"));
+    private static boolean isElement(PdfDictionary dictionary) {
+        return dictionary.get("S") instanceof PdfName && dictionary.has("P");
+    }
+
+    private static boolean isSetting(String key, PdfValue was, PdfValue is) {
+        return ("ParentTreeNextKey".equals(key) && is instanceof PdfNumber)
+                || ("RoleMap".equals(key) && was.isNull() && PdfDictionary.EMPTY.equals(is));
     }
 
     private void kids(PdfValue was, PdfValue is, Area area) {
@@ -103,46 +102,52 @@ final class StructureTreeRule {
         return resolved.isNull() ? List.of() : List.of(value);
     }
 
-    private void numberKids(PdfValue was, PdfValue is, Area area) {
-        Optional<List<PdfValue>> added = Sequences.added(step.before().items(was), step.after().items(is));
-        if (added.isEmpty()) {
-            step.strict().require(was, is, "Kids", area);
+    /** The tree of numbers may be built anew, as long as it says the same and more (ISO 32000-1, 7.9.7). */
+    private void parents(PdfValue was, PdfValue is, Area area) {
+        if (was.equals(is) && step.isUntouched(was, is) && !(is instanceof PdfReference)) {
+            step.strict().require(was, is, "ParentTree", area);
             return;
         }
-        noteArray(is);
-        for (PdfValue kept : step.before().items(was)) {
-            step.strict().require(kept, kept, "Kids", area);
-        }
-        for (PdfValue value : added.get()) {
-            PdfDictionary node = step.after().dictionary(value).orElse(PdfDictionary.EMPTY);
-            boolean fine = Set.of("Nums", "Limits").containsAll(node.entries().keySet())
-                    && entries(step.after(), node.get("Nums")).values().stream()
-                            .allMatch(entry -> isNewElement(entry, MAX_DEPTH));
-            extend(value, fine, area);
-        }
-    }
-
-    private void numbers(PdfValue was, PdfValue is, Area area) {
-        Map<PdfValue, PdfValue> before = entries(step.before(), was);
-        Map<PdfValue, PdfValue> after = entries(step.after(), is);
-        noteArray(is);
-        before.forEach((number, value) ->
-                step.strict().require(value, after.getOrDefault(number, PdfNull.NULL), "Nums", area));
+        Map<PdfValue, PdfValue> before = numbers(step.before(), was, false);
+        Map<PdfValue, PdfValue> after = numbers(step.after(), is, true);
+        before.forEach((number, value) -> keep(value, after.getOrDefault(number, PdfNull.NULL), area));
         after.forEach((number, value) -> {
             if (!before.containsKey(number)) {
                 extend(value, number instanceof PdfNumber && isNewElement(value, MAX_DEPTH), area);
             }
         });
-        if (2 * after.size() != step.after().items(is).size() && !was.equals(is)) {
-            step.findings().add(area.code(), area.subject(), "Nums");
-        }
     }
 
-    private static Map<PdfValue, PdfValue> entries(State state, PdfValue nums) {
-        List<PdfValue> items = new ArrayList<>(state.items(nums));
+    private void keep(PdfValue was, PdfValue is, Area area) {
+        PdfValue before = step.before().resolve(was);
+        boolean copied = !was.equals(is) && before instanceof PdfArray && before.equals(step.after().resolve(is));
+        if (copied) {
+            noteArray(is);
+        }
+        step.strict().require(copied ? before : was, copied ? before : is, "ParentTree", area);
+    }
+
+    private Map<PdfValue, PdfValue> numbers(State state, PdfValue root, boolean note) {
         Map<PdfValue, PdfValue> entries = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < items.size(); i += 2) {
-            entries.put(state.resolve(items.get(i)), items.get(i + 1));
+        Set<PdfValue> seen = new HashSet<>();
+        Deque<PdfValue> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            step.work().visit();
+            PdfValue node = open.pop();
+            if (!seen.add(node)) {
+                continue;
+            }
+            PdfDictionary dictionary = state.dictionary(node).orElse(PdfDictionary.EMPTY);
+            if (note) {
+                noteArray(node);
+                noteArray(dictionary.get("Kids"));
+                noteArray(dictionary.get("Nums"));
+            }
+            state.items(dictionary.get("Kids")).forEach(open::push);
+            List<PdfValue> items = state.items(dictionary.get("Nums"));
+            for (int i = 0; i + 1 < items.size(); i += 2) {
+                entries.putIfAbsent(state.resolve(items.get(i)), items.get(i + 1));
+            }
         }
         return entries;
     }

@@ -9,8 +9,9 @@ import vn.govmail.signing.pdf.syntax.PdfString;
 import vn.govmail.signing.pdf.syntax.PdfValue;
 
 /**
- * The trailer (ISO 32000-1, 7.5.5 and 7.5.8): bookkeeping and document information may change, the catalog stays where it is
- * (attack: another catalog, which was in the signed file all along).
+ * The trailer (ISO 32000-1, 7.5.5 and 7.5.8): bookkeeping and document information may change, the catalog may be
+ * written as a new object, which {@link CatalogRule} compares, but nothing that was in the signed file already may take its
+ * place (attack: hide and replace).
  */
 final class TrailerRule {
     private final Step step;
@@ -32,6 +33,7 @@ final class TrailerRule {
                 case "ID" -> compareIds(was, is);
                 case "Info" -> compareInformation(was, is);
                 case "Root" -> compareRoot(was, is);
+                case "AdditionalStreams" -> compareStreams(was, is);
                 case "DocChecksum" -> {
                     // a digest that one program writes into the first trailer only
                 }
@@ -48,8 +50,23 @@ final class TrailerRule {
     }
 
     private void compareRoot(PdfValue was, PdfValue is) {
-        if (!was.equals(is)) {
-            step.findings().add(ChangeCode.TRAILER_CHANGED, "", "Root");
+        if (was.equals(is)) {
+            return;
+        }
+        boolean fresh = is instanceof PdfReference reference && step.isNew(reference.id());
+        step.findings().add(fresh ? ChangeCode.TRAILER_UPDATED : ChangeCode.TRAILER_CHANGED, "", "Root");
+    }
+
+    /** One program lists editable twins of the document here; a common signer renumbers them into nothing. */
+    private void compareStreams(PdfValue was, PdfValue is) {
+        boolean nothing = step.after().items(is).stream()
+                .map(step.after()::resolve)
+                .allMatch(value -> value.isNull() || value instanceof PdfName);
+        if (nothing) {
+            step.findings().add(ChangeCode.TRAILER_UPDATED, "", "AdditionalStreams");
+        } else {
+            Area area = new Area(ChangeCode.TRAILER_CHANGED, "", "AdditionalStreams");
+            step.strict().require(was, is, "AdditionalStreams", area);
         }
     }
 

@@ -33,7 +33,7 @@ final class ValidationDataRule {
             step.strict().require(was, is, "DSS", area);
             return;
         }
-        step.additions().allow(is, area);
+        step.additions().allowChecked(is);
         if (changed) {
             step.findings().add(ChangeCode.VALIDATION_DATA_ADDED, "", "DSS");
         }
