@@ -103,7 +103,7 @@ final class AnnotationRule {
             return ChangeCode.ANNOTATION_ADDED;
         }
         boolean covers = Rectangle.of(step.after(), dictionary.get("Rect"))
-                .map(rectangle -> step.content().isUnder(page, rectangle))
+                .map(rectangle -> step.content().under(page, rectangle) != ShownContent.Shown.NOTHING)
                 .orElse(true);
         return covers ? ChangeCode.ANNOTATION_OVER_CONTENT : ChangeCode.ANNOTATION_ADDED;
     }

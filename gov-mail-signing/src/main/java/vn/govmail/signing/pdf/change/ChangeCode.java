@@ -37,6 +37,8 @@ public enum ChangeCode {
     SIGNATURE_FIELD_ADDED(Modification.FORM_FILL),
     /** A later signature, in a new field or in one that was there. */
     SIGNATURE_ADDED(Modification.FORM_FILL),
+    /** A later signature shows itself on a page that is a picture, where nobody can tell what lies under it. */
+    SIGNATURE_OVER_SCAN(Modification.FORM_FILL),
     /** Value or appearance of a text, choice or check box field. */
     FIELD_FILLED(Modification.FORM_FILL),
     /** Whether viewers draw the fields anew. */

@@ -124,15 +124,9 @@ final class FieldRule {
 
     private void report(FormField before, FormField after, boolean shown) {
         boolean signing = before.isSignature();
-        Optional<Rectangle> rectangle = Rectangle.of(step.after(), after.dictionary().get("Rect"));
         OptionalInt page = pages.of(before.id());
-        if (shown
-                && page.isPresent()
-                && rectangle.isPresent()
-                && !rectangle.get().isEmpty()
-                && step.content().isUnder(page.getAsInt(), rectangle.get())) {
-            ChangeCode over = signing ? ChangeCode.SIGNATURE_OVER_CONTENT : ChangeCode.FIELD_OVER_CONTENT;
-            step.findings().add(over, before.name(), Integer.toString(page.getAsInt() + 1));
+        if (shown && page.isPresent()) {
+            new Placement(step).check(after, page.getAsInt());
         }
         boolean timeStamp = !shown
                 && after.signature(step.after())

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
-import vn.govmail.signing.pdf.syntax.PdfNumber;
 import vn.govmail.signing.pdf.syntax.PdfReference;
 import vn.govmail.signing.pdf.syntax.PdfStream;
 import vn.govmail.signing.pdf.syntax.PdfString;
@@ -21,8 +20,6 @@ final class NewFieldRule {
             "AP", "AS", "MK", "BS", "Border", "H", "C", "M", "NM", "DA", "Q", "DR", "DS", "StructParent", "Contents", "Lang");
 
     private static final long HIDDEN = 2;
-    /** The appearance keeps its size or its direction whatever the page does, so it leaves its rectangle. */
-    private static final long DETACHED = 8 | 16;
 
     private final Step step;
     private final AnnotationRule annotations;
@@ -117,25 +114,14 @@ final class NewFieldRule {
         if (pages.size() > 1) {
             step.findings().add(ChangeCode.FIELD_ADDED, field.name(), "Annots", Optional.of(field.id()));
         }
-        Optional<Rectangle> rectangle = Rectangle.of(step.after(), field.dictionary().get("Rect"));
-        for (int page : pages) {
-            boolean covers = (flags(field) & DETACHED) != 0
-                    || rectangle.map(r -> step.content().isUnder(page, r)).orElse(true);
-            if (covers) {
-                step.findings().add(ChangeCode.SIGNATURE_OVER_CONTENT, field.name(), Integer.toString(page + 1));
-            }
-        }
+        pages.forEach(page -> new Placement(step).check(field, page));
         return true;
-    }
-
-    private long flags(FormField field) {
-        return step.after().resolve(field.dictionary().get("F")) instanceof PdfNumber number ? number.asLong() : 0;
     }
 
     private boolean isVisible(FormField field) {
         PdfDictionary dictionary = field.dictionary();
         boolean widget = dictionary.has("Rect") || dictionary.has("AP");
-        boolean hidden = (flags(field) & HIDDEN) != 0;
+        boolean hidden = (Placement.flags(step, field) & HIDDEN) != 0;
         boolean noArea = Rectangle.of(step.after(), dictionary.get("Rect"))
                 .filter(Rectangle::isEmpty)
                 .isPresent();

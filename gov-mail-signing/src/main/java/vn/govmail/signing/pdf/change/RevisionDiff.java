@@ -95,6 +95,9 @@ public final class RevisionDiff {
                 // only a certification can say that comments are welcome, and an official document has no readers' comments
                 reasons.add(Reason.UNDEFINED_CHANGE);
             }
+            if (change.code() == ChangeCode.SIGNATURE_OVER_SCAN && policy == VerificationPolicy.OFFICIAL_DOCUMENT) {
+                reasons.add(Reason.LATER_SIGNATURE_OVER_CONTENT);
+            }
             boolean drawsAnew = change.code() == ChangeCode.NEED_APPEARANCES_CHANGED
                     && !permissions.locks().isEmpty();
             if (drawsAnew || (concernsField(change.code()) && permissions.isLocked(change.subject()))) {

@@ -5,6 +5,7 @@ import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.PdfNumber;
 import vn.govmail.signing.pdf.syntax.PdfReference;
+import vn.govmail.signing.pdf.syntax.PdfStream;
 import vn.govmail.signing.pdf.syntax.PdfString;
 import vn.govmail.signing.pdf.syntax.PdfValue;
 
@@ -61,7 +62,7 @@ final class TrailerRule {
     private void compareStreams(PdfValue was, PdfValue is) {
         boolean nothing = step.after().items(is).stream()
                 .map(step.after()::resolve)
-                .allMatch(value -> value.isNull() || value instanceof PdfName);
+                .noneMatch(PdfStream.class::isInstance);
         if (nothing) {
             step.findings().add(ChangeCode.TRAILER_UPDATED, "", "AdditionalStreams");
         } else {
