@@ -1,5 +1,6 @@
 package vn.govmail.signing.pdf.change;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,10 @@ import vn.govmail.signature.Reason;
  */
 public record ChangeReport(Modification modification, Set<Reason> reasons, List<Change> changes) {
 
-    /** Nothing was changed. */
-    public static final ChangeReport UNCHANGED = new ChangeReport(Modification.NONE, Set.of(), List.of());
-
     public ChangeReport {
-        reasons = Set.copyOf(reasons);
+        Set<Reason> inOrder = EnumSet.noneOf(Reason.class);
+        inOrder.addAll(reasons);
+        reasons = Collections.unmodifiableSet(inOrder);
         changes = List.copyOf(changes);
     }
 
