@@ -73,6 +73,10 @@ final class CrlCheck {
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             return Known.UNCLEAR;
         }
+        boolean changesElsewhere = crl.hasDeltas() || CertificateExtensions.has(certificate, Extension.freshestCRL);
+        if (search.onHold() && changesElsewhere) {
+            return Known.UNCLEAR;
+        }
         if (search.revokedAt() != null) {
             return search.revokedAt().isAfter(standpoint.at()) ? Known.GOOD : Known.REVOKED;
         }
@@ -80,8 +84,7 @@ final class CrlCheck {
         boolean clears = standpoint.covers(crl.thisUpdate(), crl.nextUpdate())
                 && search.understood()
                 && !crl.hasUnknownCriticalExtension()
-                && !crl.hasDeltas()
-                && !CertificateExtensions.has(certificate, Extension.freshestCRL)
+                && !changesElsewhere
                 && (!afterExpiry || crl.keepsExpired());
         return clears ? Known.GOOD : Known.UNCLEAR;
     }

@@ -31,15 +31,17 @@ final class CrlEntries {
      * What was found.
      *
      * @param revokedAt since when the certificate is revoked; null if it is not listed
+     * @param onHold whether it is listed as put on hold, which a later list may end
      * @param understood whether no entry says something critical that is not known here
      */
-    record Search(@Nullable Instant revokedAt, boolean understood) {}
+    record Search(@Nullable Instant revokedAt, boolean onHold, boolean understood) {}
 
     static Search search(DerCursor entries, byte[] listIssuer, byte[] certificateIssuer, BigInteger serial) {
         byte[] wanted = serial.toByteArray();
         boolean ofIssuer = DistinguishedNames.same(listIssuer, certificateIssuer);
         boolean understood = true;
         Instant revokedAt = null;
+        boolean onHold = false;
         while (entries.hasNext()) {
             DerCursor entry = entries.step(DerCursor.SEQUENCE).inside();
             boolean sameSerial = entry.step(DerCursor.INTEGER).contentEquals(wanted);
@@ -56,9 +58,10 @@ final class CrlEntries {
             }
             if (dateElement != null && ofIssuer) {
                 revokedAt = revokedAt(CrlFile.time(dateElement), extensions);
+                onHold = reason(extensions) == CRLReason.certificateHold;
             }
         }
-        return new Search(revokedAt, understood);
+        return new Search(revokedAt, onHold, understood);
     }
 
     /** Most entries bear a reason and nothing else: those need no objects unless it is the entry looked for. */
@@ -91,14 +94,19 @@ final class CrlEntries {
         }
     }
 
+    private static int reason(@Nullable Extensions extensions) {
+        Extension stated = extensions == null ? null : extensions.getExtension(Extension.reasonCode);
+        return stated == null
+                ? CRLReason.unspecified
+                : ASN1Enumerated.getInstance(stated.getParsedValue()).intValueExact();
+    }
+
     /** The day the authority says, or the earlier one on which the key was lost. */
     private static @Nullable Instant revokedAt(Instant stated, @Nullable Extensions extensions) {
         if (extensions == null) {
             return stated;
         }
-        Extension reason = extensions.getExtension(Extension.reasonCode);
-        if (reason != null
-                && ASN1Enumerated.getInstance(reason.getParsedValue()).intValueExact() == CRLReason.removeFromCRL) {
+        if (reason(extensions) == CRLReason.removeFromCRL) {
             return null;
         }
         Extension invalidity = extensions.getExtension(Extension.invalidityDate);

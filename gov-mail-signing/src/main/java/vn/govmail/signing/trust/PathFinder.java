@@ -123,7 +123,11 @@ final class PathFinder {
                 policies.applyTo(parameters);
                 CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
                 return true;
-            } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+            } catch (GeneralSecurityException
+                    | IllegalArgumentException
+                    | IllegalStateException
+                    | NullPointerException e) {
+                // BouncyCastle answers malformed certificates with any of these
                 return false;
             }
         }

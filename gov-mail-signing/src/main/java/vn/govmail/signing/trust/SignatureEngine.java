@@ -50,13 +50,14 @@ public final class SignatureEngine {
         Signature engine;
         try {
             engine = engine(algorithm, parameters, key);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            // DSA keys without parameters of their own among others
             throw new InvalidKeyException("a key that cannot be used", e);
         }
         try {
             data.feed(engine);
             return engine.verify(value);
-        } catch (SignatureException e) {
+        } catch (SignatureException | IllegalArgumentException | ArithmeticException e) {
             // the value is not even of the form that the algorithm gives
             return false;
         }
