@@ -81,13 +81,12 @@ record Predictor(int kind, int pixel, int row, boolean plain, int earlyChange) {
             int left = i >= pixel ? out[at - pixel] & 0xff : 0;
             int up = at >= row ? out[at - row] & 0xff : 0;
             int corner = i >= pixel && at >= row ? out[at - row - pixel] & 0xff : 0;
-            int guess =
-                    switch (filter) {
-                        case 1 -> left;
-                        case 2 -> up;
-                        case 3 -> (left + up) / 2;
-                        default -> paeth(left, up, corner);
-                    };
+            int guess = switch (filter) {
+                case 1 -> left;
+                case 2 -> up;
+                case 3 -> (left + up) / 2;
+                default -> paeth(left, up, corner);
+            };
             out[at] = (byte) (out[at] + guess);
         }
     }
