@@ -31,18 +31,23 @@ final class CharacterScan {
     }
 
     private void run() {
+        int at = nextToLookAt(0);
+        while (at < text.length()) {
+            boolean mark = CharacterClasses.OF[text.charAt(at)] == CharacterClasses.MARK;
+            int done = mark ? letterWithMarks(at) : at;
+            at = nextToLookAt(done > at ? done : closer(at));
+        }
+    }
+
+    /** Passes over calm characters; a method of its own because nearly all time is spent here. */
+    private int nextToLookAt(int from) {
         byte[] classes = CharacterClasses.OF;
         int length = text.length();
-        int at = 0;
-        while (at < length) {
-            byte kind = classes[text.charAt(at)];
-            if (kind == CharacterClasses.CALM) {
-                at++;
-            } else {
-                int done = kind == CharacterClasses.MARK ? letterWithMarks(at) : at;
-                at = done > at ? done : closer(at);
-            }
+        int at = from;
+        while ((at < length) && (classes[text.charAt(at)] == CharacterClasses.CALM)) {
+            at++;
         }
+        return at;
     }
 
     /**
@@ -69,8 +74,9 @@ final class CharacterScan {
             return at;
         }
         findings.composed(at - 1, end, index, code, letter);
-        words.finishedTo(end);
-        return end;
+        int done = findings.goOn(end);
+        words.finishedTo(done);
+        return done;
     }
 
     static Code worse(Code code, char letter, char mark) {

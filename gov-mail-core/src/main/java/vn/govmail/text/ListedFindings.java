@@ -17,7 +17,7 @@ final class ListedFindings implements Findings {
 
     @Override
     public void composed(int start, int end, int index, Code code, char letter) {
-        if (listed.size() < Tcvn6909.LISTED) {
+        if (!isFull()) {
             found(start, end, index, code, Remedy.REPAIR, String.valueOf(letter));
         } else {
             count++;
@@ -27,7 +27,7 @@ final class ListedFindings implements Findings {
     @Override
     public void found(int start, int end, int index, Code code, Remedy remedy, String suggestion) {
         count++;
-        if (listed.size() < Tcvn6909.LISTED) {
+        if (!isFull()) {
             listed.add(new CharacterViolation(index, text.codePointAt(index), code, remedy, start, end, suggestion));
         }
     }
@@ -35,6 +35,15 @@ final class ListedFindings implements Findings {
     @Override
     public void normalised(int start, int end, String replacement) {
         // not a matter of the standard
+    }
+
+    /** Whether further places are counted only. */
+    boolean isFull() {
+        return listed.size() >= Tcvn6909.LISTED;
+    }
+
+    void count(int more) {
+        count += more;
     }
 
     int count() {

@@ -9,6 +9,11 @@ final class RepairedText implements Findings {
     /** Copying a longer stretch is cheaper in one call. */
     private static final int SHORT = 12;
 
+    /** So much is composed at once, and little is lost where it has to stop. */
+    private static final int BLOCK = 512;
+    /** A block that ends with more calm characters is the last one. */
+    private static final int LONGEST_CALM = 128;
+
     private final String text;
     private final ListedFindings changes;
     private final ListedFindings left;
@@ -44,6 +49,56 @@ final class RepairedText implements Findings {
     public void normalised(int start, int end, String replacement) {
         replace(start, end, replacement);
         changes.found(start, end, start, Code.NOT_CANONICAL, Remedy.REPAIR, replacement);
+    }
+
+    @Override
+    public int goOn(int from) {
+        int block = BLOCK;
+        while (changes.isFull() && (block == BLOCK) && (copied < text.length())) {
+            block = Math.min(BLOCK, text.length() - copied);
+            copyTo(copied, block);
+            text.getChars(copied, copied + block, out, length);
+            int before = copied;
+            compose(block);
+            if (copied - before < block - LONGEST_CALM) {
+                break;
+            }
+        }
+        return Math.max(from, copied);
+    }
+
+    /** Composes, in its place behind the text so far, the block that has just been put there, and keeps what is finished. */
+    private void compose(int block) {
+        char[] chars = out;
+        byte[] classes = CharacterClasses.OF;
+        int first = length;
+        int write = first;
+        int finishedRead = first;
+        int finishedWrite = first;
+        int letters = 0;
+        boolean inLetter = false;
+        for (int read = first; read < first + block; read++) {
+            char c = chars[read];
+            if (classes[c] == CharacterClasses.CALM) {
+                if (inLetter) {
+                    finishedRead = read;
+                    finishedWrite = write;
+                    letters++;
+                    inLetter = false;
+                }
+                chars[write++] = c;
+            } else {
+                char composed = write == first ? 0 : VietnameseLetters.compose(chars[write - 1], c);
+                if (composed == 0) {
+                    break;
+                }
+                chars[write - 1] = composed;
+                inLetter = true;
+            }
+        }
+        changes.count(letters);
+        length = finishedWrite;
+        copied += finishedRead - first;
     }
 
     private void replace(int start, int end, String replacement) {

@@ -123,4 +123,15 @@ class RepairProperties {
         }
         assertThat(built.append(text.substring(copied))).hasToString(repaired.text());
     }
+
+    @Property(tries = 60)
+    void aLongTextIsRepairedLikeItsLines(@ForAll("vietnameseAndHard") String words) {
+        // more changes than are listed: the rest takes a shorter way
+        String line = words.replace("\uFEFF", "") + " Vie\u0302\u0323t ho\u0300a\n";
+
+        assertThat(Tcvn6909.repair(line.repeat(700)).text())
+                .isEqualTo(Tcvn6909.repair(line).text().repeat(700));
+        assertThat(Tcvn6909.repair(line.repeat(700)).changeCount())
+                .isEqualTo(Tcvn6909.repair(line).changeCount() * 700);
+    }
 }
