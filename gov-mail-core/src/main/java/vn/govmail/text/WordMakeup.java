@@ -10,6 +10,9 @@ final class WordMakeup {
     /** More wrong marks than can be believed. */
     private static final int GUESS = 2;
 
+    /** The one letter that NFC makes a Vietnamese one without a mark. */
+    private static final char KELVIN = '\u212A';
+
     private final StringBuilder read = new StringBuilder(LONGEST);
     private boolean broken;
     private boolean foreign;
@@ -54,7 +57,8 @@ final class WordMakeup {
         wrongMarks = 0;
     }
 
-    private void add(char c) {
+    private void add(char given) {
+        char c = given == KELVIN ? 'K' : given;
         if (VietnameseLetters.isLetter(c)) {
             latin++;
             begin(c, 0);
