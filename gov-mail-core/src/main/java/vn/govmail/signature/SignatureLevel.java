@@ -1,21 +1,18 @@
 package vn.govmail.signature;
 
 /**
- * How long a signature can be shown to be good: the baseline levels of ETSI (for PDF EN 319 142-1, for CMS EN 319 122-1, for
- * XML EN 319 132-1). Each holds all of the one before.
+ * How long a signature can be proved, in the levels of ETSI (EN 319 142-1 clause 6 for PDF, EN 319 122-1 for CMS). Each level
+ * includes those before it; what is there but proves nothing raises no level.
  */
 public enum SignatureLevel {
-    /** The signature and the signer's certificate; the time is claimed. */
+    /** Nothing that could be called a level: the signature is not intact. */
+    NONE,
+    /** The signature by itself. */
     B_B,
-    /** With a time stamp (RFC 3161) over the signature: the time is proved. */
+    /** With a trusted time stamp over it. */
     B_T,
-    /** With the certificates and revocation data that validation needs. */
+    /** With the certificates and revocation data that prove the signer's path, kept in the file. */
     B_LT,
-    /** With a time stamp over all of that, to be renewed before its algorithms grow weak. */
-    B_LTA;
-
-    /** Whether this level holds all that another one asks for. */
-    public boolean includes(SignatureLevel other) {
-        return compareTo(other) >= 0;
-    }
+    /** With a trusted document time stamp over all that. */
+    B_LTA
 }

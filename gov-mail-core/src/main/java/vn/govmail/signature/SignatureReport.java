@@ -3,6 +3,7 @@ package vn.govmail.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a {@link SignatureVerifier} says of one file: the verdict under a policy and one result for each signature. There is
@@ -31,13 +32,21 @@ public final class SignatureReport {
         this.limitsHit = List.copyOf(limitsHit);
         this.policy = request.policy();
         this.checkedAt = request.validationTime();
-        boolean anyNotValid = signatures.stream().anyMatch(s -> s.verdict() != Verdict.VALID);
-        if (overall == Verdict.VALID
-                && (signatures.isEmpty()
-                        || !limitsHit.isEmpty()
-                        || (anyNotValid && policy != VerificationPolicy.OFFICIAL_DOCUMENT))) {
+        if (overall == Verdict.VALID && !(limitsHit.isEmpty() && supportsValid())) {
             throw new IllegalArgumentException("VALID is not supported by the results of the single signatures");
         }
+    }
+
+    /** All that count are valid, of which there is at least one; or the deciding one is. */
+    private boolean supportsValid() {
+        boolean decidingValid = deciding().stream().anyMatch(s -> s.verdict() == Verdict.VALID);
+        if (policy == VerificationPolicy.OFFICIAL_DOCUMENT && decidingValid) {
+            return true;
+        }
+        List<SignatureResult> signers = signatures.stream()
+                .filter(s -> s.standing() != Standing.TIME_STAMP)
+                .toList();
+        return !signers.isEmpty() && signers.stream().allMatch(s -> s.verdict() == Verdict.VALID);
     }
 
     /** A report on a file whose signatures were looked at. */
@@ -64,6 +73,13 @@ public final class SignatureReport {
     /** The verdict on the file under {@link #policy()}. */
     public Verdict overall() {
         return overall;
+    }
+
+    /** The unit's signature that {@link #overall()} rests on; empty where the worst signature decides. */
+    public Optional<SignatureResult> deciding() {
+        return signatures.stream()
+                .filter(s -> s.standing() == Standing.DECIDING)
+                .findFirst();
     }
 
     /** One result for each signature, in file order. */

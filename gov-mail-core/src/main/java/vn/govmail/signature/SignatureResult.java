@@ -26,6 +26,10 @@ public final class SignatureResult {
     private final @Nullable String algorithm;
     private final List<String> scopes;
     private final Set<Reason> warnings;
+    private final RevocationStatus revocation;
+    private final SignatureLevel level;
+    private final Standing standing;
+    private final List<String> changes;
 
     private SignatureResult(Builder builder) {
         this.id = builder.id;
@@ -42,6 +46,10 @@ public final class SignatureResult {
         this.algorithm = builder.algorithm;
         this.scopes = List.copyOf(builder.scopes);
         this.warnings = Set.copyOf(builder.warnings);
+        this.revocation = builder.revocation;
+        this.level = builder.level;
+        this.standing = builder.standing;
+        this.changes = List.copyOf(builder.changes);
         boolean trustEnough = trust == Trust.TRUSTED || trust == Trust.NOT_CHECKED;
         if (verdict == Verdict.VALID && (integrity != Integrity.INTACT || !trustEnough)) {
             throw new IllegalArgumentException("VALID needs an intact signature and a trusted signer");
@@ -122,6 +130,59 @@ public final class SignatureResult {
         return warnings.stream().sorted().toList();
     }
 
+    /** What is known of revocation on the signer's path; {@link #trust()} may be TRUSTED without it. */
+    public RevocationStatus revocation() {
+        return revocation;
+    }
+
+    /** How long the signature can be proved. */
+    public SignatureLevel level() {
+        return level;
+    }
+
+    /** What this result counts for in the verdict on the file. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** What was changed in the file since this signature, in words of the form; empty where nothing was. */
+    public List<String> changes() {
+        return changes;
+    }
+
+    /** The sub-indications of ETSI EN 319 102-1 that the reasons come nearest to, each once. */
+    public List<String> etsiSubIndications() {
+        return reasons().stream()
+                .flatMap(r -> r.etsiSubIndication().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same result with another standing; nothing else of it changes. */
+    public SignatureResult standingAs(Standing value) {
+        return toBuilder().standing(value).verdict(verdict);
+    }
+
+    private Builder toBuilder() {
+        Builder copy = new Builder(id);
+        copy.reasons.addAll(reasons);
+        copy.integrity = integrity;
+        copy.coverage = coverage;
+        copy.modification = modification;
+        copy.trust = trust;
+        copy.timeSource = timeSource;
+        copy.bestTime = bestTime;
+        copy.certificate = certificate;
+        copy.certificateSha256 = certificateSha256;
+        copy.algorithm = algorithm;
+        copy.scopes.addAll(scopes);
+        copy.warnings.addAll(warnings);
+        copy.revocation = revocation;
+        copy.level = level;
+        copy.changes.addAll(changes);
+        return copy;
+    }
+
     @Override
     public String toString() {
         return "SignatureResult[" + id + ", " + verdict + " " + reasons() + "]";
@@ -143,6 +204,10 @@ public final class SignatureResult {
         private @Nullable String algorithm;
         private final List<String> scopes = new ArrayList<>();
         private final Set<Reason> warnings = EnumSet.noneOf(Reason.class);
+        private RevocationStatus revocation = RevocationStatus.NOT_CHECKED;
+        private SignatureLevel level = SignatureLevel.NONE;
+        private Standing standing = Standing.COUNTED;
+        private final List<String> changes = new ArrayList<>();
 
         private Builder(String id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -199,6 +264,27 @@ public final class SignatureResult {
 
         public Builder scope(String value) {
             scopes.add(value);
+            return this;
+        }
+
+        public Builder revocation(RevocationStatus value) {
+            this.revocation = value;
+            return this;
+        }
+
+        public Builder level(SignatureLevel value) {
+            this.level = value;
+            return this;
+        }
+
+        public Builder standing(Standing value) {
+            this.standing = value;
+            return this;
+        }
+
+        /** One thing that was changed in the file since this signature. */
+        public Builder change(String value) {
+            changes.add(value);
             return this;
         }
 

@@ -29,8 +29,11 @@ public final class SigningRequest {
         return new SigningRequest(signingTime, SignatureLevel.B_B, null, null);
     }
 
-    /** The same at another level. */
+    /** The same at another level, which must be one. */
     public SigningRequest withLevel(SignatureLevel wanted) {
+        if (wanted == SignatureLevel.NONE) {
+            throw new IllegalArgumentException("a signature has a level");
+        }
         return new SigningRequest(signingTime, wanted, reason, location);
     }
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import vn.govmail.document.Content;
+import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.SigningIdentity;
 
 /** The bytes of a PDF, and what can be done to them honestly or otherwise. Immutable and thread-safe. */
@@ -64,7 +65,7 @@ public final class PdfFile {
 
     /** Signed over the whole file by an incremental update, as {@code adbe.pkcs7.detached}. */
     public PdfFile signedBy(SigningIdentity signer, Instant at) {
-        return signedWith("adbe.pkcs7.detached", at, new CmsSignature(signer, at));
+        return signedWith("adbe.pkcs7.detached", at, Cms.at(at, signer)::sign);
     }
 
     /**

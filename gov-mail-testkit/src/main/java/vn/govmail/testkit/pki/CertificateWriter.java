@@ -12,27 +12,33 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Writes what one issuer signs. */
 final class CertificateWriter {
     private final X500Name issuer;
+    private final PublicKey issuerKey;
     private final PrivateKey key;
+    private final String algorithm;
 
-    CertificateWriter(X500Name issuer, PrivateKey key) {
+    CertificateWriter(X500Name issuer, PublicKey issuerKey, PrivateKey key) {
+        this(issuer, issuerKey, key, SignatureAlgorithms.of(key));
+    }
+
+    CertificateWriter(X500Name issuer, PublicKey issuerKey, PrivateKey key, String algorithm) {
         this.issuer = issuer;
+        this.issuerKey = issuerKey;
         this.key = key;
+        this.algorithm = algorithm;
     }
 
     X509Certificate authority(X500Name subject, PublicKey subjectKey, BigInteger serial, Instant from, Instant to)
@@ -43,40 +49,49 @@ final class CertificateWriter {
     }
 
     X509Certificate endEntity(
-            X500Name subject, PublicKey subjectKey, BigInteger serial, Instant from, Instant to, int keyUsage)
+            X500Name subject,
+            PublicKey subjectKey,
+            BigInteger serial,
+            Instant from,
+            Instant to,
+            int keyUsage,
+            List<Extension> more)
             throws GeneralSecurityException, OperatorCreationException, IOException {
-        return sign(certificate(subject, subjectKey, serial, from, to)
+        X509v3CertificateBuilder builder = certificate(subject, subjectKey, serial, from, to)
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                .addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage)));
+                .addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
+        for (Extension extension : more) {
+            builder.addExtension(extension);
+        }
+        return sign(builder);
     }
 
-    X509CRL crl(Date from, Date to, List<X509Certificate> revoked)
-            throws GeneralSecurityException, OperatorCreationException, IOException {
-        JcaX509v2CRLBuilder builder =
-                new JcaX509v2CRLBuilder(new javax.security.auth.x500.X500Principal(issuer.getEncoded()), from);
-        builder.setNextUpdate(to);
-        for (X509Certificate certificate : revoked) {
-            builder.addCRLEntry(certificate.getSerialNumber(), from, CRLReason.keyCompromise);
-        }
-        return new JcaX509CRLConverter().getCRL(builder.build(signer()));
+    X509CRLHolder sign(X509v2CRLBuilder builder)
+            throws OperatorCreationException, IOException, GeneralSecurityException {
+        builder.addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuerKey));
+        return builder.build(SignatureAlgorithms.signer(key, algorithm));
+    }
+
+    static X509CRL parsed(X509CRLHolder crl) throws GeneralSecurityException {
+        return new JcaX509CRLConverter().getCRL(crl);
     }
 
     private X509v3CertificateBuilder certificate(
             X500Name subject, PublicKey subjectKey, BigInteger serial, Instant from, Instant to)
             throws GeneralSecurityException, IOException {
+        JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
         return new JcaX509v3CertificateBuilder(issuer, serial, Date.from(from), Date.from(to), subject, subjectKey)
+                .addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(subjectKey))
                 .addExtension(
-                        Extension.subjectKeyIdentifier,
-                        false,
-                        new JcaX509ExtensionUtils().createSubjectKeyIdentifier(subjectKey));
+                        Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuerKey));
     }
 
     private X509Certificate sign(X509v3CertificateBuilder builder)
             throws GeneralSecurityException, OperatorCreationException {
-        return new JcaX509CertificateConverter().getCertificate(builder.build(signer()));
-    }
-
-    private ContentSigner signer() throws OperatorCreationException {
-        return new JcaContentSignerBuilder("SHA256withRSA").build(key);
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(SignatureAlgorithms.signer(key, algorithm)));
     }
 }

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -37,15 +34,16 @@ public final class TestPki {
     /** The end of validity of every certificate that states no other. */
     public static final Instant NOT_AFTER = Instant.parse("2045-01-01T00:00:00Z");
 
-    private static final long FIRST_SERIAL = 1000;
+    private final TestAuthority root;
+    private final TestAuthority issuer;
 
-    private final SigningIdentity root;
-    private final SigningIdentity issuer;
-    private final AtomicLong serial = new AtomicLong(FIRST_SERIAL);
-
-    private TestPki(SigningIdentity root, SigningIdentity issuer) {
-        this.root = root;
-        this.issuer = issuer;
+    private TestPki(X500Name rootName, X500Name issuerName, KeyKind kind) {
+        try {
+            this.root = TestAuthority.selfSigned(rootName, kind);
+            this.issuer = root.subordinate(issuerName, kind);
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("cannot make a test authority", e);
+        }
     }
 
     /**
@@ -54,22 +52,35 @@ public final class TestPki {
      * @param name how the authority is called in the subjects of its certificates
      */
     public static TestPki create(String name) {
+        return create(name, KeyKind.RSA_2048);
+    }
+
+    /** Makes a root and an issuing authority with new keys of a kind. */
+    public static TestPki create(String name, KeyKind kind) {
         Objects.requireNonNull(name, "name");
-        try {
-            X500Name rootName = name(name + " Root", name);
-            KeyPair rootKeys = keys(KeyKind.RSA_2048);
-            X509Certificate rootCertificate = new CertificateWriter(rootName, rootKeys.getPrivate())
-                    .authority(rootName, rootKeys.getPublic(), BigInteger.ONE, NOT_BEFORE, NOT_AFTER);
-            X500Name issuerName = name(name + " Issuing CA", name);
-            KeyPair issuerKeys = keys(KeyKind.RSA_2048);
-            X509Certificate issuerCertificate = new CertificateWriter(rootName, rootKeys.getPrivate())
-                    .authority(issuerName, issuerKeys.getPublic(), BigInteger.TWO, NOT_BEFORE, NOT_AFTER);
-            return new TestPki(
-                    new SigningIdentity(rootKeys.getPrivate(), rootCertificate, List.of()),
-                    new SigningIdentity(issuerKeys.getPrivate(), issuerCertificate, List.of(issuerCertificate)));
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException("cannot make a test authority", e);
-        }
+        return new TestPki(name(name + " Root", name), name(name + " Issuing CA", name), kind);
+    }
+
+    /**
+     * An authority whose names are built like those of the State's, and say that they are for tests; they never equal a
+     * real one's.
+     */
+    public static TestPki likeTheState() {
+        String operator = "Ban Thu nghiem (khong co that)";
+        return new TestPki(
+                name("THU NGHIEM - Co quan chung thuc so goc", operator),
+                name("THU NGHIEM - Co quan chung thuc so cap duoi", operator),
+                KeyKind.RSA_2048);
+    }
+
+    /** The authority whose certificate is to be trusted. */
+    public TestAuthority rootAuthority() {
+        return root;
+    }
+
+    /** The authority below the root, which issues to agencies and persons. */
+    public TestAuthority issuingAuthority() {
+        return issuer;
     }
 
     /** The self-signed certificate to be trusted. */
@@ -99,19 +110,24 @@ public final class TestPki {
         return identity(commonName, organisation).issue();
     }
 
+    /** Issues the key of a service that stamps times (RFC 3161). */
+    public SigningIdentity issueTimeStamping(String commonName) {
+        return identity(commonName, "Dich vu thu nghiem").forTimeStamping().issue();
+    }
+
     /** Starts a request whose other details can be set before {@link IdentityRequest#issue()}. */
     public IdentityRequest identity(String commonName, String organisation) {
-        return IdentityRequest.of(this, commonName, organisation);
+        return issuer.identity(commonName, organisation);
     }
 
     /** A key with a certificate that it signed itself; no authority vouches for it. */
     public static SigningIdentity selfSigned(String commonName, String organisation) {
         try {
             X500Name name = name(commonName, organisation);
-            KeyPair keys = keys(KeyKind.RSA_2048);
+            KeyPair keys = KeyKind.RSA_2048.generate();
             int usage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
-            X509Certificate certificate = new CertificateWriter(name, keys.getPrivate())
-                    .endEntity(name, keys.getPublic(), BigInteger.ONE, NOT_BEFORE, NOT_AFTER, usage);
+            X509Certificate certificate = new CertificateWriter(name, keys.getPublic(), keys.getPrivate())
+                    .endEntity(name, keys.getPublic(), BigInteger.ONE, NOT_BEFORE, NOT_AFTER, usage, List.of());
             return new SigningIdentity(keys.getPrivate(), certificate, List.of(certificate));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("cannot make a self-signed certificate", e);
@@ -126,12 +142,12 @@ public final class TestPki {
      * @param revoked the certificates to revoke; none for an empty list
      */
     public X509CRL revoking(Instant at, X509Certificate... revoked) {
-        return crl(issuer, at, revoked);
+        return issuer.crl(at).revoking(revoked).issue();
     }
 
     /** A revocation list of the root, which speaks of the issuing authority. */
     public X509CRL rootRevoking(Instant at, X509Certificate... revoked) {
-        return crl(root, at, revoked);
+        return root.crl(at).revoking(revoked).issue();
     }
 
     /** The root certificate in PEM. */
@@ -154,49 +170,11 @@ public final class TestPki {
         }
     }
 
-    SigningIdentity issue(IdentityRequest request) {
-        try {
-            KeyPair keys = keys(request.keyKind());
-            X509Certificate certificate = writer(issuer)
-                    .endEntity(
-                            name(request.commonName(), request.organisation()),
-                            keys.getPublic(),
-                            BigInteger.valueOf(serial.getAndIncrement()),
-                            request.notBefore(),
-                            request.notAfter(),
-                            request.keyUsage());
-            return new SigningIdentity(keys.getPrivate(), certificate, List.of(certificate, issuer.certificate()));
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException("cannot issue a test certificate", e);
-        }
-    }
-
-    private static X509CRL crl(SigningIdentity authority, Instant at, X509Certificate... revoked) {
-        try {
-            return writer(authority).crl(Date.from(at), Date.from(NOT_AFTER), List.of(revoked));
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException("cannot make a test revocation list", e);
-        }
-    }
-
-    private static CertificateWriter writer(SigningIdentity authority) {
-        return new CertificateWriter(
-                X500Name.getInstance(
-                        authority.certificate().getSubjectX500Principal().getEncoded()),
-                authority.key());
-    }
-
-    private static X500Name name(String commonName, String organisation) {
+    static X500Name name(String commonName, String organisation) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "VN")
                 .addRDN(BCStyle.O, organisation)
                 .addRDN(BCStyle.CN, commonName)
                 .build();
-    }
-
-    private static KeyPair keys(KeyKind kind) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.algorithm());
-        generator.initialize(kind.bits());
-        return generator.generateKeyPair();
     }
 }

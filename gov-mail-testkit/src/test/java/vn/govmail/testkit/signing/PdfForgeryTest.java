@@ -24,6 +24,7 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.testkit.pdf.PdfFile;
 import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.testkit.pdf.SignatureMaker;
+import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.SigningIdentity;
 
 /** One test for each way in which a signed file can lie. */
@@ -137,32 +138,35 @@ class PdfForgeryTest {
 
     @Test
     void contentInsideADetachedSignatureIsRefused() {
-        SignatureReport report =
-                general(Pdfs.blank(1).signedWith("adbe.pkcs7.detached", SIGNED_AT, new Cms(SEAL).encapsulated()::sign));
+        SignatureReport report = general(Pdfs.blank(1)
+                .signedWith(
+                        "adbe.pkcs7.detached",
+                        SIGNED_AT,
+                        Cms.at(SIGNED_AT, SEAL).encapsulated()::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INVALID);
         assertThat(only(report).reasons()).containsExactly(Reason.DETACHED_WITH_ECONTENT);
     }
 
     @Test
     void twoSignersAreRefused() {
-        assertRefused(new Cms(SEAL, PKI.issuePerson("Người khác", "Sở"))::sign, Reason.MULTIPLE_SIGNERS);
+        assertRefused(Cms.at(SIGNED_AT, SEAL, PKI.issuePerson("Người khác", "Sở"))::sign, Reason.MULTIPLE_SIGNERS);
     }
 
     @Test
     void noSignerIsRefused() {
-        assertRefused(new Cms()::sign, Reason.NO_SIGNER);
+        assertRefused(Cms.at(SIGNED_AT)::sign, Reason.NO_SIGNER);
     }
 
     @Test
     void referenceToAnotherCertificateIsRefused() {
         SigningIdentity other = PKI.issueSeal("Sở khác", "UBND");
-        assertRefused(new Cms(SEAL).referringTo(other.certificate())::sign, Reason.SIGNING_CERT_REF_MISMATCH);
+        assertRefused(Cms.at(SIGNED_AT, SEAL).referringTo(other.certificate())::sign, Reason.SIGNING_CERT_REF_MISMATCH);
     }
 
     @Test
     void missingCertificateIsIndeterminate() {
-        SignatureReport report =
-                general(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, new Cms(SEAL).withoutCertificates()::sign));
+        SignatureReport report = general(LETTER.signedWith(
+                "adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).withoutCertificates()::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(only(report).reasons()).containsExactly(Reason.NO_SIGNING_CERTIFICATE);
     }
@@ -170,8 +174,8 @@ class PdfForgeryTest {
     @ParameterizedTest
     @ValueSource(strings = {"SHA1withRSA", "MD5withRSA"})
     void weakDigestIsIntactButIndeterminate(String algorithm) {
-        SignatureReport report =
-                general(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, new Cms(SEAL).algorithm(algorithm)::sign));
+        SignatureReport report = general(LETTER.signedWith(
+                "adbe.pkcs7.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL).algorithm(algorithm)::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(only(report).integrity()).isEqualTo(Integrity.INTACT);
         assertThat(only(report).reasons()).containsExactly(Reason.WEAK_ALGORITHM);
@@ -180,21 +184,21 @@ class PdfForgeryTest {
     @ParameterizedTest
     @ValueSource(strings = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"})
     void oldFormsAreRecognisedAsWeak(String form) {
-        SignatureReport report = general(LETTER.signedWith(form, SIGNED_AT, new Cms(SEAL)::sign));
+        SignatureReport report = general(LETTER.signedWith(form, SIGNED_AT, Cms.at(SIGNED_AT, SEAL)::sign));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(only(report).reasons()).containsExactly(Reason.WEAK_ALGORITHM, Reason.FORM_NOT_SUPPORTED);
     }
 
     @Test
     void timeStampAloneDoesNotMakeAFileSigned() {
-        SignatureReport report = general(LETTER.signedWith("ETSI.RFC3161", SIGNED_AT, new Cms(SEAL)::sign));
+        SignatureReport report = general(LETTER.signedWith("ETSI.RFC3161", SIGNED_AT, Cms.at(SIGNED_AT, SEAL)::sign));
         assertThat(report.overall()).isEqualTo(Verdict.UNSIGNED);
         assertThat(report.signatures()).hasSize(1);
     }
 
     @Test
     void signatureMovedFromAnotherDocumentIsRefused() {
-        SignatureMaker stolen = covered -> new Cms(SEAL).sign(bytes("another document"));
+        SignatureMaker stolen = covered -> Cms.at(SIGNED_AT, SEAL).sign(bytes("another document"));
         SignatureReport report = official(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, stolen));
         assertThat(only(report).reasons()).containsExactly(Reason.HASH_MISMATCH);
     }

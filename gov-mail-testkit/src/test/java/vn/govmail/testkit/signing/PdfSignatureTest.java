@@ -33,6 +33,7 @@ import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
 import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.KeyKind;
 import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
@@ -70,7 +71,7 @@ class PdfSignatureTest {
 
     @Test
     void cadesFormIsVerified() {
-        PdfFile signed = LETTER.signedWith("ETSI.CAdES.detached", SIGNED_AT, new Cms(SEAL)::sign);
+        PdfFile signed = LETTER.signedWith("ETSI.CAdES.detached", SIGNED_AT, Cms.at(SIGNED_AT, SEAL)::sign);
         assertThat(official(signed).signatures().get(0).reasons()).isEmpty();
         assertThat(official(signed).overall()).isEqualTo(Verdict.VALID);
     }

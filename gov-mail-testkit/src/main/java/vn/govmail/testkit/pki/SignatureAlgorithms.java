@@ -1,0 +1,37 @@
+package vn.govmail.testkit.pki;
+
+import java.security.PrivateKey;
+import java.security.interfaces.ECKey;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** How the keys of the test PKI sign. Stateless. */
+final class SignatureAlgorithms {
+    private static final String PSS = "SHA256withRSAandMGF1";
+
+    // the platform has no name for RSASSA-PSS with its parameters; never registered
+    private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+    private SignatureAlgorithms() {}
+
+    /** The usual algorithm of a key, for example {@code SHA384withECDSA} for a key on P-384. */
+    static String of(PrivateKey key) {
+        return switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> ((ECKey) key).getParams().getOrder().bitLength() > 256 ? "SHA384withECDSA" : "SHA256withECDSA";
+            case "RSASSA-PSS" -> PSS;
+            case "EdDSA", "Ed25519" -> "Ed25519";
+            default -> throw new IllegalArgumentException("no algorithm for a key of " + key.getAlgorithm());
+        };
+    }
+
+    static ContentSigner signer(PrivateKey key, String algorithm) throws OperatorCreationException {
+        JcaContentSignerBuilder builder = new JcaContentSignerBuilder(algorithm);
+        if (PSS.equals(algorithm)) {
+            builder.setProvider(BOUNCY_CASTLE);
+        }
+        return builder.build(key);
+    }
+}
