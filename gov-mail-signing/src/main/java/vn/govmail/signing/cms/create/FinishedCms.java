@@ -53,22 +53,6 @@ public final class FinishedCms {
         return signer.getEncryptedDigest().getOctets();
     }
 
-    /** Whether a signature time stamp stands among the unsigned attributes. */
-    public boolean hasTimeStamp() {
-        ASN1Set unsigned = signer.getUnauthenticatedAttributes();
-        if (unsigned == null) {
-            return false;
-        }
-        for (int i = 0; i < unsigned.size(); i++) {
-            if (Attribute.getInstance(unsigned.getObjectAt(i))
-                    .getAttrType()
-                    .equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The same with a time stamp token over {@link #signatureValue()} as unsigned attribute. */
     public FinishedCms withTimeStamp(byte[] token) throws SigningException {
         try {

@@ -66,6 +66,11 @@ final class PdfText {
         return raw("<" + HEX.formatHex(value) + ">");
     }
 
+    /** Hexadecimal digits, as they stand in a file. */
+    static byte[] hex(byte[] value) {
+        return HEX.formatHex(value).getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** A number with at most three decimals, in the one way to write it. */
     static String number(double value) {
         String text = String.format(Locale.ROOT, "%.3f", value);
