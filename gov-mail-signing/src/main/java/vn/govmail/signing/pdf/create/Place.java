@@ -10,7 +10,7 @@ import vn.govmail.signing.pdf.create.VisibleContent.Drawing;
  *     the page as people see it
  */
 public record Place(int page, @org.jspecify.annotations.Nullable Box box) {
-    private static final double MARGIN = 20;
+    private static final double MARGIN = 10;
 
     /**
      * A rectangle.
