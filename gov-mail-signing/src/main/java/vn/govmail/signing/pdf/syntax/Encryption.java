@@ -40,25 +40,14 @@ final class Encryption {
         }
         long version = number(revision.get(encrypt, "V"), 0);
         boolean metadata = revision.get(encrypt, "EncryptMetadata") != PdfBoolean.FALSE;
-        byte[] id = revision.get(trailer, "ID") instanceof PdfArray ids
-                        && revision.resolve(ids.get(0)) instanceof PdfString s
-                ? s.writtenBytes()
-                : new byte[0];
         int bits = (int) Math.max(40, Math.min(256, number(revision.get(encrypt, "Length"), 40)));
         Method strings = version < 4 ? Method.RC4 : method(revision, encrypt, "StrF");
         Method streams = version < 4 ? Method.RC4 : method(revision, encrypt, "StmF");
         if (version < 1 || version > 5 || version == 3) {
             throw locked();
         }
-        PasswordCheck check = new PasswordCheck(
-                (int) number(revision.get(encrypt, "R"), 0),
-                version == 1 ? 5 : version == 4 ? 16 : bits / 8,
-                (int) number(revision.get(encrypt, "P"), 0),
-                string(revision, encrypt, "O"),
-                string(revision, encrypt, "U"),
-                revision.get(encrypt, "UE") instanceof PdfString s ? s.writtenBytes() : new byte[0],
-                id,
-                metadata);
+        int keyBytes = version == 1 ? 5 : version == 4 ? 16 : bits / 8;
+        PasswordCheck check = new PasswordCheck(revision, encrypt, keyBytes, metadata);
         return new Encryption(check.fileKey().orElseThrow(Encryption::locked), strings, streams, metadata);
     }
 
@@ -84,13 +73,6 @@ final class Encryption {
 
     private static long number(PdfValue value, long otherwise) {
         return value instanceof PdfNumber number && number.isInteger() ? number.asLong() : otherwise;
-    }
-
-    private static byte[] string(Revision revision, PdfDictionary encrypt, String key) {
-        if (revision.get(encrypt, key) instanceof PdfString string) {
-            return string.writtenBytes();
-        }
-        throw locked();
     }
 
     private static StructureException locked() {

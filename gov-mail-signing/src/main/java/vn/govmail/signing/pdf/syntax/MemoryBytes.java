@@ -1,7 +1,13 @@
 package vn.govmail.signing.pdf.syntax;
 
 /** Bytes that lie in memory. */
-record MemoryBytes(byte[] bytes) implements Bytes {
+final class MemoryBytes implements Bytes {
+    private final byte[] bytes;
+
+    /** Takes the array over. */
+    MemoryBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     @Override
     public long length() {

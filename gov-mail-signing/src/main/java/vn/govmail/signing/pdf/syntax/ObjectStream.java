@@ -40,7 +40,7 @@ final class ObjectStream {
     }
 
     int size() {
-        return bytes.bytes().length;
+        return (int) bytes.length();
     }
 
     PdfValue object(int number, int index) {

@@ -17,7 +17,6 @@ final class Objects {
     /** A reference to a reference to a reference is no document any more. */
     private static final int MAX_REFERENCES = 32;
 
-    private final Bytes file;
     private final IndirectReader reader;
     private final int maxObjects;
     private final StreamData.Budget budget;
@@ -27,7 +26,6 @@ final class Objects {
     private @Nullable Encryption encryption;
 
     Objects(Bytes file, Limits limits) {
-        this.file = file;
         this.reader = new IndirectReader(file, limits.pdfObjects());
         this.maxObjects = limits.pdfObjects();
         this.budget = new StreamData.Budget(limits.pdfExpandedBytes());

@@ -11,27 +11,46 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tries the empty user password (ISO 32000-1, algorithms 2 and 4 to 6; ISO 32000-2, algorithms 2.A, 2.B and 11).
- *
- * @param handler /R of the handler
- * @param keyBytes length of the file key up to handler 4
- * @param permissions /P
- * @param owner /O
- * @param user /U
- * @param userKey /UE, from handler 5 on
- * @param id first part of the file identifier
- * @param metadata whether metadata is encrypted
+ * Immutable.
  */
-record PasswordCheck(
-        int handler,
-        int keyBytes,
-        int permissions,
-        byte[] owner,
-        byte[] user,
-        byte[] userKey,
-        byte[] id,
-        boolean metadata) {
+final class PasswordCheck {
     private static final byte[] PADDING =
             new BigInteger("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A", 16).toByteArray();
+
+    private final int handler;
+    private final int keyBytes;
+    private final int permissions;
+    private final byte[] owner;
+    private final byte[] user;
+    private final byte[] userKey;
+    private final byte[] id;
+    private final boolean metadata;
+
+    /**
+     * Takes what the handler's dictionary says.
+     *
+     * @param keyBytes length of the file key up to handler 4
+     */
+    PasswordCheck(Revision revision, PdfDictionary encrypt, int keyBytes, boolean metadata) {
+        this.handler = (int) number(revision.get(encrypt, "R"));
+        this.keyBytes = keyBytes;
+        this.permissions = (int) number(revision.get(encrypt, "P"));
+        this.owner = bytes(revision.get(encrypt, "O"));
+        this.user = bytes(revision.get(encrypt, "U"));
+        this.userKey = bytes(revision.get(encrypt, "UE"));
+        this.id = revision.get(revision.trailer(), "ID") instanceof PdfArray ids
+                ? bytes(revision.resolve(ids.get(0)))
+                : new byte[0];
+        this.metadata = metadata;
+    }
+
+    private static long number(PdfValue value) {
+        return value instanceof PdfNumber number ? number.asLong() : 0;
+    }
+
+    private static byte[] bytes(PdfValue value) {
+        return value instanceof PdfString string ? string.writtenBytes() : new byte[0];
+    }
 
     /** The key of the file; empty if another password is needed, or the handler is none of 2 to 6. */
     Optional<byte[]> fileKey() {
@@ -78,7 +97,7 @@ record PasswordCheck(
         for (int i = 0; i < 20; i++) {
             byte[] round = key.clone();
             for (int j = 0; j < round.length; j++) {
-                round[j] ^= (byte) i;
+                round[j] = (byte) (round[j] ^ i);
             }
             expected = ObjectCiphers.rc4(round, expected);
         }

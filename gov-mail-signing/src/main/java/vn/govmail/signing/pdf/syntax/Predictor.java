@@ -52,7 +52,7 @@ record Predictor(int kind, int pixel, int row, boolean plain, int earlyChange) {
         for (int start = 0; start < data.length; start += row) {
             int end = Math.min(data.length, start + row);
             for (int i = start + pixel; i < end; i++) {
-                data[i] += data[i - pixel];
+                data[i] = (byte) (data[i] + data[i - pixel]);
             }
         }
         return data;
@@ -81,13 +81,13 @@ record Predictor(int kind, int pixel, int row, boolean plain, int earlyChange) {
             int left = i >= pixel ? out[at - pixel] & 0xff : 0;
             int up = at >= row ? out[at - row] & 0xff : 0;
             int corner = i >= pixel && at >= row ? out[at - row - pixel] & 0xff : 0;
-            out[at] += (byte)
-                    switch (filter) {
-                        case 1 -> left;
-                        case 2 -> up;
-                        case 3 -> (left + up) / 2;
-                        default -> paeth(left, up, corner);
-                    };
+            int guess = switch (filter) {
+                case 1 -> left;
+                case 2 -> up;
+                case 3 -> (left + up) / 2;
+                default -> paeth(left, up, corner);
+            };
+            out[at] = (byte) (out[at] + guess);
         }
     }
 

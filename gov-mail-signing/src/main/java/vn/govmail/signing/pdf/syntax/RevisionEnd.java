@@ -3,7 +3,7 @@ package vn.govmail.signing.pdf.syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a revision ends (ISO 32000-1, 7.5.5): {@code startxref}, an offset, {@code %%EOF}. Immutable.
+ * How a revision ends (ISO 32000-1, 7.5.5): a keyword, an offset, an end mark. Immutable.
  *
  * @param startXref the offset that it gives
  * @param behindMark offset behind {@code %%EOF}

@@ -6,7 +6,9 @@ import vn.govmail.signing.pdf.syntax.XrefEntry.Kind;
 
 /** The entries of one cross-reference section, in arrays, for there may be a million. Confined to one thread. */
 final class XrefEntries {
-    private static final Kind[] KINDS = Kind.values();
+    private static final byte FREE = 0;
+    private static final byte IN_FILE = 1;
+    private static final byte COMPRESSED = 2;
 
     private int[] numbers = new int[16];
     private long[] places = new long[16];
@@ -32,8 +34,23 @@ final class XrefEntries {
         numbers[count] = number;
         places[count] = place;
         seconds[count] = second;
-        kinds[count] = (byte) kind.ordinal();
+        kinds[count] = code(kind);
         count++;
+    }
+
+    private static byte code(Kind kind) {
+        return switch (kind) {
+            case FREE -> FREE;
+            case IN_FILE -> IN_FILE;
+            case COMPRESSED -> COMPRESSED;
+        };
+    }
+
+    private static Kind kind(byte code) {
+        if (code == IN_FILE) {
+            return Kind.IN_FILE;
+        }
+        return code == COMPRESSED ? Kind.COMPRESSED : Kind.FREE;
     }
 
     int count() {
@@ -45,7 +62,7 @@ final class XrefEntries {
     }
 
     XrefEntry entry(int index) {
-        return new XrefEntry(KINDS[kinds[index]], places[index], seconds[index]);
+        return new XrefEntry(kind(kinds[index]), places[index], seconds[index]);
     }
 
     @Nullable
@@ -75,7 +92,7 @@ final class XrefEntries {
             if (sorted.count > 0 && sorted.numbers[sorted.count - 1] == numbers[index]) {
                 contradictory |= !sorted.entry(sorted.count - 1).equals(entry(index));
             } else {
-                sorted.add(numbers[index], KINDS[kinds[index]], places[index], seconds[index]);
+                sorted.add(numbers[index], kind(kinds[index]), places[index], seconds[index]);
             }
         }
         numbers = sorted.numbers;
