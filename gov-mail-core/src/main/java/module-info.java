@@ -19,4 +19,7 @@ module vn.govmail {
 
     uses vn.govmail.document.DocumentReader;
     uses vn.govmail.signature.SignatureVerifier;
+
+    provides java.nio.charset.spi.CharsetProvider with
+            vn.govmail.text.charset.VietnameseCharsetProvider;
 }

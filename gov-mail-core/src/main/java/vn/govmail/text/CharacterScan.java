@@ -23,8 +23,9 @@ final class CharacterScan {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (tcvn3 && (LegacyEncoding.tcvn3Letter(c) != 0)) {
-                report(at, Code.LEGACY_BYTE, String.valueOf(LegacyEncoding.tcvn3Letter(c)));
+            char meant = tcvn3 ? LegacyEncoding.tcvn3Letter(c) : 0;
+            if ((meant != 0) && (meant != c)) {
+                report(at, Code.LEGACY_BYTE, String.valueOf(meant));
                 at++;
             } else if (WordScan.isWordPart(c) && !tcvn3) {
                 at = words.scan(at);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.govmail.text.charset.CodeTable;
 
 /**
  * Recognises Vietnamese text of an older encoding whose bytes were read as ISO-8859-1 or windows-1252, as most such mail
@@ -22,8 +23,8 @@ public final class LegacyEncoding {
     /** Different words that show it otherwise. */
     private static final int WORDS_WITHOUT_SIGNS = 5;
 
-    private static final ByteTable TCVN3 = ByteTable.named("tcvn3-abc");
-    private static final ByteTable VNI = ByteTable.named("vni-windows");
+    private static final CodeTable TCVN3 = CodeTable.of("tcvn3-abc");
+    private static final CodeTable VNI = CodeTable.of("vni-windows");
 
     private LegacyEncoding() {}
 
@@ -58,7 +59,7 @@ public final class LegacyEncoding {
         return Optional.of(new Suspicion(
                 isVni ? "vni-windows" : "tcvn3-abc",
                 best.share() * Math.min(1.0, 0.6 + best.different.size() / 20.0),
-                (isVni ? VNI : TCVN3).decode(decodedText)));
+                (isVni ? VNI : TCVN3).decodeShown(decodedText)));
     }
 
     /** The letter that a character of TCVN3 text stands for; 0 for none. */
@@ -66,7 +67,7 @@ public final class LegacyEncoding {
         return TCVN3.single(c);
     }
 
-    private static Evidence weigh(String text, ByteTable table) {
+    private static Evidence weigh(String text, CodeTable table) {
         Evidence evidence = new Evidence();
         int length = Math.min(text.length(), LOOKED_AT);
         int start = -1;
@@ -101,8 +102,8 @@ public final class LegacyEncoding {
         private int meantAsIs;
         private boolean signs;
 
-        void add(String word, ByteTable table) {
-            String decoded = table.decode(word);
+        void add(String word, CodeTable table) {
+            String decoded = table.decodeShown(word);
             if (!VietnameseSyllables.isSyllable(decoded)) {
                 bad++;
                 return;

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * The one look-up of character sets by the names that mail carries. Stateless and thread-safe; never throws for a name.
  *
- * <p>Names are compared without regard to case, quotes, surrounding blanks and a language suffix (RFC 2231). What the JDK does
- * not have, among it the older Vietnamese sets, is absent: nothing is guessed from a name.
+ * <p>Names are compared without regard to case, quotes, surrounding blanks and a language suffix (RFC 2231). The older
+ * Vietnamese sets are those of {@link VietnameseCharsets}, all others those of the JDK: nothing is guessed from a name.
  */
 public final class MailCharsets {
     private static final int LONGEST_NAME = 64;
@@ -36,38 +36,6 @@ public final class MailCharsets {
     private static final Set<String> CONFORMANT = Set.of(
             "us-ascii", "utf-8", "utf-16", "utf-16be", "utf-16le", "utf-32", "utf-32be", "utf-32le", "x-utf-16le-bom");
 
-    private static final Set<String> LEGACY_VIETNAMESE = Set.of(
-            "viscii",
-            "csviscii",
-            "viscii1.1-1",
-            "viqr",
-            "csviqr",
-            "windows-1258",
-            "cp1258",
-            "x-cp1258",
-            "tcvn",
-            "tcvn3",
-            "abc",
-            "tcvn-5712",
-            "tcvn5712",
-            "tcvn5712-1",
-            "tcvn5712-1:1993",
-            "tcvn5712-2",
-            "x-viet-tcvn5712",
-            "x-viet-tcvn",
-            "iso-ir-180",
-            "vscii",
-            "vn2",
-            "x-viet-vps",
-            "vps",
-            "x-viet-vni",
-            "vni",
-            "ibm1129",
-            "cp1129",
-            "x-ibm1129",
-            "cp1163",
-            "ibm-1163");
-
     private MailCharsets() {}
 
     /**
@@ -84,6 +52,10 @@ public final class MailCharsets {
         Charset own = OWN_NAMES.get(clean);
         if (own != null) {
             return Optional.of(own);
+        }
+        Optional<Charset> vietnamese = VietnameseCharsets.named(clean);
+        if (vietnamese.isPresent()) {
+            return vietnamese;
         }
         try {
             return Optional.of(Charset.forName(clean));
@@ -102,9 +74,9 @@ public final class MailCharsets {
                 .orElse(false);
     }
 
-    /** Whether the name is one under which older Vietnamese encodings travel, decoded here or not. */
+    /** Whether the name is one under which older Vietnamese encodings travel. */
     public static boolean isLegacyVietnamese(String name) {
-        return LEGACY_VIETNAMESE.contains(clean(name));
+        return VietnameseCharsets.named(clean(name)).isPresent();
     }
 
     private static String clean(String name) {

@@ -27,7 +27,7 @@ class MailCharsetsTest {
                 "a b",
                 "%",
                 "\u0000",
-                "viscii",
+                "x-user-defined",
                 "é",
                 "*",
                 "\""

@@ -12,6 +12,7 @@ import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.text.MailCharsets;
+import vn.govmail.text.VietnameseCharsets;
 
 /** Turns the bytes of a text part into text, by the declared character set and by what the bytes are. */
 final class TextDecoding {
@@ -26,10 +27,10 @@ final class TextDecoding {
         try (InputStream in = content.open()) {
             bytes = in.readNBytes(limit);
         }
-        if (isAscii(bytes)) {
+        Optional<Charset> declared = declaredCharset == null ? Optional.empty() : MailCharsets.named(declaredCharset);
+        if (isAscii(bytes) && !declared.filter(VietnameseCharsets::changesAscii).isPresent()) {
             return Fact.known(new String(bytes, StandardCharsets.US_ASCII), "text part, ASCII");
         }
-        Optional<Charset> declared = declaredCharset == null ? Optional.empty() : MailCharsets.named(declaredCharset);
         if (declaredCharset != null && declared.isEmpty()) {
             return Fact.unknown(Missing.TEXT_NOT_READ, "character set '" + shortened(declaredCharset) + "'");
         }

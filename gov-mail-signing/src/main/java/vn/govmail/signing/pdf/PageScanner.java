@@ -27,6 +27,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import vn.govmail.document.PageKind;
 import vn.govmail.fact.Limits;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /** Goes through the pages once, taking their text and how much of each page is picture. One document, one thread. */
 final class PageScanner extends PDFTextStripper {

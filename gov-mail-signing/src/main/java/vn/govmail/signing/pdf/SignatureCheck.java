@@ -43,8 +43,7 @@ final class SignatureCheck {
         this.paths = paths;
         this.request = request;
         for (SignatureFields.Entry entry : entries) {
-            ByteRange.of(
-                            entry.dictionary().getDictionaryObject(COSName.BYTERANGE),
+            ByteRange.of(entry.dictionary().getDictionaryObject(COSName.BYTERANGE), (int)
                             file.view().length())
                     .ifPresent(range -> ranges.put(entry, range));
         }

@@ -1,10 +1,13 @@
-package vn.govmail.signing.pdf;
+package vn.govmail.signing.pdf.syntax;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import vn.govmail.document.Content;
  *
  * <p>It also counts the work that is done on the file, for no thread can be stopped from outside. Confined to one thread.
  */
-final class FileView implements Closeable {
+public final class FileView implements Bytes, Closeable {
     /** Files up to this size are read whole. */
     static final int SMALL = 4 << 20;
 
@@ -33,20 +36,21 @@ final class FileView implements Closeable {
     private static final long BASE_PASSES = 1L << 30;
 
     private final Content content;
-    private final int length;
-    private final Map<Integer, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final long length;
+    private final Map<Long, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private byte[] page = {};
-    private int pageStart;
-    private int pageEnd;
+    private long pageStart;
+    private long pageEnd;
+    private @Nullable SeekableByteChannel channel;
     private @Nullable InputStream in;
-    private int position;
+    private long position;
     private long detours;
     private long readings;
     private long passes;
 
     private FileView(Content content) {
         this.content = content;
-        this.length = Math.toIntExact(content.sizeInBytes());
+        this.length = content.sizeInBytes();
         this.readings = Math.min(MAX_READINGS, BASE_READINGS + (READINGS * length));
         this.passes = BASE_PASSES + (2L * length);
     }
@@ -56,49 +60,52 @@ final class FileView implements Closeable {
      *
      * @throws UncheckedIOException here and later, if the place where the content lies cannot be read
      */
-    static FileView of(Content content) {
+    public static FileView of(Content content) {
         FileView view = new FileView(content);
         if (view.length <= SMALL) {
             view.takeWhole();
+        } else {
+            view.openChannel();
         }
         return view;
     }
 
-    int length() {
+    @Override
+    public long length() {
         return length;
     }
 
-    /** The byte at an offset within the file. */
-    byte at(int offset) {
+    @Override
+    public byte at(long offset) {
         if (offset < pageStart || offset >= pageEnd) {
             turnTo(offset);
         }
-        return page[offset - pageStart];
+        return page[(int) (offset - pageStart)];
     }
 
-    /** Copies at least one byte from an offset within the file; how many. */
-    int read(int offset, byte[] target, int at, int most) {
+    @Override
+    public int read(long offset, byte[] target, int at, int most) {
         if (offset < pageStart || offset >= pageEnd) {
             turnTo(offset);
         }
-        int count = Math.min(most, pageEnd - offset);
-        System.arraycopy(page, offset - pageStart, target, at, count);
+        int count = (int) Math.min(most, pageEnd - offset);
+        System.arraycopy(page, (int) (offset - pageStart), target, at, count);
         return count;
     }
 
     /** Hands a stretch on, from the first byte to the last. */
-    void write(int from, int to, OutputStream out) throws IOException {
+    public void write(long from, long to, OutputStream out) throws IOException {
         spendPass(to - from);
         if (pageEnd - pageStart == length) {
-            out.write(page, from, to - from);
+            out.write(page, (int) from, (int) (to - from));
             return;
         }
         byte[] buffer = new byte[PAGE];
         try (InputStream stretch = content.open()) {
             stretch.skipNBytes(from);
-            int left = to - from;
+            long left = to - from;
             while (left > 0) {
-                int count = stretch.readNBytes(buffer, 0, Math.min(left, buffer.length));
+                int count = stretch.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
                 if (count == 0) {
                     throw new IOException("the content is shorter than it was");
                 }
@@ -111,7 +118,7 @@ final class FileView implements Closeable {
     }
 
     /** Counts single steps of a parser. */
-    void spendReadings(int count) {
+    public void spendReadings(long count) {
         readings -= count;
         if (readings < 0) {
             throw new LimitException("pdfReadings");
@@ -119,24 +126,26 @@ final class FileView implements Closeable {
     }
 
     /** Counts bytes that are hashed or searched through one after the other. */
-    void spendPass(long bytes) {
+    public void spendPass(long bytes) {
         passes -= bytes;
         if (passes < 0) {
             throw new LimitException("pdfPasses");
         }
     }
 
-    private void turnTo(int offset) {
-        int number = offset / PAGE;
+    private void turnTo(long offset) {
+        long number = offset / PAGE;
         byte[] found = kept.get(number);
         if (found == null) {
-            int start = number * PAGE;
-            detours += PAGE + (position > start || in == null ? start : start - position);
-            if (detours > (long) DETOURS * length) {
-                takeWhole();
-                return;
+            long start = number * PAGE;
+            if (isDearToJumpIn()) {
+                detours += PAGE + (position > start || in == null ? start : start - position);
+                if (detours > DETOURS * length) {
+                    takeWhole();
+                    return;
+                }
             }
-            found = load(start, Math.min(PAGE, length - start));
+            found = load(start, (int) Math.min(PAGE, length - start));
             kept.put(number, found);
             if (kept.size() > KEPT_PAGES) {
                 kept.remove(kept.keySet().iterator().next());
@@ -147,31 +156,62 @@ final class FileView implements Closeable {
         pageEnd = pageStart + found.length;
     }
 
-    private byte[] load(int start, int size) {
+    private boolean isDearToJumpIn() {
+        return channel == null && !(in instanceof ByteArrayInputStream);
+    }
+
+    private void openChannel() {
         try {
-            InputStream open = in;
-            if (open == null || position > start) {
-                close();
-                open = content.open();
-                in = open;
-                position = 0;
-            }
-            open.skipNBytes(start - position);
-            byte[] bytes = open.readNBytes(size);
-            if (bytes.length != size) {
-                throw new IOException("the content is shorter than it was");
-            }
-            position = start + size;
-            return bytes;
+            channel = content.openChannel().orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] load(long start, int size) {
+        try {
+            SeekableByteChannel direct = channel;
+            return direct == null ? loadInTurn(start, size) : load(direct, start, size);
         } catch (IOException e) {
             // not the file's fault: the place where it lies is broken
             throw new UncheckedIOException(e);
         }
     }
 
+    private static byte[] load(SeekableByteChannel direct, long start, int size) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(size);
+        direct.position(start);
+        while (buffer.hasRemaining()) {
+            if (direct.read(buffer) < 0) {
+                throw new IOException("the content is shorter than it was");
+            }
+        }
+        return buffer.array();
+    }
+
+    private byte[] loadInTurn(long start, int size) throws IOException {
+        InputStream open = in;
+        if (open == null || position > start) {
+            close();
+            open = content.open();
+            in = open;
+            position = 0;
+        }
+        open.skipNBytes(start - position);
+        byte[] bytes = open.readNBytes(size);
+        if (bytes.length != size) {
+            throw new IOException("the content is shorter than it was");
+        }
+        position = start + size;
+        return bytes;
+    }
+
     private void takeWhole() {
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new LimitException("pdfBytes");
+        }
         kept.clear();
-        page = load(0, length);
+        page = load(0, (int) length);
         pageStart = 0;
         pageEnd = length;
         close();
@@ -179,14 +219,19 @@ final class FileView implements Closeable {
 
     @Override
     public void close() {
-        InputStream open = in;
+        InputStream openStream = in;
+        SeekableByteChannel openChannel = channel;
         in = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        channel = null;
+        try {
+            if (openStream != null) {
+                openStream.close();
             }
+            if (openChannel != null) {
+                openChannel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
