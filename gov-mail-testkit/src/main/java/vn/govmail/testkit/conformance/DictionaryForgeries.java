@@ -127,7 +127,10 @@ final class DictionaryForgeries {
         all.add(Forgery.of("padding of Contents", "rubbish behind the value", rubbish, Reason.CONTENTS_PADDING));
         byte[] second = Cms.at(at, stranger).sign(new byte[] {1});
         PdfFile behind = SampleDocument.openSignature(sample.unsigned(), "")
-                .signature(FIRST_SIGNATURE, DETACHED, covered -> join(sample.signer().sign(covered), second))
+                .signature(
+                        FIRST_SIGNATURE,
+                        DETACHED,
+                        covered -> join(sample.signer().sign(covered), second))
                 .end()
                 .file();
         all.add(Forgery.of("padding of Contents", "a second CMS behind the first", behind, Reason.CONTENTS_PADDING));
@@ -169,8 +172,13 @@ final class DictionaryForgeries {
 
     private void doubledKeys(List<Forgery> all) {
         String other = "/Contents <" + "30".repeat(40) + ">";
-        all.add(Forgery.of(TWO, "another Contents before", sample.signed(sample.unsigned(), DETACHED + other, "")
-                .file(), Reason.BYTE_RANGE_GAP_MISMATCH, Reason.BYTES_NOT_COVERED, Reason.XREF_AMBIGUOUS));
+        all.add(Forgery.of(
+                TWO,
+                "another Contents before",
+                sample.signed(sample.unsigned(), DETACHED + other, "").file(),
+                Reason.BYTE_RANGE_GAP_MISMATCH,
+                Reason.BYTES_NOT_COVERED,
+                Reason.XREF_AMBIGUOUS));
         all.add(Forgery.of(
                 TWO,
                 "another Contents behind",
@@ -189,8 +197,7 @@ final class DictionaryForgeries {
         PdfFile signed = copy.file();
         int start = signed.indexOf("21 0 obj", 0) + "21 0 obj".length();
         String dictionary = text(signed).substring(start, signed.indexOf("endobj", start));
-        PdfFile collision = copy.object(
-                        SECOND_FIELD, signatureField("NguoiKy", "[60 100 260 160]", "/V 31 0 R"))
+        PdfFile collision = copy.object(SECOND_FIELD, signatureField("NguoiKy", "[60 100 260 160]", "/V 31 0 R"))
                 .object(SECOND_SIGNATURE, dictionary.strip())
                 .end()
                 .file();

@@ -14,8 +14,7 @@ import vn.govmail.testkit.pdf.PdfFile;
  * @param modification what has happened since the first signature
  * @param validUnder the policies under which it has to be VALID; under the others it must not be INVALID
  */
-public record LawfulFile(
-        String name, PdfFile file, Modification modification, Set<VerificationPolicy> validUnder) {
+public record LawfulFile(String name, PdfFile file, Modification modification, Set<VerificationPolicy> validUnder) {
     public LawfulFile {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(file, "file");

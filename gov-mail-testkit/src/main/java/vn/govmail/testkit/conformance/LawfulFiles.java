@@ -91,17 +91,16 @@ final class LawfulFiles {
                 NOT_OFFICIAL));
         all.add(lawful(
                 "a field filled in, its appearance written over",
-                sample.signed()
-                        .object(NOTE, textField("GhiChu", "[60 300 300 320]", "/V(Da nhan)", FREE))
-                        .stream(FREE, appearance(240, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (Da nhan) Tj ET EMC")
+                sample.signed().object(NOTE, textField("GhiChu", "[60 300 300 320]", "/V(Da nhan)", FREE)).stream(
+                                FREE, appearance(240, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (Da nhan) Tj ET EMC")
                         .end(),
                 Modification.FORM_FILL,
                 NOT_OFFICIAL));
     }
 
     private RawPdf fill(RawPdf signed) {
-        return signed.object(NOTE, textField("GhiChu", "[60 300 300 320]", "/V(Da nhan)", FREE))
-                .stream(FREE, appearance(240, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (Da nhan) Tj ET EMC")
+        return signed.object(NOTE, textField("GhiChu", "[60 300 300 320]", "/V(Da nhan)", FREE)).stream(
+                        FREE, appearance(240, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (Da nhan) Tj ET EMC")
                 .end();
     }
 
@@ -133,8 +132,8 @@ final class LawfulFiles {
                         .end(),
                 Modification.FORM_FILL,
                 NOT_OFFICIAL));
-        RawPdf inline = SampleDocument.openSignature(sample.unsigned(), "/AP<</N 50 0 R>>/MK<<>>")
-                .stream(FREE, appearance(200, 60), "")
+        RawPdf inline = SampleDocument.openSignature(sample.unsigned(), "/AP<</N 50 0 R>>/MK<<>>").stream(
+                        FREE, appearance(200, 60), "")
                 .signature(FIRST_SIGNATURE, SampleDocument.DETACHED + sample.date(), sample.signer())
                 .end();
         all.add(lawful("an appearance dictionary inside its field", inline, Modification.NONE, ALL));
@@ -150,7 +149,8 @@ final class LawfulFiles {
 
     private RawPdf putDss(RawPdf signed, String more) {
         try {
-            return signed.object(CATALOG, catalogOf(signed, dss() + more))
+            return signed
+                    .object(CATALOG, catalogOf(signed, dss() + more))
                     .object(60, "<</Type/DSS/Certs[61 0 R]/CRLs[62 0 R]>>")
                     .stream(61, "", pki.issuingCertificate().getEncoded())
                     .stream(62, "", pki.revoking(at).getEncoded())

@@ -62,18 +62,18 @@ final class SampleDocument {
     /** The objects of the decision, without the end of the revision. */
     RawPdf open() {
         return new RawPdf()
-                .object(CATALOG, catalog(""))
-                .object(PAGES, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
-                .object(PAGE, page(""))
-                .stream(CONTENT, "", TEXT)
-                .object(FONT, FONT_BODY)
-                .object(FORM, form("", 0))
-                .object(NOTE, textField("GhiChu", "[60 300 300 320]", "", NOTE_APPEARANCE))
-                .stream(NOTE_APPEARANCE, appearance(240, 20), "/Tx BMC EMC")
-                .object(AMOUNT, textField("SoTien", "[60 330 300 350]", "/V(1000000)", NOTE_APPEARANCE))
-                .stream(OVERLAY, appearance(10, 10), "")
-                .object(FIRST_FIELD, signatureField("CoQuan", BLANK_AREA, ""))
-                .object(SECOND_FIELD, signatureField("NguoiKy", "[60 100 260 160]", ""));
+                        .object(CATALOG, catalog(""))
+                        .object(PAGES, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+                        .object(PAGE, page(""))
+                        .stream(CONTENT, "", TEXT)
+                        .object(FONT, FONT_BODY)
+                        .object(FORM, form("", 0))
+                        .object(NOTE, textField("GhiChu", "[60 300 300 320]", "", NOTE_APPEARANCE))
+                        .stream(NOTE_APPEARANCE, appearance(240, 20), "/Tx BMC EMC")
+                        .object(AMOUNT, textField("SoTien", "[60 330 300 350]", "/V(1000000)", NOTE_APPEARANCE))
+                        .stream(OVERLAY, appearance(10, 10), "")
+                        .object(FIRST_FIELD, signatureField("CoQuan", BLANK_AREA, ""))
+                        .object(SECOND_FIELD, signatureField("NguoiKy", "[60 100 260 160]", ""));
     }
 
     RawPdf unsigned() {

@@ -56,7 +56,9 @@ final class StructureForgeries {
                 "two entries of one number", sign(twice.raw("4 0" + other).placeAgain(CONTENT, second))));
         all.add(ambiguous(
                 "the key of the pages twice",
-                sign(sample.open().object(CATALOG, catalog("/Pages 51 0 R")).object(FREE + 1, "<</Type/Pages/Count 0/Kids[]>>"))));
+                sign(sample.open()
+                        .object(CATALOG, catalog("/Pages 51 0 R"))
+                        .object(FREE + 1, "<</Type/Pages/Count 0/Kids[]>>"))));
         RawPdf hybrid = sample.open();
         int stream = hybrid.offset();
         byte[] row = ByteBuffer.allocate(7).put((byte) 1).putInt(9).array();
@@ -96,8 +98,7 @@ final class StructureForgeries {
                 compressed("/Filter/FlateDecode", bomb()).file(),
                 Reason.LIMIT_EXCEEDED,
                 Reason.XREF_AMBIGUOUS));
-        PdfFile deep = openly()
-                .object(FREE, "[".repeat(MEBI) + "]".repeat(MEBI))
+        PdfFile deep = openly().object(FREE, "[".repeat(MEBI) + "]".repeat(MEBI))
                 .object(CATALOG, catalog("/Deep 50 0 R"))
                 .end()
                 .file();
@@ -114,8 +115,8 @@ final class StructureForgeries {
 
     /** An update that ends with a cross-reference stream and whose catalog leads into an object stream. */
     private RawPdf compressed(String dictionary, byte[] data) {
-        return openly().object(CATALOG, catalog("/Kept 51 0 R"))
-                .stream(FREE, "/Type/ObjStm/N 1/First 5" + dictionary, data)
+        return openly().object(CATALOG, catalog("/Kept 51 0 R")).stream(
+                        FREE, "/Type/ObjStm/N 1/First 5" + dictionary, data)
                 .placeIn(FREE, FREE + 1)
                 .endWithStream(FREE + 2);
     }

@@ -37,7 +37,8 @@ final class UpdateForgeries {
     private static final String EAA = "Evil Annotation Attack";
     private static final String SSA = "Sneaky Signature Attack";
     private static final String MORE_MONEY = SampleDocument.TEXT.replace("1.000.000", "9.000.000");
-    private static final String WHITE_BOX = "1 1 1 rg 0 0 500 60 re f 0 g BT /F1 14 Tf 5 20 Td (Cap 9.000.000 dong) Tj ET";
+    private static final String WHITE_BOX =
+            "1 1 1 rg 0 0 500 60 re f 0 g BT /F1 14 Tf 5 20 Td (Cap 9.000.000 dong) Tj ET";
 
     private final SampleDocument sample;
     private final SigningIdentity stranger;
@@ -76,7 +77,8 @@ final class UpdateForgeries {
         all.add(Forgery.of(
                 ISA,
                 "the page exchanged",
-                sample.signed()
+                sample
+                        .signed()
                         .object(PAGES, "<</Type/Pages/Count 1/Kids[50 0 R]>>")
                         .object(FREE, page("").replace("4 0 R", "51 0 R"))
                         .stream(FREE + 1, "", MORE_MONEY)
@@ -84,7 +86,10 @@ final class UpdateForgeries {
                         .file(),
                 Reason.PAGES_CHANGED,
                 Reason.UNDEFINED_CHANGE));
-        all.add(change(ISA, "the page turned", sample.signed().object(PAGE, page("").replace("/Contents", "/Rotate 180/Contents"))));
+        all.add(change(
+                ISA,
+                "the page turned",
+                sample.signed().object(PAGE, page("").replace("/Contents", "/Rotate 180/Contents"))));
         all.add(change(
                 ISA,
                 "the page cut",
@@ -94,8 +99,8 @@ final class UpdateForgeries {
     }
 
     private void withoutTable(List<Forgery> all) {
-        String object = "4 0 obj\n<</Length " + MORE_MONEY.length() + ">>\nstream\n" + MORE_MONEY
-                + "\nendstream\nendobj\n";
+        String object =
+                "4 0 obj\n<</Length " + MORE_MONEY.length() + ">>\nstream\n" + MORE_MONEY + "\nendstream\nendobj\n";
         String name = "Incremental Saving Attack without table";
         RawPdf signed = sample.signed();
         all.add(unreferenced(name, "objects alone", signed.raw(object)));
@@ -104,8 +109,12 @@ final class UpdateForgeries {
         all.add(unreferenced(name, "the old table again", pointing.raw(object).endAt(pointing.previous())));
         all.add(unreferenced(
                 name, "a trailer without a table", sample.signed().raw(object + "trailer\n<</Root 1 0 R>>\n%%EOF\n")));
-        all.add(unreferenced(name, "a pointer to nowhere", sample.signed().raw(object).endAt(7)));
-        all.add(unreferenced("bytes that nobody signed", "text behind the end", sample.signed().raw("Cap 9.000.000 dong\n")));
+        all.add(unreferenced(
+                name, "a pointer to nowhere", sample.signed().raw(object).endAt(7)));
+        all.add(unreferenced(
+                "bytes that nobody signed",
+                "text behind the end",
+                sample.signed().raw("Cap 9.000.000 dong\n")));
         all.add(Forgery.of(
                 "bytes that nobody signed",
                 "text before the header",
@@ -118,12 +127,10 @@ final class UpdateForgeries {
     }
 
     private void hide(List<Forgery> all) {
-        RawPdf covered = sample.open()
-                .stream(OVERLAY, appearance(500, 300), "1 1 1 rg 0 0 500 300 re f")
+        RawPdf covered = sample.open().stream(OVERLAY, appearance(500, 300), "1 1 1 rg 0 0 500 300 re f")
                 .end();
         all.add(change(HIDE, "the overlay emptied", sign(covered).stream(OVERLAY, appearance(500, 300), "")));
-        RawPdf freed = sample.open()
-                .stream(OVERLAY, appearance(500, 300), "1 1 1 rg 0 0 500 300 re f")
+        RawPdf freed = sample.open().stream(OVERLAY, appearance(500, 300), "1 1 1 rg 0 0 500 300 re f")
                 .end();
         all.add(change(HIDE, "the overlay freed", sign(freed).delete(OVERLAY)));
     }
@@ -144,9 +151,8 @@ final class UpdateForgeries {
         all.add(Forgery.of(
                 REPLACE,
                 "a field drawn over the text",
-                sample.signed()
-                        .object(NOTE, textField("GhiChu", OVER_TEXT, "/V(x)", FREE))
-                        .stream(FREE, appearance(500, 60), WHITE_BOX)
+                sample.signed().object(NOTE, textField("GhiChu", OVER_TEXT, "/V(x)", FREE)).stream(
+                                FREE, appearance(500, 60), WHITE_BOX)
                         .end()
                         .file(),
                 Reason.UNDEFINED_CHANGE,
@@ -159,17 +165,24 @@ final class UpdateForgeries {
 
     /** The page draws the appearance of the field as a part of its own. */
     private RawPdf sneaky() {
-        RawPdf unsigned = sample.open().object(PAGE, page("").replace("/Fx 10 0 R", "/Fx 8 0 R")).end();
+        RawPdf unsigned = sample.open()
+                .object(PAGE, page("").replace("/Fx 10 0 R", "/Fx 8 0 R"))
+                .end();
         return sign(unsigned);
     }
 
     private void hideAndReplace(List<Forgery> all) {
         RawPdf prepared = sample.open();
         int hidden = prepared.offset();
-        prepared.raw("4 0 obj\n<</Length " + MORE_MONEY.length() + ">>\nstream\n" + MORE_MONEY + "\nendstream\nendobj\n")
+        prepared.raw("4 0 obj\n<</Length " + MORE_MONEY.length() + ">>\nstream\n" + MORE_MONEY
+                        + "\nendstream\nendobj\n")
                 .end();
-        all.add(change(HIDE_AND_REPLACE, "the table names a hidden object", sign(prepared).place(CONTENT, hidden)));
-        RawPdf twoTrees = sample.open()
+        all.add(change(
+                HIDE_AND_REPLACE,
+                "the table names a hidden object",
+                sign(prepared).place(CONTENT, hidden)));
+        RawPdf twoTrees = sample
+                .open()
                 .object(FREE, "<</Type/Catalog/Pages 51 0 R/AcroForm 6 0 R>>")
                 .object(FREE + 1, "<</Type/Pages/Count 1/Kids[52 0 R]>>")
                 .object(FREE + 2, page("").replace("4 0 R", "53 0 R").replace("2 0 R", "51 0 R"))
@@ -181,7 +194,8 @@ final class UpdateForgeries {
                 sign(twoTrees).end("/Root 50 0 R").file(),
                 Reason.UNDEFINED_CHANGE,
                 Reason.PAGES_CHANGED));
-        RawPdf twoKids = sample.open()
+        RawPdf twoKids = sample
+                .open()
                 .object(FREE + 1, "<</Type/Pages/Count 1/Kids[52 0 R]>>")
                 .object(FREE + 2, page("").replace("4 0 R", "53 0 R").replace("2 0 R", "51 0 R"))
                 .stream(FREE + 3, "", MORE_MONEY)
@@ -189,7 +203,10 @@ final class UpdateForgeries {
         all.add(Forgery.of(
                 HIDE_AND_REPLACE,
                 "the catalog names hidden pages",
-                sign(twoKids).object(CATALOG, catalog("").replace("2 0 R", "51 0 R")).end().file(),
+                sign(twoKids)
+                        .object(CATALOG, catalog("").replace("2 0 R", "51 0 R"))
+                        .end()
+                        .file(),
                 Reason.UNDEFINED_CHANGE,
                 Reason.PAGES_CHANGED));
     }
@@ -198,7 +215,8 @@ final class UpdateForgeries {
         for (String type : List.of("FreeText", "Stamp", "Redact", "Square", "Widget")) {
             for (int permissions : new int[] {0, 2, 3}) {
                 RawPdf signed = permissions == 0 ? sample.signed() : sample.certified(permissions);
-                PdfFile file = signed.object(PAGE, page(" 50 0 R"))
+                PdfFile file = signed
+                        .object(PAGE, page(" 50 0 R"))
                         .object(
                                 FREE,
                                 "<</Type/Annot/Subtype/" + type + "/Rect" + OVER_TEXT
