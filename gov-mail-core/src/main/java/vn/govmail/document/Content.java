@@ -2,7 +2,9 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The bytes of a file, an attachment or a message: their size, their SHA-256 and as many readings as are needed.
@@ -24,6 +26,16 @@ public interface Content {
      * @throws IOException if the place where the bytes lie cannot be read
      */
     InputStream open() throws IOException;
+
+    /**
+     * Opens the bytes for reading at any place, where that is cheap because they lie in a file.
+     *
+     * @return a channel that the caller closes; empty where a jump would mean reading all that lies before
+     * @throws IOException if the place where the bytes lie cannot be read
+     */
+    default Optional<SeekableByteChannel> openChannel() throws IOException {
+        return Optional.empty();
+    }
 
     /** Content that lies in memory; the array is not copied and must not be changed afterwards. */
     static Content of(byte[] bytes) {

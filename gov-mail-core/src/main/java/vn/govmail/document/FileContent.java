@@ -3,10 +3,12 @@ package vn.govmail.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 final class FileContent implements Content {
     private final Path file;
@@ -40,6 +42,11 @@ final class FileContent implements Content {
     @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(file);
+    }
+
+    @Override
+    public Optional<SeekableByteChannel> openChannel() throws IOException {
+        return Optional.of(Files.newByteChannel(file));
     }
 
     @Override

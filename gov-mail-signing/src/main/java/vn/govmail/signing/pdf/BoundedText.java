@@ -1,6 +1,7 @@
 package vn.govmail.signing.pdf;
 
 import java.io.Writer;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /** Text up to a number of characters, line ends and spaces between words included. Confined to one thread. */
 final class BoundedText extends Writer {

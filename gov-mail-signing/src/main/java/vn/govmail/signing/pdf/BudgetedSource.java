@@ -3,6 +3,7 @@ package vn.govmail.signing.pdf;
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
+import vn.govmail.signing.pdf.syntax.FileView;
 
 /** The first bytes of a file as PDFBox reads them; every step counts. */
 final class BudgetedSource implements RandomAccessRead {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSInteger;
+import vn.govmail.signing.pdf.syntax.FileView;
 
 /**
  * The two stretches of a file that a signature covers (ISO 32000-1, 12.8.1): from the first byte up to a gap, and from behind

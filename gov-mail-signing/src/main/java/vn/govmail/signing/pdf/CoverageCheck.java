@@ -19,7 +19,7 @@ final class CoverageCheck {
     }
 
     void check(ByteRange range, SignatureResult.Builder result) {
-        int length = file.view().length();
+        int length = (int) file.view().length();
         if (range.end() == length || file.raw().onlyLineEnds(range.end(), length)) {
             result.coverage(Coverage.ENTIRE_DOCUMENT).modification(Modification.NONE);
             return;

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import vn.govmail.fact.Limits;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /**
  * Measures what streams expand to before PDFBox expands them in memory, with PDFBox's own filters, so that both agree.

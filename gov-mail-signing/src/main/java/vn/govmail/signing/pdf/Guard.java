@@ -3,6 +3,7 @@ package vn.govmail.signing.pdf;
 import java.io.IOException;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /**
  * The one place where what PDFBox throws becomes an answer. Besides exceptions of every kind, hostile files overflow its

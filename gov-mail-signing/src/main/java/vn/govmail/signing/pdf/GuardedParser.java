@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.govmail.fact.Limits;
+import vn.govmail.signing.pdf.syntax.FileView;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /** PDFBox's parser with limits on what it reads and expands. One document, one thread. */
 final class GuardedParser extends PDFParser {
@@ -45,7 +47,7 @@ final class GuardedParser extends PDFParser {
 
     /** The same for the whole file, with a budget that the caller asks for sizes afterwards. */
     static PDDocument lenient(FileView file, ExpansionBudget budget, Limits limits) throws IOException {
-        return open(file, file.length(), budget, limits, true);
+        return open(file, (int) file.length(), budget, limits, true);
     }
 
     private static PDDocument open(FileView file, int length, ExpansionBudget budget, Limits limits, boolean lenient)

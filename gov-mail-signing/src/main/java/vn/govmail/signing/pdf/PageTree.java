@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /** Counts pages by walking the tree: its own /Count is only what the file claims. Stateless. */
 final class PageTree {

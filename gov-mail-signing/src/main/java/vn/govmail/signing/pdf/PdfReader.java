@@ -11,6 +11,7 @@ import vn.govmail.document.PageKind;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
+import vn.govmail.signing.pdf.syntax.FileView;
 
 /** Reads what a PDF file shows. Immutable and thread-safe. */
 public final class PdfReader implements DocumentReader {

@@ -14,6 +14,8 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.pdf.syntax.FileView;
+import vn.govmail.signing.pdf.syntax.LimitException;
 import vn.govmail.signing.trust.PathValidator;
 
 /** Judges all signatures of a PDF file. Immutable and thread-safe. */
@@ -49,7 +51,7 @@ public final class PdfVerifier {
             }
         }
         // a file that only a repair can open may be read, but the repaired file is not what a signature covers
-        try (PDDocument document = GuardedParser.lenient(file, file.length(), request.limits())) {
+        try (PDDocument document = GuardedParser.lenient(file, (int) file.length(), request.limits())) {
             return judge(new SignedFile(file, document, false), request);
         }
     }
@@ -57,7 +59,7 @@ public final class PdfVerifier {
     private static @Nullable PDDocument strictly(FileView file, VerificationRequest request)
             throws InvalidPasswordException {
         try {
-            return GuardedParser.strict(file, file.length(), request.limits());
+            return GuardedParser.strict(file, (int) file.length(), request.limits());
         } catch (InvalidPasswordException | EncryptedException | LimitException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

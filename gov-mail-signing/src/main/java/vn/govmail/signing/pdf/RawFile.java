@@ -1,6 +1,7 @@
 package vn.govmail.signing.pdf;
 
 import java.nio.charset.StandardCharsets;
+import vn.govmail.signing.pdf.syntax.FileView;
 
 /** Looks at the bytes of a file as they stand, without a parser that could be lenient. Confined to one thread. */
 final class RawFile {
@@ -22,7 +23,7 @@ final class RawFile {
 
     /** Whether a header starts among the first bytes, where readers commonly look for it. */
     boolean hasHeaderNear(int first) {
-        for (int i = 0; i < Math.min(first, file.length()); i++) {
+        for (int i = 0; i < Math.min(first, (int) file.length()); i++) {
             if (matches(HEADER, i)) {
                 return true;
             }
@@ -32,8 +33,8 @@ final class RawFile {
 
     /** Whether the end of the file points at a cross-reference table or stream and nothing stands behind the end mark. */
     boolean hasPlainEnd() {
-        int end = lastIndexOf(END, file.length());
-        if (end < 0 || !onlyLineEnds(end + END.length, file.length())) {
+        int end = lastIndexOf(END, (int) file.length());
+        if (end < 0 || !onlyLineEnds(end + END.length, (int) file.length())) {
             return false;
         }
         int start = lastIndexOf(START_XREF, end);
@@ -42,7 +43,7 @@ final class RawFile {
         }
         Decimal offset = new Decimal(start + START_XREF.length);
         int behind = skipWhite(offset.end);
-        if (!offset.present || behind != end || offset.value <= 0 || offset.value >= file.length()) {
+        if (!offset.present || behind != end || offset.value <= 0 || offset.value >= (int) file.length()) {
             return false;
         }
         return pointsToXref((int) offset.value);
@@ -97,7 +98,7 @@ final class RawFile {
         byte[] pattern = ascii(text);
         int count = 0;
         file.spendPass(Math.max(0, to - from));
-        for (int i = Math.max(0, from); i <= Math.min(to, file.length()) - pattern.length; i++) {
+        for (int i = Math.max(0, from); i <= Math.min(to, (int) file.length()) - pattern.length; i++) {
             if (matches(pattern, i)) {
                 count++;
             }
@@ -107,13 +108,13 @@ final class RawFile {
 
     int indexOf(String text, int from) {
         byte[] pattern = ascii(text);
-        for (int i = Math.max(0, from); i <= file.length() - pattern.length; i++) {
+        for (int i = Math.max(0, from); i <= (int) file.length() - pattern.length; i++) {
             if (matches(pattern, i)) {
                 file.spendPass(i - from);
                 return i;
             }
         }
-        file.spendPass(file.length() - from);
+        file.spendPass((int) file.length() - from);
         return -1;
     }
 
@@ -130,7 +131,7 @@ final class RawFile {
     }
 
     private int lastIndexOf(byte[] pattern, int before) {
-        int lowest = Math.max(0, file.length() - TAIL);
+        int lowest = Math.max(0, (int) file.length() - TAIL);
         for (int i = before - pattern.length; i >= lowest; i--) {
             if (matches(pattern, i)) {
                 return i;
@@ -140,7 +141,7 @@ final class RawFile {
     }
 
     private boolean matches(byte[] pattern, int at) {
-        if (at < 0 || at + pattern.length > file.length()) {
+        if (at < 0 || at + pattern.length > (int) file.length()) {
             return false;
         }
         for (int i = 0; i < pattern.length; i++) {
@@ -153,7 +154,7 @@ final class RawFile {
 
     private int skipWhite(int from) {
         int i = from;
-        while (i < file.length() && isWhite(file.at(i))) {
+        while (i < (int) file.length() && isWhite(file.at(i))) {
             i++;
         }
         return i;
@@ -186,7 +187,7 @@ final class RawFile {
             this.start = skipWhite(from);
             int i = start;
             long sum = 0;
-            while (i < file.length() && i - start < 18 && file.at(i) >= '0' && file.at(i) <= '9') {
+            while (i < (int) file.length() && i - start < 18 && file.at(i) >= '0' && file.at(i) <= '9') {
                 sum = (sum * 10) + (file.at(i) - '0');
                 i++;
             }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /**
  * What reading the pages of one file may cost, in units of some 0.2 microseconds, counted and not timed so that a file gets

@@ -21,6 +21,7 @@ import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
+import vn.govmail.signing.trust.KeyPurpose;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.TrustDecision;
 
@@ -43,8 +44,7 @@ final class SignatureCheck {
         this.paths = paths;
         this.request = request;
         for (SignatureFields.Entry entry : entries) {
-            ByteRange.of(
-                            entry.dictionary().getDictionaryObject(COSName.BYTERANGE),
+            ByteRange.of(entry.dictionary().getDictionaryObject(COSName.BYTERANGE), (int)
                             file.view().length())
                     .ifPresent(range -> ranges.put(entry, range));
         }
@@ -135,8 +135,14 @@ final class SignatureCheck {
         }
         cms.signer().ifPresent(signer -> {
             result.certificate(signer, Certificates.sha256(signer));
+            cms.objections(request.validationTime()).forEach(result::reason);
             if (request.policy() != VerificationPolicy.INTEGRITY_ONLY) {
-                TrustDecision decision = paths.decide(signer, cms.certificates(), request.validationTime());
+                TrustDecision decision = paths.decide(
+                        signer,
+                        KeyPurpose.DOCUMENT_SIGNING,
+                        cms.certificates(),
+                        cms.revocation(),
+                        request.validationTime());
                 result.trust(decision.trust());
                 decision.reasons().forEach(result::reason);
             }

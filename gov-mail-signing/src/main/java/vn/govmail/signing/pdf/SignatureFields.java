@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 /**
  * Finds the filled-in signatures of a document: by the form fields, whatever type a field claims, and by the permissions of

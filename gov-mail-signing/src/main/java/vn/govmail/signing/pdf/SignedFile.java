@@ -3,6 +3,7 @@ package vn.govmail.signing.pdf;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.govmail.signing.pdf.syntax.FileView;
 
 /** A file in both views: its bytes and what PDFBox makes of them. Confined to one verification. */
 final class SignedFile {

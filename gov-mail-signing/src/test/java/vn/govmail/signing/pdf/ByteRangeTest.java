@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.govmail.document.Content;
+import vn.govmail.signing.pdf.syntax.FileView;
 
 class ByteRangeTest {
 

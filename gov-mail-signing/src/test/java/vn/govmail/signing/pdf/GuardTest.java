@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.govmail.signing.pdf.syntax.LimitException;
 
 class GuardTest {
 

@@ -1,0 +1,36 @@
+package vn.govmail.signing.pdf.syntax;
+
+/** Bytes at any place: of a file, or of an object stream that was expanded. */
+interface Bytes {
+
+    long length();
+
+    /** The byte at an offset, which must be within the length. */
+    byte at(long offset);
+
+    /** Copies at least one byte from an offset within the length; how many. */
+    int read(long offset, byte[] target, int at, int most);
+
+    /** Copies all of a stretch. */
+    default byte[] copy(long from, int count) {
+        byte[] bytes = new byte[count];
+        int done = 0;
+        while (done < count) {
+            done += read(from + done, bytes, done, count - done);
+        }
+        return bytes;
+    }
+
+    /** Whether exactly these ASCII characters stand at an offset. */
+    default boolean matches(String text, long at) {
+        if (at < 0 || at + text.length() > length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (at(at + i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
