@@ -35,6 +35,8 @@ final class SignatureCheck {
     private final PathValidator paths;
     private final VerificationRequest request;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
+    private final SignerCheck signers;
+    private vn.govmail.signing.time.Existence known;
     private boolean wholeFileVouchedFor;
 
     SignatureCheck(
@@ -43,6 +45,8 @@ final class SignatureCheck {
         this.entries = entries;
         this.paths = paths;
         this.request = request;
+        this.signers = new SignerCheck(paths, request, vn.govmail.signing.time.ValidationMaterial.NONE);
+        this.known = new vn.govmail.signing.time.Existence(request.validationTime(), TimeSource.NONE);
         for (SignatureFields.Entry entry : entries) {
             ByteRange.of(entry.dictionary().getDictionaryObject(COSName.BYTERANGE), (int)
                             file.view().length())
@@ -115,38 +119,15 @@ final class SignatureCheck {
                         contents, out -> range.write(file.view(), out), form == SubFilter.CADES_DETACHED);
                 take(cms, dictionary, result);
             }
-            case SHA1_ONLY -> result.reason(Reason.WEAK_ALGORITHM).reason(Reason.FORM_NOT_SUPPORTED);
-            case TIME_STAMP, OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
+            case TIME_STAMP -> known = signers.judgeTimeStamp(
+                    vn.govmail.signing.cms.TimeStampToken.read(contents, out -> range.write(file.view(), out)), known, result);
+            case SHA1_ONLY -> take(CmsVerification.verifySha1(contents, out -> range.write(file.view(), out)), dictionary, result);
+            case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }
     }
 
     private void take(CmsResult cms, COSDictionary dictionary, SignatureResult.Builder result) {
-        result.integrity(cms.integrity());
-        cms.reasons().forEach(result::reason);
-        cms.algorithm().ifPresent(result::algorithm);
-        cms.claimedTime().or(() -> statedTime(dictionary)).ifPresent(time -> {
-            result.time(TimeSource.CLAIMED, time);
-            if (time.isAfter(request.validationTime().plus(CLOCK_TOLERANCE))) {
-                result.reason(Reason.SIGNING_TIME_FUTURE);
-            }
-        });
-        if (cms.signer().isEmpty() || cms.integrity() != Integrity.INTACT) {
-            return;
-        }
-        cms.signer().ifPresent(signer -> {
-            result.certificate(signer, Certificates.sha256(signer));
-            cms.objections(request.validationTime()).forEach(result::reason);
-            if (request.policy() != VerificationPolicy.INTEGRITY_ONLY) {
-                TrustDecision decision = paths.decide(
-                        signer,
-                        KeyPurpose.DOCUMENT_SIGNING,
-                        cms.certificates(),
-                        cms.revocation(),
-                        request.validationTime());
-                result.trust(decision.trust());
-                decision.reasons().forEach(result::reason);
-            }
-        });
+        signers.judge(cms, statedTime(dictionary), known, false, result);
     }
 
     private static Optional<Instant> statedTime(COSDictionary dictionary) {
