@@ -123,7 +123,7 @@ final class SignerCheck {
         if (intact) {
             result.level(SignatureLevel.B_B);
         }
-        boolean proves = intact && judgement.proves() && result.reasons().isEmpty();
+        boolean proves = intact && judgement.proves() && Verdicts.onlyChangesSince(result.reasons());
         token.time().ifPresent(time -> result.time(
                 proves ? TimeSource.RFC3161_TRUSTED : TimeSource.RFC3161_UNTRUSTED, time));
         return proves
