@@ -33,8 +33,12 @@ final class SigningFixtures {
 
     /** What {@code adbe.pkcs7.sha1} has: a signature that holds the SHA-1 digest of what it covers. */
     static byte[] overSha1(byte[] covered) {
+        return overSha1(covered, SEAL, SIGNED_AT);
+    }
+
+    static byte[] overSha1(byte[] covered, SigningIdentity signer, Instant at) {
         try {
-            return Cms.at(SIGNED_AT, SEAL)
+            return Cms.at(at, signer)
                     .encapsulated()
                     .sign(MessageDigest.getInstance("SHA-1").digest(covered));
         } catch (NoSuchAlgorithmException e) {
