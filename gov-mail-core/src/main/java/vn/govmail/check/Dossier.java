@@ -20,6 +20,7 @@ import vn.govmail.message.Circumstances;
 import vn.govmail.message.ClerkConfirmation;
 import vn.govmail.message.Message;
 import vn.govmail.message.TextPart;
+import vn.govmail.message.jakarta.EncodedWords;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Regulation;
 import vn.govmail.signature.VerificationPolicy;
@@ -81,12 +82,16 @@ final class Dossier {
 
     private List<ExaminedText> collectTexts() {
         List<ExaminedText> all = new ArrayList<>();
-        all.add(new ExaminedText("subject", null, message.subject(), false));
+        String subjectSet = message.header("Subject").flatMap(EncodedWords::legacyCharset).orElse(null);
+        all.add(new ExaminedText("subject", subjectSet, message.subject(), false));
         for (TextPart part : message.texts()) {
             String label = part.part().isEmpty() ? "body" : "body, part " + part.part();
             all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), false));
         }
         for (ExaminedFile file : files) {
+            // marks apart are the habit of a file system, not of a writer: of a name the encoding alone is judged
+            String name = file.attachment().name();
+            all.add(new ExaminedText("name of " + file.label(), null, Fact.known(name, "file name"), true));
             if (file.isRead()) {
                 all.add(new ExaminedText(
                         file.label(),

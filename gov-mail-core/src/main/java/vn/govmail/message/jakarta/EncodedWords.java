@@ -31,7 +31,7 @@ public final class EncodedWords {
             // the decoder looks its provider up on each call, which costs more than reading the message
             return Fact.known(value, field + " field");
         }
-        if (namesVietnameseSet(value)) {
+        if (legacyCharset(value).isPresent()) {
             return decodeHere(value, field);
         }
         try {
@@ -45,14 +45,15 @@ public final class EncodedWords {
         return Fact.unknown(Missing.TEXT_NOT_READ, "character set of the " + field + " field is not known here");
     }
 
-    private static boolean namesVietnameseSet(String value) {
+    /** The first older Vietnamese character set that the encoded words of a field name. */
+    public static Optional<String> legacyCharset(String value) {
         Matcher word = WORD.matcher(value);
         while (word.find()) {
             if (MailCharsets.isLegacyVietnamese(word.group(1))) {
-                return true;
+                return Optional.of(word.group(1));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** By our own look-up: the JDK's does not see a provider in a web application, and its windows-1258 does not compose. */
