@@ -66,6 +66,17 @@ class BenchmarksTest {
     }
 
     @Test
+    void allNormalizersMakeTheSameText() {
+        ConformityBenchmark benchmark = new ConformityBenchmark();
+        benchmark.write();
+        assertThat(benchmark.checkGovMail()).isZero();
+        assertThat(benchmark.checkIcu()).isEqualTo(benchmark.checkJdk()).isTrue();
+        assertThat(benchmark.repairGovMail())
+                .isEqualTo(benchmark.repairIcu())
+                .isEqualTo(benchmark.repairJdk());
+    }
+
+    @Test
     void ruleFileIsLoaded() {
         assertThat(new RuleFileBenchmark().firstUse().domains()).contains("daknong.gov.vn");
     }
