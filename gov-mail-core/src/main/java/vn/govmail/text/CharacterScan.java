@@ -22,9 +22,9 @@ final class CharacterScan {
     }
 
     static void scan(String text, Findings findings) {
-        Optional<LegacyEncoding.Suspicion> legacy = LegacyEncoding.suspect(text);
-        if (legacy.isPresent()) {
-            new LegacyScan(text, LegacyEncoding.decoder(legacy.get().encodingName()), findings).run();
+        Optional<Detection> misread = EncodingDetector.misread(text);
+        if (misread.isPresent()) {
+            new LegacyScan(text, misread.get()::text, findings).run();
         } else {
             new CharacterScan(text, findings).run();
         }

@@ -49,11 +49,12 @@ final class LegacyContest {
             return gain + plain;
         }
 
-        /** Whether the characters as they stand, where they competed, were clearly no better. */
+        /** Whether the characters as they stand, where they competed, were clearly worse and not all Vietnamese. */
         boolean beatsWhatIsShown() {
             return ranking.stream()
                     .filter(reading -> reading.name().equals(Encodings.UNICODE))
-                    .allMatch(shown -> shown.cost() - winner().cost() >= LEAST_BETTER);
+                    .allMatch(shown -> (shown.cost() - winner().cost() >= LEAST_BETTER)
+                            && (shown.badWords() > winner().badWords()));
         }
 
         boolean isVietnamese() {
