@@ -1,9 +1,11 @@
-/** Validation of signatures, and the PDF reader. */
+/** Validation and creation of signatures, and the PDF reader. */
 module vn.govmail.signing {
     requires transitive vn.govmail;
     requires java.desktop;
+    requires java.net.http;
     // PDFBox is an automatic module: nothing else would bring in what it logs with
     requires org.apache.commons.logging;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.bouncycastle.pkix;

@@ -1,12 +1,12 @@
 package vn.govmail.signing.pdf;
 
-import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Optional;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signing.pdf.syntax.Revision;
 
 /** Tells how much of the file a signature covers, and what became of the file after it. Confined to one verification. */
 final class CoverageCheck {
@@ -18,13 +18,18 @@ final class CoverageCheck {
         this.limits = limits;
     }
 
-    void check(ByteRange range, SignatureResult.Builder result) {
-        int length = (int) file.view().length();
+    /** @param signed the revision that the range ends with, if it ends with one */
+    void check(ByteRange range, Optional<Revision> signed, SignatureResult.Builder result) {
+        long length = file.view().length();
+        Revision latest = file.structure().latest();
         if (range.end() == length || file.raw().onlyLineEnds(range.end(), length)) {
             result.coverage(Coverage.ENTIRE_DOCUMENT).modification(Modification.NONE);
+            if (signed.isEmpty() || signed.get().number() != latest.number()) {
+                result.reason(Reason.XREF_AMBIGUOUS);
+            }
             return;
         }
-        if (!file.raw().isEndOfRevision(range.end())) {
+        if (signed.isEmpty()) {
             result.coverage(Coverage.PARTIAL).reason(Reason.BYTES_NOT_COVERED);
             return;
         }
@@ -32,17 +37,12 @@ final class CoverageCheck {
         if (file.raw().indexOf("startxref", range.end()) < 0) {
             // not an update but loose bytes
             result.reason(Reason.BYTES_NOT_COVERED);
-        } else if (pagesDiffer(range)) {
+        } else if (pages(signed.get()) != pages(latest)) {
             result.reason(Reason.PAGES_CHANGED).modification(Modification.CONTENT);
         }
     }
 
-    private boolean pagesDiffer(ByteRange range) {
-        try (PDDocument signed = GuardedParser.lenient(file.view(), range.end(), limits)) {
-            return PageTree.count(signed, limits.pdfObjects()) != PageTree.count(file.document(), limits.pdfObjects());
-        } catch (IOException e) {
-            // the signed revision does not open by itself: an undefined change in any case, which is reported already
-            return false;
-        }
+    private int pages(Revision revision) {
+        return RevisionPages.of(revision, limits.pdfObjects()).pages();
     }
 }

@@ -1,21 +1,17 @@
 package vn.govmail.signing.pdf;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
-import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.syntax.FileView;
-import vn.govmail.signing.pdf.syntax.LimitException;
+import vn.govmail.signing.pdf.syntax.PdfStructure;
+import vn.govmail.signing.pdf.syntax.StructureException;
+import vn.govmail.signing.time.Existence;
 import vn.govmail.signing.trust.PathValidator;
 
 /** Judges all signatures of a PDF file. Immutable and thread-safe. */
@@ -38,54 +34,36 @@ public final class PdfVerifier {
         return Guard.run(
                 () -> {
                     try (FileView file = FileView.of(content)) {
-                        return judge(file, request);
+                        return judge(content, file, request);
                     }
                 },
                 failure -> report(failure, request));
     }
 
-    private SignatureReport judge(FileView file, VerificationRequest request) throws IOException {
-        try (PDDocument document = strictly(file, request)) {
-            if (document != null) {
-                return judge(new SignedFile(file, document, true), request);
-            }
-        }
-        // a file that only a repair can open may be read, but the repaired file is not what a signature covers
-        try (PDDocument document = GuardedParser.lenient(file, (int) file.length(), request.limits())) {
-            return judge(new SignedFile(file, document, false), request);
-        }
-    }
-
-    private static @Nullable PDDocument strictly(FileView file, VerificationRequest request)
-            throws InvalidPasswordException {
+    private SignatureReport judge(Content content, FileView file, VerificationRequest request) {
         try {
-            return GuardedParser.strict(file, (int) file.length(), request.limits());
-        } catch (InvalidPasswordException | EncryptedException | LimitException e) {
+            return judge(content, new SignedFile(file, PdfStructure.read(file, request.limits())), request);
+        } catch (StructureException e) {
+            if (SignaturePresence.needsRepair(e)) {
+                return BrokenFile.report(file, e, request);
+            }
             throw e;
-        } catch (IOException | RuntimeException e) {
-            return null;
         }
     }
 
-    private SignatureReport judge(SignedFile file, VerificationRequest request) {
+    private SignatureReport judge(Content content, SignedFile file, VerificationRequest request) {
         List<SignatureFields.Entry> entries =
-                SignatureFields.of(file.document(), request.limits().pdfObjects());
+                SignatureFields.of(file.structure().latest(), request.limits().pdfObjects());
         if (entries.size() > request.limits().signatures()) {
             return SignatureReport.limitHit("signatures", List.of(), request);
         }
-        List<SignatureFields.Entry> signatures = entries.stream()
-                .filter(e -> !SubFilter.isTimeStamp(e.dictionary()))
-                .toList();
-        SignatureCheck check = new SignatureCheck(file, entries, paths, request);
-        List<SignatureResult> results = check.all();
-        if (signatures.isEmpty()) {
-            return SignatureReport.of(Verdict.UNSIGNED, results, List.of(), request);
-        }
-        Verdict worst = results.stream()
-                .map(SignatureResult::verdict)
-                .max(Comparator.comparingInt(Verdicts::badness))
-                .orElse(Verdict.UNSIGNED);
-        return SignatureReport.of(worst, results, List.of(), request);
+        boolean signed = SignaturePresence.in(entries, file.structure().latest());
+        SignerCheck signers = new SignerCheck(paths, request, SecurityStore.of(file.structure().latest()));
+        Existence known = Existence.of(request, content::sha256);
+        SignatureCheck.Results results = new SignatureCheck(file, entries, signers, known, request).all();
+        return signed
+                ? OverallVerdict.of(results.inOrder(), results.latestFirst(), request)
+                : SignatureReport.of(Verdict.UNSIGNED, results.inOrder(), List.of(), request);
     }
 
     private static SignatureReport report(Failure failure, VerificationRequest request) {

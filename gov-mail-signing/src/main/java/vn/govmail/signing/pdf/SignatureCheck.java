@@ -1,61 +1,77 @@
 package vn.govmail.signing.pdf;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
-import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.Verdict;
-import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
-import vn.govmail.signing.trust.KeyPurpose;
-import vn.govmail.signing.trust.PathValidator;
-import vn.govmail.signing.trust.TrustDecision;
+import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.cms.TimeStampToken;
+import vn.govmail.signing.pdf.syntax.GapOwner;
+import vn.govmail.signing.pdf.syntax.PdfName;
+import vn.govmail.signing.pdf.syntax.Revision;
+import vn.govmail.signing.pdf.syntax.StructureException;
+import vn.govmail.signing.time.Existence;
 
 /** Judges the signatures of one file one by one, the one that covers most first. Confined to one verification. */
 final class SignatureCheck {
-    /** How far the signer's clock may run ahead of the validation time. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
     private final SignedFile file;
     private final List<SignatureFields.Entry> entries;
-    private final PathValidator paths;
+    private final SignerCheck signers;
     private final VerificationRequest request;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
+    private Existence known;
+    private boolean archived;
     private boolean wholeFileVouchedFor;
 
+    /**
+     * A check.
+     *
+     * @param signers judges who signed, and when
+     * @param known when the file is known to have existed
+     */
     SignatureCheck(
-            SignedFile file, List<SignatureFields.Entry> entries, PathValidator paths, VerificationRequest request) {
+            SignedFile file,
+            List<SignatureFields.Entry> entries,
+            SignerCheck signers,
+            Existence known,
+            VerificationRequest request) {
         this.file = file;
         this.entries = entries;
-        this.paths = paths;
+        this.signers = signers;
+        this.known = known;
         this.request = request;
         for (SignatureFields.Entry entry : entries) {
-            ByteRange.of(entry.dictionary().getDictionaryObject(COSName.BYTERANGE), (int)
-                            file.view().length())
-                    .ifPresent(range -> ranges.put(entry, range));
+            latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
         }
     }
 
-    /** One result for each entry, in the order of the entries. */
-    List<SignatureResult> all() {
+    private SignatureValues latest(SignatureFields.Entry entry) {
+        return new SignatureValues(
+                entry.dictionary(), entry.holder(), file.structure().latest());
+    }
+
+    /**
+     * One result for each entry.
+     *
+     * @param inOrder in the order of the entries
+     * @param latestFirst those that cover most first
+     */
+    record Results(List<SignatureResult> inOrder, List<SignatureResult> latestFirst) {}
+
+    Results all() {
         List<SignatureFields.Entry> latestFirst = new ArrayList<>(entries);
-        latestFirst.sort(Comparator.comparingInt((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
+        latestFirst.sort(Comparator.comparingLong((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
                         .map(ByteRange::end)
-                        .orElse(0))
+                        .orElse(0L))
                 .reversed());
         IdentityHashMap<SignatureFields.Entry, SignatureResult> results = new IdentityHashMap<>();
         for (SignatureFields.Entry entry : latestFirst) {
@@ -63,38 +79,62 @@ final class SignatureCheck {
             results.put(entry, result);
             wholeFileVouchedFor |= result.verdict() == Verdict.VALID && result.coverage() == Coverage.ENTIRE_DOCUMENT;
         }
-        return entries.stream().map(results::get).toList();
+        return new Results(
+                entries.stream().map(results::get).toList(),
+                latestFirst.stream().map(results::get).toList());
     }
 
     private SignatureResult check(SignatureFields.Entry entry) {
         SignatureResult.Builder result = SignatureResult.of(entry.id());
-        COSDictionary dictionary = entry.dictionary();
-        if (!file.isUnambiguous()) {
-            result.reason(Reason.XREF_AMBIGUOUS);
-        }
-        if (dictionary.getCOSName(COSName.FILTER) == null || SubFilter.of(dictionary) == SubFilter.ABSENT) {
-            result.reason(Reason.SIGNED_DATA_MISSING);
-        }
+        file.structure().problems().forEach(result::reason);
+        entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
-        if (range == null) {
-            result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
-        }
-        if (!(dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)) {
-            result.reason(Reason.NO_SIGNER);
-        } else if (range != null) {
-            checkRange(entry, range, contents.getBytes(), result);
-            new CoverageCheck(file, request.limits()).check(range, result);
-            checkValue(dictionary, range, contents.getBytes(), result);
+        try {
+            if (range == null) {
+                result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
+                checkKeys(latest(entry), result);
+            } else {
+                check(entry, range, result);
+            }
+        } catch (StructureException e) {
+            result.reason(e.reason());
         }
         return result.verdict(Verdicts.of(result.reasons(), request.policy(), wholeFileVouchedFor));
     }
 
-    private void checkRange(
-            SignatureFields.Entry entry, ByteRange range, byte[] contents, SignatureResult.Builder result) {
-        if (!file.raw().gapHolds(range, contents) || !file.ownsGap(entry.dictionary(), range)) {
+    private void check(SignatureFields.Entry entry, ByteRange range, SignatureResult.Builder result) {
+        Optional<Revision> signed = file.structure().revisionEndingAt(range.end());
+        SignatureValues latest = latest(entry);
+        SignatureValues values =
+                signed.flatMap(revision -> latest.in(revision, entry.object())).orElse(latest);
+        if (signed.isPresent() && !values.dictionary().equals(latest.dictionary())) {
+            result.reason(Reason.SIGNATURE_DICTIONARY_CHANGED);
+        }
+        Optional<byte[]> contents = checkKeys(values, result);
+        if (contents.isPresent()) {
+            checkRange(values, range, contents.get(), result);
+            new CoverageCheck(file, request.limits()).check(range, signed, result);
+            checkValue(values, range, contents.get(), result);
+        }
+    }
+
+    private static Optional<byte[]> checkKeys(SignatureValues values, SignatureResult.Builder result) {
+        if (!(values.get("Filter") instanceof PdfName) || values.form() == SubFilter.ABSENT) {
+            result.reason(Reason.SIGNED_DATA_MISSING);
+        }
+        Optional<byte[]> contents = values.contents();
+        if (contents.isEmpty()) {
+            result.reason(Reason.NO_SIGNER);
+        }
+        return contents;
+    }
+
+    private void checkRange(SignatureValues values, ByteRange range, byte[] contents, SignatureResult.Builder result) {
+        GapOwner.Answer owner = file.owner(values.holder(), values.revision(), range);
+        if (!file.raw().gapHolds(range, contents) || !owner.holdsGap()) {
             result.reason(Reason.BYTE_RANGE_GAP_MISMATCH);
         }
-        if (!file.statesOnce(entry.dictionary(), range)) {
+        if (!owner.statesOnce()) {
             result.reason(Reason.BYTES_NOT_COVERED);
         }
         // its own gap is among them
@@ -106,51 +146,36 @@ final class SignatureCheck {
                 + range.gapEnd());
     }
 
-    private void checkValue(
-            COSDictionary dictionary, ByteRange range, byte[] contents, SignatureResult.Builder result) {
-        SubFilter form = SubFilter.of(dictionary);
+    private void checkValue(SignatureValues values, ByteRange range, byte[] contents, SignatureResult.Builder result) {
+        CoveredBytes covered = out -> range.write(file.view(), out);
+        SubFilter form = values.form();
         switch (form) {
-            case PKCS7_DETACHED, CADES_DETACHED -> {
-                CmsResult cms = CmsVerification.verify(
-                        contents, out -> range.write(file.view(), out), form == SubFilter.CADES_DETACHED);
-                take(cms, dictionary, result);
-            }
-            case SHA1_ONLY -> result.reason(Reason.WEAK_ALGORITHM).reason(Reason.FORM_NOT_SUPPORTED);
-            case TIME_STAMP, OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
+            case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false), values, result);
+            case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true), values, result);
+            case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered), values, result);
+            case X509_RSA_SHA1 -> judgeOld(
+                    CmsVerification.verifyRsaSha1(contents, values.certificates(), covered), values, result);
+            case TIME_STAMP -> judge(TimeStampToken.read(contents, covered), values, result);
+            case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }
     }
 
-    private void take(CmsResult cms, COSDictionary dictionary, SignatureResult.Builder result) {
-        result.integrity(cms.integrity());
-        cms.reasons().forEach(result::reason);
-        cms.algorithm().ifPresent(result::algorithm);
-        cms.claimedTime().or(() -> statedTime(dictionary)).ifPresent(time -> {
-            result.time(TimeSource.CLAIMED, time);
-            if (time.isAfter(request.validationTime().plus(CLOCK_TOLERANCE))) {
-                result.reason(Reason.SIGNING_TIME_FUTURE);
-            }
-        });
-        if (cms.signer().isEmpty() || cms.integrity() != Integrity.INTACT) {
-            return;
+    /** Forms that know SHA-1 alone: weak, unless the value fits and is proved to be old enough. */
+    private void judgeOld(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        if (cms.integrity() != Integrity.INTACT) {
+            result.reason(Reason.WEAK_ALGORITHM);
         }
-        cms.signer().ifPresent(signer -> {
-            result.certificate(signer, Certificates.sha256(signer));
-            cms.objections(request.validationTime()).forEach(result::reason);
-            if (request.policy() != VerificationPolicy.INTEGRITY_ONLY) {
-                TrustDecision decision = paths.decide(
-                        signer,
-                        KeyPurpose.DOCUMENT_SIGNING,
-                        cms.certificates(),
-                        cms.revocation(),
-                        request.validationTime());
-                result.trust(decision.trust());
-                decision.reasons().forEach(result::reason);
-            }
-        });
+        judge(cms, values, result);
     }
 
-    private static Optional<Instant> statedTime(COSDictionary dictionary) {
-        Calendar stated = dictionary.getDate(COSName.M);
-        return Optional.ofNullable(stated).map(Calendar::toInstant);
+    private void judge(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        signers.judge(cms, values.text("M").flatMap(PdfDates::parse), known, archived, result);
+    }
+
+    /** A time stamp that proves something proves it for everything that it covers: the signatures that are looked at next. */
+    private void judge(TimeStampToken token, SignatureValues values, SignatureResult.Builder result) {
+        Existence before = known;
+        known = signers.judgeTimeStamp(token, known, result);
+        archived |= known.at().isBefore(before.at()) && SecurityStore.isIn(values.revision());
     }
 }
