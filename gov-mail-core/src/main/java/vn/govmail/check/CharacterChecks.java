@@ -1,7 +1,10 @@
 package vn.govmail.check;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 import vn.govmail.rule.Expression;
 import vn.govmail.text.CharacterViolation;
@@ -10,6 +13,8 @@ import vn.govmail.text.Detection;
 import vn.govmail.text.EncodingDetector;
 import vn.govmail.text.MailCharsets;
 import vn.govmail.text.Tcvn6909;
+import vn.govmail.text.office.LegacyFontRun;
+import vn.govmail.text.office.LegacyFonts;
 import vn.govmail.verdict.Answer;
 
 /** The characters of texts: which encoding, and what is wrong with single ones; with the text as it was meant. */
@@ -27,6 +32,11 @@ final class CharacterChecks {
             String what = "charset " + declared.toLowerCase(Locale.ROOT);
             return notConformant(what, what, text.text().toOptional().orElse(""));
         }
+        Optional<LegacyFontRun> font = legacyFont(text, dossier);
+        if (font.isPresent()) {
+            LegacyFontRun run = font.get();
+            return notConformant(run.encoding(), run.encoding() + ", font " + run.font(), run.converted());
+        }
         if (text.text() instanceof Fact.Unknown<String> missing) {
             return Answers.unknown(missing);
         }
@@ -42,6 +52,15 @@ final class CharacterChecks {
             return Answers.satisfied(text.label());
         }
         return notConformant(words, conformity);
+    }
+
+    /** The longest text of an office document that only a font of an older encoding shows as Vietnamese. */
+    private static Optional<LegacyFontRun> legacyFont(ExaminedText text, Dossier dossier) {
+        Content office = text.officeOrNull();
+        return office == null
+                ? Optional.empty()
+                : LegacyFonts.examine(office, dossier.services().limits()).runs().stream()
+                        .max(Comparator.comparingInt(run -> run.text().length()));
     }
 
     private static Answer notConformant(String words, Tcvn6909.Conformity conformity) {

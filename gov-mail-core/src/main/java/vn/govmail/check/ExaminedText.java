@@ -1,6 +1,7 @@
 package vn.govmail.check;
 
 import org.jspecify.annotations.Nullable;
+import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 
 /**
@@ -9,6 +10,12 @@ import vn.govmail.fact.Fact;
  * @param label how findings call it
  * @param declaredCharsetOrNull the character set as declared; null where none is
  * @param text the text; without markup where it was HTML
+ * @param officeOrNull the file, where it is an office document with fonts to look at; null otherwise
  * @param extracted whether the text was drawn from a file's layout, where single characters prove nothing
  */
-record ExaminedText(String label, @Nullable String declaredCharsetOrNull, Fact<String> text, boolean extracted) {}
+record ExaminedText(
+        String label,
+        @Nullable String declaredCharsetOrNull,
+        Fact<String> text,
+        @Nullable Content officeOrNull,
+        boolean extracted) {}
