@@ -41,6 +41,9 @@ class FieldChangeTest {
                 change("font within an appearance that stays", u -> u.put(
                         10, "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")),
                 change("field removed", u -> u.put(5, SignedForm.FORM.replace("6 0 R ", ""))),
+                change("field below a field that had none", u -> u.put(
+                                6, SignedForm.text("(old)", "11 0 R", "/Kids[30 0 R]"))
+                        .put(30, "<</FT/Sig/T(New)/Parent 6 0 R>>")),
                 change("new text field", u -> SignedForm.newField(
                         u, "<</FT/Tx/T(New)/Subtype/Widget/Rect[0 0 9 9]/P 3 0 R/V(x)>>")),
                 change("new signature field that acts", u -> signed(u, SignedForm.with(NEW_FIELD, "/A<</S/URI/URI(x)>>"))),
