@@ -15,9 +15,9 @@ final class BudgetedSource implements RandomAccessRead {
     private int position;
     private boolean closed;
 
-    BudgetedSource(FileView file, int length) {
+    BudgetedSource(FileView file) {
         this.file = file;
-        this.length = length;
+        this.length = Math.toIntExact(file.length());
     }
 
     @Override

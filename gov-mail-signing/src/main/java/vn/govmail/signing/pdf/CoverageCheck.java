@@ -1,48 +1,65 @@
 package vn.govmail.signing.pdf;
 
-import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import vn.govmail.fact.Limits;
+import java.util.Optional;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.pdf.change.Change;
+import vn.govmail.signing.pdf.change.ChangeCode;
+import vn.govmail.signing.pdf.change.ChangeReport;
+import vn.govmail.signing.pdf.change.RevisionDiff;
+import vn.govmail.signing.pdf.syntax.Revision;
 
 /** Tells how much of the file a signature covers, and what became of the file after it. Confined to one verification. */
 final class CoverageCheck {
+    /** Who wants to know more than this compares the files. */
+    private static final int CHANGES_TOLD = 200;
+
     private final SignedFile file;
-    private final Limits limits;
+    private final VerificationRequest request;
+    private final RevisionDiff changes;
 
-    CoverageCheck(SignedFile file, Limits limits) {
+    CoverageCheck(SignedFile file, VerificationRequest request) {
         this.file = file;
-        this.limits = limits;
+        this.request = request;
+        this.changes = new RevisionDiff(
+                file.structure(), new PageContents(file.view(), request.limits()), request.limits());
     }
 
-    void check(ByteRange range, SignatureResult.Builder result) {
-        int length = (int) file.view().length();
-        if (range.end() == length || file.raw().onlyLineEnds(range.end(), length)) {
-            result.coverage(Coverage.ENTIRE_DOCUMENT).modification(Modification.NONE);
-            return;
+    /** @param signed the revision that the range ends with, if it ends with one */
+    void check(ByteRange range, Optional<Revision> signed, SignatureResult.Builder result) {
+        long length = file.view().length();
+        Revision latest = file.structure().latest();
+        boolean whole = range.end() == length || file.raw().onlyLineEnds(range.end(), length);
+        if (whole && (signed.isEmpty() || signed.get().number() != latest.number())) {
+            result.reason(Reason.XREF_AMBIGUOUS);
         }
-        if (!file.raw().isEndOfRevision(range.end())) {
+        if (whole) {
+            result.coverage(Coverage.ENTIRE_DOCUMENT);
+        } else if (signed.isEmpty()) {
             result.coverage(Coverage.PARTIAL).reason(Reason.BYTES_NOT_COVERED);
-            return;
+        } else {
+            result.coverage(Coverage.SIGNED_REVISION_ONLY);
+            if (file.raw().indexOf("startxref", range.end()) < 0) {
+                // not an update but loose bytes
+                result.reason(Reason.BYTES_NOT_COVERED);
+            }
         }
-        result.coverage(Coverage.SIGNED_REVISION_ONLY).reason(Reason.UNDEFINED_CHANGE);
-        if (file.raw().indexOf("startxref", range.end()) < 0) {
-            // not an update but loose bytes
-            result.reason(Reason.BYTES_NOT_COVERED);
-        } else if (pagesDiffer(range)) {
-            result.reason(Reason.PAGES_CHANGED).modification(Modification.CONTENT);
+        signed.ifPresent(revision -> tell(changes.since(revision.number(), request.policy()), result));
+        if (!whole && signed.filter(r -> r.number() != latest.number()).isEmpty()) {
+            // something follows that is no revision, so that nothing can be said of it
+            result.reason(Reason.UNDEFINED_CHANGE).modification(Modification.UNKNOWN);
         }
     }
 
-    private boolean pagesDiffer(ByteRange range) {
-        try (PDDocument signed = GuardedParser.lenient(file.view(), range.end(), limits)) {
-            return PageTree.count(signed, limits.pdfObjects()) != PageTree.count(file.document(), limits.pdfObjects());
-        } catch (IOException e) {
-            // the signed revision does not open by itself: an undefined change in any case, which is reported already
-            return false;
+    private static void tell(ChangeReport report, SignatureResult.Builder result) {
+        result.modification(report.modification());
+        report.reasons().forEach(result::reason);
+        report.changes().stream().limit(CHANGES_TOLD).map(Change::toString).forEach(result::change);
+        if (report.changes().stream().anyMatch(c -> c.code() == ChangeCode.UNUSED_OBJECT_ADDED)) {
+            result.warning(Reason.UNUSED_OBJECTS);
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.govmail.signing.pdf;
 
+import vn.govmail.signing.pdf.syntax.StructureException;
+
 /**
  * Why a file could not be looked into. Immutable.
  *
@@ -14,6 +16,15 @@ record Failure(Kind kind, String limit) {
         LIMIT,
         /** References so deep or circular that following them overflowed the stack. */
         LOOP
+    }
+
+    static Failure of(StructureException e) {
+        return switch (e.reason()) {
+            case LIMIT_EXCEEDED -> new Failure(Kind.LIMIT, e.limit());
+            case PASSWORD_REQUIRED -> of(Kind.PASSWORD_REQUIRED);
+            case STRUCTURE_LOOP -> of(Kind.LOOP);
+            default -> of(Kind.MALFORMED);
+        };
     }
 
     static Failure of(Kind kind) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.govmail.signing.pdf.syntax.LimitException;
+import vn.govmail.signing.pdf.syntax.StructureException;
 
 /**
  * The one place where what PDFBox throws becomes an answer. Besides exceptions of every kind, hostile files overflow its
@@ -20,6 +21,8 @@ final class Guard {
             return body.run();
         } catch (LimitException e) {
             failure = new Failure(Failure.Kind.LIMIT, e.limit());
+        } catch (StructureException e) {
+            failure = Failure.of(e);
         } catch (InvalidPasswordException | EncryptedException e) {
             failure = Failure.of(Failure.Kind.PASSWORD_REQUIRED);
         } catch (IOException | RuntimeException e) {

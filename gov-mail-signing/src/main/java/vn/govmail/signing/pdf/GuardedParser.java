@@ -19,49 +19,24 @@ import vn.govmail.signing.pdf.syntax.LimitException;
 final class GuardedParser extends PDFParser {
     private static final int HEADER_SEARCH = 1024;
 
-    private final XrefSections sections = new XrefSections();
     private final ExpansionBudget budget;
     private final int maxObjects;
     private final Set<COSBase> measured = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private GuardedParser(BudgetedSource source, ExpansionBudget budget, Limits limits) throws IOException {
         super(source);
-        this.xrefTrailerResolver = sections;
         this.budget = budget;
         this.maxObjects = limits.pdfObjects();
     }
 
-    /**
-     * As the file says, without any repair.
-     *
-     * @throws IOException if only a repair could open the file, or if one set of cross-references gives an object twice
-     */
-    static PDDocument strict(FileView file, int length, Limits limits) throws IOException {
-        return open(file, length, new ExpansionBudget(limits), limits, false);
-    }
-
-    /** With PDFBox's repairs, for files that are merely to be read. */
-    static PDDocument lenient(FileView file, int length, Limits limits) throws IOException {
-        return open(file, length, new ExpansionBudget(limits), limits, true);
-    }
-
-    /** The same for the whole file, with a budget that the caller asks for sizes afterwards. */
-    static PDDocument lenient(FileView file, ExpansionBudget budget, Limits limits) throws IOException {
-        return open(file, (int) file.length(), budget, limits, true);
-    }
-
-    private static PDDocument open(FileView file, int length, ExpansionBudget budget, Limits limits, boolean lenient)
-            throws IOException {
+    /** With PDFBox's repairs, and a budget that the caller asks for sizes afterwards. */
+    static PDDocument open(FileView file, ExpansionBudget budget, Limits limits) throws IOException {
         if (!new RawFile(file).hasHeaderNear(HEADER_SEARCH)) {
             // PDFBox would search the whole file for objects, and complain in the log
             throw new IOException("no PDF header");
         }
-        GuardedParser parser = new GuardedParser(new BudgetedSource(file, length), budget, limits);
-        PDDocument document = parser.parse(lenient);
-        if (!lenient && parser.sections.contradict()) {
-            document.close();
-            throw new IOException("contradictory cross-references");
-        }
+        GuardedParser parser = new GuardedParser(new BudgetedSource(file), budget, limits);
+        PDDocument document = parser.parse(true);
         if (document.getDocument().getXrefTable().size() > parser.maxObjects) {
             document.close();
             throw new LimitException("pdfObjects");

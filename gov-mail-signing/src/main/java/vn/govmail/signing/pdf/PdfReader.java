@@ -51,22 +51,18 @@ public final class PdfReader implements DocumentReader {
                 () -> {
                     ExpansionBudget budget = new ExpansionBudget(limits);
                     try (FileView file = FileView.of(content);
-                            PDDocument document = GuardedParser.lenient(file, budget, limits)) {
-                        return read(document, new ReadingWork(budget), limits);
+                            PDDocument document = GuardedParser.open(file, budget, limits)) {
+                        return read(file, document, new ReadingWork(budget), limits);
                     }
                 },
                 failure -> DocumentReading.unreadable(missing(failure), detail(failure)));
     }
 
-    private static DocumentReading read(PDDocument document, ReadingWork work, Limits limits) {
+    private static DocumentReading read(FileView file, PDDocument document, ReadingWork work, Limits limits) {
         Fact<Integer> pages = Guard.run(
                 () -> Fact.known(PageTree.count(document, limits.pdfObjects()), "page tree"), PdfReader::unknown);
         Fact<Boolean> signatures = Guard.run(
-                () -> Fact.known(
-                        SignatureFields.of(document, limits.pdfObjects()).stream()
-                                .anyMatch(entry -> !SubFilter.isTimeStamp(entry.dictionary())),
-                        "form fields"),
-                PdfReader::unknown);
+                () -> Fact.known(SignaturePresence.in(file, limits), "form fields"), PdfReader::unknown);
         if (pages.toOptional().filter(count -> count > limits.pages()).isPresent()) {
             return new DocumentReading(
                     pages,

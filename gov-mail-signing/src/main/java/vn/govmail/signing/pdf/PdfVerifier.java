@@ -1,13 +1,9 @@
 package vn.govmail.signing.pdf;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
@@ -15,7 +11,8 @@ import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.syntax.FileView;
-import vn.govmail.signing.pdf.syntax.LimitException;
+import vn.govmail.signing.pdf.syntax.PdfStructure;
+import vn.govmail.signing.pdf.syntax.StructureException;
 import vn.govmail.signing.trust.PathValidator;
 
 /** Judges all signatures of a PDF file. Immutable and thread-safe. */
@@ -44,41 +41,27 @@ public final class PdfVerifier {
                 failure -> report(failure, request));
     }
 
-    private SignatureReport judge(FileView file, VerificationRequest request) throws IOException {
-        try (PDDocument document = strictly(file, request)) {
-            if (document != null) {
-                return judge(new SignedFile(file, document, true), request);
-            }
-        }
-        // a file that only a repair can open may be read, but the repaired file is not what a signature covers
-        try (PDDocument document = GuardedParser.lenient(file, (int) file.length(), request.limits())) {
-            return judge(new SignedFile(file, document, false), request);
-        }
-    }
-
-    private static @Nullable PDDocument strictly(FileView file, VerificationRequest request)
-            throws InvalidPasswordException {
+    private SignatureReport judge(FileView file, VerificationRequest request) {
         try {
-            return GuardedParser.strict(file, (int) file.length(), request.limits());
-        } catch (InvalidPasswordException | EncryptedException | LimitException e) {
+            return judge(new SignedFile(file, PdfStructure.read(file, request.limits())), request);
+        } catch (StructureException e) {
+            if (SignaturePresence.needsRepair(e)) {
+                return BrokenFile.report(file, e, request);
+            }
             throw e;
-        } catch (IOException | RuntimeException e) {
-            return null;
         }
     }
 
     private SignatureReport judge(SignedFile file, VerificationRequest request) {
         List<SignatureFields.Entry> entries =
-                SignatureFields.of(file.document(), request.limits().pdfObjects());
+                SignatureFields.of(file.structure().latest(), request.limits().pdfObjects());
         if (entries.size() > request.limits().signatures()) {
             return SignatureReport.limitHit("signatures", List.of(), request);
         }
-        List<SignatureFields.Entry> signatures = entries.stream()
-                .filter(e -> !SubFilter.isTimeStamp(e.dictionary()))
-                .toList();
+        boolean signed = SignaturePresence.in(entries, file.structure().latest());
         SignatureCheck check = new SignatureCheck(file, entries, paths, request);
         List<SignatureResult> results = check.all();
-        if (signatures.isEmpty()) {
+        if (!signed) {
             return SignatureReport.of(Verdict.UNSIGNED, results, List.of(), request);
         }
         Verdict worst = results.stream()

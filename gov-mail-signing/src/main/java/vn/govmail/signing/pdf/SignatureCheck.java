@@ -3,14 +3,10 @@ package vn.govmail.signing.pdf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
@@ -21,6 +17,10 @@ import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
+import vn.govmail.signing.pdf.syntax.GapOwner;
+import vn.govmail.signing.pdf.syntax.PdfName;
+import vn.govmail.signing.pdf.syntax.Revision;
+import vn.govmail.signing.pdf.syntax.StructureException;
 import vn.govmail.signing.trust.KeyPurpose;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.TrustDecision;
@@ -34,6 +34,7 @@ final class SignatureCheck {
     private final List<SignatureFields.Entry> entries;
     private final PathValidator paths;
     private final VerificationRequest request;
+    private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
     private boolean wholeFileVouchedFor;
 
@@ -43,19 +44,23 @@ final class SignatureCheck {
         this.entries = entries;
         this.paths = paths;
         this.request = request;
+        this.coverage = new CoverageCheck(file, request);
         for (SignatureFields.Entry entry : entries) {
-            ByteRange.of(entry.dictionary().getDictionaryObject(COSName.BYTERANGE), (int)
-                            file.view().length())
-                    .ifPresent(range -> ranges.put(entry, range));
+            latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
         }
+    }
+
+    private SignatureValues latest(SignatureFields.Entry entry) {
+        return new SignatureValues(
+                entry.dictionary(), entry.holder(), file.structure().latest());
     }
 
     /** One result for each entry, in the order of the entries. */
     List<SignatureResult> all() {
         List<SignatureFields.Entry> latestFirst = new ArrayList<>(entries);
-        latestFirst.sort(Comparator.comparingInt((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
+        latestFirst.sort(Comparator.comparingLong((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
                         .map(ByteRange::end)
-                        .orElse(0))
+                        .orElse(0L))
                 .reversed());
         IdentityHashMap<SignatureFields.Entry, SignatureResult> results = new IdentityHashMap<>();
         for (SignatureFields.Entry entry : latestFirst) {
@@ -68,33 +73,55 @@ final class SignatureCheck {
 
     private SignatureResult check(SignatureFields.Entry entry) {
         SignatureResult.Builder result = SignatureResult.of(entry.id());
-        COSDictionary dictionary = entry.dictionary();
-        if (!file.isUnambiguous()) {
-            result.reason(Reason.XREF_AMBIGUOUS);
-        }
-        if (dictionary.getCOSName(COSName.FILTER) == null || SubFilter.of(dictionary) == SubFilter.ABSENT) {
-            result.reason(Reason.SIGNED_DATA_MISSING);
-        }
+        file.structure().problems().forEach(result::reason);
+        entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
-        if (range == null) {
-            result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
-        }
-        if (!(dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)) {
-            result.reason(Reason.NO_SIGNER);
-        } else if (range != null) {
-            checkRange(entry, range, contents.getBytes(), result);
-            new CoverageCheck(file, request.limits()).check(range, result);
-            checkValue(dictionary, range, contents.getBytes(), result);
+        try {
+            if (range == null) {
+                result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
+                checkKeys(latest(entry), result);
+            } else {
+                check(entry, range, result);
+            }
+        } catch (StructureException e) {
+            result.reason(e.reason());
         }
         return result.verdict(Verdicts.of(result.reasons(), request.policy(), wholeFileVouchedFor));
     }
 
-    private void checkRange(
-            SignatureFields.Entry entry, ByteRange range, byte[] contents, SignatureResult.Builder result) {
-        if (!file.raw().gapHolds(range, contents) || !file.ownsGap(entry.dictionary(), range)) {
+    private void check(SignatureFields.Entry entry, ByteRange range, SignatureResult.Builder result) {
+        Optional<Revision> signed = file.structure().revisionEndingAt(range.end());
+        SignatureValues latest = latest(entry);
+        SignatureValues values =
+                signed.flatMap(revision -> latest.in(revision, entry.object())).orElse(latest);
+        if (signed.isPresent() && !values.dictionary().equals(latest.dictionary())) {
+            result.reason(Reason.SIGNATURE_DICTIONARY_CHANGED);
+        }
+        Optional<byte[]> contents = checkKeys(values, result);
+        if (contents.isPresent()) {
+            checkRange(values, range, contents.get(), result);
+            coverage.check(range, signed, result);
+            checkValue(values, range, contents.get(), result);
+        }
+    }
+
+    private static Optional<byte[]> checkKeys(SignatureValues values, SignatureResult.Builder result) {
+        if (!(values.get("Filter") instanceof PdfName) || values.form() == SubFilter.ABSENT) {
+            result.reason(Reason.SIGNED_DATA_MISSING);
+        }
+        Optional<byte[]> contents = values.contents();
+        if (contents.isEmpty()) {
+            result.reason(Reason.NO_SIGNER);
+        }
+        return contents;
+    }
+
+    private void checkRange(SignatureValues values, ByteRange range, byte[] contents, SignatureResult.Builder result) {
+        GapOwner.Answer owner = file.owner(values.holder(), values.revision(), range);
+        if (!file.raw().gapHolds(range, contents) || !owner.holdsGap()) {
             result.reason(Reason.BYTE_RANGE_GAP_MISMATCH);
         }
-        if (!file.statesOnce(entry.dictionary(), range)) {
+        if (!owner.statesOnce()) {
             result.reason(Reason.BYTES_NOT_COVERED);
         }
         // its own gap is among them
@@ -106,25 +133,24 @@ final class SignatureCheck {
                 + range.gapEnd());
     }
 
-    private void checkValue(
-            COSDictionary dictionary, ByteRange range, byte[] contents, SignatureResult.Builder result) {
-        SubFilter form = SubFilter.of(dictionary);
+    private void checkValue(SignatureValues values, ByteRange range, byte[] contents, SignatureResult.Builder result) {
+        SubFilter form = values.form();
         switch (form) {
             case PKCS7_DETACHED, CADES_DETACHED -> {
                 CmsResult cms = CmsVerification.verify(
                         contents, out -> range.write(file.view(), out), form == SubFilter.CADES_DETACHED);
-                take(cms, dictionary, result);
+                take(cms, values, result);
             }
             case SHA1_ONLY -> result.reason(Reason.WEAK_ALGORITHM).reason(Reason.FORM_NOT_SUPPORTED);
             case TIME_STAMP, OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }
     }
 
-    private void take(CmsResult cms, COSDictionary dictionary, SignatureResult.Builder result) {
+    private void take(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
         result.integrity(cms.integrity());
         cms.reasons().forEach(result::reason);
         cms.algorithm().ifPresent(result::algorithm);
-        cms.claimedTime().or(() -> statedTime(dictionary)).ifPresent(time -> {
+        cms.claimedTime().or(() -> statedTime(values)).ifPresent(time -> {
             result.time(TimeSource.CLAIMED, time);
             if (time.isAfter(request.validationTime().plus(CLOCK_TOLERANCE))) {
                 result.reason(Reason.SIGNING_TIME_FUTURE);
@@ -149,8 +175,7 @@ final class SignatureCheck {
         });
     }
 
-    private static Optional<Instant> statedTime(COSDictionary dictionary) {
-        Calendar stated = dictionary.getDate(COSName.M);
-        return Optional.ofNullable(stated).map(Calendar::toInstant);
+    private static Optional<Instant> statedTime(SignatureValues values) {
+        return values.text("M").flatMap(PdfDates::parse);
     }
 }

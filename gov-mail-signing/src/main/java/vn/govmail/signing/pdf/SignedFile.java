@@ -1,22 +1,23 @@
 package vn.govmail.signing.pdf;
 
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.pdf.syntax.FileView;
+import vn.govmail.signing.pdf.syntax.GapOwner;
+import vn.govmail.signing.pdf.syntax.Location;
+import vn.govmail.signing.pdf.syntax.ObjectId;
+import vn.govmail.signing.pdf.syntax.PdfStructure;
+import vn.govmail.signing.pdf.syntax.Revision;
 
-/** A file in both views: its bytes and what PDFBox makes of them. Confined to one verification. */
+/** A file in both views: its bytes and its revisions. Confined to one verification. */
 final class SignedFile {
     private final FileView view;
     private final RawFile raw;
-    private final PDDocument document;
-    private final boolean unambiguous;
+    private final PdfStructure structure;
 
-    SignedFile(FileView view, PDDocument document, boolean parsedWithoutRepair) {
+    SignedFile(FileView view, PdfStructure structure) {
         this.view = view;
         this.raw = new RawFile(view);
-        this.document = document;
-        this.unambiguous = parsedWithoutRepair && raw.startsWithHeader() && raw.hasPlainEnd();
+        this.structure = structure;
     }
 
     FileView view() {
@@ -27,45 +28,25 @@ final class SignedFile {
         return raw;
     }
 
-    PDDocument document() {
-        return document;
+    PdfStructure structure() {
+        return structure;
     }
 
-    /** Whether every reader finds the same objects: nothing to repair, plain start and end. */
-    boolean isUnambiguous() {
-        return unambiguous;
-    }
-
-    /** Whether the gap lies within the object that the dictionary was read from. */
-    boolean ownsGap(COSDictionary dictionary, ByteRange range) {
-        COSObjectKey key = dictionary.getKey();
-        if (key == null) {
-            // written directly into its field: the key before the gap and the equal value are all there is to compare
-            return true;
+    /** What the gap of a signature is within the object that the signature was read from. */
+    GapOwner.Answer owner(@Nullable ObjectId holder, Revision revision, ByteRange range) {
+        if (holder == null
+                || !(revision.locate(holder).orElse(null) instanceof Location.InFile place)
+                || place.start() >= range.gapStart()
+                || place.end() <= range.gapEnd()) {
+            return new GapOwner.Answer(false, false);
         }
-        Long offset = document.getDocument().getXrefTable().get(key);
-        return offset != null
-                && offset > 0
-                && offset < range.gapStart()
-                && raw.count("endobj", Math.toIntExact(offset), range.gapStart()) == 0;
+        GapOwner.Answer answer = GapOwner.find(view, place.start(), range.gapStart(), range.gapEnd());
+        // who looks for the keys without reading tokens must not find others
+        boolean alone = occurrences("/ByteRange", place, range) == 1;
+        return new GapOwner.Answer(answer.holdsGap(), answer.statesOnce() && alone);
     }
 
-    /** Whether the object of the dictionary states its value and its range once each. */
-    boolean statesOnce(COSDictionary dictionary, ByteRange range) {
-        COSObjectKey key = dictionary.getKey();
-        Long offset = key == null ? null : document.getDocument().getXrefTable().get(key);
-        if (offset == null || offset <= 0 || offset > range.gapStart()) {
-            return true;
-        }
-        int from = Math.toIntExact(offset);
-        int to = raw.indexOf("endobj", range.gapEnd());
-        if (to < 0) {
-            return false;
-        }
-        return occurrences("/Contents", from, to, range) == 1 && occurrences("/ByteRange", from, to, range) == 1;
-    }
-
-    private int occurrences(String key, int from, int to, ByteRange range) {
-        return raw.count(key, from, range.gapStart()) + raw.count(key, range.gapEnd(), to);
+    private int occurrences(String key, Location.InFile place, ByteRange range) {
+        return raw.count(key, place.start(), range.gapStart()) + raw.count(key, range.gapEnd(), place.end());
     }
 }

@@ -1,7 +1,7 @@
 package vn.govmail.signing.pdf;
 
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
+import vn.govmail.signing.pdf.syntax.PdfName;
+import vn.govmail.signing.pdf.syntax.PdfValue;
 
 /** The forms of a signature value in PDF (ISO 32000-1, 12.8.3; ETSI EN 319 142-1, 5 and 6). */
 enum SubFilter {
@@ -14,21 +14,17 @@ enum SubFilter {
     OTHER,
     ABSENT;
 
-    static SubFilter of(COSDictionary signature) {
-        COSName name = signature.getCOSName(COSName.SUB_FILTER);
-        if (name == null) {
+    /** By the value of the key /SubFilter. */
+    static SubFilter of(PdfValue value) {
+        if (!(value instanceof PdfName name)) {
             return ABSENT;
         }
-        return switch (name.getName()) {
+        return switch (name.value()) {
             case "adbe.pkcs7.detached" -> PKCS7_DETACHED;
             case "ETSI.CAdES.detached" -> CADES_DETACHED;
             case "ETSI.RFC3161" -> TIME_STAMP;
             case "adbe.pkcs7.sha1", "adbe.x509.rsa_sha1" -> SHA1_ONLY;
             default -> OTHER;
         };
-    }
-
-    static boolean isTimeStamp(COSDictionary signature) {
-        return of(signature) == TIME_STAMP;
     }
 }

@@ -24,8 +24,15 @@ final class Verdicts {
             Reason.BYTES_NOT_COVERED,
             Reason.BYTE_RANGE_COLLISION,
             Reason.CONTENTS_PADDING,
+            Reason.SIGNATURE_DICTIONARY_CHANGED,
+            Reason.DOCMDP_VIOLATION,
+            Reason.FIELDMDP_VIOLATION,
             Reason.PAGES_CHANGED,
             Reason.XREF_AMBIGUOUS);
+
+    /** Something was changed that nobody can call harmless; how bad that is, is for the policy to say. */
+    private static final Set<Reason> CHANGED = EnumSet.of(
+            Reason.UNDEFINED_CHANGE, Reason.ANNOTATION_OVER_CONTENT, Reason.LATER_SIGNATURE_OVER_CONTENT);
 
     private Verdicts() {}
 
@@ -41,7 +48,7 @@ final class Verdicts {
             return Verdict.UNREADABLE;
         }
         boolean strict = policy == VerificationPolicy.OFFICIAL_DOCUMENT && !laterVouched;
-        return strict && reasons.contains(Reason.UNDEFINED_CHANGE) ? Verdict.INVALID : Verdict.INDETERMINATE;
+        return strict && reasons.stream().anyMatch(CHANGED::contains) ? Verdict.INVALID : Verdict.INDETERMINATE;
     }
 
     /** Orders verdicts on signatures, the worst highest. */

@@ -17,6 +17,11 @@ public final class PdfNumber implements PdfValue {
         this.source = source;
     }
 
+    /** An integer as one would write it. */
+    public static PdfNumber of(long value) {
+        return ofInteger(value, Long.toString(value));
+    }
+
     static PdfNumber ofInteger(long value, String source) {
         return new PdfNumber(value, value, true, source);
     }

@@ -21,12 +21,26 @@ final class ValueParser {
     private final Cursor cursor;
     private final int maxItems;
     private final StringCipher cipher;
+    private final EntryWatcher watcher;
     private int items;
+    private int dictionaries;
 
     ValueParser(Cursor cursor, int maxItems, StringCipher cipher) {
+        this(cursor, maxItems, cipher, EntryWatcher.NONE);
+    }
+
+    ValueParser(Cursor cursor, int maxItems, StringCipher cipher, EntryWatcher watcher) {
         this.cursor = cursor;
         this.maxItems = maxItems;
         this.cipher = cipher;
+        this.watcher = watcher;
+    }
+
+    /** Is told where the entries of dictionaries stand; those of one dictionary have one number. */
+    interface EntryWatcher {
+        EntryWatcher NONE = (dictionary, key, keyStart, keyEnd, valueEnd) -> {};
+
+        void entry(int dictionary, String key, long keyStart, long keyEnd, long valueEnd);
     }
 
     /** Decrypts strings on their way in. */
@@ -138,6 +152,8 @@ final class ValueParser {
     private PdfDictionary dictionary(int depth) {
         checkDepth(depth);
         cursor.skip(2);
+        dictionaries++;
+        int number = dictionaries;
         Map<String, PdfValue> entries = new LinkedHashMap<>();
         Set<String> repeated = Set.of();
         boolean nulls = false;
@@ -153,8 +169,11 @@ final class ValueParser {
             if (cursor.peek() != '/') {
                 throw StructureException.malformed("no key at " + cursor.position());
             }
+            long keyStart = cursor.position();
             String key = name();
+            long keyEnd = cursor.position();
             PdfValue value = value(depth);
+            watcher.entry(number, key, keyStart, keyEnd, cursor.position());
             nulls |= value.isNull();
             if (entries.put(key, value) != null) {
                 repeated = repeated.isEmpty() ? new HashSet<>() : repeated;

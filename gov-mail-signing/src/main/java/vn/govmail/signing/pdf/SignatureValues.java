@@ -1,0 +1,55 @@
+package vn.govmail.signing.pdf;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.signing.pdf.syntax.ObjectId;
+import vn.govmail.signing.pdf.syntax.PdfDictionary;
+import vn.govmail.signing.pdf.syntax.PdfString;
+import vn.govmail.signing.pdf.syntax.PdfValue;
+import vn.govmail.signing.pdf.syntax.Revision;
+
+/**
+ * A signature dictionary as one revision has it. What a later revision says about it is never looked at.
+ *
+ * @param dictionary the dictionary
+ * @param holder the object in which it is written
+ * @param revision the revision that answers
+ */
+record SignatureValues(PdfDictionary dictionary, @Nullable ObjectId holder, Revision revision) {
+
+    PdfValue get(String key) {
+        return revision.get(dictionary, key);
+    }
+
+    SubFilter form() {
+        return SubFilter.of(get("SubFilter"));
+    }
+
+    boolean isTimeStamp() {
+        return form() == SubFilter.TIME_STAMP;
+    }
+
+    /** The signature itself, with its padding. */
+    Optional<byte[]> contents() {
+        return get("Contents") instanceof PdfString string ? Optional.of(string.writtenBytes()) : Optional.empty();
+    }
+
+    /** A text string; empty where there is none. */
+    Optional<String> text(String key) {
+        return get(key) instanceof PdfString string ? Optional.of(string.text()) : Optional.empty();
+    }
+
+    Optional<ByteRange> range(long fileLength) {
+        return ByteRange.of(get("ByteRange"), revision::resolve, fileLength);
+    }
+
+    /** The same object as an earlier revision has it; empty where it has none or something else. */
+    Optional<SignatureValues> in(Revision earlier, @Nullable ObjectId object) {
+        if (object == null || earlier.number() == revision.number()) {
+            return Optional.of(new SignatureValues(dictionary, holder, earlier));
+        }
+        return earlier.get(object).map(earlier::resolve).flatMap(value -> value instanceof PdfDictionary own
+                ? Optional.of(new SignatureValues(own, object, earlier))
+                : Optional.empty());
+    }
+}
