@@ -1,9 +1,15 @@
 package vn.govmail.signing;
 
+import java.net.URI;
+import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.signature.Reason;
@@ -12,7 +18,10 @@ import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.PdfVerifier;
+import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
+import vn.govmail.signing.trust.RevocationEvidence;
+import vn.govmail.signing.trust.TrustSettings;
 
 /**
  * Judges the signatures of files: at present PDF (ISO 32000-1, 12.8) with {@code adbe.pkcs7.detached} and
@@ -44,22 +53,79 @@ import vn.govmail.signing.trust.PathValidator;
  * <p>Immutable, thread-safe, without clock and network.
  */
 public final class Signatures implements SignatureVerifier {
-    private final TrustAnchors anchors;
+    private final TrustSettings trust;
     private final PdfVerifier pdf;
 
-    private Signatures(TrustAnchors anchors, List<X509CRL> crls) {
-        this.anchors = anchors;
-        this.pdf = new PdfVerifier(new PathValidator(anchors.certificates(), crls));
+    private Signatures(TrustSettings trust) {
+        this.trust = trust;
+        this.pdf = new PdfVerifier(new PathValidator(trust));
     }
 
-    /** A verifier that trusts these anchors and has no revocation lists. */
+    /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
     public static Signatures trusting(TrustAnchors anchors) {
-        return new Signatures(Objects.requireNonNull(anchors, "anchors"), List.of());
+        return new Signatures(TrustSettings.trusting(anchors.certificates()));
     }
 
-    /** The same with these revocation lists in place of earlier ones. */
+    /** The same with these anchors for time-stamping authorities in place of those for signers. */
+    public Signatures trustingTimeStampsOf(TrustAnchors anchors) {
+        return new Signatures(trust.withTimeStampAnchors(anchors.certificates()));
+    }
+
+    /** The same with these revocation lists in place of all revocation data given earlier. */
     public Signatures withCrls(Collection<X509CRL> crls) {
-        return new Signatures(anchors, List.copyOf(crls));
+        List<byte[]> encoded = new ArrayList<>();
+        for (X509CRL crl : crls) {
+            try {
+                encoded.add(crl.getEncoded());
+            } catch (CRLException e) {
+                throw new IllegalArgumentException("a list that has no encoding", e);
+            }
+        }
+        return withRevocationData(encoded, List.of());
+    }
+
+    /**
+     * The same with this revocation data in place of all given earlier. Lists are kept as they are and searched in place, so that
+     * one of many megabytes costs no more than its bytes; what cannot be read is left out.
+     *
+     * @param crls revocation lists in DER (RFC 5280, section 5)
+     * @param ocspResponses OCSP responses in DER (RFC 6960, section 4.2)
+     */
+    public Signatures withRevocationData(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+        return new Signatures(trust.withEvidence(RevocationEvidence.of(crls, ocspResponses)));
+    }
+
+    /**
+     * The same with a way to fetch revocation data that is neither given nor in the file. Revocation is then demanded: what the
+     * source does not answer is {@code REVOCATION_UNKNOWN}.
+     */
+    public Signatures fetchingFrom(RevocationSource source) {
+        return new Signatures(trust.withFetcher(new SourceFetcher(Objects.requireNonNull(source, "source"))));
+    }
+
+    /** The same, where a certificate of whose revocation nothing is known counts as {@code REVOCATION_UNKNOWN}. */
+    public Signatures requiringRevocation() {
+        return new Signatures(trust.demandingRevocation());
+    }
+
+    /**
+     * The same with a list of the authorities whose certificates are accepted under {@code OFFICIAL_DOCUMENT}: one of them has to be
+     * on the signer's path, else {@link Reason#ISSUER_NOT_ALLOWED}. They are not trusted by being named here.
+     */
+    public Signatures allowingIssuers(Collection<X509Certificate> authorities) {
+        return new Signatures(trust.withIssuers(Set.copyOf(authorities)));
+    }
+
+    private record SourceFetcher(RevocationSource source) implements Fetcher {
+        @Override
+        public Optional<byte[]> crl(URI location) {
+            return source.crl(location);
+        }
+
+        @Override
+        public Optional<byte[]> ocsp(URI responder, byte[] request) {
+            return source.ocsp(responder, request);
+        }
     }
 
     @Override
@@ -89,6 +155,6 @@ public final class Signatures implements SignatureVerifier {
 
     @Override
     public String toString() {
-        return "Signatures[" + anchors + "]";
+        return "Signatures[" + trust.anchors().size() + " anchors]";
     }
 }

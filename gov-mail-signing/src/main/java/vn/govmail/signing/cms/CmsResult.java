@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
+import vn.govmail.signing.trust.AlgorithmPolicy;
+import vn.govmail.signing.trust.RevocationEvidence;
 
 /** What one CMS signature says and whether it fits the bytes; trust is not judged here. Immutable. */
 public final class CmsResult {
@@ -21,6 +23,10 @@ public final class CmsResult {
     private final List<X509Certificate> certificates;
     private final @Nullable String algorithm;
     private final @Nullable Instant claimedTime;
+    private final List<String> digests;
+    private final UnsignedAttributes unsigned;
+    private final RevocationEvidence revocation;
+    private final byte[] value;
 
     private CmsResult(Collector collector, Integrity integrity) {
         this.integrity = integrity;
@@ -29,6 +35,10 @@ public final class CmsResult {
         this.certificates = List.copyOf(collector.certificates);
         this.algorithm = collector.algorithm;
         this.claimedTime = collector.claimedTime;
+        this.digests = List.copyOf(collector.digests);
+        this.unsigned = collector.unsigned;
+        this.revocation = collector.revocation;
+        this.value = collector.value;
     }
 
     public Integrity integrity() {
@@ -58,6 +68,32 @@ public final class CmsResult {
         return Optional.ofNullable(claimedTime);
     }
 
+    /** The time stamps over the signature value (RFC 3161, appendix A), each an encoded token. */
+    public List<byte[]> timeStamps() {
+        return unsigned.timeStamps();
+    }
+
+    /** Revocation data that the signature carries. */
+    public RevocationEvidence revocation() {
+        return revocation;
+    }
+
+    /** The signature value, which is what time stamps over the signature are about. */
+    public byte[] signatureValue() {
+        return value.clone();
+    }
+
+    /** What speaks against the signature's algorithms and key at a time. */
+    public Set<Reason> objections(Instant at) {
+        Set<Reason> objections = EnumSet.noneOf(Reason.class);
+        if (signer != null) {
+            for (String digest : digests) {
+                objections.addAll(AlgorithmPolicy.objections(digest, signer.getPublicKey(), at));
+            }
+        }
+        return objections;
+    }
+
     CmsResult with(Reason reason) {
         Collector collector = new Collector();
         collector.reasons.addAll(reasons);
@@ -66,6 +102,10 @@ public final class CmsResult {
         collector.certificates = certificates;
         collector.algorithm = algorithm;
         collector.claimedTime = claimedTime;
+        collector.digests = digests;
+        collector.unsigned = unsigned;
+        collector.revocation = revocation;
+        collector.value = value;
         return collector.finish(integrity);
     }
 
@@ -88,21 +128,35 @@ public final class CmsResult {
         private List<X509Certificate> certificates = List.of();
         private @Nullable String algorithm;
         private @Nullable Instant claimedTime;
+        private List<String> digests = List.of();
+        private UnsignedAttributes unsigned = UnsignedAttributes.NONE;
+        private RevocationEvidence revocation = RevocationEvidence.none();
+        private byte[] value = {};
 
-        void signer(X509Certificate value) {
-            this.signer = value;
+        void signer(X509Certificate certificate) {
+            this.signer = certificate;
         }
 
         void certificates(Collection<X509Certificate> values) {
             this.certificates = List.copyOf(values);
         }
 
-        void algorithm(String value) {
-            this.algorithm = Objects.requireNonNull(value);
+        void algorithm(String name, List<String> digestsUsed) {
+            this.algorithm = Objects.requireNonNull(name);
+            this.digests = digestsUsed;
         }
 
-        void claimedTime(Instant value) {
-            this.claimedTime = value;
+        void claimedTime(Instant time) {
+            this.claimedTime = time;
+        }
+
+        void evidence(UnsignedAttributes attributes, RevocationEvidence evidence) {
+            this.unsigned = attributes;
+            this.revocation = evidence;
+        }
+
+        void value(byte[] signatureValue) {
+            this.value = signatureValue;
         }
 
         CmsResult finish(Integrity integrity) {

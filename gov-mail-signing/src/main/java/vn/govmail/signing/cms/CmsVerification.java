@@ -2,64 +2,148 @@ package vn.govmail.signing.cms;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.BERSet;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.CMSSignerDigestMismatchException;
-import org.bouncycastle.cms.CMSTypedData;
-import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.SignerInformationVerifier;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.bouncycastle.util.Store;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
-import vn.govmail.signing.trust.CryptoProvider;
+import vn.govmail.signing.trust.CertificateReader;
+import vn.govmail.signing.trust.Digests;
+import vn.govmail.signing.trust.SignatureEngine;
 
-/** Verifies a detached CMS signature by one signer (RFC 5652, section 5.6) with the rules of PDF and CAdES. Stateless. */
+/** Verifies CMS signatures by one signer (RFC 5652, section 5.6) with the rules of PDF and CAdES. Stateless. */
 public final class CmsVerification {
-    private static final int MAX_CERTIFICATES = 100;
+    private static final int SHA1_BYTES = 20;
 
     private CmsVerification() {}
 
     /**
-     * Verifies.
+     * Verifies a detached signature.
      *
      * @param field the CMS object with its padding
      * @param covered the bytes that were signed
      * @param certificateReferenceRequired whether the form demands a signed reference to the certificate, as CAdES does
      */
     public static CmsResult verify(byte[] field, CoveredBytes covered, boolean certificateReferenceRequired) {
+        return inField(field, info -> {
+            SignedData data = SignedData.getInstance(info.getContent());
+            if (data.getEncapContentInfo().getContent() != null) {
+                return CmsResult.broken(Reason.DETACHED_WITH_ECONTENT);
+            }
+            return oneSigner(data, covered, certificateReferenceRequired);
+        });
+    }
+
+    /**
+     * Verifies a signature that holds the SHA-1 digest of what was signed, {@code adbe.pkcs7.sha1} (ISO 32000-1, 12.8.3.3.1).
+     *
+     * @param field the CMS object with its padding
+     * @param covered the bytes that were signed
+     */
+    public static CmsResult verifySha1(byte[] field, CoveredBytes covered) {
+        return inField(field, info -> {
+            SignedData data = SignedData.getInstance(info.getContent());
+            ASN1Encodable content = data.getEncapContentInfo().getContent();
+            if (content == null) {
+                return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
+            }
+            byte[] digest = ASN1OctetString.getInstance(content).getOctets();
+            CmsResult result = oneSigner(data, out -> out.write(digest), false);
+            boolean same = digest.length == SHA1_BYTES && MessageDigest.isEqual(digest, sha1(covered));
+            return same ? result : CmsResult.broken(Reason.HASH_MISMATCH);
+        });
+    }
+
+    /**
+     * Verifies a bare RSA signature over SHA-1, {@code adbe.x509.rsa_sha1} (ISO 32000-1, 12.8.3.2).
+     *
+     * @param field an octet string with the signature value, and its padding
+     * @param certificates the certificates that stand beside it, in DER, the signer's first
+     * @param covered the bytes that were signed
+     */
+    public static CmsResult verifyRsaSha1(byte[] field, List<byte[]> certificates, CoveredBytes covered) {
+        try {
+            List<X509Certificate> all = new ArrayList<>();
+            for (byte[] der : certificates) {
+                all.add(CertificateReader.read(der));
+            }
+            if (all.isEmpty()) {
+                return CmsResult.notChecked(Reason.NO_SIGNING_CERTIFICATE);
+            }
+            ByteArrayInputStream in = new ByteArrayInputStream(field);
+            @SuppressWarnings("resource")
+            ASN1InputStream asn1 = new ASN1InputStream(in, field.length);
+            byte[] value = ASN1OctetString.getInstance(asn1.readObject()).getOctets();
+            boolean padded = SignatureContainer.onlyZero(field, field.length - in.available());
+            CmsResult.Collector result = new CmsResult.Collector();
+            result.algorithm("SHA1withRSA", List.of("SHA-1"));
+            result.certificates(all);
+            result.signer(all.get(0));
+            result.value(value);
+            boolean fits = SignatureEngine.verify(
+                    "SHA1withRSA", null, all.get(0).getPublicKey(), engine -> feed(engine, covered), value);
+            if (!fits) {
+                // one number covers digest and signature: which of them is wrong cannot be told
+                result.reasons.add(Reason.HASH_MISMATCH);
+            }
+            if (!padded) {
+                result.reasons.add(Reason.CONTENTS_PADDING);
+            }
+            return result.finish(fits ? Integrity.INTACT : Integrity.BROKEN);
+        } catch (CertificateException e) {
+            return CmsResult.notChecked(Reason.NO_SIGNING_CERTIFICATE);
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException | IllegalStateException e) {
+            return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
+        }
+    }
+
+    /** What a signature holds within itself, and the verdict on it. */
+    record Enclosed(CmsResult result, byte[] content) {}
+
+    /** Verifies a signature that holds what it signs, such as a time-stamp token. */
+    static Enclosed verifyEnclosed(byte[] field, ASN1ObjectIdentifier contentType) {
+        byte[][] found = {new byte[0]};
+        CmsResult result = inField(field, info -> {
+            SignedData data = SignedData.getInstance(info.getContent());
+            ASN1Encodable content = data.getEncapContentInfo().getContent();
+            if (content == null || !contentType.equals(data.getEncapContentInfo().getContentType())) {
+                return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
+            }
+            byte[] enclosed = ASN1OctetString.getInstance(content).getOctets();
+            found[0] = enclosed;
+            return oneSigner(data, out -> out.write(enclosed), true);
+        });
+        return new Enclosed(result, found[0]);
+    }
+
+    private interface Reading {
+        CmsResult read(ContentInfo info) throws IOException, GeneralSecurityException;
+    }
+
+    private static CmsResult inField(byte[] field, Reading reading) {
         if (SignatureContainer.onlyZero(field, 0)) {
             return CmsResult.broken(Reason.NO_SIGNER);
         }
         SignatureContainer container = SignatureContainer.read(field);
-        if (container.signedData().isEmpty()) {
+        ContentInfo info = container.signedData().orElse(null);
+        if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
             return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
         }
         try {
-            CmsResult result = verify(container.signedData().get(), covered, certificateReferenceRequired);
+            CmsResult result = reading.read(info);
             return container.paddingIsZero() ? result : result.with(Reason.CONTENTS_PADDING);
-        } catch (CMSException
-                | GeneralSecurityException
+        } catch (GeneralSecurityException
                 | IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -72,153 +156,21 @@ public final class CmsVerification {
         }
     }
 
-    private static CmsResult verify(ContentInfo info, CoveredBytes covered, boolean referenceRequired)
-            throws CMSException, GeneralSecurityException, IOException {
-        SignedData data = SignedData.getInstance(info.getContent());
-        if (data.getEncapContentInfo().getContent() != null) {
-            return CmsResult.broken(Reason.DETACHED_WITH_ECONTENT);
-        }
+    private static CmsResult oneSigner(SignedData data, CoveredBytes content, boolean referenceRequired)
+            throws IOException, GeneralSecurityException {
         if (data.getSignerInfos().size() != 1) {
             return CmsResult.broken(data.getSignerInfos().size() == 0 ? Reason.NO_SIGNER : Reason.MULTIPLE_SIGNERS);
         }
-        CMSSignedData cms = new CMSSignedData(new Streamed(covered), withCertificatesOnly(info, data));
-        SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
-        CmsResult.Collector result = new CmsResult.Collector();
-        result.algorithm(Algorithms.name(signer));
-        List<X509CertificateHolder> all = holders(cms.getCertificates());
-        result.certificates(converted(all));
-        SignedAttributes attributes = SignedAttributes.of(signer);
-        attributes.claimedTime().ifPresent(result::claimedTime);
-        result.reasons.addAll(attributes.defects(signer.getContentType()));
-        List<X509CertificateHolder> candidates =
-                all.stream().filter(signer.getSID()::match).toList();
-        Optional<X509CertificateHolder> certificate = choose(candidates, attributes);
-        if (certificate.isEmpty()) {
-            result.reasons.add(missing(candidates.isEmpty(), attributes.referToCertificate()));
-            return result.finish(candidates.isEmpty() ? Integrity.NOT_CHECKED : Integrity.BROKEN);
-        }
-        if (referenceRequired && !attributes.referToCertificate()) {
-            result.reasons.add(Reason.NO_SIGNING_CERTIFICATE);
-        }
-        return check(signer, converted(List.of(certificate.get())).get(0), result);
+        return new SignerVerification(data).verify(content, referenceRequired);
     }
 
-    private static CmsResult check(SignerInformation signer, X509Certificate certificate, CmsResult.Collector result)
-            throws CMSException {
-        result.signer(certificate);
-        result.reasons.addAll(Algorithms.objections(signer, certificate));
-        boolean broken = result.reasons.stream().anyMatch(CmsVerification::breaksIntegrity);
-        try {
-            boolean verified = signer.verify(verifier(certificate));
-            if (!verified) {
-                result.reasons.add(Reason.SIGNATURE_MISMATCH);
-            }
-            return result.finish(verified && !broken ? Integrity.INTACT : Integrity.BROKEN);
-        } catch (CMSSignerDigestMismatchException e) {
-            result.reasons.add(Reason.HASH_MISMATCH);
-            return result.finish(Integrity.BROKEN);
-        } catch (OperatorCreationException e) {
-            result.reasons.add(Reason.FORM_NOT_SUPPORTED);
-            return result.finish(Integrity.NOT_CHECKED);
-        } catch (CMSException e) {
-            // an algorithm that BouncyCastle does not know, or a structure that it refuses
-            result.reasons.add(Algorithms.known(signer) ? Reason.SIGNATURE_MISMATCH : Reason.FORM_NOT_SUPPORTED);
-            return result.finish(Algorithms.known(signer) ? Integrity.BROKEN : Integrity.NOT_CHECKED);
-        }
+    private static void feed(Signature engine, CoveredBytes covered) throws IOException {
+        covered.writeTo(new DigestStream(engine::update));
     }
 
-    private static SignerInformationVerifier verifier(X509Certificate certificate) throws OperatorCreationException {
-        return new SignerInformationVerifier(
-                new DefaultCMSSignatureAlgorithmNameGenerator(),
-                new DefaultSignatureAlgorithmIdentifierFinder(),
-                new JcaContentVerifierProviderBuilder()
-                        .setProvider(CryptoProvider.get())
-                        .build(certificate.getPublicKey()),
-                new ContentDigests());
-    }
-
-    private static Reason missing(boolean noCandidate, boolean referenceGiven) {
-        if (noCandidate) {
-            return Reason.NO_SIGNING_CERTIFICATE;
-        }
-        return referenceGiven ? Reason.SIGNING_CERT_REF_MISMATCH : Reason.AMBIGUOUS_CERTIFICATE;
-    }
-
-    private static boolean breaksIntegrity(Reason reason) {
-        return switch (reason) {
-            case HASH_MISMATCH,
-                    SIGNATURE_MISMATCH,
-                    DUPLICATE_SIGNED_ATTRIBUTE,
-                    ALGORITHM_MISMATCH,
-                    SIGNED_DATA_MISSING -> true;
-            default -> false;
-        };
-    }
-
-    /** The one certificate that the signed reference names, or the only candidate where there is no reference. */
-    private static Optional<X509CertificateHolder> choose(
-            List<X509CertificateHolder> candidates, SignedAttributes attributes)
-            throws IOException, GeneralSecurityException {
-        List<X509CertificateHolder> fitting = new ArrayList<>();
-        for (X509CertificateHolder candidate : candidates) {
-            if (!attributes.referToCertificate() || attributes.referTo(candidate)) {
-                fitting.add(candidate);
-            }
-        }
-        // the same certificate twice is one certificate; two different ones are no answer
-        return fitting.stream().distinct().count() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-    }
-
-    /** Revocation data in the CMS is not used, and other kinds of certificates only disturb: both are left out. */
-    private static ContentInfo withCertificatesOnly(ContentInfo info, SignedData data) {
-        ASN1EncodableVector certificates = new ASN1EncodableVector();
-        ASN1Set given = data.getCertificates();
-        if (given != null) {
-            for (ASN1Encodable each : given) {
-                if (each.toASN1Primitive() instanceof ASN1Sequence && certificates.size() < MAX_CERTIFICATES) {
-                    certificates.add(each);
-                }
-            }
-        }
-        return new ContentInfo(
-                info.getContentType(),
-                new SignedData(
-                        data.getDigestAlgorithms(),
-                        data.getEncapContentInfo(),
-                        new BERSet(certificates),
-                        null,
-                        data.getSignerInfos()));
-    }
-
-    private static List<X509CertificateHolder> holders(Store<X509CertificateHolder> store) {
-        return new ArrayList<>(store.getMatches(null));
-    }
-
-    private static List<X509Certificate> converted(List<X509CertificateHolder> holders)
-            throws GeneralSecurityException, IOException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509", CryptoProvider.get());
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (X509CertificateHolder holder : holders) {
-            certificates.add(
-                    (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
-        }
-        return certificates;
-    }
-
-    private record Streamed(CoveredBytes covered) implements CMSTypedData {
-        @Override
-        public ASN1ObjectIdentifier getContentType() {
-            return CMSObjectIdentifiers.data;
-        }
-
-        @Override
-        public void write(OutputStream out) throws IOException {
-            covered.writeTo(out);
-        }
-
-        @Override
-        public Object getContent() {
-            return covered;
-        }
+    private static byte[] sha1(CoveredBytes covered) throws IOException, GeneralSecurityException {
+        MessageDigest digest = Digests.digest("SHA-1");
+        covered.writeTo(new DigestStream(digest::update));
+        return digest.digest();
     }
 }

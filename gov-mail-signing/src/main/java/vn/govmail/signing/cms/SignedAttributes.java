@@ -14,49 +14,62 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Reason;
-import vn.govmail.signing.trust.CryptoProvider;
+import vn.govmail.signing.trust.Digests;
 
 /** The signed attributes of one signer (RFC 5652, section 11; RFC 5035). Immutable. */
 final class SignedAttributes {
     private final List<Attribute> attributes;
-    private final boolean present;
+    private final byte @Nullable [] encoded;
     private final boolean encodedAsDer;
 
-    private SignedAttributes(List<Attribute> attributes, boolean present, boolean encodedAsDer) {
+    private SignedAttributes(List<Attribute> attributes, byte @Nullable [] encoded, boolean encodedAsDer) {
         this.attributes = List.copyOf(attributes);
-        this.present = present;
+        this.encoded = encoded;
         this.encodedAsDer = encodedAsDer;
     }
 
-    static SignedAttributes of(SignerInformation signer) throws IOException {
-        ASN1Set set = signer.toASN1Structure().getAuthenticatedAttributes();
+    static SignedAttributes of(SignerInfo signer) throws IOException {
+        ASN1Set set = signer.getAuthenticatedAttributes();
         if (set == null) {
-            return new SignedAttributes(List.of(), false, true);
+            return new SignedAttributes(List.of(), null, true);
         }
         List<Attribute> attributes = new ArrayList<>();
         for (ASN1Encodable each : set) {
             attributes.add(Attribute.getInstance(each));
         }
-        boolean der = Arrays.equals(set.getEncoded(ASN1Encoding.DL), set.getEncoded(ASN1Encoding.DER));
-        return new SignedAttributes(attributes, true, der);
+        byte[] der = set.getEncoded(ASN1Encoding.DER);
+        return new SignedAttributes(attributes, der, Arrays.equals(set.getEncoded(ASN1Encoding.DL), der));
+    }
+
+    boolean present() {
+        return encoded != null;
+    }
+
+    /** What the signature is made over: the DER encoding of the set (RFC 5652, section 5.4). */
+    byte[] encoded() {
+        if (encoded == null) {
+            throw new IllegalStateException("no signed attributes");
+        }
+        return encoded;
     }
 
     /** What is wrong with them, before any cryptography. */
     Set<Reason> defects(ASN1ObjectIdentifier contentType) {
         Set<Reason> defects = EnumSet.noneOf(Reason.class);
-        if (!present) {
+        if (!present()) {
             return defects;
         }
         Set<ASN1ObjectIdentifier> seen = new HashSet<>();
@@ -69,7 +82,7 @@ final class SignedAttributes {
         if (type.isEmpty() || !type.get().toASN1Primitive().equals(contentType)) {
             defects.add(Reason.SIGNED_DATA_MISSING);
         }
-        if (single(CMSAttributes.messageDigest).isEmpty()) {
+        if (messageDigest().isEmpty()) {
             defects.add(Reason.HASH_MISMATCH);
         }
         if (!encodedAsDer) {
@@ -79,28 +92,38 @@ final class SignedAttributes {
         return defects;
     }
 
-    /** Whether a signed attribute names the signer's certificate. */
-    boolean referToCertificate() {
-        return attributes.stream()
-                .anyMatch(a -> PKCSObjectIdentifiers.id_aa_signingCertificate.equals(a.getAttrType())
-                        || PKCSObjectIdentifiers.id_aa_signingCertificateV2.equals(a.getAttrType()));
+    /** The digest of the content that the signer signed; empty unless stated exactly once. */
+    Optional<byte[]> messageDigest() {
+        return single(CMSAttributes.messageDigest)
+                .filter(value -> value.toASN1Primitive() instanceof ASN1OctetString)
+                .map(value -> ASN1OctetString.getInstance(value).getOctets());
     }
 
-    /** Whether every such attribute names this certificate first. */
-    boolean referTo(X509CertificateHolder certificate) throws IOException, GeneralSecurityException {
-        byte[] encoded = certificate.getEncoded();
+    /** Whether a certificate is named by its digest. */
+    boolean referToCertificate() {
+        return attributes.stream()
+                .map(Attribute::getAttrType)
+                .anyMatch(type -> PKCSObjectIdentifiers.id_aa_signingCertificate.equals(type)
+                        || PKCSObjectIdentifiers.id_aa_signingCertificateV2.equals(type));
+    }
+
+    /** Whether every reference names this certificate first, as RFC 5035 demands for the signer's own. */
+    boolean referTo(byte[] certificate) throws IOException, GeneralSecurityException {
         for (Attribute attribute : attributes) {
             if (PKCSObjectIdentifiers.id_aa_signingCertificate.equals(attribute.getAttrType())) {
                 ESSCertID[] ids =
                         SigningCertificate.getInstance(firstValue(attribute)).getCerts();
-                if (ids.length == 0 || !matches("SHA-1", ids[0].getCertHash(), encoded)) {
+                if (ids.length == 0 || !matches("SHA-1", ids[0].getCertHash(), certificate)) {
                     return false;
                 }
             } else if (PKCSObjectIdentifiers.id_aa_signingCertificateV2.equals(attribute.getAttrType())) {
                 ESSCertIDv2[] ids =
                         SigningCertificateV2.getInstance(firstValue(attribute)).getCerts();
                 if (ids.length == 0
-                        || !matches(ids[0].getHashAlgorithm().getAlgorithm().getId(), ids[0].getCertHash(), encoded)) {
+                        || !matches(
+                                Digests.nameOf(ids[0].getHashAlgorithm().getAlgorithm()),
+                                ids[0].getCertHash(),
+                                certificate)) {
                     return false;
                 }
             }
@@ -112,6 +135,16 @@ final class SignedAttributes {
         return single(CMSAttributes.signingTime).flatMap(SignedAttributes::instant);
     }
 
+    /** The one value of the one attribute of a type. */
+    Optional<ASN1Encodable> single(ASN1ObjectIdentifier type) {
+        List<Attribute> found =
+                attributes.stream().filter(a -> type.equals(a.getAttrType())).toList();
+        if (found.size() != 1 || found.get(0).getAttrValues().size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(found.get(0).getAttrValues().getObjectAt(0));
+    }
+
     private static Optional<Instant> instant(ASN1Encodable value) {
         try {
             return Optional.of(Time.getInstance(value).getDate().toInstant());
@@ -120,9 +153,10 @@ final class SignedAttributes {
         }
     }
 
-    private static boolean matches(String algorithm, byte[] expected, byte[] encoded) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance(algorithm, CryptoProvider.get());
-        return MessageDigest.isEqual(expected, digest.digest(encoded));
+    private static boolean matches(String algorithm, byte[] expected, byte[] certificate)
+            throws GeneralSecurityException {
+        return MessageDigest.isEqual(
+                expected, Digests.digest(algorithm).digest(certificate));
     }
 
     private static ASN1Encodable firstValue(Attribute attribute) throws IOException {
@@ -130,14 +164,5 @@ final class SignedAttributes {
             throw new IOException("an attribute with other than one value");
         }
         return attribute.getAttrValues().getObjectAt(0);
-    }
-
-    private Optional<ASN1Encodable> single(ASN1ObjectIdentifier type) {
-        List<Attribute> found =
-                attributes.stream().filter(a -> type.equals(a.getAttrType())).toList();
-        if (found.size() != 1 || found.get(0).getAttrValues().size() != 1) {
-            return Optional.empty();
-        }
-        return Optional.of(found.get(0).getAttrValues().getObjectAt(0));
     }
 }

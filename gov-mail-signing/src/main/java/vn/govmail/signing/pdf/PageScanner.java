@@ -43,6 +43,7 @@ final class PageScanner extends PDFTextStripper {
     private static final Set<String> PAINTING = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh");
 
     private final ReadingWork work;
+    private final MarkSink marks;
     private final int maxCharacters;
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private Rectangle2D pageArea = new Rectangle2D.Double();
@@ -52,8 +53,13 @@ final class PageScanner extends PDFTextStripper {
     private boolean painted;
 
     PageScanner(ReadingWork work, Limits limits) {
+        this(work, limits, MarkSink.NONE);
+    }
+
+    PageScanner(ReadingWork work, Limits limits, MarkSink marks) {
         super();
         this.work = work;
+        this.marks = marks;
         this.maxCharacters = limits.textCharacters();
         setSortByPosition(true);
         setLineSeparator("\n");
@@ -116,6 +122,7 @@ final class PageScanner extends PDFTextStripper {
             addPicture();
         } else if (PAINTING.contains(name)) {
             painted = true;
+            marks.drawing();
         }
         super.processOperator(operator, operands);
         if (FONT_SETTING.contains(name) && getGraphicsState().getTextState().getFont() != null) {
@@ -160,6 +167,10 @@ final class PageScanner extends PDFTextStripper {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         work.glyph();
+        if (marks != MarkSink.NONE && getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER) {
+            String text = font.toUnicode(code);
+            marks.glyph(glyphBox(matrix, displacement), text == null ? "" : text);
+        }
         super.showGlyph(matrix, font, code, displacement);
     }
 
@@ -183,24 +194,29 @@ final class PageScanner extends PDFTextStripper {
                 && getResources().isImageXObject(name);
     }
 
+    /** From a bit below the baseline to the height of capitals; fonts lie about their boxes. */
+    private static Rectangle2D glyphBox(Matrix matrix, Vector displacement) {
+        float width = displacement.getX() == 0 ? 1 : displacement.getX();
+        return boxOf(matrix, width, -0.2f, 0.7f);
+    }
+
+    /** The box around a box that is moved and turned. */
+    private static Rectangle2D boxOf(Matrix matrix, float width, float bottom, float top) {
+        Point2D first = matrix.transformPoint(0, bottom);
+        Rectangle2D box = new Rectangle2D.Double(first.getX(), first.getY(), 0, 0);
+        box.add(matrix.transformPoint(width, bottom));
+        box.add(matrix.transformPoint(0, top));
+        box.add(matrix.transformPoint(width, top));
+        return box;
+    }
+
     /** A picture fills the unit square of the current coordinates; what lies outside the page does not count. */
     private void addPicture() {
-        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-        Rectangle2D box = null;
-        for (int corner = 0; corner < 4; corner++) {
-            Point2D point = matrix.transformPoint(corner & 1, corner >> 1);
-            if (box == null) {
-                box = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
-            } else {
-                box.add(point);
-            }
-        }
-        if (box == null) {
-            return;
-        }
+        Rectangle2D box = boxOf(getGraphicsState().getCurrentTransformationMatrix(), 1, 0, 1);
         Rectangle2D shown = box.createIntersection(pageArea);
         if (shown.getWidth() > 0 && shown.getHeight() > 0) {
             double area = shown.getWidth() * shown.getHeight();
+            marks.picture(shown);
             pictureArea += area;
             if (area >= PICTURE_SHARE * pageArea.getWidth() * pageArea.getHeight()) {
                 // some recognition programs paint their text first and the picture over it

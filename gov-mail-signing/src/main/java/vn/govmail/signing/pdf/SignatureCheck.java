@@ -21,6 +21,7 @@ import vn.govmail.signing.pdf.syntax.GapOwner;
 import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
+import vn.govmail.signing.trust.KeyPurpose;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.TrustDecision;
 
@@ -158,8 +159,14 @@ final class SignatureCheck {
         }
         cms.signer().ifPresent(signer -> {
             result.certificate(signer, Certificates.sha256(signer));
+            cms.objections(request.validationTime()).forEach(result::reason);
             if (request.policy() != VerificationPolicy.INTEGRITY_ONLY) {
-                TrustDecision decision = paths.decide(signer, cms.certificates(), request.validationTime());
+                TrustDecision decision = paths.decide(
+                        signer,
+                        KeyPurpose.DOCUMENT_SIGNING,
+                        cms.certificates(),
+                        cms.revocation(),
+                        request.validationTime());
                 result.trust(decision.trust());
                 decision.reasons().forEach(result::reason);
             }

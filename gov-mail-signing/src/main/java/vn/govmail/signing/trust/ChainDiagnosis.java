@@ -1,6 +1,5 @@
 package vn.govmail.signing.trust;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,17 +47,8 @@ final class ChainDiagnosis {
 
     private Optional<X509Certificate> issuerOf(X509Certificate certificate) {
         return candidates.stream()
-                .filter(c -> c.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
-                .filter(c -> signed(c, certificate))
+                .filter(c -> DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()))
+                .filter(c -> CertificateReader.signed(c, certificate))
                 .findFirst();
-    }
-
-    private static boolean signed(X509Certificate issuer, X509Certificate certificate) {
-        try {
-            certificate.verify(issuer.getPublicKey(), CryptoProvider.get());
-            return true;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -1,0 +1,162 @@
+package vn.govmail.signing.cms;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import vn.govmail.signature.Integrity;
+import vn.govmail.signature.Reason;
+import vn.govmail.signing.trust.Digests;
+import vn.govmail.signing.trust.SignatureAlgorithm;
+import vn.govmail.signing.trust.SignatureEngine;
+
+/** Verifies the one signer of signed data (RFC 5652, sections 5.4 to 5.6). Confined to one call. */
+final class SignerVerification {
+    /** adbe-revocationInfoArchival. */
+    private static final ASN1ObjectIdentifier ADOBE_REVOCATION = new ASN1ObjectIdentifier("1.2.840.113583.1.1.8");
+
+    private final SignedData data;
+    private final SignerInfo signer;
+    private final SignedAttributes attributes;
+    private final CmsResult.Collector result = new CmsResult.Collector();
+
+    SignerVerification(SignedData data) throws IOException {
+        this.data = data;
+        this.signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        this.attributes = SignedAttributes.of(signer);
+    }
+
+    CmsResult verify(CoveredBytes content, boolean referenceRequired) throws IOException, GeneralSecurityException {
+        String digest;
+        SignatureAlgorithm algorithm;
+        try {
+            digest = Digests.nameOf(signer.getDigestAlgorithm().getAlgorithm());
+            algorithm = SignatureAlgorithm.inCms(signer.getDigestEncryptionAlgorithm(), digest);
+        } catch (NoSuchAlgorithmException e) {
+            return CmsResult.notChecked(Reason.FORM_NOT_SUPPORTED);
+        }
+        describe(digest, algorithm);
+        result.reasons.addAll(attributes.defects(data.getEncapContentInfo().getContentType()));
+        CertificateBag bag = CertificateBag.of(data.getCertificates());
+        collect(bag);
+        List<X509Certificate> candidates = bag.matching(signer.getSID());
+        List<X509Certificate> fitting = fitting(candidates);
+        if (fitting.size() != 1) {
+            result.reasons.add(missing(candidates.isEmpty()));
+            return result.finish(candidates.isEmpty() ? Integrity.NOT_CHECKED : Integrity.BROKEN);
+        }
+        if (referenceRequired && !attributes.referToCertificate()) {
+            result.reasons.add(Reason.NO_SIGNING_CERTIFICATE);
+        }
+        return check(fitting.get(0), content, digest, algorithm);
+    }
+
+    private void describe(String digest, SignatureAlgorithm algorithm) {
+        String implied = algorithm.digest();
+        result.algorithm(algorithm.shown(), implied == null ? List.of(digest) : List.of(digest, implied));
+        // a signature without attributes has one digest alone, and states it twice
+        if (implied != null && !implied.equals(digest)) {
+            result.reasons.add(Reason.ALGORITHM_MISMATCH);
+        }
+    }
+
+    private void collect(CertificateBag bag) throws IOException {
+        attributes.claimedTime().ifPresent(result::claimedTime);
+        result.value(signer.getEncryptedDigest().getOctets());
+        UnsignedAttributes unsigned = UnsignedAttributes.of(signer);
+        RevocationValues revocation = RevocationValues.of(data.getCRLs()).and(unsigned.revocation());
+        ASN1Encodable archived = attributes.single(ADOBE_REVOCATION).orElse(null);
+        if (archived != null) {
+            revocation = revocation.and(RevocationValues.tagged(archived));
+        }
+        List<X509Certificate> all = new ArrayList<>(bag.all());
+        all.addAll(unsigned.certificates());
+        result.certificates(all);
+        result.evidence(unsigned, revocation.evidence());
+    }
+
+    /** The one that the signed reference names, or all candidates where there is no reference. */
+    private List<X509Certificate> fitting(List<X509Certificate> candidates)
+            throws IOException, GeneralSecurityException {
+        if (!attributes.referToCertificate()) {
+            return candidates;
+        }
+        List<X509Certificate> fitting = new ArrayList<>();
+        for (X509Certificate candidate : candidates) {
+            if (attributes.referTo(candidate.getEncoded())) {
+                fitting.add(candidate);
+            }
+        }
+        return fitting;
+    }
+
+    private Reason missing(boolean noCandidate) {
+        if (noCandidate) {
+            return Reason.NO_SIGNING_CERTIFICATE;
+        }
+        return attributes.referToCertificate() ? Reason.SIGNING_CERT_REF_MISMATCH : Reason.AMBIGUOUS_CERTIFICATE;
+    }
+
+    private CmsResult check(
+            X509Certificate certificate, CoveredBytes content, String digest, SignatureAlgorithm algorithm)
+            throws IOException, GeneralSecurityException {
+        result.signer(certificate);
+        if (attributes.present()) {
+            MessageDigest found = Digests.digest(digest);
+            content.writeTo(new DigestStream(found::update));
+            byte[] stated = attributes.messageDigest().orElse(new byte[0]);
+            if (!MessageDigest.isEqual(stated, found.digest())) {
+                result.reasons.add(Reason.HASH_MISMATCH);
+            }
+        }
+        try {
+            boolean fits = SignatureEngine.verify(
+                    algorithm.name(),
+                    algorithm.parameters(),
+                    certificate.getPublicKey(),
+                    engine -> feed(engine, content),
+                    signer.getEncryptedDigest().getOctets());
+            if (!fits) {
+                result.reasons.add(attributes.present() ? Reason.SIGNATURE_MISMATCH : Reason.HASH_MISMATCH);
+            }
+            boolean broken = result.reasons.stream().anyMatch(SignerVerification::breaksIntegrity);
+            return result.finish(broken ? Integrity.BROKEN : Integrity.INTACT);
+        } catch (InvalidKeyException e) {
+            // the certificate's key is not one for the algorithm that the signature states
+            result.reasons.add(Reason.ALGORITHM_MISMATCH);
+            return result.finish(Integrity.BROKEN);
+        } catch (GeneralSecurityException e) {
+            result.reasons.add(Reason.FORM_NOT_SUPPORTED);
+            return result.finish(Integrity.NOT_CHECKED);
+        }
+    }
+
+    private void feed(Signature engine, CoveredBytes content) throws IOException, SignatureException {
+        if (attributes.present()) {
+            engine.update(attributes.encoded());
+        } else {
+            content.writeTo(new DigestStream(engine::update));
+        }
+    }
+
+    private static boolean breaksIntegrity(Reason reason) {
+        return switch (reason) {
+            case HASH_MISMATCH,
+                    SIGNATURE_MISMATCH,
+                    DUPLICATE_SIGNED_ATTRIBUTE,
+                    ALGORITHM_MISMATCH,
+                    SIGNED_DATA_MISSING -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package vn.govmail.signing.trust;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.NoSuchProviderException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/**
+ * Reads certificates in DER: by the platform's provider {@code SUN}, asked for by name, and by BouncyCastle where that refuses.
+ * Stateless.
+ */
+public final class CertificateReader {
+
+    private CertificateReader() {}
+
+    /**
+     * Reads one certificate.
+     *
+     * @throws CertificateException if it is none
+     */
+    public static X509Certificate read(byte[] der) throws CertificateException {
+        try {
+            return read(CertificateFactory.getInstance("X.509", "SUN"), der);
+        } catch (CertificateException | NoSuchProviderException e) {
+            return withBouncyCastle(der);
+        }
+    }
+
+    /** The same; empty where {@link #read} throws. */
+    public static Optional<X509Certificate> tryRead(byte[] der) {
+        try {
+            return Optional.of(read(der));
+        } catch (CertificateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same certificate as BouncyCastle's own object, which verifies with nothing but BouncyCastle. */
+    static X509Certificate withBouncyCastle(byte[] der) throws CertificateException {
+        return read(CertificateFactory.getInstance("X.509", CryptoProvider.get()), der);
+    }
+
+    private static X509Certificate read(CertificateFactory factory, byte[] der) throws CertificateException {
+        try {
+            Certificate certificate = factory.generateCertificate(new ByteArrayInputStream(der));
+            if (certificate instanceof X509Certificate x509) {
+                return x509;
+            }
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | NullPointerException e) {
+            throw new CertificateException("not a certificate", e);
+        }
+        throw new CertificateException("not a certificate");
+    }
+
+    /** Whether one certificate's key signed the other. */
+    static boolean signed(X509Certificate issuer, X509Certificate certificate) {
+        try {
+            SignatureAlgorithm algorithm = SignatureAlgorithm.of(certificate.getSigAlgOID(), certificate.getSigAlgParams());
+            byte[] signed = certificate.getTBSCertificate();
+            return SignatureEngine.verify(
+                    algorithm.name(),
+                    algorithm.parameters(),
+                    issuer.getPublicKey(),
+                    engine -> engine.update(signed),
+                    certificate.getSignature());
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

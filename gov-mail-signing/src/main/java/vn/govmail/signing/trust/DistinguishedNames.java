@@ -1,0 +1,41 @@
+package vn.govmail.signing.trust;
+
+import java.util.Arrays;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+
+/** Compares names as RFC 5280, section 7.1 does: without regard to case, outer spaces and the kind of string. Stateless. */
+final class DistinguishedNames {
+
+    private DistinguishedNames() {}
+
+    static boolean same(X500Principal a, X500Principal b) {
+        return same(a.getEncoded(), b.getEncoded());
+    }
+
+    static boolean same(byte[] a, byte[] b) {
+        if (Arrays.equals(a, b)) {
+            return true;
+        }
+        try {
+            return same(X500Name.getInstance(a).getRDNs(), X500Name.getInstance(b).getRDNs());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** One part after the other: BouncyCastle's own comparison of whole names does not look at their order. */
+    private static boolean same(RDN[] a, RDN[] b) {
+        if (a.length != b.length) {
+            return false;
+        }
+        for (int i = 0; i < a.length; i++) {
+            if (!IETFUtils.rDNAreEqual(a[i], b[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+package vn.govmail.signing.trust;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds certification paths to the anchors. Candidates are joined by name and key, shortest way first; what makes a path valid
+ * (RFC 5280, section 6.1) is decided by BouncyCastle's validation. Immutable and thread-safe.
+ */
+final class PathFinder {
+    private static final int MAX_LENGTH = 10;
+    // certificates of one name that come with a file must not multiply into endless work
+    private static final int MAX_STEPS = 200;
+
+    private final List<X509Certificate> anchors;
+    private final CertificatePolicies policies;
+
+    PathFinder(Collection<X509Certificate> anchors, CertificatePolicies policies) {
+        // an order of their own, so that the same anchors always give the same answer
+        this.anchors = anchors.stream()
+                .sorted(Comparator.comparing(PathFinder::sortKey))
+                .toList();
+        this.policies = policies;
+    }
+
+    private static String sortKey(X509Certificate certificate) {
+        return certificate.getSerialNumber() + " " + certificate.getSubjectX500Principal() + certificate.getPublicKey();
+    }
+
+    List<X509Certificate> anchors() {
+        return anchors;
+    }
+
+    /**
+     * The first valid path that is accepted.
+     *
+     * @return the certificates from the first to the anchor, both included
+     */
+    Optional<List<X509Certificate>> find(
+            X509Certificate first, Standpoint standpoint, Predicate<List<X509Certificate>> accepted) {
+        List<X509Certificate> path = new ArrayList<>();
+        path.add(first);
+        return new Search(standpoint, accepted).from(path);
+    }
+
+    /** One search; confined to it. */
+    private final class Search {
+        private final Standpoint standpoint;
+        private final Predicate<List<X509Certificate>> accepted;
+        private int steps;
+
+        Search(Standpoint standpoint, Predicate<List<X509Certificate>> accepted) {
+            this.standpoint = standpoint;
+            this.accepted = accepted;
+        }
+
+        private Optional<List<X509Certificate>> from(List<X509Certificate> path) {
+            X509Certificate last = path.get(path.size() - 1);
+            for (X509Certificate anchor : issuersOf(last, anchors.stream()).toList()) {
+                List<X509Certificate> whole = Stream.concat(path.stream(), Stream.of(anchor))
+                        .toList();
+                if (++steps <= MAX_STEPS && isValid(path, anchor) && accepted.test(whole)) {
+                    return Optional.of(whole);
+                }
+            }
+            if (path.size() >= MAX_LENGTH) {
+                return Optional.empty();
+            }
+            List<X509Certificate> issuers = issuersOf(last, standpoint.pool().stream())
+                    .filter(c -> !path.contains(c) && !anchors.contains(c))
+                    .toList();
+            for (X509Certificate issuer : issuers) {
+                boolean helpful = ++steps <= MAX_STEPS
+                        && issuer.getBasicConstraints() >= 0
+                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last));
+                if (helpful) {
+                    path.add(issuer);
+                    Optional<List<X509Certificate>> found = from(path);
+                    path.remove(path.size() - 1);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Stream<X509Certificate> issuersOf(X509Certificate certificate, Stream<X509Certificate> among) {
+            return among.filter(c ->
+                    DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()));
+        }
+
+        private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
+            try {
+                String provider = platformProvider(path, anchor);
+                List<X509Certificate> certificates = new ArrayList<>();
+                for (X509Certificate each : path) {
+                    certificates.add(
+                            provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+                }
+                CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
+                        .generateCertPath(certificates);
+                PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+                parameters.setRevocationEnabled(false);
+                parameters.setDate(Date.from(standpoint.at()));
+                if (!provider.isEmpty()) {
+                    parameters.setSigProvider(provider);
+                }
+                policies.applyTo(parameters);
+                CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
+                return true;
+            } catch (GeneralSecurityException
+                    | IllegalArgumentException
+                    | IllegalStateException
+                    | NullPointerException e) {
+                // BouncyCastle answers malformed certificates with any of these
+                return false;
+            }
+        }
+    }
+
+    /** The platform's provider for paths of RSA keys alone, by far the most; empty where BouncyCastle has to do it. */
+    private static String platformProvider(List<X509Certificate> path, X509Certificate anchor) {
+        boolean rsa = Stream.concat(path.stream(), Stream.of(anchor))
+                        .allMatch(c -> "RSA".equals(c.getPublicKey().getAlgorithm()))
+                && path.stream().allMatch(c -> c.getSigAlgName().endsWith("withRSA"));
+        return rsa && SignatureEngine.platformHasRsa() ? "SunRsaSign" : "";
+    }
+}

@@ -1,0 +1,62 @@
+package vn.govmail.signing.trust;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Revocation lists and OCSP responses from one place: the caller, or the file itself. Immutable and thread-safe. */
+public final class RevocationEvidence {
+    private static final RevocationEvidence NONE = new RevocationEvidence(List.of(), List.of());
+    // what a file brings along is not bounded by anybody's good will
+    private static final int MAX_PIECES = 200;
+
+    private final List<CrlFile> crls;
+    private final List<OcspAnswer> answers;
+
+    private RevocationEvidence(List<CrlFile> crls, List<OcspAnswer> answers) {
+        this.crls = List.copyOf(crls);
+        this.answers = List.copyOf(answers);
+    }
+
+    /** Nothing. */
+    public static RevocationEvidence none() {
+        return NONE;
+    }
+
+    /** What can be read of these; the rest is left out, and so is what comes after two hundred pieces. */
+    public static RevocationEvidence of(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+        if (crls.isEmpty() && ocspResponses.isEmpty()) {
+            return NONE;
+        }
+        return new RevocationEvidence(
+                crls.stream()
+                        .limit(MAX_PIECES)
+                        .flatMap(der -> CrlFile.parse(der).stream())
+                        .toList(),
+                ocspResponses.stream()
+                        .limit(MAX_PIECES)
+                        .flatMap(der -> OcspAnswer.parse(der).stream())
+                        .toList());
+    }
+
+    /** These and those. */
+    public RevocationEvidence and(RevocationEvidence more) {
+        List<CrlFile> bothLists = new ArrayList<>(crls);
+        bothLists.addAll(more.crls);
+        List<OcspAnswer> bothAnswers = new ArrayList<>(answers);
+        bothAnswers.addAll(more.answers);
+        return new RevocationEvidence(bothLists, bothAnswers);
+    }
+
+    boolean isEmpty() {
+        return crls.isEmpty() && answers.isEmpty();
+    }
+
+    List<CrlFile> crls() {
+        return crls;
+    }
+
+    List<OcspAnswer> answers() {
+        return answers;
+    }
+}
