@@ -2,8 +2,10 @@
 module vn.govmail.signing {
     requires transitive vn.govmail;
     requires java.desktop;
+    requires java.net.http;
     // PDFBox is an automatic module: nothing else would bring in what it logs with
     requires org.apache.commons.logging;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.bouncycastle.pkix;

@@ -83,8 +83,10 @@ class HostileMessageOutcomeTest {
 
         Judged.that(assess(fromHealth().bodyBytes(text, "iso-8859-1")), Outcome.NO_DOCUMENT)
                 .with("CHARSET_NOT_TCVN6909");
-        // by its name it is TCVN3, but no code here reads it: whether a mark stands in it is for a person
-        person(fromHealth().bodyBytes(text, "x-viet-tcvn5712"), "CHARSET_NOT_TCVN6909", "SECRECY_NOT_EXAMINED");
+        // under its own name it can be read, so that a mark would be found, but it still is not TCVN 6909
+        Judged.that(assess(fromHealth().bodyBytes(text, "x-viet-tcvn5712")), Outcome.NO_DOCUMENT)
+                .with("CHARSET_NOT_TCVN6909");
+        person(fromHealth().bodyBytes(Tcvn3.encode("MẬT\n\nKính gửi Sở Y tế"), "x-user-defined"), "SECRECY_NOT_EXAMINED");
     }
 
     @Test

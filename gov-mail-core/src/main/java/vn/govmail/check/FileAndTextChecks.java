@@ -2,11 +2,11 @@ package vn.govmail.check;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import vn.govmail.fact.Fact;
 import vn.govmail.rule.Expression;
 import vn.govmail.text.CharacterViolation;
-import vn.govmail.text.LegacyEncoding;
+import vn.govmail.text.Detection;
+import vn.govmail.text.EncodingDetector;
 import vn.govmail.text.MailCharsets;
 import vn.govmail.text.Tcvn6909;
 import vn.govmail.verdict.Answer;
@@ -35,9 +35,9 @@ final class FileAndTextChecks {
             return Answers.unknown(missing);
         }
         String words = text.text().toOptional().orElse("");
-        Optional<LegacyEncoding.Suspicion> legacy = LegacyEncoding.suspect(words);
-        if (legacy.isPresent()) {
-            return notConformant(legacy.get().encodingName());
+        Detection shown = EncodingDetector.detect(words);
+        if (shown.needsRepair()) {
+            return notConformant(shown.encoding());
         }
         Tcvn6909.Conformity conformity = Tcvn6909.check(words);
         if (text.extracted() || conformity.conforms()) {

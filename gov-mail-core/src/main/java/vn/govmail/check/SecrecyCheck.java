@@ -10,7 +10,8 @@ import vn.govmail.document.SecrecyMarks;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.rule.Expression;
-import vn.govmail.text.LegacyEncoding;
+import vn.govmail.text.Detection;
+import vn.govmail.text.EncodingDetector;
 import vn.govmail.verdict.Answer;
 import vn.govmail.verdict.FindingCode;
 
@@ -64,8 +65,8 @@ final class SecrecyCheck {
         Answer answer = inWords(words, text.label(), marks);
         if (answer instanceof Answer.Violated) {
             // the same bytes as an older Vietnamese encoding would show them
-            Optional<LegacyEncoding.Suspicion> legacy = LegacyEncoding.suspect(words);
-            return legacy.map(s -> inWords(s.repaired(), text.label(), marks)).orElse(answer);
+            Detection shown = EncodingDetector.detect(words);
+            return shown.needsRepair() ? inWords(shown.text(words), text.label(), marks) : answer;
         }
         return answer;
     }

@@ -1,61 +1,152 @@
 package vn.govmail.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.text.CharacterViolation.Code;
+import vn.govmail.text.CharacterViolation.Remedy;
 
-/** One pass over a text for {@link Tcvn6909}. */
+/** One pass over a text for {@link Tcvn6909}: passes over what is calm and looks closer at the rest. */
 final class CharacterScan {
     private final String text;
-    private final boolean tcvn3;
-    private final List<CharacterViolation> listed = new ArrayList<>();
-    private int count;
+    private final Findings findings;
+    private final TextContext context;
+    private final WordScan words;
+    /** Before this place every word has been looked at as a whole. */
+    private int floor;
 
-    CharacterScan(String text) {
+    private CharacterScan(String text, Findings findings) {
         this.text = text;
-        this.tcvn3 = LegacyEncoding.suspect(text)
-                .filter(suspicion -> suspicion.encodingName().equals("tcvn3-abc"))
-                .isPresent();
+        this.findings = findings;
+        this.context = new TextContext(text);
+        this.words = new WordScan(text, findings, context);
     }
 
-    Tcvn6909.Conformity run() {
-        WordScan words = new WordScan(text, this);
-        int at = 0;
+    static void scan(String text, Findings findings) {
+        Optional<LegacyEncoding.Suspicion> legacy = LegacyEncoding.suspect(text);
+        if (legacy.isPresent()) {
+            new LegacyScan(text, LegacyEncoding.decoder(legacy.get().encodingName()), findings).run();
+        } else {
+            new CharacterScan(text, findings).run();
+        }
+    }
+
+    private void run() {
+        int at = nextToLookAt(0);
         while (at < text.length()) {
-            char c = text.charAt(at);
-            char meant = tcvn3 ? LegacyEncoding.tcvn3Letter(c) : 0;
-            if ((meant != 0) && (meant != c)) {
-                report(at, Code.LEGACY_BYTE, String.valueOf(meant));
-                at++;
-            } else if (WordScan.isWordPart(c) && !tcvn3) {
-                at = words.scan(at);
-            } else {
-                at += alone(at);
+            boolean mark = CharacterClasses.OF[text.charAt(at)] == CharacterClasses.MARK;
+            int done = mark ? letterWithMarks(at) : at;
+            at = nextToLookAt(done > at ? done : closer(at));
+        }
+    }
+
+    /** Passes over calm characters; a method of its own because nearly all time is spent here. */
+    private int nextToLookAt(int from) {
+        byte[] classes = CharacterClasses.OF;
+        int length = text.length();
+        int at = from;
+        while ((at < length) && (classes[text.charAt(at)] == CharacterClasses.CALM)) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The usual case of text that is not composed: a vowel and its marks, with nothing doubtful behind them. Answers where they
+     * end, or the same place if it is not that case.
+     */
+    private int letterWithMarks(int at) {
+        char letter = at > words.done() ? text.charAt(at - 1) : 0;
+        Code code = Code.NOT_COMPOSED;
+        int index = at - 1;
+        int end = at;
+        while (end < text.length()) {
+            char mark = text.charAt(end);
+            char composed = VietnameseLetters.compose(letter, mark);
+            if (composed == 0) {
+                break;
             }
+            code = worse(code, letter, mark);
+            index = (code == Code.DEPRECATED_MARK) && (index < at) ? end : index;
+            letter = composed;
+            end++;
         }
-        return new Tcvn6909.Conformity(count, listed);
+        if ((end == at) || ((end < text.length()) && (CharacterClasses.OF[text.charAt(end)] != CharacterClasses.CALM))) {
+            return at;
+        }
+        findings.composed(at - 1, end, index, code, letter);
+        int done = findings.goOn(end);
+        words.finishedTo(done);
+        return done;
     }
 
-    private int alone(int at) {
+    static Code worse(Code code, char letter, char mark) {
+        if ((mark == 0x340) || (mark == 0x341)) {
+            return Code.DEPRECATED_MARK;
+        }
+        boolean late = VietnameseLetters.isLate(letter, mark);
+        return late && (code == Code.NOT_COMPOSED) ? Code.MISORDERED_MARKS : code;
+    }
+
+    /** Looks at the word around a place, or at the character alone; answers where to go on. */
+    private int closer(int at) {
+        int start = Words.start(text, at, floor);
+        int end = Words.end(text, start);
+        if (end > at) {
+            words.scan(start, end);
+        } else {
+            end = at + Character.charCount(text.codePointAt(at));
+            alone(at, end);
+        }
+        floor = end;
+        return end;
+    }
+
+    private void alone(int at, int end) {
         int c = text.codePointAt(at);
+        Code code = brokenCode(c);
+        if (code != null) {
+            findings.found(at, end, at, code, Remedy.NONE, "");
+        } else if (LookAlikes.isWideDigit(c)) {
+            if (context.isVietnamese() && !context.isEastAsian()) {
+                replace(at, Code.LOOK_ALIKE, LookAlikes.narrow(c));
+            }
+        } else if (c == WrongMarks.MACRON) {
+            if (isBehindLatin(at) && context.isVietnamese()) {
+                replace(at, Code.WRONG_MARK, '-');
+            }
+        } else if ((end == text.length()) || !Words.isCombining(text.codePointAt(end))) {
+            words.normalise(at, end);
+        }
+        // with marks behind it, the character is looked at together with them
+    }
+
+    private void replace(int at, Code code, char replacement) {
+        findings.found(at, code, Remedy.REPAIR, String.valueOf(replacement));
+        words.finishedTo(at + 1);
+    }
+
+    private boolean isBehindLatin(int at) {
+        int before = at - 1;
+        while ((before >= 0)
+                && (Invisibles.isInvisible(text.charAt(before)) || Words.isCombining(text.charAt(before)))) {
+            before--;
+        }
+        return (before >= 0) && LookAlikes.isLatinOrAlike(text.charAt(before));
+    }
+
+    private static @Nullable Code brokenCode(int c) {
         if ((c >= 0x80) && (c <= 0x9F)) {
-            report(at, Code.C1_CONTROL, "");
-        } else if (isPrivateUse(c)) {
-            report(at, Code.PRIVATE_USE, "");
-        } else if (c == 0xFFFD) {
-            report(at, Code.LOST, "");
+            return Code.C1_CONTROL;
         }
-        return Character.charCount(c);
-    }
-
-    private static boolean isPrivateUse(int c) {
-        return ((c >= 0xE000) && (c <= 0xF8FF)) || (c >= 0xF0000);
-    }
-
-    void report(int at, Code code, String suggestion) {
-        count++;
-        if (listed.size() < Tcvn6909.LISTED) {
-            listed.add(new CharacterViolation(at, text.codePointAt(at), code, suggestion));
+        if ((c >= 0xD800) && (c <= 0xDFFF)) {
+            return Code.LONE_SURROGATE;
         }
+        if (((c & 0xFFFE) == 0xFFFE) || ((c >= 0xFDD0) && (c <= 0xFDEF))) {
+            return Code.NONCHARACTER;
+        }
+        if (((c >= 0xE000) && (c <= 0xF8FF)) || (c >= 0xF0000)) {
+            return Code.PRIVATE_USE;
+        }
+        return c == 0xFFFD ? Code.LOST : null;
     }
 }

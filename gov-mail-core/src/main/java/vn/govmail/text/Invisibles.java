@@ -13,7 +13,12 @@ final class Invisibles {
                 || ((c >= 0x200B) && (c <= 0x200F))
                 || ((c >= 0x202A) && (c <= 0x202E))
                 || ((c >= 0x2060) && (c <= 0x206F))
-                || ((c >= 0xFE00) && (c <= 0xFE0F))
+                || isVariationSelector(c)
                 || (c == 0xFEFF);
+    }
+
+    /** U+FE00 to U+FE0F, which choose between pictures. */
+    static boolean isVariationSelector(int c) {
+        return (c >= 0xFE00) && (c <= 0xFE0F);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import vn.govmail.text.charset.CodeTable;
 
 /**
@@ -62,9 +63,9 @@ public final class LegacyEncoding {
                 (isVni ? VNI : TCVN3).decodeShown(decodedText)));
     }
 
-    /** The letter that a character of TCVN3 text stands for; 0 for none. */
-    static char tcvn3Letter(char c) {
-        return TCVN3.single(c);
+    /** Reads words of a text as they were meant. */
+    static UnaryOperator<String> decoder(String encodingName) {
+        return (encodingName.equals("vni-windows") ? VNI : TCVN3)::decodeShown;
     }
 
     private static Evidence weigh(String text, CodeTable table) {

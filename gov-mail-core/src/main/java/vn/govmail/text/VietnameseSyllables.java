@@ -10,11 +10,11 @@ import java.util.Set;
 final class VietnameseSyllables {
     private static final int LONGEST = 7;
 
-    private static final Set<String> INITIALS = Set.of(
+    static final Set<String> INITIALS = Set.of(
             "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
             "qu", "r", "s", "t", "th", "tr", "v", "x");
 
-    private static final Set<String> RHYMES =
+    static final Set<String> RHYMES =
             Set.of(("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ăk ak âc âm ân âng âp ât âu ây "
                             + "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
                             + "i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu "

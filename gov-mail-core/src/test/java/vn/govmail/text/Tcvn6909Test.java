@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.text.CharacterViolation.Code;
+import vn.govmail.text.CharacterViolation.Remedy;
 
 class Tcvn6909Test {
     private static List<Code> codes(String text) {
@@ -42,7 +43,7 @@ class Tcvn6909Test {
     @Test
     void ethForTheVietnameseLetterIsFoundInWordsAndAbbreviations() {
         assertThat(Tcvn6909.violations("Ðắk Nông"))
-                .containsExactly(new CharacterViolation(0, 0xD0, Code.WRONG_LETTER, "Đ"));
+                .containsExactly(new CharacterViolation(0, 0xD0, Code.WRONG_LETTER, Remedy.REPAIR, 0, 1, "Đ"));
         assertThat(codes("QÐ-UBND, LÐTBXH, \u0189ồng, ðường"))
                 .containsOnly(Code.WRONG_LETTER)
                 .hasSize(4);
@@ -51,7 +52,7 @@ class Tcvn6909Test {
     @Test
     void separateMarksAreNotComposed() {
         assertThat(Tcvn6909.violations("Vie\u0302\u0323t"))
-                .containsExactly(new CharacterViolation(2, 'e', Code.NOT_COMPOSED, "ệ"));
+                .containsExactly(new CharacterViolation(2, 'e', Code.NOT_COMPOSED, Remedy.REPAIR, 2, 5, "ệ"));
         assertThat(codes("\u00EA\u0301")).containsExactly(Code.NOT_COMPOSED);
         assertThat(codes(Normalizer.normalize("Tiếng Việt", Normalizer.Form.NFD)))
                 .hasSize(2);
@@ -60,20 +61,20 @@ class Tcvn6909Test {
     @Test
     void theToneBeforeTheMarkOfTheLetterIsMisordered() {
         assertThat(Tcvn6909.violations("e\u0301\u0302"))
-                .containsExactly(new CharacterViolation(0, 'e', Code.MISORDERED_MARKS, "ế"));
+                .containsExactly(new CharacterViolation(0, 'e', Code.MISORDERED_MARKS, Remedy.REPAIR, 0, 3, "ế"));
         assertThat(codes("\u00E9\u0302")).containsExactly(Code.MISORDERED_MARKS);
     }
 
     @Test
     void oldToneMarksAreDeprecated() {
         assertThat(Tcvn6909.violations("a\u0340"))
-                .containsExactly(new CharacterViolation(1, 0x340, Code.DEPRECATED_MARK, "à"));
+                .containsExactly(new CharacterViolation(1, 0x340, Code.DEPRECATED_MARK, Remedy.REPAIR, 0, 2, "à"));
     }
 
     @Test
     void lettersOfOtherScriptsInsideAWordAreLookAlikes() {
         assertThat(Tcvn6909.violations("\u0422ỈNH"))
-                .containsExactly(new CharacterViolation(0, 0x422, Code.LOOK_ALIKE, "T"));
+                .containsExactly(new CharacterViolation(0, 0x422, Code.LOOK_ALIKE, Remedy.REPAIR, 0, 1, "T"));
         assertThat(codes("c\u03BFng")).containsExactly(Code.LOOK_ALIKE);
         assertThat(codes("\uFF34ỉnh")).containsExactly(Code.LOOK_ALIKE);
     }
@@ -81,7 +82,7 @@ class Tcvn6909Test {
     @Test
     void hiddenCharactersInsideAVietnameseWordAreFound() {
         assertThat(Tcvn6909.violations("mậ\u200Bt"))
-                .containsExactly(new CharacterViolation(2, 0x200B, Code.INVISIBLE, ""));
+                .containsExactly(new CharacterViolation(2, 0x200B, Code.INVISIBLE, Remedy.REPAIR, 2, 3, ""));
         assertThat(codes("vă\u00ADn b\u202Eản")).containsExactly(Code.INVISIBLE, Code.INVISIBLE);
     }
 
@@ -97,7 +98,7 @@ class Tcvn6909Test {
 
         assertThat(Tcvn6909.violations(legacy)).allMatch(found -> found.code() == Code.LEGACY_BYTE);
         assertThat(Tcvn6909.violations(legacy).get(0))
-                .isEqualTo(new CharacterViolation(1, 0xE9, Code.LEGACY_BYTE, "ộ"));
+                .isEqualTo(new CharacterViolation(1, 0xE9, Code.LEGACY_BYTE, Remedy.SUGGEST, 1, 2, "ộ"));
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class CodeTable {
     static final int NONE = 0;
 
     static final int LETTER = 0xFFFF;
+    /** Where in {@link #longerCells} the cells of longer sequences begin; 0, where nothing is, if there are none. */
     static final int ROW_AT = 16;
     static final int ROW = 0x1FFF << ROW_AT;
     /** Set in every cell, also in that of U+0000. */
@@ -29,17 +30,15 @@ public final class CodeTable {
     private final int[] first;
     private final byte[] continuation;
     private final int[] rows;
-    private final int width;
     private final CodeIndex codes;
     private final CodeIndex replacements;
     private final boolean composing;
     private final int escape;
 
     CodeTable(CodeTableBuilder built) {
-        this.first = built.first.clone();
+        this.first = built.firstCells();
         this.continuation = built.continuation.clone();
-        this.width = built.width();
-        this.rows = built.rows();
+        this.rows = built.longerCells();
         this.codes = built.codes;
         this.replacements = built.replacements;
         this.composing = built.composing;
@@ -64,7 +63,7 @@ public final class CodeTable {
     /** The cell of a sequence with one more byte; {@link #NONE} if that is no longer one sequence. */
     int longer(int cell, int nextByte) {
         int row = (cell & ROW) >>> ROW_AT;
-        return row == 0 ? NONE : rows[row * width + continuation[nextByte]];
+        return rows[row + continuation[nextByte]];
     }
 
     /** The letter of a cell that is not {@link #NONE}. */
@@ -75,6 +74,11 @@ public final class CodeTable {
     /** Whether a byte goes on from another one, as the marks of VNI do. */
     boolean continues(int someByte) {
         return continuation[someByte] != 0;
+    }
+
+    /** Whether each letter is one byte. */
+    boolean isOneByte() {
+        return rows.length == 1;
     }
 
     /** Whether letters and combining tone marks that follow them are composed. */
@@ -117,10 +121,6 @@ public final class CodeTable {
 
     int[] longerCells() {
         return rows;
-    }
-
-    int width() {
-        return width;
     }
 
     /** What a byte stands for that is shown as a character of ISO-8859-1; 0 for nothing. */

@@ -11,6 +11,8 @@ final class CodeTableBuilder {
     /** No byte continues as this one, so that its place in every row stays empty. */
     private static final int MOST_CONTINUATIONS = 127;
 
+    private static final int MOST_CELLS = CodeTable.ROW >>> CodeTable.ROW_AT;
+
     final int[] first = new int[256];
     final byte[] continuation = new byte[256];
     final CodeIndex codes = new CodeIndex();
@@ -196,15 +198,30 @@ final class CodeTableBuilder {
         codes.put(CodeTable.letter(first[escape]), pair);
     }
 
-    int width() {
-        return continuations + 1;
+    int[] firstCells() {
+        return placed(first, 256);
     }
 
-    int[] rows() {
-        int[] rows = new int[built.size() * width()];
+    /** All rows, one behind the other. */
+    int[] longerCells() {
+        int width = continuations + 1;
+        int[] rows = new int[built.size() * width];
+        if (rows.length > MOST_CELLS) {
+            throw new IllegalStateException("too many sequences");
+        }
         for (int i = 0; i < built.size(); i++) {
-            System.arraycopy(built.get(i), 0, rows, i * width(), width());
+            System.arraycopy(placed(built.get(i), width), 0, rows, i * width, width);
         }
         return rows;
+    }
+
+    /** Cells that name the place of their row instead of its number. */
+    private int[] placed(int[] cells, int length) {
+        int[] placed = Arrays.copyOf(cells, length);
+        for (int i = 0; i < length; i++) {
+            int row = (cells[i] & CodeTable.ROW) >>> CodeTable.ROW_AT;
+            placed[i] = (cells[i] & ~CodeTable.ROW) | ((row * (continuations + 1)) << CodeTable.ROW_AT);
+        }
+        return placed;
     }
 }

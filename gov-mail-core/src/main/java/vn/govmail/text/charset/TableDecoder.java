@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes by a table, longest match first, into normal form C.
@@ -23,7 +24,6 @@ final class TableDecoder extends CharsetDecoder {
     private final int[] first;
     private final byte[] continuation;
     private final int[] rows;
-    private final int width;
 
     private boolean asking;
     private boolean ended;
@@ -36,7 +36,6 @@ final class TableDecoder extends CharsetDecoder {
         this.first = table.firstCells();
         this.continuation = table.continuations();
         this.rows = table.longerCells();
-        this.width = table.width();
     }
 
     @Override
@@ -77,56 +76,96 @@ final class TableDecoder extends CharsetDecoder {
 
     /** Decodes until one side ends; leaves the places it got to in {@link #read} and {@link #written}. */
     private CoderResult decode(byte[] in, int from, int to, char[] out, int start, int limit, boolean all) {
-        CoderResult result = CoderResult.UNDERFLOW;
-        int at = from;
-        int place = start;
-        while (at < to) {
-            int cell = first[in[at] & 0xFF];
-            int next = at + 1;
-            while ((cell & CodeTable.ROW) != 0) {
-                if (next == to) {
-                    break;
-                }
-                int continued = continuation[in[next] & 0xFF];
-                int longer =
-                        continued == 0 ? 0 : rows[((cell & CodeTable.ROW) >>> CodeTable.ROW_AT) * width + continued];
-                if (longer == 0) {
-                    break;
-                }
-                cell = longer;
-                next++;
-            }
-            if (((cell & CodeTable.ROW) != 0) && (next == to) && !(all && isEnd())) {
-                break;
-            }
-            if (place == limit) {
-                result = CoderResult.OVERFLOW;
-                break;
-            }
-            if (cell <= 0) {
-                if (cell == 0) {
-                    result = undefined(in[at] & 0xFF);
-                    break;
-                }
-                next = endOfCluster(in, at, to);
-                if ((next == to) && (next - at <= LONGEST_CLUSTER) && !(all && isEnd())) {
-                    break;
-                }
-                String cluster = cluster(in, at, next);
-                if (limit - place < cluster.length()) {
-                    result = CoderResult.OVERFLOW;
-                    break;
-                }
-                cluster.getChars(0, cluster.length(), out, place);
-                place += cluster.length();
+        read = from;
+        written = start;
+        while (true) {
+            if (table.isOneByte()) {
+                bytes(in, to, out, limit);
             } else {
-                out[place++] = (char) cell;
+                plain(in, to, out, limit);
             }
+            if (read == to) {
+                return CoderResult.UNDERFLOW;
+            }
+            CoderResult stopped = one(in, to, out, limit, all);
+            if (stopped != null) {
+                return stopped;
+            }
+        }
+    }
+
+    /** Decodes letters of one byte. */
+    private void bytes(byte[] in, int to, char[] out, int limit) {
+        int[] starts = first;
+        int at = read;
+        int place = written;
+        int last = at + Math.min(to - at, limit - place);
+        while (at < last) {
+            int cell = starts[in[at] & 0xFF];
+            if (cell == CodeTable.NONE) {
+                break;
+            }
+            out[place++] = (char) cell;
+            at++;
+        }
+        read = at;
+        written = place;
+    }
+
+    /** Decodes letters of one and two bytes as long as there is nothing to consider; nearly without branches. */
+    private void plain(byte[] in, int to, char[] out, int limit) {
+        int[] starts = first;
+        int[] longer = rows;
+        byte[] continued = continuation;
+        int at = read;
+        int place = written;
+        int last = to - 2;
+        while ((at < last) && (place < limit)) {
+            int alone = starts[in[at] & 0xFF];
+            int both = longer[((alone & CodeTable.ROW) >>> CodeTable.ROW_AT) + continued[in[at + 1] & 0xFF]];
+            int cell = both == 0 ? alone : both;
+            int next = at + (both == 0 ? 1 : 2);
+            if ((cell <= 0) || (((both & CodeTable.ROW) != 0) && (continued[in[next] & 0xFF] != 0))) {
+                break;
+            }
+            out[place++] = (char) cell;
             at = next;
         }
         read = at;
         written = place;
-        return result;
+    }
+
+    /** Decodes one sequence with everything that can come up; null if it could be done. */
+    private @Nullable CoderResult one(byte[] in, int to, char[] out, int limit, boolean all) {
+        int cell = first[in[read] & 0xFF];
+        int next = read + 1;
+        while (((cell & CodeTable.ROW) != 0) && (next < to)) {
+            int longer = table.longer(cell, in[next] & 0xFF);
+            if (longer == CodeTable.NONE) {
+                break;
+            }
+            cell = longer;
+            next++;
+        }
+        if (cell == CodeTable.NONE) {
+            return undefined(in[read] & 0xFF);
+        }
+        boolean cluster = (cell & CodeTable.CLUSTER) != 0;
+        if (cluster) {
+            next = endOfCluster(in, read, to);
+        }
+        boolean mayGoOn = cluster ? next - read <= LONGEST_CLUSTER : (cell & CodeTable.ROW) != 0;
+        if (mayGoOn && (next == to) && !(all && isEnd())) {
+            return CoderResult.UNDERFLOW;
+        }
+        String text = cluster ? cluster(in, read, next) : String.valueOf(CodeTable.letter(cell));
+        if (limit - written < text.length()) {
+            return CoderResult.OVERFLOW;
+        }
+        text.getChars(0, text.length(), out, written);
+        written += text.length();
+        read = next;
+        return null;
     }
 
     private CoderResult undefined(int someByte) {

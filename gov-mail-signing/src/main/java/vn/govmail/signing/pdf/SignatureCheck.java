@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
@@ -36,6 +37,8 @@ final class SignatureCheck {
     private final VerificationRequest request;
     private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
+    private final Set<Reason> ambiguities;
+    private final Set<Reason> warnings;
     private boolean wholeFileVouchedFor;
 
     SignatureCheck(
@@ -48,6 +51,18 @@ final class SignatureCheck {
         for (SignatureFields.Entry entry : entries) {
             latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
         }
+        this.ambiguities =
+                entries.isEmpty() ? Set.of() : file.ambiguities(request.limits().pdfObjects());
+        this.warnings = warnings();
+    }
+
+    /** Of what the first of the signatures was put on: whatever came later is compared with it. */
+    private Set<Reason> warnings() {
+        return ranges.values().stream()
+                .min(Comparator.comparingLong(ByteRange::end))
+                .flatMap(first -> file.structure().revisionEndingAt(first.end()))
+                .map(file::warnings)
+                .orElse(Set.of());
     }
 
     private SignatureValues latest(SignatureFields.Entry entry) {
@@ -73,7 +88,8 @@ final class SignatureCheck {
 
     private SignatureResult check(SignatureFields.Entry entry) {
         SignatureResult.Builder result = SignatureResult.of(entry.id());
-        file.structure().problems().forEach(result::reason);
+        ambiguities.forEach(result::reason);
+        warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.govmail.signature.Verdict;
 import vn.govmail.verdict.Outcome;
@@ -63,6 +64,31 @@ class BenchmarksTest {
         ProposeAddressBenchmark benchmark = new ProposeAddressBenchmark();
         benchmark.load();
         assertThatCode(() -> benchmark.propose(blackhole)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viscii", "vni-windows", "cp1258"})
+    void olderEncodingsAreDecoded(String encoding) {
+        LegacyDecodeBenchmark benchmark = new LegacyDecodeBenchmark();
+        benchmark.encoding = encoding;
+        benchmark.write();
+        assertThat(benchmark.decoder().toString())
+                .startsWith(LegacyDecodeBenchmark.TEXT)
+                .isEqualTo(benchmark.string());
+        if (encoding.equals("cp1258")) {
+            assertThat(benchmark.jdkAndNormalizer()).startsWith(LegacyDecodeBenchmark.TEXT);
+        }
+    }
+
+    @Test
+    void allNormalizersMakeTheSameText() {
+        ConformityBenchmark benchmark = new ConformityBenchmark();
+        benchmark.write();
+        assertThat(benchmark.checkGovMail()).isZero();
+        assertThat(benchmark.checkIcu()).isEqualTo(benchmark.checkJdk()).isTrue();
+        assertThat(benchmark.repairGovMail())
+                .isEqualTo(benchmark.repairIcu())
+                .isEqualTo(benchmark.repairJdk());
     }
 
     @Test

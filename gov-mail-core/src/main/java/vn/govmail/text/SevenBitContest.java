@@ -1,0 +1,111 @@
+package vn.govmail.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.govmail.text.charset.CodeTable;
+
+/**
+ * Whether plain ASCII is Vietnamese whose marks are written as signs (VIQR of RFC 1456, the e-mail form of VNI). The evidence
+ * is the signs inside words; those at the end of a word may be punctuation and count for nothing. Stateless and thread-safe.
+ */
+final class SevenBitContest {
+    private static final int MOST = 512;
+    private static final int LONGEST = 24;
+    private static final int SIGN = 40;
+    private static final int LETTER = 42;
+    private static final int LEAST_GAIN = 45;
+    private static final String PUNCTUATION = ".?'-(\\";
+    private static final String SIGNS = "'`?~.^(+*\\-{|}_";
+
+    /**
+     * A find.
+     *
+     * @param encoding its name
+     * @param gain how much better than chance it explains the words, in tenths of a bit
+     */
+    record Found(String encoding, int gain) {}
+
+    private SevenBitContest() {}
+
+    static Optional<Found> run(CharSequence text) {
+        Set<String> words = words(text);
+        Found best = new Found(Encodings.ASCII, LEAST_GAIN - 1);
+        for (String encoding : Encodings.SEVEN_BIT) {
+            CodeTable table = CodeTable.of(encoding);
+            WordReading reading = WordReading.ofUnicode();
+            int chance = 0;
+            for (String word : words) {
+                String decoded = table.decodeShown(word);
+                if (!decoded.equals(word)) {
+                    String trimmed = table.decodeShown(withoutPunctuation(word));
+                    reading.read(cost(decoded) < cost(trimmed) ? decoded : trimmed);
+                    chance += chance(word);
+                }
+            }
+            int gain = chance - reading.cost();
+            if ((gain > best.gain()) && (reading.goodWords() > 2 * reading.badWords())) {
+                best = new Found(encoding, gain);
+            }
+        }
+        return best.gain() < LEAST_GAIN ? Optional.empty() : Optional.of(best);
+    }
+
+    private static int cost(String decoded) {
+        WordReading alone = WordReading.ofUnicode();
+        alone.read(decoded);
+        return alone.cost();
+    }
+
+    private static String withoutPunctuation(String word) {
+        int end = word.length();
+        while ((end > 0) && (PUNCTUATION.indexOf(word.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
+    /** What a word costs whose signs are no marks: as letters and signs, or as the plain words between the signs. */
+    private static int chance(String word) {
+        int signs = 0;
+        for (int i = 0; i < word.length(); i++) {
+            signs += SIGNS.indexOf(word.charAt(i)) >= 0 ? 1 : 0;
+        }
+        int spelt = 20 + (SIGN * signs) + (LETTER * (word.length() - signs));
+        return Math.min(spelt, cost(word) + (SIGN * signs));
+    }
+
+    /** Different words with a sign inside, or with a double d at the beginning. */
+    private static Set<String> words(CharSequence text) {
+        Set<String> words = new HashSet<>();
+        int start = -1;
+        boolean sign = false;
+        for (int i = 0; (i <= text.length()) && (words.size() < MOST); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean letter = ((c | 0x20) >= 'a') && ((c | 0x20) <= 'z');
+            boolean isSign = SIGNS.indexOf(c) >= 0;
+            if (letter || (isSign && (start >= 0))) {
+                start = start < 0 ? i : start;
+                sign |= isSign;
+            } else {
+                if ((start >= 0) && (i - start <= LONGEST)) {
+                    add(text.subSequence(start, i).toString(), sign, words);
+                }
+                start = -1;
+                sign = false;
+            }
+        }
+        return words;
+    }
+
+    private static void add(String word, boolean sign, Set<String> words) {
+        boolean doubled = word.toLowerCase(Locale.ROOT).startsWith("dd");
+        boolean inside = sign && withoutPunctuation(word).chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
+        if ((word.length() > 1) && (inside || doubled)) {
+            words.add(word);
+        }
+    }
+
+}

@@ -1,0 +1,149 @@
+package vn.govmail.signing.pdf.create;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.govmail.signature.SignatureLevel;
+import vn.govmail.signature.SignatureScheme;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningProblem;
+import vn.govmail.signing.cms.create.DetachedCms;
+import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
+
+/**
+ * What must be known of a prepared file to complete it. Holds nothing secret. Immutable; the digest is not copied.
+ *
+ * @param cades whether the form demands a signed reference to the certificate
+ * @param level to be reached
+ * @param scheme how it is to be signed
+ * @param chain of the signer, who comes first
+ * @param documentDigest over all but the gap
+ * @param gap where the signature goes
+ * @param fileLength size of the prepared file
+ * @param originalBytes size of the file before
+ * @param fieldName full name of the field
+ */
+public record PendingState(
+        boolean cades,
+        SignatureLevel level,
+        SignatureScheme scheme,
+        List<X509Certificate> chain,
+        byte[] documentDigest,
+        Gap gap,
+        long fileLength,
+        long originalBytes,
+        String fieldName) {
+    private static final String MAGIC = "gov-mail-pending-1";
+    private static final int MAX_PIECE = 1 << 20;
+    private static final int MAX_CHAIN = 20;
+
+    public PendingState {
+        chain = List.copyOf(chain);
+    }
+
+    /** The signed attributes in DER. */
+    public byte[] toBeSigned() {
+        return DetachedCms.toBeSigned(documentDigest, chain.get(0));
+    }
+
+    /** The CMS object around a bare signature over {@link #toBeSigned()}. */
+    public byte[] assembled(byte[] value) {
+        return DetachedCms.assemble(
+                documentDigest,
+                value,
+                scheme,
+                SignerCertificates.withoutRoots(chain));
+    }
+
+    /** How many bytes the signature may have. */
+    public int reservedBytes() {
+        return gap.capacity();
+    }
+
+    /** As bytes, to be kept until the signature comes. */
+    public byte[] encoded() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(MAGIC);
+            out.writeBoolean(cades);
+            out.writeUTF(level.name());
+            out.writeUTF(scheme.name());
+            out.writeLong(gap.start());
+            out.writeLong(gap.end());
+            out.writeLong(fileLength);
+            out.writeLong(originalBytes);
+            out.writeUTF(fieldName);
+            write(out, documentDigest);
+            out.writeInt(chain.size());
+            for (X509Certificate certificate : chain) {
+                write(out, certificate.getEncoded());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a certificate that signed cannot be encoded", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #encoded()} wrote. */
+    public static PendingState decode(byte[] encoded) throws SigningException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+            if (!in.readUTF().equals(MAGIC)) {
+                throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature");
+            }
+            boolean cades = in.readBoolean();
+            SignatureLevel level = SignatureLevel.valueOf(in.readUTF());
+            SignatureScheme scheme = SignatureScheme.valueOf(in.readUTF());
+            Gap gap = new Gap(in.readLong(), in.readLong());
+            long fileLength = in.readLong();
+            long originalBytes = in.readLong();
+            String fieldName = in.readUTF();
+            byte[] digest = read(in);
+            int certificates = in.readInt();
+            if (certificates < 1 || certificates > MAX_CHAIN || !fits(gap, fileLength)) {
+                throw new SigningException(SigningProblem.STATE_UNREADABLE, "numbers that cannot be");
+            }
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            List<X509Certificate> chain = new ArrayList<>();
+            for (int i = 0; i < certificates; i++) {
+                chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(read(in))));
+            }
+            return new PendingState(
+                    cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
+        } catch (IOException | CertificateException | IllegalArgumentException e) {
+            throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature", e);
+        }
+    }
+
+    private static boolean fits(Gap gap, long fileLength) {
+        return gap.start() > 0
+                && gap.end() > gap.start() + 2
+                && gap.end() < fileLength
+                && gap.end() - gap.start() <= 4L * MAX_PIECE;
+    }
+
+    private static void write(DataOutputStream out, byte[] piece) throws IOException {
+        out.writeInt(piece.length);
+        out.write(piece);
+    }
+
+    private static byte[] read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MAX_PIECE) {
+            throw new IOException("a piece of " + length + " bytes");
+        }
+        byte[] piece = new byte[length];
+        in.readFully(piece);
+        return piece;
+    }
+}

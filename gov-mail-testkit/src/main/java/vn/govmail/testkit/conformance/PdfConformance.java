@@ -1,0 +1,44 @@
+package vn.govmail.testkit.conformance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.govmail.testkit.pki.SigningIdentity;
+import vn.govmail.testkit.pki.TestPki;
+
+/**
+ * Signed PDF files with which an adopter can test a verifier of his own, or that he configured this one well. All are signed
+ * by a seal of the {@link TestPki} that is passed in, so its root is the anchor to trust. Stateless.
+ */
+public final class PdfConformance {
+    private PdfConformance() {}
+
+    /**
+     * Files for the published attacks on signed PDF files, several variants of each.
+     *
+     * @param at when the signatures were made
+     */
+    public static List<Forgery> forgeries(TestPki pki, Instant at) {
+        SigningIdentity seal = seal(pki);
+        SigningIdentity stranger = pki.issuePerson("Nguyen Van Gia", "Don vi khac");
+        List<Forgery> all = new ArrayList<>();
+        all.addAll(new DictionaryForgeries(seal, stranger, at).all());
+        all.addAll(new UpdateForgeries(seal, stranger, at).all());
+        all.addAll(new StructureForgeries(seal, at).all());
+        return List.copyOf(all);
+    }
+
+    /**
+     * Files that were changed after signing only as the standards allow.
+     *
+     * @param at when the signatures were made
+     */
+    public static List<LawfulFile> lawfulFiles(TestPki pki, Instant at) {
+        SigningIdentity person = pki.issuePerson("Nguyen Van Mau", "So Mau");
+        return List.copyOf(new LawfulFiles(pki, seal(pki), person, at).all());
+    }
+
+    private static SigningIdentity seal(TestPki pki) {
+        return pki.issueSeal("So Mau", "UBND tinh Thu Nghiem");
+    }
+}

