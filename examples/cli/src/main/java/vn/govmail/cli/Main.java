@@ -46,6 +46,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("assess", () -> new AssessCommand(surroundings));
         commands.put("verify", () -> new VerifyCommand(surroundings));
+        commands.put("sign", () -> new SignCommand(surroundings));
         commands.put(
                 "address",
                 () -> new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
