@@ -30,10 +30,10 @@ final class SignatureCheck {
     private final VerificationRequest request;
     private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
-    private Existence known;
-    private boolean archived;
     private final Set<Reason> ambiguities;
     private final Set<Reason> warnings;
+    private Existence known;
+    private boolean archived;
     private boolean wholeFileVouchedFor;
 
     /**

@@ -24,11 +24,11 @@ final class Verdicts {
             Reason.BYTES_NOT_COVERED,
             Reason.BYTE_RANGE_COLLISION,
             Reason.CONTENTS_PADDING,
+            Reason.PAGES_CHANGED,
+            Reason.XREF_AMBIGUOUS,
             Reason.SIGNATURE_DICTIONARY_CHANGED,
             Reason.DOCMDP_VIOLATION,
-            Reason.FIELDMDP_VIOLATION,
-            Reason.PAGES_CHANGED,
-            Reason.XREF_AMBIGUOUS);
+            Reason.FIELDMDP_VIOLATION);
 
     /** What may have become of a file after a signature; the signed bytes themselves are what they were. */
     private static final Set<Reason> CHANGES_SINCE = EnumSet.of(
@@ -53,11 +53,11 @@ final class Verdicts {
         if (reasons.stream().anyMatch(FAILED::contains)) {
             return Verdict.INVALID;
         }
-        if (reasons.contains(Reason.CONTAINER_MALFORMED)) {
-            return Verdict.UNREADABLE;
-        }
         boolean strict = policy == VerificationPolicy.OFFICIAL_DOCUMENT && !laterVouched;
-        return strict && reasons.stream().anyMatch(CHANGED::contains) ? Verdict.INVALID : Verdict.INDETERMINATE;
+        if (strict && reasons.stream().anyMatch(CHANGED::contains)) {
+            return Verdict.INVALID;
+        }
+        return reasons.contains(Reason.CONTAINER_MALFORMED) ? Verdict.UNREADABLE : Verdict.INDETERMINATE;
     }
 
     /** Whether nothing is held against a signature but what happened to the file afterwards. */
