@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.govmail.testkit.signing.SigningFixtures.LETTER;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import vn.govmail.document.Format;
 import vn.govmail.signature.Integrity;
@@ -21,6 +29,7 @@ import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
+import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
@@ -75,9 +84,8 @@ class OfficialDocumentTest {
                 .signedBy(RECEIVER, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(file, SENDER);
         assertThat(report.overall()).isEqualTo(Verdict.INVALID);
-        assertThat(report.signatures())
-                .extracting(SignatureResult::standing)
-                .containsExactly(Standing.DECIDING, Standing.REPORTED);
+        // a value that does not fit the unit's key is nobody's signature
+        assertThat(report.deciding()).isEmpty();
     }
 
     @Test
@@ -101,15 +109,36 @@ class OfficialDocumentTest {
     }
 
     @Test
-    void pageAddedBetweenLeaderAndUnitLiesUnderTheUnitsSignature() {
-        PdfFile file = LETTER.signedBy(LEADER, SIGNED_AT)
-                .withPageAddedAfterSigning()
-                .signedBy(UNIT, SIGNED_AT.plusSeconds(60));
+    void whatWasChangedBetweenLeaderAndUnitLiesUnderTheUnitsSignature() {
+        PdfFile file = withPageModeChanged(LETTER.signedBy(LEADER, SIGNED_AT)).signedBy(UNIT, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(file, SENDER);
+        assertThat(report.deciding().orElseThrow().reasons()).isEmpty();
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         SignatureResult leader = report.signatures().get(0);
-        assertThat(leader.verdict()).isNotEqualTo(Verdict.VALID);
+        assertThat(leader.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(leader.reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
         assertThat(leader.standing()).isEqualTo(Standing.VALID_FOR_REVISION);
+        assertThat(leader.changes()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsChangedAfterTheUnitSignedIsInvalidWhoeverSignsLater() {
+        PdfFile file = withPageModeChanged(LETTER.signedBy(UNIT, SIGNED_AT)).signedBy(RECEIVER, SIGNED_AT.plusSeconds(60));
+        SignatureReport report = official(file, SENDER);
+        assertThat(report.overall()).isEqualTo(Verdict.INVALID);
+        assertThat(report.deciding().orElseThrow().reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
+    }
+
+    private static PdfFile withPageModeChanged(PdfFile file) {
+        try (PDDocument document = Loader.loadPDF(file.bytes());
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            catalog.setName(COSName.PAGE_MODE, "FullScreen");
+            document.saveIncremental(out, Set.of(catalog));
+            return Pdfs.ofBytes(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
