@@ -51,6 +51,12 @@ public final class Main {
                 "address",
                 () -> new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
         commands.put("provider", () -> new ProviderCommand(surroundings));
+        commands.put(
+                "text",
+                () -> new CommandLine(new TextCommand())
+                        .addSubcommand(new TextCheckCommand(surroundings))
+                        .addSubcommand(new TextDetectCommand(surroundings))
+                        .addSubcommand(new TextConvertCommand(surroundings)));
         commands.put("rules", () -> new RulesCommand(surroundings));
         return commands;
     }

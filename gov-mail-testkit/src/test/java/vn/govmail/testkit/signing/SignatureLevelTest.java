@@ -27,10 +27,14 @@ import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.TimeStampAuthority;
+import vn.govmail.signing.HttpRevocationSource;
 import vn.govmail.signing.HttpTimeStampAuthority;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.testkit.pdf.PdfFile;
+import vn.govmail.testkit.pki.CrlServer;
 import vn.govmail.testkit.pki.Fault;
+import vn.govmail.testkit.pki.OcspResponder;
+import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TimeStampServer;
 import vn.govmail.testkit.signing.SignerFixtures.Signed;
 
@@ -82,6 +86,43 @@ class SignatureLevelTest {
                     .withRevocationData(List.of(), responses);
             Signed signed = sign(signer, LETTER, SEAL, REQUEST.withLevel(SignatureLevel.B_LT));
             assertThat(text(signed.file())).contains("/OCSPs ").doesNotContain("/CRLs ");
+        }
+    }
+
+    @Test
+    void revocationDataIsFetchedWhereItWasNotGiven() throws SigningException {
+        try (TimeStampServer server = timeStamps();
+                OcspResponder responder = OcspResponder.start(PKI.issuingAuthority(), SignerFixtures.CLOCK);
+                CrlServer lists = CrlServer.start()) {
+            lists.serve(PKI.issuingAuthority().crl(SIGNED_AT).encoded());
+            SigningIdentity seal = PKI.identity("Sở Y tế", "UBND")
+                    .withOcspAt(responder.uri())
+                    .withCrlAt(lists.uri())
+                    .issue();
+            PdfSigner signer = PdfSigner.create()
+                    .withTimeStamps(HttpTimeStampAuthority.at(server.uri()))
+                    .withRevocationData(List.of(PKI.rootRevoking(SIGNED_AT)), List.of())
+                    .withCertificates(List.of(PKI.root()));
+            // nothing is said of the stamper's certificate, which states no address
+            refuses(
+                    SigningProblem.REVOCATION_DATA_MISSING,
+                    () -> sign(
+                            signer.withRevocationSource(HttpRevocationSource.within(Duration.ofSeconds(9), 1 << 20)),
+                            LETTER,
+                            seal,
+                            REQUEST.withLevel(SignatureLevel.B_LT)));
+            assertThat(responder.requests()).isEqualTo(1);
+            PdfSigner informed = signer.withRevocationData(
+                            List.of(PKI.rootRevoking(SIGNED_AT)),
+                            List.of(PKI.issuingAuthority()
+                                    .ocsp(SignerFixtures.STAMPER.certificate(), SIGNED_AT)
+                                    .encoded()))
+                    .withRevocationSource(HttpRevocationSource.within(Duration.ofSeconds(9), 1 << 20));
+            PdfFile signed = sign(informed, LETTER, seal, REQUEST.withLevel(SignatureLevel.B_LT))
+                    .file();
+            assertThat(responder.requests()).isEqualTo(2);
+            assertThat(lists.requests()).as("a response is enough").isZero();
+            assertThat(text(signed)).contains("/OCSPs ").contains("/CRLs ");
         }
     }
 

@@ -27,7 +27,7 @@ final class SigningFixtures {
     static final SigningIdentity SEAL = PKI.issueSeal("Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
     static final PdfFile LETTER = Pdfs.letter().build();
     static final PdfFile SIGNED = LETTER.signedBy(SEAL, SIGNED_AT);
-    static final SignatureVerifier VERIFIER = Signatures.trusting(TrustAnchors.of(List.of(PKI.root())));
+    static final Signatures VERIFIER = Signatures.trusting(TrustAnchors.of(List.of(PKI.root())));
 
     private SigningFixtures() {}
 
