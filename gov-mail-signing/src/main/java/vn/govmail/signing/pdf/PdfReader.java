@@ -51,7 +51,7 @@ public final class PdfReader implements DocumentReader {
                 () -> {
                     ExpansionBudget budget = new ExpansionBudget(limits);
                     try (FileView file = FileView.of(content);
-                            PDDocument document = GuardedParser.open(file, budget, limits)) {
+                            PDDocument document = GuardedParser.lenient(file, budget, limits)) {
                         return read(file, document, new ReadingWork(budget), limits);
                     }
                 },
