@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
@@ -27,7 +28,10 @@ final class SignatureCheck {
     private final List<SignatureFields.Entry> entries;
     private final SignerCheck signers;
     private final VerificationRequest request;
+    private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
+    private final Set<Reason> ambiguities;
+    private final Set<Reason> warnings;
     private Existence known;
     private boolean archived;
     private boolean wholeFileVouchedFor;
@@ -49,9 +53,22 @@ final class SignatureCheck {
         this.signers = signers;
         this.known = known;
         this.request = request;
+        this.coverage = new CoverageCheck(file, request);
         for (SignatureFields.Entry entry : entries) {
             latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
         }
+        this.ambiguities =
+                entries.isEmpty() ? Set.of() : file.ambiguities(request.limits().pdfObjects());
+        this.warnings = warnings();
+    }
+
+    /** Of what the first of the signatures was put on: whatever came later is compared with it. */
+    private Set<Reason> warnings() {
+        return ranges.values().stream()
+                .min(Comparator.comparingLong(ByteRange::end))
+                .flatMap(first -> file.structure().revisionEndingAt(first.end()))
+                .map(file::warnings)
+                .orElse(Set.of());
     }
 
     private SignatureValues latest(SignatureFields.Entry entry) {
@@ -86,7 +103,8 @@ final class SignatureCheck {
 
     private SignatureResult check(SignatureFields.Entry entry) {
         SignatureResult.Builder result = SignatureResult.of(entry.id());
-        file.structure().problems().forEach(result::reason);
+        ambiguities.forEach(result::reason);
+        warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
         try {
@@ -113,7 +131,7 @@ final class SignatureCheck {
         Optional<byte[]> contents = checkKeys(values, result);
         if (contents.isPresent()) {
             checkRange(values, range, contents.get(), result);
-            new CoverageCheck(file, request.limits()).check(range, signed, result);
+            coverage.check(range, signed, result);
             checkValue(values, range, contents.get(), result);
         }
     }
