@@ -37,6 +37,10 @@ final class CharacterChecks {
             LegacyFontRun run = font.get();
             return notConformant(run.encoding(), run.encoding() + ", font " + run.font(), run.converted());
         }
+        if (!text.legacyFonts().isEmpty()) {
+            String fonts = String.join(", ", text.legacyFonts());
+            return notConformant(fonts, fonts, "");
+        }
         if (text.text() instanceof Fact.Unknown<String> missing) {
             return Answers.unknown(missing);
         }

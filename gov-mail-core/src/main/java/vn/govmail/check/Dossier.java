@@ -90,22 +90,23 @@ final class Dossier {
                 .flatMap(value -> EncodedWords.legacyCharset(value).stream())
                 .findFirst()
                 .orElse(null);
-        all.add(new ExaminedText("subject", subjectSet, message.subject(), null, false));
+        all.add(new ExaminedText("subject", subjectSet, message.subject(), null, false, List.of()));
         for (TextPart part : message.texts()) {
             String label = part.part().isEmpty() ? "body" : "body, part " + part.part();
-            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), null, false));
+            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), null, false, List.of()));
         }
         for (ExaminedFile file : files) {
             // marks apart are the habit of a file system, not of a writer: of a name the encoding alone is judged
             String name = file.attachment().name();
-            all.add(new ExaminedText("name of " + file.label(), null, Fact.known(name, "file name"), null, true));
+            all.add(new ExaminedText("name of " + file.label(), null, Fact.known(name, "file name"), null, true, List.of()));
             if (file.isRead()) {
                 all.add(new ExaminedText(
                         file.label(),
                         file.attachment().declaredCharsetOrNull(),
                         file.reading().text(),
                         OFFICE.contains(file.format()) ? file.content() : null,
-                        file.format() == Format.PDF));
+                        file.format() == Format.PDF,
+                        file.reading().legacyFonts()));
             }
         }
         return List.copyOf(all);

@@ -17,6 +17,8 @@ import vn.govmail.text.MailCharsets;
 public final class EncodedWords {
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,80})\\?([BbQq])\\?([^?\\s]*)\\?=");
 
+    private static final int MANY = 500;
+
     private EncodedWords() {}
 
     /**
@@ -31,7 +33,7 @@ public final class EncodedWords {
             // the decoder looks its provider up on each call, which costs more than reading the message
             return Fact.known(value, field + " field");
         }
-        if (legacyCharset(value).isPresent()) {
+        if (isDecodedHere(value)) {
             return decodeHere(value, field);
         }
         try {
@@ -43,6 +45,11 @@ public final class EncodedWords {
 
     private static Fact<String> notKnown(String field) {
         return Fact.unknown(Missing.TEXT_NOT_READ, "character set of the " + field + " field is not known here");
+    }
+
+    /** Words of older Vietnamese sets; and very many words, for each of which Jakarta Mail would look its provider up. */
+    private static boolean isDecodedHere(String value) {
+        return legacyCharset(value).isPresent() || WORD.matcher(value).results().skip(MANY).findAny().isPresent();
     }
 
     /** The first older Vietnamese character set that the encoded words of a field name. */
