@@ -15,6 +15,7 @@ module vn.govmail {
     exports vn.govmail.rule;
     exports vn.govmail.signature;
     exports vn.govmail.text;
+    exports vn.govmail.text.office;
     exports vn.govmail.verdict;
 
     uses vn.govmail.document.DocumentReader;

@@ -1,4 +1,4 @@
-/** Validation of signatures, and the PDF reader. */
+/** Validation and creation of signatures, and the PDF reader. */
 module vn.govmail.signing {
     requires transitive vn.govmail;
     requires java.desktop;

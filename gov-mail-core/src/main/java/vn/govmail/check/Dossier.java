@@ -1,6 +1,9 @@
 package vn.govmail.check;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.govmail.address.Agency;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.PlainTextReader;
@@ -47,7 +51,8 @@ final class Dossier {
         // two regulations may give lists of one name: what either of them names counts
         regulations.forEach(r -> r.lists().forEach((id, words) -> lists.merge(id, words, Dossier::union)));
         VerificationRequest request =
-                new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits());
+                new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits())
+                        .sentBy(this::isSealOfSender);
         ReadingBudget budget = new ReadingBudget(services.limits());
         this.files = message.attachments().stream()
                 .map(a -> new ExaminedFile(a, services, request, budget))
@@ -57,6 +62,17 @@ final class Dossier {
         AgencyDocuments sorted = AgencyDocuments.among(files, sender.role());
         this.documents = sorted.documents();
         this.carriesAgencyDocument = sorted.present();
+    }
+
+    /** Whether the address book binds a certificate to the sending unit, and to no other, on the day that counts. */
+    private boolean isSealOfSender(X509Certificate certificate, Instant at) {
+        Agency unit = sender.agencyOrNull();
+        if (unit == null) {
+            return false;
+        }
+        List<Agency> bound =
+                services.addressBook().agenciesBoundTo(certificate, LocalDate.ofInstant(at, Times.VIET_NAM));
+        return bound.size() == 1 && bound.get(0).id().equals(unit.id());
     }
 
     private static List<String> union(List<String> a, List<String> b) {

@@ -16,6 +16,7 @@ import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.verdict.Answer;
 import vn.govmail.verdict.FindingCode;
@@ -109,6 +110,10 @@ final class SignatureChecks {
         if (unit.isEmpty()) {
             return Answers.unknown(FindingCode.SENDING_UNIT_UNKNOWN, Map.of(), signers(report));
         }
+        if (report.deciding().isPresent()) {
+            // the verifier was told which certificates are the unit's, and found one of them
+            return Answers.satisfied(evidence(report.deciding().get()));
+        }
         LocalDate day = dossier.times().dayOfValidation();
         List<SignatureResult> proving = report.signatures().stream()
                 .filter(s -> s.verdict() == Verdict.VALID && s.coverage() == Coverage.ENTIRE_DOCUMENT)
@@ -120,9 +125,7 @@ final class SignatureChecks {
                     .map(c -> dossier.services().addressBook().agenciesBoundTo(c, day))
                     .orElse(List.of());
             if (bound.size() == 1 && bound.get(0).id().equals(unit.get().id())) {
-                return Answers.satisfied(signature.id() + ": "
-                        + signature.signer().orElse("") + ", SHA-256 "
-                        + signature.certificateSha256().orElse(""));
+                return Answers.satisfied(evidence(signature));
             }
             other = bound.isEmpty() ? other : bound.get(0);
         }
@@ -139,6 +142,11 @@ final class SignatureChecks {
                 evidence);
     }
 
+    private static String evidence(SignatureResult signature) {
+        return signature.id() + ": " + signature.signer().orElse("") + ", SHA-256 "
+                + signature.certificateSha256().orElse("");
+    }
+
     private static Answer broken(SignatureReport report) {
         return Answers.violated(FindingCode.SIGNATURE_BROKEN, arguments(report), signers(report));
     }
@@ -151,12 +159,15 @@ final class SignatureChecks {
     }
 
     private static Map<String, String> arguments(SignatureReport report) {
+        List<SignatureResult> counted = report.signatures().stream()
+                .filter(s -> s.standing() == Standing.COUNTED || s.standing() == Standing.DECIDING)
+                .toList();
         String reasons = Stream.concat(
-                        report.reasons().stream(), report.signatures().stream().flatMap(s -> s.reasons().stream()))
+                        report.reasons().stream(), counted.stream().flatMap(s -> s.reasons().stream()))
                 .distinct()
                 .map(Reason::name)
                 .collect(Collectors.joining(", "));
-        String ids = report.signatures().stream()
+        String ids = counted.stream()
                 .filter(s -> s.verdict() != Verdict.VALID)
                 .map(SignatureResult::id)
                 .collect(Collectors.joining(", "));

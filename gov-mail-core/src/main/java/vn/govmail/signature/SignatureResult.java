@@ -130,6 +130,11 @@ public final class SignatureResult {
         return warnings.stream().sorted().toList();
     }
 
+    /** Whom the certificate was issued to, by its subject: information, no proof. */
+    public CertificateOwner owner() {
+        return certificate().map(CertificateOwner::of).orElse(CertificateOwner.UNKNOWN);
+    }
+
     /** What is known of revocation on the signer's path; {@link #trust()} may be TRUSTED without it. */
     public RevocationStatus revocation() {
         return revocation;

@@ -28,6 +28,9 @@ final class Canonical {
     /** The text in NFC; the same instance where it is already. */
     static String nfc(String text) {
         if (text.length() > SHORT) {
+            if (NFC.spanQuickCheckYes(text) == text.length()) {
+                return text;
+            }
             String normal = NFC.normalize(ordered(text));
             return normal.equals(text) ? text : normal;
         }

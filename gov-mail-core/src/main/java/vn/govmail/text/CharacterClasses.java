@@ -12,6 +12,8 @@ final class CharacterClasses {
     static final byte MARK = 1;
 
     static final byte OTHER = 2;
+    /** Calm in itself, but it may show a byte of an older encoding. */
+    static final byte BYTE = 3;
 
     /** The class of each UTF-16 code unit. */
     static final byte[] OF = new byte[1 << 16];
@@ -33,10 +35,20 @@ final class CharacterClasses {
         for (char c : (EXCEPTIONS + WrongMarks.SPACING + WrongMarks.MACRON).toCharArray()) {
             OF[c] = OTHER;
         }
+        for (char c = 0xA0; c < 0x2200; c++) {
+            if ((OF[c] == CALM) && LegacySections.isSuspicious(c)) {
+                OF[c] = BYTE;
+            }
+        }
         for (char c : VietnameseLetters.MARKS.toCharArray()) {
             OF[c] = MARK;
         }
     }
 
     private CharacterClasses() {}
+
+    /** Whether a character is calm, whatever else it may show. */
+    static boolean isCalm(char c) {
+        return (OF[c] == CALM) || (OF[c] == BYTE);
+    }
 }

@@ -11,6 +11,7 @@ final class CharacterScan {
     private final Findings findings;
     private final TextContext context;
     private final WordScan words;
+    private final LegacySections sections;
     /** Before this place every word has been looked at as a whole. */
     private int floor;
 
@@ -19,24 +20,41 @@ final class CharacterScan {
         this.findings = findings;
         this.context = new TextContext(text);
         this.words = new WordScan(text, findings, context);
+        this.sections = new LegacySections(text);
     }
 
     static void scan(String text, Findings findings) {
-        Optional<LegacyEncoding.Suspicion> legacy = LegacyEncoding.suspect(text);
-        if (legacy.isPresent()) {
-            new LegacyScan(text, LegacyEncoding.decoder(legacy.get().encodingName()), findings).run();
-        } else {
-            new CharacterScan(text, findings).run();
-        }
+        new CharacterScan(text, findings).run();
     }
 
     private void run() {
         int at = nextToLookAt(0);
         while (at < text.length()) {
-            boolean mark = CharacterClasses.OF[text.charAt(at)] == CharacterClasses.MARK;
-            int done = mark ? letterWithMarks(at) : at;
-            at = nextToLookAt(done > at ? done : closer(at));
+            char c = text.charAt(at);
+            int next = LegacySections.isSuspicious(c) ? legacy(at) : at;
+            at = nextToLookAt(next > at ? next : look(at, CharacterClasses.OF[c]));
         }
+    }
+
+    private int look(int at, byte kind) {
+        if (kind == CharacterClasses.BYTE) {
+            return at + 1;
+        }
+        int done = kind == CharacterClasses.MARK ? letterWithMarks(at) : at;
+        return done > at ? done : closer(at);
+    }
+
+    /** Names the bytes where the text around a place shows an older encoding; answers where that ends. */
+    private int legacy(int at) {
+        Optional<LegacySections.Section> found = sections.around(at, Math.max(floor, words.done()));
+        if (found.isEmpty()) {
+            return at;
+        }
+        LegacySections.Section section = found.get();
+        new LegacyScan(text, section.detection()::text, findings).scan(section.start(), section.end());
+        words.finishedTo(section.end());
+        floor = section.end();
+        return section.end();
     }
 
     /** Passes over calm characters; a method of its own because nearly all time is spent here. */
@@ -70,7 +88,7 @@ final class CharacterScan {
             letter = composed;
             end++;
         }
-        if ((end == at) || ((end < text.length()) && (CharacterClasses.OF[text.charAt(end)] != CharacterClasses.CALM))) {
+        if ((end == at) || ((end < text.length()) && (!CharacterClasses.isCalm(text.charAt(end))))) {
             return at;
         }
         findings.composed(at - 1, end, index, code, letter);
@@ -128,7 +146,9 @@ final class CharacterScan {
     private boolean isBehindLatin(int at) {
         int before = at - 1;
         while ((before >= 0)
-                && (Invisibles.isInvisible(text.charAt(before)) || Words.isCombining(text.charAt(before)))) {
+                && (Words.isCombining(text.charAt(before))
+                        || Invisibles.isInvisible(text.charAt(before))
+                        || WrongMarks.isSpacing(text.charAt(before)))) {
             before--;
         }
         return (before >= 0) && LookAlikes.isLatinOrAlike(text.charAt(before));

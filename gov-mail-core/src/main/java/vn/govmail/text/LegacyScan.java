@@ -1,6 +1,6 @@
 package vn.govmail.text;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import vn.govmail.text.CharacterViolation.Code;
 import vn.govmail.text.CharacterViolation.Remedy;
 
@@ -10,28 +10,43 @@ final class LegacyScan {
     private static final int LONGEST_WORD = 64;
 
     private final String text;
-    private final UnaryOperator<String> decoder;
+    private final Function<CharSequence, String> decoder;
     private final Findings findings;
 
-    LegacyScan(String text, UnaryOperator<String> decoder, Findings findings) {
+    LegacyScan(String text, Function<CharSequence, String> decoder, Findings findings) {
         this.text = text;
         this.decoder = decoder;
         this.findings = findings;
     }
 
-    void run() {
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
+    /** Goes through a stretch of the text. */
+    void scan(int start, int end) {
+        int at = start;
+        while (at < end) {
+            int next = at;
             boolean high = false;
-            while ((end < text.length()) && (end - at < LONGEST_WORD) && (text.charAt(end) > ' ')) {
-                high |= text.charAt(end) >= 0x80;
-                end++;
+            while ((next < end) && (text.charAt(next) > ' ') && ((next - at < LONGEST_WORD) || !isBoundary(next))) {
+                high |= text.charAt(next) >= 0x80;
+                next++;
             }
             if (high) {
-                word(at, text.substring(at, end));
+                String raw = text.substring(at, next);
+                word(at, raw);
+                normalise(at, raw);
             }
-            at = Math.max(end, at + 1);
+            at = Math.max(next, at + 1);
+        }
+    }
+
+    private boolean isBoundary(int at) {
+        return !Character.isLowSurrogate(text.charAt(at)) && Canonical.hasBoundaryBefore(text.codePointAt(at));
+    }
+
+    /** What no older encoding shows may not be in NFC either. */
+    private void normalise(int start, String raw) {
+        String nfc = Canonical.nfc(raw);
+        if (!nfc.equals(raw)) {
+            findings.normalised(start, start + raw.length(), nfc);
         }
     }
 

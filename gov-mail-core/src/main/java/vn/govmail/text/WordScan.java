@@ -192,7 +192,7 @@ final class WordScan {
             }
         } else if (LookAlikes.isPresentationForm(c)) {
             presentationForm(at, c);
-        } else if (CharacterClasses.OF[c] != CharacterClasses.CALM) {
+        } else if (!CharacterClasses.isCalm(c)) {
             normalise(at, at + 1);
         }
     }

@@ -83,6 +83,18 @@ class Tcvn6909RepairTest {
     }
 
     @Test
+    void aQuotedMessageInAnOlderEncodingIsFoundInsideATextInUnicode() {
+        String quoted = "> Céng hoµ x· héi chñ nghÜa ViÖt Nam\n> §éc lËp - Tù do - H¹nh phóc\n";
+        String answer = "Kính gửi Văn phòng,\n" + quoted + "Trân trọng, Ðắk Nông.\n";
+
+        assertThat(Tcvn6909.violations(answer))
+                .filteredOn(found -> found.code() == Code.LEGACY_BYTE)
+                .hasSize(13)
+                .allMatch(found -> found.index() >= 20 && found.index() < 20 + quoted.length());
+        assertThat(repaired(answer)).isEqualTo(answer.replace('Ð', 'Đ'));
+    }
+
+    @Test
     void lettersOfOtherScriptsAreBroughtToNfcThoughTheyAreNoViolation() {
         String hangul = "\u1112\u1161\u11AB\u1100\u1173\u11AF";
 

@@ -105,6 +105,15 @@ class Tcvn6909SuiteTest {
     }
 
     @Test
+    void textsThatWereEncodedForTheSamplesConform() throws IOException {
+        for (String samples : List.of("para500", "doc10k", "subject40", "names")) {
+            for (String line : Files.readAllLines(corpus("encoding", "samples", samples + ".jsonl"))) {
+                assertThat(Tcvn6909.violations(field(line, "text"))).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void textsOfLawsConformButForWhatIsWrongInThem() throws IOException {
         Set<String> found = new TreeSet<>();
         for (Path folder : List.of(corpus("law"), corpus("naming", "regs-open"))) {

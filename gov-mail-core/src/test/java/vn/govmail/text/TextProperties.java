@@ -41,7 +41,6 @@ class TextProperties {
     void noTextMakesTheChecksThrow(@ForAll String text) {
         assertThat(Tcvn6909.check(text).count())
                 .isGreaterThanOrEqualTo(Tcvn6909.violations(text).size());
-        assertThat(LegacyEncoding.suspect(text)).isNotNull();
         assertThat(MailCharsets.named(text)).isNotNull();
         assertThat(TextFolding.bare(text)).isEqualTo(TextFolding.bare(Normalizer.normalize(text, Normalizer.Form.NFC)));
     }

@@ -22,6 +22,7 @@ import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signing.cms.create.SignatureValues;
+import vn.govmail.signing.trust.CryptoProvider;
 
 /**
  * A key that Java's cryptography architecture can use: from a PKCS #12 file, a PKCS #11 token, any key store, or any
@@ -79,7 +80,10 @@ public final class JcaSigningKey implements SigningKey {
             if (Files.size(file) > MAX_STORE_BYTES) {
                 throw new SigningException(SigningProblem.KEY_STORE_UNREADABLE, "too large for a PKCS #12 file");
             }
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            // Java's own takes passwords in ASCII alone
+            KeyStore store = isAscii(password)
+                    ? KeyStore.getInstance("PKCS12")
+                    : KeyStore.getInstance("PKCS12", CryptoProvider.get());
             try (InputStream in = Files.newInputStream(file)) {
                 store.load(in, password);
             }
@@ -133,13 +137,23 @@ public final class JcaSigningKey implements SigningKey {
             if (chain.isEmpty()) {
                 throw new SigningException(SigningProblem.KEY_NOT_FOUND, "the key has no certificate");
             }
-            // a key of a token can only be used where it lies
-            return of(key, chain, key.getEncoded() == null ? store.getProvider() : null);
+            // a key of a token can only be used where it lies, and BouncyCastle is not registered
+            boolean bound = key.getEncoded() == null || store.getProvider() == CryptoProvider.get();
+            return of(key, chain, bound ? store.getProvider() : null);
         } catch (UnrecoverableKeyException e) {
             throw new SigningException(SigningProblem.PASSWORD_WRONG, "the key does not open with this password", e);
         } catch (GeneralSecurityException e) {
             throw new SigningException(SigningProblem.KEY_STORE_UNREADABLE, "the key cannot be read", e);
         }
+    }
+
+    private static boolean isAscii(char[] password) {
+        for (char c : password) {
+            if (c > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String onlyKey(KeyStore store) throws KeyStoreException, SigningException {
@@ -156,8 +170,11 @@ public final class JcaSigningKey implements SigningKey {
         return keys.get(0);
     }
 
-    /** Key stores tell a wrong password only by the cause of an IOException. */
+    /** Key stores tell a wrong password only by the cause of an IOException, or by its message. */
     private static SigningException opening(IOException e) {
+        if (String.valueOf(e.getMessage()).contains("wrong password")) {
+            return new SigningException(SigningProblem.PASSWORD_WRONG, "it does not open with this password", e);
+        }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecoverableKeyException || cause instanceof javax.security.auth.login.LoginException) {
                 return new SigningException(SigningProblem.PASSWORD_WRONG, "it does not open with this password", e);

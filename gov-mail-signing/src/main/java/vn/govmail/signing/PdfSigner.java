@@ -68,14 +68,23 @@ public final class PdfSigner {
      * @param ocspResponses whole responses in DER
      */
     public PdfSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        KnownRevocationData known = KnownRevocationData.of(crls, ocspResponses);
-        return changed(s -> s.revocationData = known);
+        RevocationSupply supply = settings.revocation.withData(crls, ocspResponses);
+        return changed(s -> s.revocation = supply);
+    }
+
+    /**
+     * The same fetching the revocation data that was not given, from level B-LT on. The addresses come from the certificates of
+     * the signer and of the time stamps, which need not be trusted by anybody.
+     */
+    public PdfSigner withRevocationSource(RevocationSource source) {
+        RevocationSupply supply = settings.revocation.withSource(Objects.requireNonNull(source, "source"));
+        return changed(s -> s.revocation = supply);
     }
 
     /** The same with further certificates for the file, such as roots and authorities, from level B-LT on. */
     public PdfSigner withCertificates(Collection<X509Certificate> certificates) {
-        List<X509Certificate> kept = List.copyOf(certificates);
-        return changed(s -> s.certificates = kept);
+        RevocationSupply supply = settings.revocation.withCertificates(certificates);
+        return changed(s -> s.revocation = supply);
     }
 
     /** The same with a visible signature at a place; in a field that exists, its own rectangle is used. */

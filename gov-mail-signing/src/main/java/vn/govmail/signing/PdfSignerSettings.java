@@ -1,8 +1,6 @@
 package vn.govmail.signing;
 
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Limits;
@@ -20,8 +18,7 @@ final class PdfSignerSettings {
     int reservedBytes;
     PdfPlacement placement = PdfPlacement.upperRight();
     Limits limits = Limits.DEFAULT;
-    KnownRevocationData revocationData = KnownRevocationData.NONE;
-    List<X509Certificate> certificates = List.of();
+    RevocationSupply revocation = RevocationSupply.NONE;
     RandomGenerator random = new SecureRandom();
     @Nullable String fieldName;
     @Nullable VisibleContent content;
@@ -36,8 +33,7 @@ final class PdfSignerSettings {
         copy.reservedBytes = reservedBytes;
         copy.placement = placement;
         copy.limits = limits;
-        copy.revocationData = revocationData;
-        copy.certificates = certificates;
+        copy.revocation = revocation;
         copy.random = random;
         copy.fieldName = fieldName;
         copy.content = content;
@@ -58,7 +54,7 @@ final class PdfSignerSettings {
                 lock,
                 reservedBytes,
                 given == null ? null : new TimeStamps(given, random),
-                needed -> revocationData.about(needed, certificates),
+                revocation::about,
                 limits);
     }
 }

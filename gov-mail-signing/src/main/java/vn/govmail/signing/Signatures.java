@@ -116,7 +116,7 @@ public final class Signatures implements SignatureVerifier {
         return new Signatures(trust.withIssuers(Set.copyOf(authorities)));
     }
 
-    private record SourceFetcher(RevocationSource source) implements Fetcher {
+    record SourceFetcher(RevocationSource source) implements Fetcher {
         @Override
         public Optional<byte[]> crl(URI location) {
             return source.crl(location);

@@ -31,6 +31,14 @@ final class FileInputs {
 
     /** Hands on each file in its order; the paths of one folder are all that is ever held. */
     void forEach(InputStream in, Consumer<Input<Path>> action) {
+        forEachNamed(in, input -> {
+            NamedFile file = input.value();
+            action.accept(new Input<>(input.shown(), file == null ? null : file.path(), input.failure()));
+        });
+    }
+
+    /** Hands on each file with its place among the inputs. */
+    void forEachNamed(InputStream in, Consumer<Input<NamedFile>> action) {
         if (names.isEmpty() && !jsonIn) {
             throw new UsageException("nothing to read: name files or folders, or - for names on standard input");
         }
@@ -46,7 +54,7 @@ final class FileInputs {
         }
     }
 
-    private void named(String line, Consumer<Input<Path>> action) {
+    private void named(String line, Consumer<Input<NamedFile>> action) {
         if (jsonIn) {
             fromJson(line, action);
         } else if (!line.isBlank()) {
@@ -54,7 +62,7 @@ final class FileInputs {
         }
     }
 
-    private static void fromJson(String line, Consumer<Input<Path>> action) {
+    private static void fromJson(String line, Consumer<Input<NamedFile>> action) {
         if (line.isBlank()) {
             return;
         }
@@ -69,7 +77,7 @@ final class FileInputs {
         }
     }
 
-    private static void expand(String name, Consumer<Input<Path>> action) {
+    private static void expand(String name, Consumer<Input<NamedFile>> action) {
         Path path;
         try {
             path = Path.of(name);
@@ -80,7 +88,7 @@ final class FileInputs {
         if (Files.isDirectory(path)) {
             folder(name, path, action);
         } else if (Files.isRegularFile(path)) {
-            action.accept(Input.of(name, path));
+            action.accept(Input.of(name, new NamedFile(path, path)));
         } else if (Files.exists(path)) {
             action.accept(Input.failed(name, new InputException("NOT_A_FILE", "a device or pipe cannot be judged")));
         } else {
@@ -88,7 +96,7 @@ final class FileInputs {
         }
     }
 
-    private static void folder(String name, Path folder, Consumer<Input<Path>> action) {
+    private static void folder(String name, Path folder, Consumer<Input<NamedFile>> action) {
         Map<Path, @Nullable IOException> found = new TreeMap<>();
         try {
             Files.walkFileTree(folder, new Collector(found));
@@ -104,7 +112,7 @@ final class FileInputs {
             String shown = PathNames.below(name, folder, file);
             action.accept(
                     problem == null
-                            ? Input.of(shown, file)
+                            ? Input.of(shown, new NamedFile(file, folder.relativize(file)))
                             : Input.failed(shown, FileProblems.unreadable(shown, problem)));
         });
     }

@@ -43,6 +43,8 @@ final class JsonText {
             out.writeEndArray();
         } else if (value instanceof Boolean flag) {
             out.writeBoolean(flag);
+        } else if (value instanceof Double fraction) {
+            out.writeNumber(fraction);
         } else if (value instanceof Number number) {
             out.writeNumber(number.longValue());
         } else {

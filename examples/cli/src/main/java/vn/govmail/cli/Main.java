@@ -46,10 +46,17 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("assess", () -> new AssessCommand(surroundings));
         commands.put("verify", () -> new VerifyCommand(surroundings));
+        commands.put("sign", () -> new SignCommand(surroundings));
         commands.put(
                 "address",
                 () -> new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
         commands.put("provider", () -> new ProviderCommand(surroundings));
+        commands.put(
+                "text",
+                () -> new CommandLine(new TextCommand())
+                        .addSubcommand(new TextCheckCommand(surroundings))
+                        .addSubcommand(new TextDetectCommand(surroundings))
+                        .addSubcommand(new TextConvertCommand(surroundings)));
         commands.put("rules", () -> new RulesCommand(surroundings));
         return commands;
     }

@@ -150,23 +150,32 @@ public final class CodeTable {
     }
 
     /**
-     * Decodes text whose characters show bytes, because it was read as ISO-8859-1. What the table does not have stays.
+     * What text stands for at a place whose characters show bytes, because it was read as ISO-8859-1.
+     *
+     * @return the letter, and above it ({@code >>> 16}) how many characters it takes; 0 if they stand for nothing
      */
+    public int match(CharSequence text, int at) {
+        int cell = text.charAt(at) > 0xFF ? NONE : first[text.charAt(at)];
+        int next = at + 1;
+        while ((cell > NONE) && (next < text.length()) && (text.charAt(next) <= 0xFF)) {
+            int longer = longer(cell, text.charAt(next));
+            if (longer <= NONE) {
+                break;
+            }
+            cell = longer;
+            next++;
+        }
+        return cell == NONE ? 0 : ((next - at) << 16) | letter(cell);
+    }
+
+    /** Decodes text whose characters show bytes, because it was read as ISO-8859-1. What the table does not have stays. */
     public String decodeShown(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
-            char c = text.charAt(at++);
-            int cell = c > 0xFF ? NONE : first[c];
-            while ((cell > NONE) && (at < text.length()) && (text.charAt(at) <= 0xFF)) {
-                int longer = longer(cell, text.charAt(at));
-                if (longer <= NONE) {
-                    break;
-                }
-                cell = longer;
-                at++;
-            }
-            out.append(cell == NONE ? c : letter(cell));
+            int match = match(text, at);
+            out.append(match == 0 ? text.charAt(at) : (char) match);
+            at += Math.max(1, match >>> 16);
         }
         return out.toString();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
@@ -95,9 +96,21 @@ public final class CmsResult {
     }
 
     CmsResult with(Reason reason) {
+        Collector copy = copy();
+        copy.reasons.add(reason);
+        return copy.finish(integrity);
+    }
+
+    /** The same where what was signed was itself the digest of something. */
+    CmsResult overDigest(String digest) {
+        Collector copy = copy();
+        copy.digests = Stream.concat(digests.stream(), Stream.of(digest)).toList();
+        return copy.finish(integrity);
+    }
+
+    private Collector copy() {
         Collector collector = new Collector();
         collector.reasons.addAll(reasons);
-        collector.reasons.add(reason);
         collector.signer = signer;
         collector.certificates = certificates;
         collector.algorithm = algorithm;
@@ -106,7 +119,7 @@ public final class CmsResult {
         collector.unsigned = unsigned;
         collector.revocation = revocation;
         collector.value = value;
-        return collector.finish(integrity);
+        return collector;
     }
 
     static CmsResult broken(Reason reason) {

@@ -61,7 +61,7 @@ public final class CmsVerification {
             byte[] digest = ASN1OctetString.getInstance(content).getOctets();
             CmsResult result = oneSigner(data, out -> out.write(digest), false);
             boolean same = digest.length == SHA1_BYTES && MessageDigest.isEqual(digest, sha1(covered));
-            return same ? result : CmsResult.broken(Reason.HASH_MISMATCH);
+            return same ? result.overDigest("SHA-1") : CmsResult.broken(Reason.HASH_MISMATCH);
         });
     }
 

@@ -1,18 +1,17 @@
 package vn.govmail.signing.pdf;
 
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
-import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.syntax.FileView;
 import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.StructureException;
+import vn.govmail.signing.time.Existence;
 import vn.govmail.signing.trust.PathValidator;
 
 /** Judges all signatures of a PDF file. Immutable and thread-safe. */
@@ -35,15 +34,15 @@ public final class PdfVerifier {
         return Guard.run(
                 () -> {
                     try (FileView file = FileView.of(content)) {
-                        return judge(file, request);
+                        return judge(content, file, request);
                     }
                 },
                 failure -> report(failure, request));
     }
 
-    private SignatureReport judge(FileView file, VerificationRequest request) {
+    private SignatureReport judge(Content content, FileView file, VerificationRequest request) {
         try {
-            return judge(new SignedFile(file, PdfStructure.read(file, request.limits())), request);
+            return judge(content, new SignedFile(file, PdfStructure.read(file, request.limits())), request);
         } catch (StructureException e) {
             if (SignaturePresence.needsRepair(e)) {
                 return BrokenFile.report(file, e, request);
@@ -52,23 +51,19 @@ public final class PdfVerifier {
         }
     }
 
-    private SignatureReport judge(SignedFile file, VerificationRequest request) {
+    private SignatureReport judge(Content content, SignedFile file, VerificationRequest request) {
         List<SignatureFields.Entry> entries =
                 SignatureFields.of(file.structure().latest(), request.limits().pdfObjects());
         if (entries.size() > request.limits().signatures()) {
             return SignatureReport.limitHit("signatures", List.of(), request);
         }
         boolean signed = SignaturePresence.in(entries, file.structure().latest());
-        SignatureCheck check = new SignatureCheck(file, entries, paths, request);
-        List<SignatureResult> results = check.all();
-        if (!signed) {
-            return SignatureReport.of(Verdict.UNSIGNED, results, List.of(), request);
-        }
-        Verdict worst = results.stream()
-                .map(SignatureResult::verdict)
-                .max(Comparator.comparingInt(Verdicts::badness))
-                .orElse(Verdict.UNSIGNED);
-        return SignatureReport.of(worst, results, List.of(), request);
+        SignerCheck signers = new SignerCheck(paths, request, SecurityStore.of(file.structure().latest()));
+        Existence known = Existence.of(request, content::sha256);
+        SignatureCheck.Results results = new SignatureCheck(file, entries, signers, known, request).all();
+        return signed
+                ? OverallVerdict.of(results.inOrder(), results.latestFirst(), request)
+                : SignatureReport.of(Verdict.UNSIGNED, results.inOrder(), List.of(), request);
     }
 
     private static SignatureReport report(Failure failure, VerificationRequest request) {

@@ -1,7 +1,5 @@
 package vn.govmail.signing.pdf;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -12,39 +10,47 @@ import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
-import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.Verdict;
-import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
+import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.cms.TimeStampToken;
 import vn.govmail.signing.pdf.syntax.GapOwner;
 import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
-import vn.govmail.signing.trust.KeyPurpose;
-import vn.govmail.signing.trust.PathValidator;
-import vn.govmail.signing.trust.TrustDecision;
+import vn.govmail.signing.time.Existence;
 
 /** Judges the signatures of one file one by one, the one that covers most first. Confined to one verification. */
 final class SignatureCheck {
-    /** How far the signer's clock may run ahead of the validation time. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
     private final SignedFile file;
     private final List<SignatureFields.Entry> entries;
-    private final PathValidator paths;
+    private final SignerCheck signers;
     private final VerificationRequest request;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
+    private Existence known;
+    private boolean archived;
     private final Set<Reason> ambiguities;
     private final Set<Reason> warnings;
     private boolean wholeFileVouchedFor;
 
+    /**
+     * A check.
+     *
+     * @param signers judges who signed, and when
+     * @param known when the file is known to have existed
+     */
     SignatureCheck(
-            SignedFile file, List<SignatureFields.Entry> entries, PathValidator paths, VerificationRequest request) {
+            SignedFile file,
+            List<SignatureFields.Entry> entries,
+            SignerCheck signers,
+            Existence known,
+            VerificationRequest request) {
         this.file = file;
         this.entries = entries;
-        this.paths = paths;
+        this.signers = signers;
+        this.known = known;
         this.request = request;
         for (SignatureFields.Entry entry : entries) {
             latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
@@ -68,8 +74,15 @@ final class SignatureCheck {
                 entry.dictionary(), entry.holder(), file.structure().latest());
     }
 
-    /** One result for each entry, in the order of the entries. */
-    List<SignatureResult> all() {
+    /**
+     * One result for each entry.
+     *
+     * @param inOrder in the order of the entries
+     * @param latestFirst those that cover most first
+     */
+    record Results(List<SignatureResult> inOrder, List<SignatureResult> latestFirst) {}
+
+    Results all() {
         List<SignatureFields.Entry> latestFirst = new ArrayList<>(entries);
         latestFirst.sort(Comparator.comparingLong((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
                         .map(ByteRange::end)
@@ -81,7 +94,9 @@ final class SignatureCheck {
             results.put(entry, result);
             wholeFileVouchedFor |= result.verdict() == Verdict.VALID && result.coverage() == Coverage.ENTIRE_DOCUMENT;
         }
-        return entries.stream().map(results::get).toList();
+        return new Results(
+                entries.stream().map(results::get).toList(),
+                latestFirst.stream().map(results::get).toList());
     }
 
     private SignatureResult check(SignatureFields.Entry entry) {
@@ -148,48 +163,35 @@ final class SignatureCheck {
     }
 
     private void checkValue(SignatureValues values, ByteRange range, byte[] contents, SignatureResult.Builder result) {
+        CoveredBytes covered = out -> range.write(file.view(), out);
         SubFilter form = values.form();
         switch (form) {
-            case PKCS7_DETACHED, CADES_DETACHED -> {
-                CmsResult cms = CmsVerification.verify(
-                        contents, out -> range.write(file.view(), out), form == SubFilter.CADES_DETACHED);
-                take(cms, values, result);
-            }
-            case SHA1_ONLY -> result.reason(Reason.WEAK_ALGORITHM).reason(Reason.FORM_NOT_SUPPORTED);
-            case TIME_STAMP, OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
+            case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false), values, result);
+            case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true), values, result);
+            case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered), values, result);
+            case X509_RSA_SHA1 -> judgeOld(
+                    CmsVerification.verifyRsaSha1(contents, values.certificates(), covered), values, result);
+            case TIME_STAMP -> judge(TimeStampToken.read(contents, covered), values, result);
+            case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }
     }
 
-    private void take(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
-        result.integrity(cms.integrity());
-        cms.reasons().forEach(result::reason);
-        cms.algorithm().ifPresent(result::algorithm);
-        cms.claimedTime().or(() -> statedTime(values)).ifPresent(time -> {
-            result.time(TimeSource.CLAIMED, time);
-            if (time.isAfter(request.validationTime().plus(CLOCK_TOLERANCE))) {
-                result.reason(Reason.SIGNING_TIME_FUTURE);
-            }
-        });
-        if (cms.signer().isEmpty() || cms.integrity() != Integrity.INTACT) {
-            return;
+    /** Forms that know SHA-1 alone: weak, unless the value fits and is proved to be old enough. */
+    private void judgeOld(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        if (cms.integrity() != Integrity.INTACT) {
+            result.reason(Reason.WEAK_ALGORITHM);
         }
-        cms.signer().ifPresent(signer -> {
-            result.certificate(signer, Certificates.sha256(signer));
-            cms.objections(request.validationTime()).forEach(result::reason);
-            if (request.policy() != VerificationPolicy.INTEGRITY_ONLY) {
-                TrustDecision decision = paths.decide(
-                        signer,
-                        KeyPurpose.DOCUMENT_SIGNING,
-                        cms.certificates(),
-                        cms.revocation(),
-                        request.validationTime());
-                result.trust(decision.trust());
-                decision.reasons().forEach(result::reason);
-            }
-        });
+        judge(cms, values, result);
     }
 
-    private static Optional<Instant> statedTime(SignatureValues values) {
-        return values.text("M").flatMap(PdfDates::parse);
+    private void judge(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        signers.judge(cms, values.text("M").flatMap(PdfDates::parse), known, archived, result);
+    }
+
+    /** A time stamp that proves something proves it for everything that it covers: the signatures that are looked at next. */
+    private void judge(TimeStampToken token, SignatureValues values, SignatureResult.Builder result) {
+        Existence before = known;
+        known = signers.judgeTimeStamp(token, known, result);
+        archived |= known.at().isBefore(before.at()) && SecurityStore.isIn(values.revision());
     }
 }

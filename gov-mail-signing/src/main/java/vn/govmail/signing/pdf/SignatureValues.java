@@ -1,8 +1,11 @@
 package vn.govmail.signing.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.pdf.syntax.ObjectId;
+import vn.govmail.signing.pdf.syntax.PdfArray;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfString;
 import vn.govmail.signing.pdf.syntax.PdfValue;
@@ -16,6 +19,7 @@ import vn.govmail.signing.pdf.syntax.Revision;
  * @param revision the revision that answers
  */
 record SignatureValues(PdfDictionary dictionary, @Nullable ObjectId holder, Revision revision) {
+    private static final int MAX_CERTIFICATES = 100;
 
     PdfValue get(String key) {
         return revision.get(dictionary, key);
@@ -32,6 +36,23 @@ record SignatureValues(PdfDictionary dictionary, @Nullable ObjectId holder, Revi
     /** The signature itself, with its padding. */
     Optional<byte[]> contents() {
         return get("Contents") instanceof PdfString string ? Optional.of(string.writtenBytes()) : Optional.empty();
+    }
+
+    /** The certificates that stand beside a bare signature value (ISO 32000-1, table 252). */
+    List<byte[]> certificates() {
+        PdfValue stated = get("Cert");
+        if (stated instanceof PdfString one) {
+            return List.of(one.bytes());
+        }
+        List<byte[]> found = new ArrayList<>();
+        if (stated instanceof PdfArray array) {
+            for (int i = 0; i < Math.min(array.size(), MAX_CERTIFICATES); i++) {
+                if (revision.resolve(array.get(i)) instanceof PdfString each) {
+                    found.add(each.bytes());
+                }
+            }
+        }
+        return found;
     }
 
     /** A text string; empty where there is none. */

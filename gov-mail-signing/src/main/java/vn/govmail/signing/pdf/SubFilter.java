@@ -9,8 +9,10 @@ enum SubFilter {
     CADES_DETACHED,
     /** A document time stamp: it proves a time and makes nobody a signer. */
     TIME_STAMP,
-    /** {@code adbe.pkcs7.sha1} and {@code adbe.x509.rsa_sha1}: they can only be made with SHA-1. */
-    SHA1_ONLY,
+    /** {@code adbe.pkcs7.sha1}: it can only be made with SHA-1. */
+    PKCS7_SHA1,
+    /** {@code adbe.x509.rsa_sha1}: it can only be made with SHA-1. */
+    X509_RSA_SHA1,
     OTHER,
     ABSENT;
 
@@ -23,7 +25,8 @@ enum SubFilter {
             case "adbe.pkcs7.detached" -> PKCS7_DETACHED;
             case "ETSI.CAdES.detached" -> CADES_DETACHED;
             case "ETSI.RFC3161" -> TIME_STAMP;
-            case "adbe.pkcs7.sha1", "adbe.x509.rsa_sha1" -> SHA1_ONLY;
+            case "adbe.pkcs7.sha1" -> PKCS7_SHA1;
+            case "adbe.x509.rsa_sha1" -> X509_RSA_SHA1;
             default -> OTHER;
         };
     }

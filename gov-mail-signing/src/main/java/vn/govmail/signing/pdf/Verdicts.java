@@ -25,7 +25,21 @@ final class Verdicts {
             Reason.BYTE_RANGE_COLLISION,
             Reason.CONTENTS_PADDING,
             Reason.PAGES_CHANGED,
-            Reason.XREF_AMBIGUOUS);
+            Reason.XREF_AMBIGUOUS,
+            Reason.SIGNATURE_DICTIONARY_CHANGED,
+            Reason.DOCMDP_VIOLATION,
+            Reason.FIELDMDP_VIOLATION,
+            Reason.ANNOTATION_OVER_CONTENT,
+            Reason.LATER_SIGNATURE_OVER_CONTENT);
+
+    /** What may have become of a file after a signature; the signed bytes themselves are what they were. */
+    private static final Set<Reason> CHANGES_SINCE = EnumSet.of(
+            Reason.UNDEFINED_CHANGE,
+            Reason.PAGES_CHANGED,
+            Reason.ANNOTATION_OVER_CONTENT,
+            Reason.LATER_SIGNATURE_OVER_CONTENT,
+            Reason.DOCMDP_VIOLATION,
+            Reason.FIELDMDP_VIOLATION);
 
     private Verdicts() {}
 
@@ -42,6 +56,11 @@ final class Verdicts {
         }
         boolean strict = policy == VerificationPolicy.OFFICIAL_DOCUMENT && !laterVouched;
         return strict && reasons.contains(Reason.UNDEFINED_CHANGE) ? Verdict.INVALID : Verdict.INDETERMINATE;
+    }
+
+    /** Whether nothing is held against a signature but what happened to the file afterwards. */
+    static boolean onlyChangesSince(Set<Reason> reasons) {
+        return CHANGES_SINCE.containsAll(reasons);
     }
 
     /** Orders verdicts on signatures, the worst highest. */

@@ -28,17 +28,30 @@ final class RevocationFetch {
         this.fetcher = fetcher;
     }
 
-    /** An OCSP response where there is one, else the lists. */
+    /**
+     * What was fetched, in DER.
+     *
+     * @param crls revocation lists
+     * @param ocspResponses OCSP responses
+     */
+    record Fetched(List<byte[]> crls, List<byte[]> ocspResponses) {}
+
     RevocationEvidence about(X509Certificate certificate, X509Certificate issuer) {
+        Fetched fetched = fetch(certificate, issuer);
+        return RevocationEvidence.of(fetched.crls(), fetched.ocspResponses());
+    }
+
+    /** An OCSP response where there is one, else the lists. */
+    Fetched fetch(X509Certificate certificate, X509Certificate issuer) {
         List<byte[]> answers = answers(certificate, issuer);
         if (!answers.isEmpty()) {
-            return RevocationEvidence.of(List.of(), answers);
+            return new Fetched(List.of(), answers);
         }
         List<byte[]> lists = new ArrayList<>();
         for (URI address : firstOf(CertificateExtensions.crlAddresses(certificate))) {
             fetcher.crl(address).ifPresent(lists::add);
         }
-        return RevocationEvidence.of(lists, List.of());
+        return new Fetched(lists, List.of());
     }
 
     private List<byte[]> answers(X509Certificate certificate, X509Certificate issuer) {

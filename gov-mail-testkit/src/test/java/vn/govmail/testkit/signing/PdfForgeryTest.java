@@ -183,10 +183,19 @@ class PdfForgeryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"})
-    void oldFormsAreRecognisedAsWeak(String form) {
+    void oldFormsAreRecognisedAsWeakEvenWhereTheyDoNotHold(String form) {
         SignatureReport report = general(LETTER.signedWith(form, SIGNED_AT, Cms.at(SIGNED_AT, SEAL)::sign));
+        assertThat(report.overall()).isNotEqualTo(Verdict.VALID);
+        assertThat(only(report).integrity()).isNotEqualTo(Integrity.INTACT);
+        assertThat(only(report).reasons()).contains(Reason.WEAK_ALGORITHM);
+    }
+
+    @Test
+    void oldFormThatHoldsIsIntactButWeak() {
+        SignatureReport report = general(LETTER.signedWith("adbe.pkcs7.sha1", SIGNED_AT, SigningFixtures::overSha1));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(only(report).reasons()).containsExactly(Reason.WEAK_ALGORITHM, Reason.FORM_NOT_SUPPORTED);
+        assertThat(only(report).integrity()).isEqualTo(Integrity.INTACT);
+        assertThat(only(report).reasons()).containsExactly(Reason.WEAK_ALGORITHM);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.govmail.testkit.signing;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import vn.govmail.document.Content;
@@ -13,6 +15,7 @@ import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
 import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
 
@@ -24,9 +27,24 @@ final class SigningFixtures {
     static final SigningIdentity SEAL = PKI.issueSeal("Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
     static final PdfFile LETTER = Pdfs.letter().build();
     static final PdfFile SIGNED = LETTER.signedBy(SEAL, SIGNED_AT);
-    static final SignatureVerifier VERIFIER = Signatures.trusting(TrustAnchors.of(List.of(PKI.root())));
+    static final Signatures VERIFIER = Signatures.trusting(TrustAnchors.of(List.of(PKI.root())));
 
     private SigningFixtures() {}
+
+    /** What {@code adbe.pkcs7.sha1} has: a signature that holds the SHA-1 digest of what it covers. */
+    static byte[] overSha1(byte[] covered) {
+        return overSha1(covered, SEAL, SIGNED_AT);
+    }
+
+    static byte[] overSha1(byte[] covered, SigningIdentity signer, Instant at) {
+        try {
+            return Cms.at(at, signer)
+                    .encapsulated()
+                    .sign(MessageDigest.getInstance("SHA-1").digest(covered));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static SignatureReport official(PdfFile file) {
         return verify(VERIFIER, file, VerificationPolicy.OFFICIAL_DOCUMENT);

@@ -1,0 +1,67 @@
+package vn.govmail.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.govmail.text.Detection;
+
+/** {@code gov-mail text detect}: in which encoding texts are. */
+@Command(name = "detect", description = "Finds out in which encoding texts are.", mixinStandardHelpOptions = true)
+final class TextDetectCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final FileInputs inputs = new FileInputs();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    TextDetectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Session session = new Session(surroundings, output);
+        Sentences sentences = Sentences.in(session.language());
+        inputs.forEach(
+                surroundings.in(),
+                input -> session.answer(input, file -> answer(file, sentences, session.paint())));
+        return session.exitCode();
+    }
+
+    private static Answer answer(Path path, Sentences sentences, Paint paint) throws InputException {
+        Detection detection;
+        try {
+            detection = TextFile.of(path).detection();
+        } catch (IOException e) {
+            throw FileProblems.unreadable(path.toString(), e);
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("encoding", detection.encoding());
+        json.put("confidence", detection.confidence());
+        json.put("carrier", detection.carrier().isEmpty() ? null : detection.carrier());
+        json.put(
+                "alternatives",
+                detection.alternatives().stream()
+                        .map(other -> Map.of("encoding", other.encoding(), "confidence", other.confidence()))
+                        .toList());
+        Map<String, String> values = Map.of(
+                "encoding",
+                detection.encoding(),
+                "percent",
+                String.valueOf((int) Math.floor(detection.confidence() * 100)));
+        boolean known = detection.isKnown();
+        return new AnswerObject(
+                json,
+                () -> paint.verdict(
+                        known && !detection.needsRepair(),
+                        sentences.text(known ? "text.detected" : "text.undetected", values)),
+                known);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.govmail.text.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import vn.govmail.container.ByteSource;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ZipContainer;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.document.FormatDetector;
+import vn.govmail.fact.Limits;
+
+/**
+ * Finds text in office documents that only an old font (.VnTime, VNI-Times …) shows as Vietnamese, and converts it to Unicode
+ * with the layout kept: docx, xlsx, pptx, odt, ods, odp. Stateless and thread-safe; never throws for what is in a document.
+ *
+ * <p>The name of a font proposes an encoding, the text decides: all text of such fonts has to read as Vietnamese in it, and text
+ * that is Unicode already stays under whatever font. Letters whose parts stand in two runs are put together. Fonts of Word
+ * are followed through styles and the theme; in PowerPoint a run without a font has that of the theme. Lists' numbering, field
+ * codes and the headers of sheets are not looked at.
+ */
+public final class LegacyFonts {
+    private LegacyFonts() {}
+
+    /**
+     * Examines a document.
+     *
+     * @param content the bytes
+     * @param limits bounds for looking into it
+     * @return what was found, with the converted document to be written; says why where nothing could be looked at
+     */
+    public static LegacyFontReport examine(Content content, Limits limits) {
+        Objects.requireNonNull(limits, "limits");
+        ByteSource source = new Source(content);
+        Format format = FormatDetector.detect(content, "", limits);
+        try {
+            if (!isOffice(format)) {
+                return new LegacyFontReport(
+                        LegacyFontReport.Outcome.NOT_AN_OFFICE_DOCUMENT, format.name(), source, limits);
+            }
+            OfficePackage document = new OfficePackage(ZipContainer.open(source, limits), limits);
+            Findings found = Findings.in(texts(format, document), document);
+            return new LegacyFontReport(found, document.isSigned(), source, limits);
+        } catch (ContainerException refused) {
+            return new LegacyFontReport(
+                    refused.problem().isLimit()
+                            ? LegacyFontReport.Outcome.LIMIT_EXCEEDED
+                            : LegacyFontReport.Outcome.UNREADABLE,
+                    refused.problem().name(),
+                    source,
+                    limits);
+        } catch (IOException e) {
+            return new LegacyFontReport(LegacyFontReport.Outcome.UNREADABLE, "NOT_READ", source, limits);
+        }
+    }
+
+    private static boolean isOffice(Format format) {
+        return switch (format) {
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP -> true;
+            default -> false;
+        };
+    }
+
+    private static Texts texts(Format format, OfficePackage document) throws IOException {
+        return switch (format) {
+            case DOCX -> Texts.of(WordRuns.in(document));
+            case PPTX -> Texts.of(SlideRuns.in(document));
+            case XLSX -> SheetRuns.in(document);
+            default -> Texts.of(OpenDocumentRuns.in(document));
+        };
+    }
+
+    private record Source(Content content) implements ByteSource {
+        @Override
+        public long sizeInBytes() {
+            return content.sizeInBytes();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return content.open();
+        }
+    }
+}

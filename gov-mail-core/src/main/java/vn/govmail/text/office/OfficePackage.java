@@ -1,0 +1,110 @@
+package vn.govmail.text.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
+import vn.govmail.container.XmlCursor;
+import vn.govmail.container.ZipContainer;
+import vn.govmail.container.ZipEntryHeader;
+import vn.govmail.fact.Limits;
+
+/** The parts of an office document as texts that can be changed. Not thread-safe. */
+final class OfficePackage {
+    /** Of all parts together that are read for their text. */
+    private static final long MOST_BYTES = 96L << 20;
+
+    private static final String MARK = "\uFEFF";
+
+    private final ZipContainer zip;
+    private final Limits limits;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private long read;
+
+    OfficePackage(ZipContainer zip, Limits limits) {
+        this.zip = zip;
+        this.limits = limits;
+    }
+
+    /** A part and what is to be changed in it. */
+    record Part(String name, String xml, Edits edits) {}
+
+    /** A part that is well-formed XML in UTF-8. */
+    Optional<Part> part(String name) throws IOException {
+        Part known = parts.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ZipEntryHeader> entry = zip.entry(name);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Part part = new Part(name, text(entry.get()), new Edits());
+        parts.put(name, part);
+        return Optional.of(part);
+    }
+
+    /** The parts whose names are wanted. */
+    List<Part> parts(Predicate<String> wanted) throws IOException {
+        List<Part> found = new ArrayList<>();
+        for (ZipEntryHeader entry : zip.entries()) {
+            if (entry.name().endsWith(".xml") && wanted.test(entry.name())) {
+                part(entry.name()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    boolean isSigned() {
+        return zip.entries().stream()
+                .anyMatch(entry -> entry.name().startsWith("_xmlsignatures/")
+                        || entry.name().equals("META-INF/documentsignatures.xml"));
+    }
+
+    /** The changed parts as bytes. */
+    Map<String, byte[]> changed() {
+        Map<String, byte[]> changed = new LinkedHashMap<>();
+        for (Part part : parts.values()) {
+            if (!part.edits().isEmpty()) {
+                changed.put(part.name(), part.edits().apply(part.xml()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return changed;
+    }
+
+    private String text(ZipEntryHeader entry) throws IOException {
+        read += entry.size();
+        if (read > Math.min(MOST_BYTES, limits.archiveExpandedBytes())) {
+            throw new ContainerException(ContainerProblem.TOO_LARGE);
+        }
+        byte[] bytes;
+        try (InputStream in = zip.open(entry)) {
+            bytes = in.readAllBytes();
+        }
+        XmlCursor xml = XmlCursor.over(new java.io.ByteArrayInputStream(bytes), limits);
+        while (xml.next() != XmlCursor.Event.FINISHED) {
+            // only to know that it is well-formed
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (!text.startsWith("<") && !text.startsWith(MARK)) {
+                throw new ContainerException(ContainerProblem.BAD_XML);
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw new ContainerException(ContainerProblem.BAD_XML, e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.govmail.text.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A run of Word or PowerPoint while it is read. */
+final class RunBuilder {
+    private final String prefix;
+    private final int afterStart;
+    private final boolean drawing;
+    private final List<Piece> pieces = new ArrayList<>();
+    String font = "";
+    String style = "";
+    private FontElement fonts = FontElement.NONE;
+    private int propertiesAt = -1;
+    private int emptyPropertiesEnd = -1;
+    private String propertiesName = "";
+
+    RunBuilder(Markup start, boolean drawing) {
+        this.prefix = start.prefix();
+        this.afterStart = start.end();
+        this.drawing = drawing;
+    }
+
+    boolean isDrawing() {
+        return drawing;
+    }
+
+    void properties(Markup rPr) {
+        propertiesName = rPr.name();
+        if (rPr.isEmpty()) {
+            emptyPropertiesEnd = rPr.end();
+        } else {
+            propertiesAt = rPr.end();
+        }
+    }
+
+    /** Fonts have to stand behind the element whose end has just been read. */
+    void fontsStandBehind(Markup element) {
+        if (propertiesAt >= 0) {
+            propertiesAt = element.end();
+        }
+    }
+
+    void fonts(Markup element, String deciding) {
+        fonts = FontElement.of(element);
+        font = deciding;
+    }
+
+    void text(Markup text) {
+        pieces.add(new Piece(text.start(), text.end(), text.text(), ""));
+    }
+
+    void softHyphen(Markup element) {
+        pieces.add(new Piece(element.start(), element.end(), "\u00AD", prefix + "t"));
+    }
+
+    Run build(Edits edits, String inherited) {
+        return new Built(font.isEmpty() ? inherited : font, List.copyOf(pieces), edits, this);
+    }
+
+    private void writeFont(Edits edits, String oldFont, String newFont) {
+        if (drawing) {
+            writeLatin(edits, oldFont, newFont);
+        } else if (fonts != FontElement.NONE) {
+            fonts.rename(edits, oldFont, newFont, List.of("ascii", "hAnsi"));
+        } else {
+            String name = XmlText.escaped(newFont);
+            insert(edits, String.format(
+                    Locale.ROOT,
+                    "<%1$srFonts %1$sascii=\"%2$s\" %1$shAnsi=\"%2$s\" %1$scs=\"%2$s\"/>",
+                    prefix,
+                    name));
+        }
+    }
+
+    private void writeLatin(Edits edits, String oldFont, String newFont) {
+        if (fonts != FontElement.NONE) {
+            fonts.rename(edits, oldFont, newFont, List.of("typeface"));
+        } else {
+            insert(edits, "<" + prefix + "latin typeface=\"" + XmlText.escaped(newFont) + "\"/>");
+        }
+    }
+
+    private void insert(Edits edits, String element) {
+        if (propertiesAt >= 0) {
+            edits.insert(propertiesAt, element);
+        } else if (emptyPropertiesEnd >= 0) {
+            edits.replace(emptyPropertiesEnd - 2, emptyPropertiesEnd, ">" + element + "</" + propertiesName + ">");
+        } else {
+            edits.insert(afterStart, "<" + prefix + "rPr>" + element + "</" + prefix + "rPr>");
+        }
+    }
+
+    private record Built(String font, List<Piece> places, Edits edits, RunBuilder builder) implements Run {
+        @Override
+        public List<String> pieces() {
+            return places.stream().map(Piece::text).toList();
+        }
+
+        @Override
+        public void write(List<String> texts, String newFont) {
+            for (int i = 0; i < places.size(); i++) {
+                places.get(i).write(edits, texts.get(i));
+            }
+            builder.writeFont(edits, font, newFont);
+        }
+    }
+}

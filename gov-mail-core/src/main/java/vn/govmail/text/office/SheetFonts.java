@@ -1,0 +1,87 @@
+package vn.govmail.text.office;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The fonts of cells. A font is changed in the table of fonts, so that all its cells change with it. */
+final class SheetFonts {
+    private final List<String> names = new ArrayList<>();
+    private final List<FontElement> elements = new ArrayList<>();
+    private final List<Integer> formats = new ArrayList<>();
+    private final Edits edits;
+
+    private SheetFonts(Edits edits) {
+        this.edits = edits;
+    }
+
+    static SheetFonts of(OfficePackage document) throws IOException {
+        Optional<OfficePackage.Part> styles = document.part("xl/styles.xml");
+        if (styles.isEmpty()) {
+            return new SheetFonts(new Edits());
+        }
+        SheetFonts fonts = new SheetFonts(styles.get().edits());
+        fonts.read(styles.get().xml());
+        return fonts;
+    }
+
+    private void read(String xml) {
+        Markup markup = new Markup(xml);
+        boolean inFonts = false;
+        boolean inFormats = false;
+        while (markup.next()) {
+            if ((markup.kind() != Markup.Kind.START) && (markup.kind() != Markup.Kind.END)) {
+                continue;
+            }
+            boolean start = markup.kind() == Markup.Kind.START;
+            switch (markup.localName()) {
+                case "fonts" -> inFonts = start;
+                case "cellXfs" -> inFormats = start;
+                case "font" -> {
+                    if (start && inFonts) {
+                        names.add("");
+                        elements.add(FontElement.NONE);
+                    }
+                }
+                case "name" -> {
+                    if (start && inFonts && !names.isEmpty()) {
+                        names.set(names.size() - 1, markup.value("val"));
+                        elements.set(names.size() - 1, FontElement.of(markup));
+                    }
+                }
+                case "xf" -> {
+                    if (start && inFormats) {
+                        formats.add(number(markup.value("fontId")));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    static int number(String digits) {
+        boolean number = !digits.isEmpty()
+                && (digits.length() <= 8)
+                && digits.chars().allMatch(c -> (c >= '0') && (c <= '9'));
+        return number ? Integer.parseInt(digits) : -1;
+    }
+
+    /** The font of a cell by the number of its format; empty if it is not known. */
+    String ofCell(String format) {
+        int index = format.isEmpty() ? 0 : number(format);
+        if ((index < 0) || (index >= formats.size())) {
+            return "";
+        }
+        int font = formats.get(index);
+        return (font < 0) || (font >= names.size()) ? "" : names.get(font);
+    }
+
+    void rename(String oldFont, String newFont) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(oldFont)) {
+                elements.get(i).rename(edits, oldFont, newFont, List.of());
+            }
+        }
+    }
+}

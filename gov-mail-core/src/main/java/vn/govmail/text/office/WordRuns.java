@@ -1,0 +1,195 @@
+package vn.govmail.text.office;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of WordprocessingML and of DrawingML in their paragraphs (ISO/IEC 29500-1, 17.3 and 21.1.2). */
+final class WordRuns {
+    private static final Set<String> WITHOUT_TEXT = Set.of(
+            "word/styles.xml",
+            "word/stylesWithEffects.xml",
+            "word/settings.xml",
+            "word/webSettings.xml",
+            "word/fontTable.xml",
+            "word/numbering.xml");
+
+    /** What the order of the schema puts before the fonts of a run. */
+    private static final Set<String> BEFORE_FONTS = Set.of(
+            "rStyle", "ln", "noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill", "effectLst", "effectDag",
+            "highlight", "uLnTx", "uLn", "uFillTx", "uFill");
+
+    private final OfficePackage.Part part;
+    private final Fonts fonts;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<String> tables = new ArrayDeque<>();
+    private String root = "";
+    private boolean inText;
+    private int inProperties;
+    private int changes;
+
+    /** The fonts that runs get from elsewhere. */
+    interface Fonts {
+        /** The font of an element that names fonts, for characters beyond ASCII. */
+        String of(Markup element);
+
+        /** The font of a run without one. */
+        String inherited(boolean drawing, String runStyle, String paragraphStyle, String tableStyle);
+    }
+
+    private static final class Open {
+        private final List<Run> runs = new ArrayList<>();
+        private String style = "";
+        private @Nullable RunBuilder run;
+    }
+
+    private WordRuns(OfficePackage.Part part, Fonts fonts) {
+        this.part = part;
+        this.fonts = fonts;
+    }
+
+    /** The paragraphs of a Word document. */
+    static List<Paragraph> in(OfficePackage document) throws IOException {
+        WordFonts styles = WordFonts.of(document);
+        Fonts fonts = new Fonts() {
+            @Override
+            public String of(Markup element) {
+                return element.localName().equals("rFonts") ? styles.font(element) : element.value("typeface");
+            }
+
+            @Override
+            public String inherited(boolean drawing, String runStyle, String paragraphStyle, String tableStyle) {
+                return drawing ? "" : styles.inherited(runStyle, paragraphStyle, tableStyle);
+            }
+        };
+        List<Paragraph> all = new ArrayList<>();
+        for (OfficePackage.Part part : document.parts(WordRuns::hasText)) {
+            all.addAll(in(part, fonts));
+        }
+        return all;
+    }
+
+    private static boolean hasText(String name) {
+        return name.startsWith("word/") && !name.startsWith("word/theme/") && !WITHOUT_TEXT.contains(name);
+    }
+
+    /** The paragraphs of a part. */
+    static List<Paragraph> in(OfficePackage.Part part, Fonts fonts) {
+        WordRuns runs = new WordRuns(part, fonts);
+        Markup markup = new Markup(part.xml());
+        while (markup.next()) {
+            switch (markup.kind()) {
+                case START -> runs.start(markup);
+                case END -> runs.end(markup, markup.localName());
+                case TEXT -> runs.text(markup);
+                case OTHER -> {}
+            }
+        }
+        return runs.paragraphs;
+    }
+
+    private @Nullable RunBuilder run() {
+        return open.isEmpty() ? null : open.peek().run;
+    }
+
+    private void start(Markup markup) {
+        String name = markup.localName();
+        if (root.isEmpty()) {
+            root = markup.prefix() + "-";
+        }
+        RunBuilder run = run();
+        switch (name) {
+            case "tbl" -> tables.push("");
+            case "tblStyle" -> {
+                if (!tables.isEmpty()) {
+                    tables.pop();
+                    tables.push(markup.value("val"));
+                }
+            }
+            case "p" -> open.push(new Open());
+            case "pStyle" -> {
+                if (!open.isEmpty()) {
+                    open.peek().style = markup.value("val");
+                }
+            }
+            case "r", "fld" -> {
+                if (!open.isEmpty()) {
+                    boolean drawing = part.name().startsWith("ppt/") || !root.equals(markup.prefix() + "-");
+                    open.peek().run = new RunBuilder(markup, drawing);
+                }
+            }
+            case "rPrChange" -> changes++;
+            case "rPr" -> {
+                inProperties++;
+                if ((run != null) && (changes == 0) && (inProperties == 1)) {
+                    run.properties(markup);
+                }
+            }
+            case "t", "delText" -> inText = true;
+            case "softHyphen" -> {
+                if (run != null) {
+                    run.softHyphen(markup);
+                }
+            }
+            default -> {
+                if ((run != null) && (inProperties == 1) && (changes == 0)) {
+                    property(markup, run);
+                }
+            }
+        }
+    }
+
+    private void property(Markup markup, RunBuilder run) {
+        switch (markup.localName()) {
+            case "rFonts", "latin" -> run.fonts(markup, fonts.of(markup));
+            case "rStyle" -> run.style = markup.value("val");
+            default -> {}
+        }
+    }
+
+    private void text(Markup markup) {
+        RunBuilder run = run();
+        if (inText && (run != null)) {
+            run.text(markup);
+        }
+    }
+
+    private void end(Markup markup, String name) {
+        RunBuilder open = run();
+        if ((open != null) && (inProperties == 1) && (changes == 0) && BEFORE_FONTS.contains(name)) {
+            open.fontsStandBehind(markup);
+        }
+        closed(name);
+    }
+
+    private void closed(String name) {
+        switch (name) {
+            case "tbl" -> tables.poll();
+            case "p" -> {
+                Open closed = open.poll();
+                if ((closed != null) && !closed.runs.isEmpty()) {
+                    paragraphs.add(new Paragraph(part.name(), closed.runs));
+                }
+            }
+            case "r", "fld" -> {
+                Open paragraph = open.peek();
+                RunBuilder run = paragraph == null ? null : paragraph.run;
+                if ((paragraph != null) && (run != null)) {
+                    String table = tables.isEmpty() ? "" : tables.peek();
+                    paragraph.runs.add(run.build(
+                            part.edits(), fonts.inherited(run.isDrawing(), run.style, paragraph.style, table)));
+                    paragraph.run = null;
+                }
+            }
+            case "rPrChange" -> changes--;
+            case "rPr" -> inProperties--;
+            case "t", "delText" -> inText = false;
+            default -> {}
+        }
+    }
+}

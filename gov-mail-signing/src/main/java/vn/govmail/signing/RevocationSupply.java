@@ -1,0 +1,75 @@
+package vn.govmail.signing;
+
+import java.security.cert.CRLException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningProblem;
+import vn.govmail.signing.cms.create.RevocationCoverage;
+import vn.govmail.signing.pdf.create.ValidationData;
+import vn.govmail.signing.trust.RevocationGathering;
+
+/**
+ * The revocation data that the caller gave, and where more may be fetched. Immutable; arrays are not copied again.
+ *
+ * @param crls lists in DER
+ * @param ocspResponses whole responses in DER
+ * @param certificates further certificates for the file, among which issuers are found, too
+ * @param source where more may be fetched; null for nowhere
+ */
+record RevocationSupply(
+        List<byte[]> crls,
+        List<byte[]> ocspResponses,
+        List<X509Certificate> certificates,
+        @Nullable RevocationSource source) {
+    static final RevocationSupply NONE = new RevocationSupply(List.of(), List.of(), List.of(), null);
+
+    RevocationSupply withData(Collection<X509CRL> lists, Collection<byte[]> responses) {
+        List<byte[]> encoded = new ArrayList<>();
+        for (X509CRL crl : lists) {
+            try {
+                encoded.add(crl.getEncoded());
+            } catch (CRLException e) {
+                throw new IllegalArgumentException("a revocation list that cannot be encoded", e);
+            }
+        }
+        return new RevocationSupply(
+                List.copyOf(encoded), responses.stream().map(byte[]::clone).toList(), certificates, source);
+    }
+
+    RevocationSupply withCertificates(Collection<X509Certificate> further) {
+        return new RevocationSupply(crls, ocspResponses, List.copyOf(further), source);
+    }
+
+    RevocationSupply withSource(RevocationSource given) {
+        return new RevocationSupply(crls, ocspResponses, certificates, given);
+    }
+
+    /** Data about all these certificates but roots: what was given, and the rest fetched. */
+    ValidationData about(List<X509Certificate> needed) throws SigningException {
+        List<byte[]> lists = new ArrayList<>(crls);
+        List<byte[]> responses = new ArrayList<>(ocspResponses);
+        RevocationSource given = source;
+        if (given != null) {
+            Set<X509Certificate> known = new LinkedHashSet<>(needed);
+            known.addAll(certificates);
+            RevocationGathering.Gathered gathered = new RevocationGathering(new Signatures.SourceFetcher(given))
+                    .about(RevocationCoverage.uncovered(needed, lists, responses), known);
+            lists.addAll(gathered.crls());
+            responses.addAll(gathered.ocspResponses());
+        }
+        List<X509Certificate> uncovered = RevocationCoverage.uncovered(needed, lists, responses);
+        if (!uncovered.isEmpty()) {
+            throw new SigningException(
+                    SigningProblem.REVOCATION_DATA_MISSING,
+                    "none for " + uncovered.size() + " of " + needed.size() + " certificates");
+        }
+        return new ValidationData(certificates, lists, responses);
+    }
+}
