@@ -7,7 +7,10 @@ package vn.govmail.text;
  */
 final class ByteWords {
     private static final int MOST = 768;
-    private static final int SEEN = 2048;
+    private static final int MOST_SEEN = 2048;
+    /** Bytes of words that are looked at in one part of a long text. */
+    private static final int MOST_OF_PART = 1 << 15;
+
     private static final int LONGEST = 48;
     private static final int PARTS = 32;
     private static final int WHOLE = 1 << 15;
@@ -33,10 +36,12 @@ final class ByteWords {
 
     private final byte[] bytes;
     private final int end;
-    private final int[] starts = new int[MOST];
-    private final int[] ends = new int[MOST];
-    private final boolean[] ascii = new boolean[MOST];
-    private final int[] seen = new int[SEEN];
+    private final int most;
+    private final int[] starts;
+    private final int[] ends;
+    private final boolean[] ascii;
+    private final int[] seen;
+    private final long[] present = new long[4];
     private final SyllableModel model = SyllableModel.shipped();
     private int count;
     private int high;
@@ -47,14 +52,19 @@ final class ByteWords {
     ByteWords(byte[] bytes, int from, int to) {
         this.bytes = bytes;
         this.end = to;
+        this.most = Math.min(MOST, (to - from) / 2 + 1);
+        this.starts = new int[most];
+        this.ends = new int[most];
+        this.ascii = new boolean[most];
+        this.seen = new int[to - from < 1024 ? MOST_SEEN / 4 : MOST_SEEN];
         if (to - from <= WHOLE) {
-            collect(from, to, MOST);
+            collect(from, to, most);
             return;
         }
         int part = (to - from) / PARTS;
         for (int i = 0; i < PARTS; i++) {
             int start = from + i * part;
-            collect(i == 0 ? start : nextGap(start), start + part, (i + 1) * MOST / PARTS);
+            collect(i == 0 ? start : nextGap(start), start + part, (i + 1) * most / PARTS);
         }
     }
 
@@ -68,11 +78,14 @@ final class ByteWords {
 
     private void collect(int from, int to, int until) {
         int at = from;
-        while ((at < to) && (count < until)) {
+        int looked = 0;
+        while ((at < to) && (count < until) && (looked < MOST_OF_PART)) {
             if (KIND[bytes[at] & 0xFF] == 0) {
                 at++;
             } else {
+                int start = at;
                 at = word(at);
+                looked += bytes[start] < 0 ? at - start : 0;
             }
         }
     }
@@ -102,6 +115,9 @@ final class ByteWords {
                 starts[count] = start;
                 ends[count] = at;
                 count++;
+                for (int i = start; i < at; i++) {
+                    present[(bytes[i] & 0xFF) >> 6] |= 1L << bytes[i];
+                }
             }
         }
         return at;
@@ -109,7 +125,7 @@ final class ByteWords {
 
     /** By hash alone: two words that share one cost a little evidence, never an error. */
     private boolean isNew(int hash) {
-        int slot = (hash * 0x9E3779B9) >>> 21;
+        int slot = ((hash * 0x9E3779B9) >>> 21) & (seen.length - 1);
         if (seen[slot] == hash) {
             return false;
         }
@@ -165,6 +181,11 @@ final class ByteWords {
     /** What the plain words say for (positive) or against Vietnamese, in tenths of a bit. */
     int plainEvidence() {
         return plainEvidence;
+    }
+
+    /** Which bytes the words have, one bit for each. */
+    long[] present() {
+        return present;
     }
 
     /** Whether a word has plain letters and signs of ASCII only. */

@@ -17,6 +17,10 @@ import java.util.Optional;
  */
 public final class EncodingDetector {
     private static final int LOOKED_AT = 1 << 16;
+    private static final int HEAD = 1 << 11;
+    private static final int ENOUGH_LETTERS = 8;
+    private static final int WINDOWS = 4;
+    private static final int SURE_WORDS = 2;
     private static final double CERTAIN = 0.999;
     private static final int MOST_ALTERNATIVES = 3;
 
@@ -48,9 +52,26 @@ public final class EncodingDetector {
      * answer for a string with nothing to repair is {@code unicode}, or {@code us-ascii}.
      */
     public static Detection detect(CharSequence shown) {
+        if (isPlainlyUnicode(shown)) {
+            return fine(Encodings.UNICODE);
+        }
         CharSequence sample = sample(shown);
         boolean ascii = sample.chars().allMatch(c -> c < 0x80);
         return shown(sample, ascii ? Encodings.ASCII : Encodings.UNICODE, "");
+    }
+
+    /**
+     * The part of {@link #detect(CharSequence)} that asks whether characters beyond ASCII are what they seem. One word alone is
+     * taken as it is here.
+     */
+    static Optional<Detection> misread(CharSequence shown) {
+        return isPlainlyUnicode(shown) ? Optional.empty() : misread(sample(shown), "", SURE_WORDS);
+    }
+
+    /** A beginning that leaves no doubt saves looking at more. */
+    private static boolean isPlainlyUnicode(CharSequence shown) {
+        CharSequence head = shown.subSequence(0, Math.min(shown.length(), HEAD));
+        return (UnicodeLetters.in(head) >= ENOUGH_LETTERS) && !Mojibake.isIn(head);
     }
 
     /**
@@ -117,14 +138,14 @@ public final class EncodingDetector {
      * @param asIs the answer if there is nothing to repair
      */
     private static Detection shown(CharSequence text, String asIs, String carrier) {
-        Optional<Detection> repairable = asIs.equals(Encodings.ASCII) ? Optional.empty() : misread(text, carrier);
+        Optional<Detection> repairable = asIs.equals(Encodings.ASCII) ? Optional.empty() : misread(text, carrier, 1);
         if (repairable.isEmpty()) {
             repairable = spelt(text, asIs, carrier);
         }
         return repairable.orElseGet(() -> fine(asIs));
     }
 
-    private static Optional<Detection> misread(CharSequence text, String carrier) {
+    private static Optional<Detection> misread(CharSequence text, String carrier, int leastWords) {
         Optional<Detection> mojibake = MojibakeEvidence.in(text);
         int letters = UnicodeLetters.in(text);
         if (mojibake.isPresent() || (letters > 0)) {
@@ -136,7 +157,10 @@ public final class EncodingDetector {
             return Optional.empty();
         }
         LegacyContest.Result result = LegacyContest.run(words, true);
-        return result.isVietnamese() && result.beatsWhatIsShown() ? Optional.of(found(result, carrier)) : Optional.empty();
+        boolean sure = result.isVietnamese()
+                && result.beatsWhatIsShown()
+                && (result.winner().goodWords() >= leastWords);
+        return sure ? Optional.of(found(result, carrier)) : Optional.empty();
     }
 
     private static Optional<Detection> spelt(CharSequence text, String asIs, String carrier) {
@@ -155,7 +179,16 @@ public final class EncodingDetector {
         return new String(part, StandardCharsets.UTF_8);
     }
 
+    /** The text, or parts from all over a long one. */
     private static CharSequence sample(CharSequence text) {
-        return text.length() <= LOOKED_AT ? text : text.subSequence(0, LOOKED_AT);
+        if (text.length() <= LOOKED_AT) {
+            return text;
+        }
+        StringBuilder parts = new StringBuilder(LOOKED_AT + WINDOWS);
+        for (int i = 0; i < WINDOWS; i++) {
+            int start = (int) ((long) i * text.length() / WINDOWS);
+            parts.append(text, start, start + LOOKED_AT / WINDOWS).append(' ');
+        }
+        return parts;
     }
 }

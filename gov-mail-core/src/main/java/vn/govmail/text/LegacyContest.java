@@ -11,9 +11,9 @@ import vn.govmail.text.charset.CodeTable;
  */
 final class LegacyContest {
     /** Words after which encodings drop out, and how far behind (tenths of a bit) they then must be. */
-    private static final int ROUND = 16;
+    private static final int ROUND = 8;
 
-    private static final int FAR_BEHIND = 500;
+    private static final int FAR_BEHIND = 350;
     private static final int SIGN_CHANCE = 10;
     private static final int LEAST_BETTER = 60;
     private static final int RARE_COST = 40;
@@ -49,11 +49,12 @@ final class LegacyContest {
             return gain + plain;
         }
 
-        /** Whether the characters as they stand, where they competed, were clearly no better. */
+        /** Whether the characters as they stand, where they competed, were clearly worse and not all Vietnamese. */
         boolean beatsWhatIsShown() {
             return ranking.stream()
                     .filter(reading -> reading.name().equals(Encodings.UNICODE))
-                    .allMatch(shown -> shown.cost() - winner().cost() >= LEAST_BETTER);
+                    .allMatch(shown -> (shown.cost() - winner().cost() >= LEAST_BETTER)
+                            && (shown.badWords() > winner().badWords()));
         }
 
         boolean isVietnamese() {
@@ -73,9 +74,9 @@ final class LegacyContest {
         if (asShown) {
             readings.add(new WordReading(Tables.AS_SHOWN, 0, words.capitals()));
         }
-        for (LetterTable table : Tables.ALL) {
-            readings.add(new WordReading(
-                    table, Encodings.RARE.contains(table.name()) ? RARE_COST : 0, words.capitals()));
+        for (LetterTable table : different(words.present())) {
+            int cost = Encodings.RARE.contains(table.name()) ? RARE_COST : 0;
+            readings.add(new WordReading(table, cost, words.capitals()));
         }
         List<WordReading> left = readings;
         int chance = 0;
@@ -105,6 +106,21 @@ final class LegacyContest {
         int chance = chance(words, 0, words.count());
         int plain = Math.max(MOST_PLAIN_AGAINST, Math.min(MOST_PLAIN_FOR, words.plainEvidence()));
         return new Result(List.of(asked, shown), chance - asked.cost(), plain, shown.cost() - asked.cost());
+    }
+
+    /** The tables without those that read the same text as one before them. */
+    private static List<LetterTable> different(long[] present) {
+        List<LetterTable> different = new ArrayList<>(Tables.ALL.size());
+        for (LetterTable table : Tables.ALL) {
+            boolean alike = false;
+            for (int i = 0; (i < different.size()) && !alike; i++) {
+                alike = different.get(i).readsAlike(table, present);
+            }
+            if (!alike) {
+                different.add(table);
+            }
+        }
+        return different;
     }
 
     private static List<WordReading> withoutStragglers(List<WordReading> readings) {

@@ -33,6 +33,7 @@ final class LetterTable {
     private final short[] single = new short[256];
     private final short[] @Nullable [] pairs = new short[256][];
     private final boolean[] second = new boolean[256];
+    private final long[] seconds = new long[4];
 
     /**
      * Reads a table.
@@ -63,6 +64,7 @@ final class LetterTable {
             }
             row[bytes[1] & 0xFF] = code;
             second[bytes[1] & 0xFF] = true;
+            seconds[(bytes[1] & 0xFF) >> 6] |= 1L << bytes[1];
         }
     }
 
@@ -104,4 +106,31 @@ final class LetterTable {
         return row == null ? 0 : row[next];
     }
 
+    /** Whether this table and another one read every text alike that has these bytes only, one bit for each. */
+    boolean readsAlike(LetterTable other, long[] present) {
+        for (int part = 0; part < present.length; part++) {
+            for (long left = present[part]; left != 0; left &= left - 1) {
+                int b = (part << 6) + Long.numberOfTrailingZeros(left);
+                if ((single[b] != other.single[b]) || hasPair(b, present) || other.hasPair(b, present)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean hasPair(int first, long[] present) {
+        short[] row = pairs[first];
+        if (row == null) {
+            return false;
+        }
+        for (int part = 0; part < present.length; part++) {
+            for (long left = present[part] & seconds[part]; left != 0; left &= left - 1) {
+                if (row[(part << 6) + Long.numberOfTrailingZeros(left)] != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

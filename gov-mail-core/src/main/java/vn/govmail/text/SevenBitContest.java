@@ -2,7 +2,7 @@ package vn.govmail.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.text.charset.CodeTable;
@@ -12,13 +12,19 @@ import vn.govmail.text.charset.CodeTable;
  * is the signs inside words; those at the end of a word may be punctuation and count for nothing. Stateless and thread-safe.
  */
 final class SevenBitContest {
-    private static final int MOST = 512;
+    private static final int MOST = 48;
     private static final int LONGEST = 24;
     private static final int SIGN = 40;
     private static final int LETTER = 42;
     private static final int LEAST_GAIN = 45;
     private static final String PUNCTUATION = ".?'-(\\";
-    private static final String SIGNS = "'`?~.^(+*\\-{|}_";
+    private static final boolean[] IS_SIGN = new boolean[0x80];
+
+    static {
+        for (char c : "'`?~.^(+*\\-{|}_".toCharArray()) {
+            IS_SIGN[c] = true;
+        }
+    }
 
     /**
      * A find.
@@ -32,25 +38,37 @@ final class SevenBitContest {
 
     static Optional<Found> run(CharSequence text) {
         Set<String> words = words(text);
-        Found best = new Found(Encodings.ASCII, LEAST_GAIN - 1);
-        for (String encoding : Encodings.SEVEN_BIT) {
-            CodeTable table = CodeTable.of(encoding);
-            WordReading reading = WordReading.ofUnicode();
-            int chance = 0;
-            for (String word : words) {
-                String decoded = table.decodeShown(word);
-                if (!decoded.equals(word)) {
-                    String trimmed = table.decodeShown(withoutPunctuation(word));
-                    reading.read(cost(decoded) < cost(trimmed) ? decoded : trimmed);
-                    chance += chance(word);
-                }
-            }
-            int gain = chance - reading.cost();
-            if ((gain > best.gain()) && (reading.goodWords() > 2 * reading.badWords())) {
-                best = new Found(encoding, gain);
+        for (String encoding : words.isEmpty() ? List.<String>of() : Encodings.SEVEN_BIT) {
+            Optional<Found> found = read(words, encoding);
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return best.gain() < LEAST_GAIN ? Optional.empty() : Optional.of(best);
+        return Optional.empty();
+    }
+
+    private static Optional<Found> read(Set<String> words, String encoding) {
+        CodeTable table = CodeTable.of(encoding);
+        WordReading reading = WordReading.ofUnicode();
+        int chance = 0;
+        for (String word : words) {
+            String decoded = table.decodeShown(word);
+            if (!decoded.equals(word)) {
+                reading.read(likelier(decoded, table.decodeShown(withoutPunctuation(word))));
+                chance += chance(word);
+            }
+        }
+        int gain = chance - reading.cost();
+        boolean convincing = (gain >= LEAST_GAIN) && (reading.goodWords() > 2 * reading.badWords());
+        return convincing ? Optional.of(new Found(encoding, gain)) : Optional.empty();
+    }
+
+    private static boolean isSign(char c) {
+        return (c < 0x80) && IS_SIGN[c];
+    }
+
+    private static String likelier(String whole, String trimmed) {
+        return (whole.length() == trimmed.length()) || (cost(whole) < cost(trimmed)) ? whole : trimmed;
     }
 
     private static int cost(String decoded) {
@@ -71,7 +89,7 @@ final class SevenBitContest {
     private static int chance(String word) {
         int signs = 0;
         for (int i = 0; i < word.length(); i++) {
-            signs += SIGNS.indexOf(word.charAt(i)) >= 0 ? 1 : 0;
+            signs += isSign(word.charAt(i)) ? 1 : 0;
         }
         int spelt = 20 + (SIGN * signs) + (LETTER * (word.length() - signs));
         return Math.min(spelt, cost(word) + (SIGN * signs));
@@ -85,7 +103,7 @@ final class SevenBitContest {
         for (int i = 0; (i <= text.length()) && (words.size() < MOST); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean letter = ((c | 0x20) >= 'a') && ((c | 0x20) <= 'z');
-            boolean isSign = SIGNS.indexOf(c) >= 0;
+            boolean isSign = isSign(c);
             if (letter || (isSign && (start >= 0))) {
                 start = start < 0 ? i : start;
                 sign |= isSign;
@@ -101,8 +119,8 @@ final class SevenBitContest {
     }
 
     private static void add(String word, boolean sign, Set<String> words) {
-        boolean doubled = word.toLowerCase(Locale.ROOT).startsWith("dd");
-        boolean inside = sign && withoutPunctuation(word).chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
+        boolean doubled = (word.length() > 1) && ((word.charAt(0) | 0x20) == 'd') && ((word.charAt(1) | 0x20) == 'd');
+        boolean inside = sign && withoutPunctuation(word).chars().anyMatch(c -> isSign((char) c));
         if ((word.length() > 1) && (inside || doubled)) {
             words.add(word);
         }

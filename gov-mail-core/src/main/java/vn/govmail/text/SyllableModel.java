@@ -22,7 +22,7 @@ final class SyllableModel {
     static final int TONES = 6;
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzăâđêôơư";
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 13;
     private static final int NO_WORD = 300;
     private static final int UNSEEN = 40;
     private static final int RAREST = 170;
@@ -94,7 +94,7 @@ final class SyllableModel {
 
     private static int find(long[] keys, long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 50);
+        int slot = (int) (mixed >>> 51);
         while ((keys[slot] != 0) && (keys[slot] != key)) {
             slot = (slot + 1) & (SLOTS - 1);
         }

@@ -6,6 +6,8 @@ import java.util.Optional;
 final class UnicodeForms {
     private static final int LOOKED_AT = 1 << 14;
     private static final int NEARLY_ALL = 95;
+    /** Bytes that are no UTF-8, after which it is none. */
+    private static final int ENOUGH = 4096;
 
     private UnicodeForms() {}
 
@@ -112,6 +114,9 @@ final class UnicodeForms {
             } else {
                 broken++;
                 at++;
+                if ((broken > ENOUGH) && (broken > sequences)) {
+                    break;
+                }
             }
         }
         return new Utf8(sequences, broken, at < bytes.length, controls);

@@ -71,6 +71,14 @@ public final class Signatures implements SignatureVerifier {
         return new Signatures(trust.withTimeStampAnchors(anchors.certificates()));
     }
 
+    /**
+     * The same with further certificates, such as those of issuing authorities that a file leaves out. They help to find a path
+     * and are trusted for nothing.
+     */
+    public Signatures withCertificates(Collection<X509Certificate> certificates) {
+        return new Signatures(trust.withCertificates(List.copyOf(certificates)));
+    }
+
     /** The same with these revocation lists in place of all revocation data given earlier. */
     public Signatures withCrls(Collection<X509CRL> crls) {
         List<byte[]> encoded = new ArrayList<>();

@@ -27,29 +27,50 @@ final class TrustOptions {
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
     private List<Path> lists = new ArrayList<>();
 
+    @Option(
+            names = "--cert",
+            paramLabel = "FILE",
+            description = "Further certificates, in PEM or DER, to find the way to a trusted one; trusted for nothing.")
+    private List<Path> certificates = new ArrayList<>();
+
+    @Option(names = "--ocsp", paramLabel = "FILE", description = "OCSP answers, in DER.")
+    private List<Path> answers = new ArrayList<>();
+
     /** The verifier that trusts what was named. */
     Signatures signatures() {
+        Signatures signatures = Signatures.trusting(certificates("--trust", anchors));
+        if (!certificates.isEmpty()) {
+            signatures = signatures.withCertificates(
+                    certificates("--cert", certificates).certificates());
+        }
+        return lists.isEmpty() && answers.isEmpty()
+                ? signatures
+                : signatures.withRevocationData(revocationLists(), ocspAnswers());
+    }
+
+    private static TrustAnchors certificates(String option, List<Path> files) {
         try {
-            Signatures signatures = Signatures.trusting(TrustAnchors.pem(anchors.toArray(Path[]::new)));
-            return lists.isEmpty() ? signatures : signatures.withCrls(revocationLists());
+            return TrustAnchors.pem(files.toArray(Path[]::new));
         } catch (TrustAnchorException e) {
-            throw new UsageException("--trust: " + e.getMessage());
+            throw new UsageException(option + ": " + e.getMessage());
         }
     }
 
-    private List<X509CRL> revocationLists() {
-        List<X509CRL> found = new ArrayList<>();
+    private List<byte[]> ocspAnswers() {
+        return answers.stream().map(file -> bytes("--ocsp", file)).toList();
+    }
+
+    private List<byte[]> revocationLists() {
+        List<byte[]> found = new ArrayList<>();
         for (Path file : lists) {
             int before = found.size();
             try {
                 CertificateFactory factory = CertificateFactory.getInstance("X.509");
-                for (CRL crl : factory.generateCRLs(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+                for (CRL crl : factory.generateCRLs(new ByteArrayInputStream(bytes("--crl", file)))) {
                     if (crl instanceof X509CRL x509) {
-                        found.add(x509);
+                        found.add(x509.getEncoded());
                     }
                 }
-            } catch (IOException e) {
-                throw new UsageException("--crl " + file + ": cannot be read: " + FileProblems.text(e));
             } catch (CRLException | CertificateException e) {
                 throw new UsageException("--crl " + file + ": is not a revocation list in PEM or DER");
             }
@@ -58,5 +79,13 @@ final class TrustOptions {
             }
         }
         return found;
+    }
+
+    private static byte[] bytes(String option, Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UsageException(option + " " + file + ": cannot be read: " + FileProblems.text(e));
+        }
     }
 }

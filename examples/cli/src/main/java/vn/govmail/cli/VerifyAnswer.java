@@ -7,9 +7,14 @@ import vn.govmail.message.Times;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
+import vn.govmail.verdict.SignatureSentences;
 
 /** What is said of one file's signatures. */
-record VerifyAnswer(FileVerification.Verified verified, Sentences sentences, Paint paint) implements Answer {
+record VerifyAnswer(FileVerification.Verified verified, Words words) implements Answer {
+
+    /** How it is said to people. */
+    record Words(Sentences sentences, SignatureSentences signatures, Paint paint) {}
+
 
     @Override
     public String json() {
@@ -44,6 +49,12 @@ record VerifyAnswer(FileVerification.Verified verified, Sentences sentences, Pai
         json.put("algorithm", s.algorithm().orElse(null));
         json.put("scopes", s.scopes());
         json.put("warnings", s.warnings());
+        json.put("changes", s.changes());
+        json.put("standing", s.standing());
+        json.put("level", s.level());
+        json.put("revocation", s.revocation());
+        json.put("owner", s.owner());
+        json.put("etsiSubIndications", s.etsiSubIndications());
         return json;
     }
 
@@ -51,20 +62,29 @@ record VerifyAnswer(FileVerification.Verified verified, Sentences sentences, Pai
     public String text() {
         SignatureReport report = verified.report();
         StringBuilder text = new StringBuilder(String.format("%-14s %-8s ", report.overall(), verified.format()))
-                .append(paint.verdict(fine(), sentences.text("verdict." + report.overall())));
-        report.reasons().forEach(r -> text.append("\n  ").append(r));
-        for (SignatureResult s : report.signatures()) {
-            text.append("\n").append(String.format("  %-14s ", s.verdict())).append(Printable.of(s.id()));
-            s.signer().ifPresent(signer -> text.append("\n    ").append(Printable.of(signer)));
-            text.append("\n    ").append(s.integrity());
-            text.append(" ").append(s.coverage());
-            text.append(" ").append(s.modification());
-            text.append(" ").append(s.trust());
-            if (!s.reasons().isEmpty()) {
-                text.append("\n    ").append(s.reasons());
-            }
-        }
+                .append(words.paint()
+                        .verdict(fine(), words.sentences().text("verdict." + report.overall())));
+        report.reasons()
+                .forEach(r -> text.append("\n  ")
+                        .append(words.signatures().reason(r))
+                        .append(" [")
+                        .append(r)
+                        .append("]"));
+        report.signatures().forEach(signature -> append(signature, text));
         return text.toString();
+    }
+
+    private void append(SignatureResult signature, StringBuilder text) {
+        text.append("\n")
+                .append(String.format("  %-14s ", signature.verdict()))
+                .append(Printable.of(signature.id()));
+        signature.signer().ifPresent(signer -> text.append("\n    ").append(Printable.of(signer)));
+        for (String line : words.signatures().explain(signature)) {
+            text.append("\n    ").append(Printable.of(line));
+        }
+        for (String change : signature.changes()) {
+            text.append("\n      + ").append(Printable.of(words.signatures().change(change)));
+        }
     }
 
     @Override

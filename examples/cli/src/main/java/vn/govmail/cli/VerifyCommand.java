@@ -2,8 +2,6 @@ package vn.govmail.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +11,7 @@ import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.verdict.SignatureSentences;
 
 /** {@code gov-mail verify}: judges the signatures of files. */
 @Command(name = "verify", description = "Validates the signatures of files.", mixinStandardHelpOptions = true)
@@ -44,12 +43,6 @@ final class VerifyCommand implements Callable<Integer> {
             description = "What a detached signature signs. Not used yet: such forms are FORM_NOT_SUPPORTED.")
     private @Nullable String content;
 
-    @Option(
-            names = {"--cert", "--ocsp"},
-            paramLabel = "FILE",
-            description = "Further certificates, OCSP answers. Not used yet.")
-    private List<Path> evidence = new ArrayList<>();
-
     /** The policies by the names that the command line takes. */
     enum Verification {
         OFFICIAL(VerificationPolicy.OFFICIAL_DOCUMENT),
@@ -74,21 +67,22 @@ final class VerifyCommand implements Callable<Integer> {
         VerificationRequest request =
                 new VerificationRequest(verification.policy, policy.at(surroundings.clock()), Limits.DEFAULT);
         FileVerification files = new FileVerification(trust.signatures(), request);
-        if (content != null || !evidence.isEmpty()) {
-            surroundings.err().println("gov-mail: --content, --cert and --ocsp are not used yet");
+        if (content != null) {
+            surroundings.err().println("gov-mail: --content is not used yet");
         }
         Session session = new Session(surroundings, output);
-        Sentences sentences = Sentences.in(session.language());
+        VerifyAnswer.Words words = new VerifyAnswer.Words(
+                Sentences.in(session.language()), SignatureSentences.in(session.language()), session.paint());
         inputs.forEach(
                 surroundings.in(),
-                input -> session.answer(input, file -> answer(files, file, sentences, session.paint())));
+                input -> session.answer(input, file -> answer(files, file, words)));
         return session.exitCode();
     }
 
-    private static Answer answer(FileVerification files, Path file, Sentences sentences, Paint paint)
+    private static Answer answer(FileVerification files, Path file, VerifyAnswer.Words words)
             throws InputException {
         try {
-            return new VerifyAnswer(files.verify(file, Content.of(file)), sentences, paint);
+            return new VerifyAnswer(files.verify(file, Content.of(file)), words);
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }

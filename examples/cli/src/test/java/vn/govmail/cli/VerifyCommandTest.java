@@ -8,7 +8,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLReason;
+import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.govmail.testkit.pdf.PdfFile;
 import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
 
 class VerifyCommandTest {
@@ -24,13 +30,14 @@ class VerifyCommandTest {
     @TempDir
     private static Path folder;
 
+    private static TestPki pki;
     private static Path root;
     private static PdfFile signed;
     private static Path signedFile;
 
     @BeforeAll
     static void files() {
-        TestPki pki = TestPki.create("Thử nghiệm");
+        pki = TestPki.create("Thử nghiệm");
         root = pki.writeRoot(folder.resolve("root.pem"));
         signed = Pdfs.letter().build().signedBy(pki.issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông"), SIGNED_AT);
         signedFile = signed.writeTo(folder.resolve("công văn.pdf"));
@@ -89,6 +96,62 @@ class VerifyCommandTest {
         Path changed = signed.withByteChanged().writeTo(folder.resolve("changed.pdf"));
         Run run = Run.of("verify", changed.toString(), "--trust", root.toString(), "--json");
         assertThat(run.only().get("verdict").asText()).isEqualTo("INVALID");
+    }
+
+    @Test
+    void aMissingCertificateOfTheAuthorityCanBeGiven() throws IOException, CertificateEncodingException {
+        SigningIdentity seal = pki.issueSeal("Sở Nội vụ", "UBND tỉnh Đắk Nông");
+        SigningIdentity alone = new SigningIdentity(seal.key(), seal.certificate(), List.of(seal.certificate()));
+        Path file = Pdfs.letter().build().signedBy(alone, SIGNED_AT).writeTo(folder.resolve("alone.pdf"));
+        Path authority = Files.write(
+                folder.resolve("authority.cer"), pki.issuingCertificate().getEncoded());
+        String[] arguments = {"verify", file.toString(), "--trust", root.toString(), "--json"};
+        assertThat(Run.of(arguments).only().get("signatures").get(0).get("reasons").get(0).asText())
+                .isEqualTo("CHAIN_INCOMPLETE");
+        assertThat(Run.of(with(arguments, "--cert", authority.toString()))
+                        .only()
+                        .get("verdict")
+                        .asText())
+                .isEqualTo("VALID");
+    }
+
+    @Test
+    void anAnswerOfTheResponderThatTheCertificateWasRevokedCounts() throws IOException {
+        SigningIdentity seal = pki.issueSeal("Sở Tư pháp", "UBND tỉnh Đắk Nông");
+        Path file = Pdfs.letter().build().signedBy(seal, SIGNED_AT).writeTo(folder.resolve("revoked.pdf"));
+        byte[] answer = pki.issuingAuthority()
+                .ocsp(seal.certificate(), SIGNED_AT)
+                .revoked(SIGNED_AT.minusSeconds(3_600), CRLReason.KEY_COMPROMISE)
+                .encoded();
+        Path ocsp = Files.write(folder.resolve("answer.ocsp"), answer);
+        String[] arguments = {
+            "verify", file.toString(), "--trust", root.toString(), "--at", "2026-11-20T11:00+07:00", "--json"
+        };
+        assertThat(Run.of(arguments).only().get("verdict").asText()).isEqualTo("VALID");
+        JsonNode signature =
+                Run.of(with(arguments, "--ocsp", ocsp.toString())).only().get("signatures").get(0);
+        assertThat(signature.get("reasons").get(0).asText()).isEqualTo("CERT_REVOKED");
+        assertThat(signature.get("revocation").asText()).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void peopleAreToldInTheirLanguageWhatIsWrong() {
+        Path changed = signed.withPageAddedAfterSigning().writeTo(folder.resolve("page-added.pdf"));
+        Run vietnamese = Run.of("verify", changed.toString(), "--trust", root.toString(), "--lang", "vi");
+        assertThat(vietnamese.out())
+                .contains("Chữ ký không hợp lệ.", "Từ khi ký, nội dung đã bị thay đổi.", "[PAGES_CHANGED]");
+        Run english = Run.of("verify", signedFile.toString(), "--trust", root.toString(), "--lang", "en");
+        assertThat(english.out()).contains("The signature is valid.", "The signature covers the whole file.");
+    }
+
+    @Test
+    void evidenceThatCannotBeReadIsWrongUsage() {
+        Run run = Run.of("verify", signedFile.toString(), "--ocsp", folder.resolve("nowhere").toString());
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -28,11 +28,12 @@ final class SignatureCheck {
     private final List<SignatureFields.Entry> entries;
     private final SignerCheck signers;
     private final VerificationRequest request;
+    private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
-    private Existence known;
-    private boolean archived;
     private final Set<Reason> ambiguities;
     private final Set<Reason> warnings;
+    private Existence known;
+    private boolean archived;
     private boolean wholeFileVouchedFor;
 
     /**
@@ -52,6 +53,7 @@ final class SignatureCheck {
         this.signers = signers;
         this.known = known;
         this.request = request;
+        this.coverage = new CoverageCheck(file, request);
         for (SignatureFields.Entry entry : entries) {
             latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
         }
@@ -130,7 +132,7 @@ final class SignatureCheck {
         Optional<byte[]> contents = checkKeys(values, result);
         if (contents.isPresent()) {
             checkRange(values, range, contents.get(), result);
-            new CoverageCheck(file, request.limits()).check(range, signed, result);
+            coverage.check(range, signed, result);
             checkValue(values, range, contents.get(), result);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.Trust;
 
@@ -19,6 +20,7 @@ public final class PathValidator {
     private final Purpose signers;
     private final Purpose timeStamps;
     private final Set<X509Certificate> issuers;
+    private final List<X509Certificate> certificates;
 
     public PathValidator(TrustSettings settings) {
         this.signers = new Purpose(settings, settings.anchors());
@@ -26,6 +28,7 @@ public final class PathValidator {
                 ? signers
                 : new Purpose(settings, settings.timeStampAnchors());
         this.issuers = settings.issuers();
+        this.certificates = settings.certificates();
     }
 
     /**
@@ -43,7 +46,10 @@ public final class PathValidator {
             Collection<X509Certificate> others,
             RevocationEvidence embedded,
             Instant at) {
-        List<X509Certificate> pool = others.stream().distinct().limit(MAX_POOL).toList();
+        List<X509Certificate> pool = Stream.concat(certificates.stream(), others.stream())
+                .distinct()
+                .limit(certificates.size() + MAX_POOL)
+                .toList();
         Purpose trusted = purpose == KeyPurpose.TIME_STAMPING ? timeStamps : signers;
         return trusted.decide(certificate, purpose, embedded, new Standpoint(at, pool, Set.of()));
     }
