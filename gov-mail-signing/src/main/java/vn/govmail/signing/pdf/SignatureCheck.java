@@ -11,6 +11,7 @@ import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
@@ -35,6 +36,7 @@ final class SignatureCheck {
     private Existence known;
     private boolean archived;
     private boolean wholeFileVouchedFor;
+    private boolean ofUnit;
 
     /**
      * A check.
@@ -107,6 +109,7 @@ final class SignatureCheck {
         warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
+        ofUnit = false;
         try {
             if (range == null) {
                 result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
@@ -117,7 +120,9 @@ final class SignatureCheck {
         } catch (StructureException e) {
             result.reason(e.reason());
         }
-        return result.verdict(Verdicts.of(result.reasons(), request.policy(), wholeFileVouchedFor));
+        // nobody else's later signature takes the unit's place
+        boolean vouchedFor = wholeFileVouchedFor && !ofUnit;
+        return result.verdict(Verdicts.of(result.reasons(), request.policy(), vouchedFor));
     }
 
     private void check(SignatureFields.Entry entry, ByteRange range, SignatureResult.Builder result) {
@@ -134,6 +139,10 @@ final class SignatureCheck {
             checkRange(values, range, contents.get(), result);
             coverage.check(range, signed, result);
             checkValue(values, range, contents.get(), result);
+            if (ofUnit && coverage.filledSince(signed)) {
+                // after the unit signed, validation data and further signatures may be added and nothing else
+                result.reason(Reason.UNDEFINED_CHANGE);
+            }
         }
     }
 
@@ -188,6 +197,10 @@ final class SignatureCheck {
     }
 
     private void judge(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        ofUnit = request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT
+                && cms.signer()
+                        .filter(signer -> request.unit().contain(signer, known.at()))
+                        .isPresent();
         signers.judge(cms, values.text("M").flatMap(PdfDates::parse), known, archived, result);
     }
 
