@@ -1,6 +1,8 @@
 package vn.govmail.signing.pdf;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
@@ -16,6 +18,12 @@ import vn.govmail.signing.pdf.syntax.Revision;
 final class CoverageCheck {
     /** Who wants to know more than this compares the files. */
     private static final int CHANGES_TOLD = 200;
+
+    private static final Set<ChangeCode> FILLED = EnumSet.of(
+            ChangeCode.FIELD_FILLED,
+            ChangeCode.NEED_APPEARANCES_CHANGED,
+            ChangeCode.CALCULATION_ORDER_CHANGED,
+            ChangeCode.ANNOTATION_ADDED);
 
     private final SignedFile file;
     private final VerificationRequest request;
@@ -52,6 +60,13 @@ final class CoverageCheck {
             // something follows that is no revision, so that nothing can be said of it
             result.reason(Reason.UNDEFINED_CHANGE).modification(Modification.UNKNOWN);
         }
+    }
+
+    /** Whether fields were filled or notes made since a revision, which most permissions allow. */
+    boolean filledSince(Optional<Revision> signed) {
+        return signed.stream()
+                .flatMap(revision -> changes.since(revision.number(), request.policy()).changes().stream())
+                .anyMatch(change -> FILLED.contains(change.code()));
     }
 
     private static void tell(ChangeReport report, SignatureResult.Builder result) {

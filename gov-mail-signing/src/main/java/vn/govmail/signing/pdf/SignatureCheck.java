@@ -11,6 +11,7 @@ import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
@@ -35,6 +36,7 @@ final class SignatureCheck {
     private Existence known;
     private boolean archived;
     private boolean wholeFileVouchedFor;
+    private boolean ofUnit;
 
     /**
      * A check.
@@ -107,6 +109,7 @@ final class SignatureCheck {
         warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
+        ofUnit = false;
         try {
             if (range == null) {
                 result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
@@ -117,15 +120,18 @@ final class SignatureCheck {
         } catch (StructureException e) {
             result.reason(e.reason());
         }
-        return result.verdict(Verdicts.of(result.reasons(), request.policy(), wholeFileVouchedFor));
+        // nobody else's later signature takes the unit's place
+        boolean vouchedFor = wholeFileVouchedFor && !ofUnit;
+        return result.verdict(Verdicts.of(result.reasons(), request.policy(), vouchedFor));
     }
 
     private void check(SignatureFields.Entry entry, ByteRange range, SignatureResult.Builder result) {
         Optional<Revision> signed = file.structure().revisionEndingAt(range.end());
         SignatureValues latest = latest(entry);
-        SignatureValues values =
-                signed.flatMap(revision -> latest.in(revision, entry.object())).orElse(latest);
-        if (signed.isPresent() && !values.dictionary().equals(latest.dictionary())) {
+        Optional<SignatureValues> then = signed.flatMap(revision -> latest.in(revision, entry.object()));
+        SignatureValues values = then.orElse(latest);
+        boolean same = then.isPresent() && values.dictionary().equals(latest.dictionary());
+        if (signed.isPresent() && !same) {
             result.reason(Reason.SIGNATURE_DICTIONARY_CHANGED);
         }
         Optional<byte[]> contents = checkKeys(values, result);
@@ -133,6 +139,10 @@ final class SignatureCheck {
             checkRange(values, range, contents.get(), result);
             coverage.check(range, signed, result);
             checkValue(values, range, contents.get(), result);
+            if (ofUnit && coverage.filledSince(signed)) {
+                // after the unit signed, validation data and further signatures may be added and nothing else
+                result.reason(Reason.UNDEFINED_CHANGE);
+            }
         }
     }
 
@@ -187,6 +197,10 @@ final class SignatureCheck {
     }
 
     private void judge(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        ofUnit = request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT
+                && cms.signer()
+                        .filter(signer -> request.unit().contain(signer, known.at()))
+                        .isPresent();
         signers.judge(cms, values.text("M").flatMap(PdfDates::parse), known, archived, result);
     }
 
