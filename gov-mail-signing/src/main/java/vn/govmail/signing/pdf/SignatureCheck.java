@@ -128,9 +128,10 @@ final class SignatureCheck {
     private void check(SignatureFields.Entry entry, ByteRange range, SignatureResult.Builder result) {
         Optional<Revision> signed = file.structure().revisionEndingAt(range.end());
         SignatureValues latest = latest(entry);
-        SignatureValues values =
-                signed.flatMap(revision -> latest.in(revision, entry.object())).orElse(latest);
-        if (signed.isPresent() && !values.dictionary().equals(latest.dictionary())) {
+        Optional<SignatureValues> then = signed.flatMap(revision -> latest.in(revision, entry.object()));
+        SignatureValues values = then.orElse(latest);
+        boolean same = then.isPresent() && values.dictionary().equals(latest.dictionary());
+        if (signed.isPresent() && !same) {
             result.reason(Reason.SIGNATURE_DICTIONARY_CHANGED);
         }
         Optional<byte[]> contents = checkKeys(values, result);

@@ -40,6 +40,10 @@ public final class StructureAudit {
             if (place == before && places.isSameAsBefore(i)) {
                 continue;
             }
+            if (place >= file.length()) {
+                ambiguous = true;
+                return;
+            }
             if (place < position) {
                 // one object within another, or a number that has a second object's place
                 ambiguous |= place != before || !places.isSection(i);
