@@ -83,7 +83,8 @@ public final class SignatureSentences {
         }
         result.bestTime().ifPresent(at -> lines.add(text("time", result.timeSource()) + ": " + TIME.format(at)));
         result.reasons().forEach(reason -> lines.add("- " + reason(reason) + " [" + reason + "]"));
-        result.warnings().forEach(warning -> lines.add(text("word", "note") + ": " + reason(warning) + " [" + warning + "]"));
+        result.warnings()
+                .forEach(warning -> lines.add(text("word", "note") + ": " + reason(warning) + " [" + warning + "]"));
         return List.copyOf(lines);
     }
 

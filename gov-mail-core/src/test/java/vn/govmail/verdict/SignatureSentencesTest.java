@@ -69,10 +69,14 @@ class SignatureSentencesTest {
             assertThat(english).containsKey("modification." + each);
         }
         for (Trust each : Trust.values()) {
-            assertThat(each == Trust.NOT_CHECKED || english.containsKey("trust." + each)).as("%s", each).isTrue();
+            assertThat(each == Trust.NOT_CHECKED || english.containsKey("trust." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
         for (TimeSource each : TimeSource.values()) {
-            assertThat(each == TimeSource.NONE || english.containsKey("time." + each)).as("%s", each).isTrue();
+            assertThat(each == TimeSource.NONE || english.containsKey("time." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
     }
 

@@ -176,7 +176,8 @@ public final class JcaSigningKey implements SigningKey {
             return new SigningException(SigningProblem.PASSWORD_WRONG, "it does not open with this password", e);
         }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnrecoverableKeyException || cause instanceof javax.security.auth.login.LoginException) {
+            if (cause instanceof UnrecoverableKeyException
+                    || cause instanceof javax.security.auth.login.LoginException) {
                 return new SigningException(SigningProblem.PASSWORD_WRONG, "it does not open with this password", e);
             }
         }

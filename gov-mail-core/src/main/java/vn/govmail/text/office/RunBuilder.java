@@ -67,11 +67,13 @@ final class RunBuilder {
             fonts.rename(edits, oldFont, newFont, List.of("ascii", "hAnsi"));
         } else {
             String name = XmlText.escaped(newFont);
-            insert(edits, String.format(
-                    Locale.ROOT,
-                    "<%1$srFonts %1$sascii=\"%2$s\" %1$shAnsi=\"%2$s\" %1$scs=\"%2$s\"/>",
-                    prefix,
-                    name));
+            insert(
+                    edits,
+                    String.format(
+                            Locale.ROOT,
+                            "<%1$srFonts %1$sascii=\"%2$s\" %1$shAnsi=\"%2$s\" %1$scs=\"%2$s\"/>",
+                            prefix,
+                            name));
         }
     }
 

@@ -117,7 +117,8 @@ public final class CmsVerification {
         CmsResult result = inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             ASN1Encodable content = data.getEncapContentInfo().getContent();
-            if (content == null || !contentType.equals(data.getEncapContentInfo().getContentType())) {
+            if (content == null
+                    || !contentType.equals(data.getEncapContentInfo().getContentType())) {
                 return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
             }
             byte[] enclosed = ASN1OctetString.getInstance(content).getOctets();

@@ -155,8 +155,7 @@ final class SignedAttributes {
 
     private static boolean matches(String algorithm, byte[] expected, byte[] certificate)
             throws GeneralSecurityException {
-        return MessageDigest.isEqual(
-                expected, Digests.digest(algorithm).digest(certificate));
+        return MessageDigest.isEqual(expected, Digests.digest(algorithm).digest(certificate));
     }
 
     private static ASN1Encodable firstValue(Attribute attribute) throws IOException {

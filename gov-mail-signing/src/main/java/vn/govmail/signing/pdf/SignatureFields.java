@@ -51,7 +51,11 @@ final class SignatureFields {
             @Nullable ObjectId holder,
             List<String> remarks) {}
 
-    private record Field(PdfDictionary dictionary, String name, String type, @Nullable ObjectId holder) {}
+    private record Field(
+            PdfDictionary dictionary,
+            String name,
+            String type,
+            @Nullable ObjectId holder) {}
 
     /** What is known about one signature while fields are gone through. */
     private static final class Found {
@@ -159,9 +163,6 @@ final class SignatureFields {
 
     private boolean isSignature(PdfDictionary value) {
         PdfValue type = revision.get(value, "Type");
-        return value.has("Contents")
-                || value.has("ByteRange")
-                || type.isName("Sig")
-                || type.isName("DocTimeStamp");
+        return value.has("Contents") || value.has("ByteRange") || type.isName("Sig") || type.isName("DocTimeStamp");
     }
 }

@@ -83,7 +83,8 @@ class SigningKeyTest {
         Path file = Files.write(folder.resolve("two.p12"), bytes.toByteArray());
         refuses(SigningProblem.KEY_NOT_FOUND, () -> JcaSigningKey.pkcs12(file, PASSWORD));
         refuses(SigningProblem.KEY_NOT_FOUND, () -> JcaSigningKey.pkcs12(file, PASSWORD, "nobody"));
-        assertThat(JcaSigningKey.pkcs12(file, PASSWORD, "person").chain().get(0)).isEqualTo(person.certificate());
+        assertThat(JcaSigningKey.pkcs12(file, PASSWORD, "person").chain().get(0))
+                .isEqualTo(person.certificate());
     }
 
     @Test
@@ -100,7 +101,8 @@ class SigningKeyTest {
         Path out = Files.createTempFile("signed", ".pdf");
         try {
             PdfSigner.create().sign(LETTER.content(), key, REQUEST, out);
-            assertThat(official(Pdfs.ofBytes(Files.readAllBytes(out))).overall()).isEqualTo(Verdict.VALID);
+            assertThat(official(Pdfs.ofBytes(Files.readAllBytes(out))).overall())
+                    .isEqualTo(Verdict.VALID);
         } finally {
             Files.delete(out);
         }

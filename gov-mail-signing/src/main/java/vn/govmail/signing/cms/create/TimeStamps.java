@@ -73,7 +73,8 @@ public final class TimeStamps {
             TimeStampResponse response = new TimeStampResponse(answer);
             if (response.getStatus() != PKIStatus.GRANTED && response.getStatus() != PKIStatus.GRANTED_WITH_MODS) {
                 throw new SigningException(
-                        SigningProblem.TIME_STAMP_REFUSED, "the authority answered with status " + response.getStatus());
+                        SigningProblem.TIME_STAMP_REFUSED,
+                        "the authority answered with status " + response.getStatus());
             }
             response.validate(request);
             TimeStampToken token = response.getTimeStampToken();

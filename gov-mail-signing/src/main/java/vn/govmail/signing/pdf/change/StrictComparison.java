@@ -123,6 +123,7 @@ final class StrictComparison {
 
     private void report(Pair pair, PdfValue at) {
         Optional<ObjectId> id = at instanceof PdfReference reference ? Optional.of(reference.id()) : Optional.empty();
-        step.findings().add(pair.area().code(), pair.area().subject(), pair.area().detail(), id);
+        step.findings()
+                .add(pair.area().code(), pair.area().subject(), pair.area().detail(), id);
     }
 }

@@ -20,13 +20,11 @@ import vn.govmail.signature.SigningException;
  * @param size of the letters, in points
  * @param rgb the colour, 0xRRGGBB
  */
-public record Lines(List<String> text, String timeLabel, byte[] font, double size, int rgb)
-        implements VisibleContent {
+public record Lines(List<String> text, String timeLabel, byte[] font, double size, int rgb) implements VisibleContent {
     private static final double LEADING = 1.2;
     private static final double PADDING = 2;
     private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     public Lines {
         text = List.copyOf(text);
@@ -40,7 +38,8 @@ public record Lines(List<String> text, String timeLabel, byte[] font, double siz
     @Override
     public Drawing draw(Update update, Instant signingTime) throws SigningException {
         List<String> all = new ArrayList<>(text);
-        all.add(timeLabel + TIME.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atOffset(VIET_NAM)));
+        all.add(timeLabel
+                + TIME.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atOffset(VIET_NAM)));
         EmbeddedFont embedded = EmbeddedFont.of(font, all);
         double width = 0;
         for (String line : all) {

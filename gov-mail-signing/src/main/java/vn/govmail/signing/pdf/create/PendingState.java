@@ -57,11 +57,7 @@ public record PendingState(
 
     /** The CMS object around a bare signature over {@link #toBeSigned()}. */
     public byte[] assembled(byte[] value) {
-        return DetachedCms.assemble(
-                documentDigest,
-                value,
-                scheme,
-                SignerCertificates.withoutRoots(chain));
+        return DetachedCms.assemble(documentDigest, value, scheme, SignerCertificates.withoutRoots(chain));
     }
 
     /** How many bytes the signature may have. */
@@ -118,8 +114,7 @@ public record PendingState(
             for (int i = 0; i < certificates; i++) {
                 chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(read(in))));
             }
-            return new PendingState(
-                    cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
+            return new PendingState(cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
         } catch (IOException | CertificateException | IllegalArgumentException e) {
             throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature", e);
         }

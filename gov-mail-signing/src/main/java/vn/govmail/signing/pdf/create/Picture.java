@@ -55,8 +55,7 @@ public record Picture(byte[] png) implements VisibleContent {
         ObjectId picture = update.newId();
         update.put(
                 picture,
-                PdfText.stream(
-                        size + "/ColorSpace/DeviceRGB/SMask " + PdfText.referenceTo(mask), deflated(colours)));
+                PdfText.stream(size + "/ColorSpace/DeviceRGB/SMask " + PdfText.referenceTo(mask), deflated(colours)));
         double w = width * POINTS_PER_PIXEL;
         double h = height * POINTS_PER_PIXEL;
         String content = "q " + PdfText.number(w) + " 0 0 " + PdfText.number(h) + " 0 0 cm /Im0 Do Q";

@@ -55,13 +55,16 @@ final class SignatureUpdate {
         String lock = existing.isPresent() ? fill(existing.get(), signature) : create(name, signature);
         if (spec.certification() > 0) {
             PdfDictionary permissions = file.dictionary(file.catalog(), "Perms");
-            update.change(file.root(), file.catalog(), "Perms", new PdfText()
-                    .dictionary(permissions, Map.of("DocMDP", PdfText.referenceTo(signature)))
-                    .toSyntax());
+            update.change(
+                    file.root(),
+                    file.catalog(),
+                    "Perms",
+                    new PdfText()
+                            .dictionary(permissions, Map.of("DocMDP", PdfText.referenceTo(signature)))
+                            .toSyntax());
         }
         update.put(signature, SignatureDictionary.blank(spec, file.root(), lock));
-        Update.Appended appended =
-                update.appended((name + spec.time()).getBytes(StandardCharsets.UTF_8));
+        Update.Appended appended = update.appended((name + spec.time()).getBytes(StandardCharsets.UTF_8));
         int body = appended.bodies().getOrDefault(signature, 0);
         Gap gap = SignatureDictionary.setRange(appended.bytes(), body, file.length(), spec.reservedBytes());
         return new Built(appended.bytes(), gap, name);
@@ -89,7 +92,8 @@ final class SignatureUpdate {
         if (field.isSigned()) {
             throw new SigningException(SigningProblem.FIELD_ALREADY_SIGNED, "that field is signed");
         }
-        if (file.get(file.dictionary(field.dictionary(), "SV"), "Ff") instanceof PdfNumber flags && flags.asLong() != 0) {
+        if (file.get(file.dictionary(field.dictionary(), "SV"), "Ff") instanceof PdfNumber flags
+                && flags.asLong() != 0) {
             throw new SigningException(SigningProblem.FIELD_DEMANDS_UNKNOWN, "the field has seed values");
         }
         return found;
@@ -141,7 +145,9 @@ final class SignatureUpdate {
         int number = visible == null ? 1 : visible.place().page();
         Pages.Page page = pages.page(number);
         ObjectId field = update.newId();
-        PdfText text = new PdfText().raw("<</Type/Annot/Subtype/Widget/FT/Sig/F 132/T ").textString(name);
+        PdfText text = new PdfText()
+                .raw("<</Type/Annot/Subtype/Widget/FT/Sig/F 132/T ")
+                .textString(name);
         text.raw("\n/P ").reference(page.id()).raw("/V ").reference(signature);
         if (visible == null) {
             text.raw("/Rect[0 0 0 0]");
@@ -149,7 +155,9 @@ final class SignatureUpdate {
             PageGeometry geometry = pages.geometry(page);
             Appearance appearance = new Appearance(update, spec.time());
             Appearance.Placed placed = appearance.placed(visible, geometry);
-            text.raw("/Rect[" + placed.rectangle() + "]/AP<</N ").reference(placed.form()).raw(">>");
+            text.raw("/Rect[" + placed.rectangle() + "]/AP<</N ")
+                    .reference(placed.form())
+                    .raw(">>");
         }
         FieldLock lock = spec.lock();
         if (lock != null) {

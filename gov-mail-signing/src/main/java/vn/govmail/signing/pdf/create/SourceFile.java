@@ -194,7 +194,10 @@ final class SourceFile implements Closeable {
             text.raw("/Info ").reference(info.id());
         }
         if (array(revision.trailer(), "ID").get(0) instanceof PdfString permanent) {
-            text.raw("/ID[").hexString(permanent.bytes()).hexString(changing(permanent.bytes(), idSeed)).raw("]");
+            text.raw("/ID[")
+                    .hexString(permanent.bytes())
+                    .hexString(changing(permanent.bytes(), idSeed))
+                    .raw("]");
         }
         return text.toSyntax();
     }

@@ -133,8 +133,8 @@ final class Update {
             entry[width + 2] = (byte) id.generation();
             entries.raw(entry);
         });
-        String head = "/Type/XRef/W[1 " + width + " 2]/Index[" + index.toSyntax().strip() + "]"
-                + trailerEntries(nextNumber, idSeed);
+        String head = "/Type/XRef/W[1 " + width + " 2]/Index["
+                + index.toSyntax().strip() + "]" + trailerEntries(nextNumber, idSeed);
         text.raw(PdfText.referenceTo(own).replace("R", "obj") + "\n")
                 .raw(PdfText.stream(head, entries.toBytes()))
                 .raw("\nendobj\n");
