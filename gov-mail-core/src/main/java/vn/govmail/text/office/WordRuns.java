@@ -46,6 +46,8 @@ final class WordRuns {
         private final List<Run> runs = new ArrayList<>();
         private String style = "";
         private @Nullable RunBuilder run;
+        /** The mark at the end of the paragraph, which has properties of its own and no text. */
+        private @Nullable RunBuilder mark;
     }
 
     private WordRuns(OfficePackage.Part part, Fonts fonts) {
@@ -97,6 +99,10 @@ final class WordRuns {
         return open.isEmpty() ? null : open.peek().run;
     }
 
+    private @Nullable RunBuilder mark() {
+        return open.isEmpty() ? null : open.peek().mark;
+    }
+
     private void start(Markup markup) {
         String name = markup.localName();
         if (root.isEmpty()) {
@@ -128,6 +134,8 @@ final class WordRuns {
                 inProperties++;
                 if ((run != null) && (changes == 0) && (inProperties == 1)) {
                     run.properties(markup);
+                } else if ((run == null) && (inProperties == 1) && !open.isEmpty()) {
+                    open.peek().mark = new RunBuilder(markup, false);
                 }
             }
             case "t", "delText" -> inText = true;
@@ -137,8 +145,9 @@ final class WordRuns {
                 }
             }
             default -> {
-                if ((run != null) && (inProperties == 1) && (changes == 0)) {
-                    property(markup, run);
+                RunBuilder described = run == null ? mark() : run;
+                if ((described != null) && (inProperties == 1) && (changes == 0)) {
+                    property(markup, described);
                 }
             }
         }
@@ -187,9 +196,23 @@ final class WordRuns {
                 }
             }
             case "rPrChange" -> changes--;
-            case "rPr" -> inProperties--;
+            case "rPr" -> {
+                inProperties--;
+                endOfMark();
+            }
             case "t", "delText" -> inText = false;
             default -> {}
+        }
+    }
+
+    private void endOfMark() {
+        Open paragraph = open.peek();
+        RunBuilder mark = paragraph == null ? null : paragraph.mark;
+        if ((paragraph != null) && (mark != null) && (inProperties == 0)) {
+            if (!mark.font.isEmpty()) {
+                paragraph.runs.add(mark.build(part.edits(), ""));
+            }
+            paragraph.mark = null;
         }
     }
 }

@@ -135,6 +135,14 @@ class LegacyFontsTest {
     }
 
     @Test
+    void theMarkAtTheEndOfAParagraphGetsTheFontToo() {
+        String paragraph = "<w:p><w:pPr><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\"/></w:rPr></w:pPr>%2$s</w:p>";
+        String font = "Times New Roman";
+        assertThat(document(docx(paragraph.formatted(".VnTime", r(".VnTime", TCVN3)) + paragraph.formatted(".VnTime", ""))))
+                .isEqualTo(word(paragraph.formatted(font, r(font, TEXT)) + paragraph.formatted(font, "")));
+    }
+
+    @Test
     void whatIsNotTouchedStaysByteForByte() {
         Office office = docx(p(r(".VnTime", TCVN3)) + "<!-- .VnTime µ --><w:sectPr  a = 'µ'/>")
                 .with("word/media/image1.png", "\u0001\u0002µ")

@@ -94,6 +94,22 @@ class FileShapeTest {
         refuses(SigningProblem.FILE_AMBIGUOUS, () -> sign(SIGNER, file, SEAL, REQUEST));
     }
 
+    @Test
+    void anObjectThatIsNotWhereItShouldBeIsRefused() {
+        PdfFile file = RawPdf.blank().put(4, "<</A 1>>").table().withReplaced("4 0 obj", "7 0 obj");
+        refuses(SigningProblem.FILE_AMBIGUOUS, () -> sign(SIGNER, file, SEAL, REQUEST));
+        PdfFile broken = RawPdf.blank().put(4, "<</A 1>>").table().withReplaced("/A 1>>", "/A 1>]");
+        refuses(SigningProblem.FILE_MALFORMED, () -> sign(SIGNER, broken, SEAL, REQUEST));
+    }
+
+    @Test
+    void aDictionaryWithAKeyTwiceIsNotWrittenAgain() {
+        PdfFile file = RawPdf.blank()
+                .put(3, "<</Type/Page/Parent 2 0 R/Rotate 0/Rotate 90>>")
+                .table();
+        refuses(SigningProblem.FILE_AMBIGUOUS, () -> sign(SIGNER, file, SEAL, REQUEST));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

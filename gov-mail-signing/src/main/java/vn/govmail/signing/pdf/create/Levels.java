@@ -79,7 +79,7 @@ final class Levels {
         needed.addAll(RevocationCoverage.certificatesIn(token));
         ValidationData data = wishes.validationData().about(new ArrayList<>(needed));
         needed.addAll(data.certificates());
-        try (SourceFile file = SourceFile.open(draft.content(), wishes.limits())) {
+        try (SourceFile file = SourceFile.openOwn(draft.content(), wishes.limits())) {
             draft.append(SecurityStore.update(
                     file, new ValidationData(List.copyOf(needed), data.crls(), data.ocspResponses())));
         }
@@ -88,7 +88,7 @@ final class Levels {
     private void appendTimeStamp(Draft draft, String digestName, int lastToken) throws SigningException, IOException {
         SignatureSpec spec = SignatureSpec.documentTimeStamp(Math.max(LEAST_ROOM, lastToken + SPARE));
         MessageDigest digest = DocumentDigests.of(digestName);
-        try (SourceFile file = SourceFile.open(draft.content(), wishes.limits())) {
+        try (SourceFile file = SourceFile.openOwn(draft.content(), wishes.limits())) {
             SignatureUpdate.Built built = SignatureUpdate.build(file, spec);
             draft.digestAll(digest);
             draft.append(built.bytes(), built.gap(), digest);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import vn.govmail.signature.SigningProblem;
+import vn.govmail.signing.pdf.create.SourceFile.Refusal;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfArray;
 import vn.govmail.signing.pdf.syntax.PdfBoolean;
@@ -119,6 +121,10 @@ final class PdfText {
      * @param changes syntax by key
      */
     PdfText dictionary(PdfDictionary dictionary, Map<String, String> changes) {
+        if (!dictionary.repeatedKeys().isEmpty()) {
+            // readers differ about which one holds, and writing it again would decide for them
+            throw new Refusal(SigningProblem.FILE_AMBIGUOUS, "a key that was written twice");
+        }
         raw("<<");
         for (Map.Entry<String, PdfValue> entry : dictionary.entries().entrySet()) {
             if (!changes.containsKey(entry.getKey())) {

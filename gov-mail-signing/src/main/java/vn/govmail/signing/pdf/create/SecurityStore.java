@@ -22,6 +22,10 @@ final class SecurityStore {
 
     /** The update that adds to the store of a file, or gives it one. */
     static byte[] update(SourceFile file, ValidationData data) throws SigningException {
+        return SourceFile.guarded(() -> written(file, data));
+    }
+
+    private static byte[] written(SourceFile file, ValidationData data) throws SigningException {
         Update update = new Update(file);
         PdfDictionary store = file.dictionary(file.catalog(), "DSS");
         List<byte[]> certificates = new ArrayList<>();

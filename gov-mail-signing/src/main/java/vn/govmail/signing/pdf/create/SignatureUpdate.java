@@ -11,6 +11,7 @@ import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfNumber;
+import vn.govmail.signing.pdf.syntax.PdfReference;
 
 /** Builds the update that adds a signature, with everything but the signature itself. Confined to one call. */
 final class SignatureUpdate {
@@ -37,12 +38,11 @@ final class SignatureUpdate {
 
     /** Builds it for a file that is open. */
     static Built build(SourceFile file, SignatureSpec spec) throws SigningException {
-        FormFields fields = SourceFile.guarded(() -> FormFields.of(file));
-        return new SignatureUpdate(file, spec, fields).build();
+        return SourceFile.guarded(() -> new SignatureUpdate(file, spec, FormFields.of(file)).build());
     }
 
     private Built build() throws SigningException {
-        EarlierSignatures earlier = SourceFile.guarded(() -> EarlierSignatures.of(file, fields));
+        EarlierSignatures earlier = EarlierSignatures.of(file, fields);
         Optional<FormField> existing = existing();
         String name = existing.map(FormField::name).orElseGet(this::newName);
         if (spec.form() != SignatureSpec.Form.TIME_STAMP) {
@@ -111,9 +111,8 @@ final class SignatureUpdate {
     private @Nullable String fill(FormField field, ObjectId signature) throws SigningException {
         update.change(field.id(), field.dictionary(), "V", PdfText.referenceTo(signature));
         SignatureSpec.Visible visible = spec.visible();
-        if (visible != null && !field.widgets().isEmpty()) {
-            ObjectId id = field.widgets().get(0);
-            PdfDictionary widget = (PdfDictionary) file.resolve(new vn.govmail.signing.pdf.syntax.PdfReference(id));
+        ObjectId id = field.widgets().isEmpty() ? field.id() : field.widgets().get(0);
+        if (visible != null && file.resolve(new PdfReference(id)) instanceof PdfDictionary widget) {
             Pages pages = new Pages(file);
             Box box = pages.rectangle(widget);
             if (box.width() > 0 && box.height() > 0) {
@@ -140,14 +139,14 @@ final class SignatureUpdate {
         Pages pages = new Pages(file);
         SignatureSpec.Visible visible = spec.visible();
         int number = visible == null ? 1 : visible.place().page();
-        Pages.Page page = SourceFile.guarded(() -> pages.page(number));
+        Pages.Page page = pages.page(number);
         ObjectId field = update.newId();
         PdfText text = new PdfText().raw("<</Type/Annot/Subtype/Widget/FT/Sig/F 132/T ").textString(name);
         text.raw("\n/P ").reference(page.id()).raw("/V ").reference(signature);
         if (visible == null) {
             text.raw("/Rect[0 0 0 0]");
         } else {
-            PageGeometry geometry = SourceFile.guarded(() -> pages.geometry(page));
+            PageGeometry geometry = pages.geometry(page);
             Appearance appearance = new Appearance(update, spec.time());
             Appearance.Placed placed = appearance.placed(visible, geometry);
             text.raw("/Rect[" + placed.rectangle() + "]/AP<</N ").reference(placed.form()).raw(">>");

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Reason;
@@ -42,8 +41,25 @@ final class SourceFile implements Closeable {
         this.size = size;
     }
 
-    /** Opens a file, and refuses what cannot be read without guessing. */
+    /**
+     * Opens a file that somebody else wrote, and refuses what cannot be read without guessing: every object is looked at, for
+     * what a reader stumbles upon later may be shown differently by another.
+     */
     static SourceFile open(Content content, Limits limits) throws SigningException {
+        SourceFile file = openOwn(content, limits);
+        try {
+            return guarded(() -> {
+                file.revision.readAll();
+                return file;
+            });
+        } catch (SigningException e) {
+            file.bytes.close();
+            throw e;
+        }
+    }
+
+    /** Opens a file that was written here, of which nothing but what is needed is read. */
+    static SourceFile openOwn(Content content, Limits limits) throws SigningException {
         if (content.sizeInBytes() == 0) {
             throw new SigningException(SigningProblem.FILE_MALFORMED, "an empty file");
         }
@@ -88,10 +104,16 @@ final class SourceFile implements Closeable {
         }
     }
 
+    /** What reads a file. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws SigningException;
+    }
+
     /** Turns what reading a broken file throws into a typed refusal. */
-    static <T> T guarded(Supplier<T> reading) throws SigningException {
+    static <T> T guarded(Reading<T> reading) throws SigningException {
         try {
-            return reading.get();
+            return reading.read();
         } catch (Refusal e) {
             throw new SigningException(e.problem, String.valueOf(e.getMessage()), e);
         } catch (StructureException e) {

@@ -119,6 +119,24 @@ public final class Revision {
         return structure.object(id, this);
     }
 
+    /**
+     * Reads every object that exists in this revision once and keeps none.
+     *
+     * @throws StructureException if one of them is not where the cross-references say, or cannot be read
+     */
+    public void readAll() {
+        for (int s = lastSection; s >= 0; s--) {
+            XrefEntries entries = structure.section(s).entries();
+            for (int i = 0; i < entries.count(); i++) {
+                XrefEntry entry = entries.entry(i);
+                // an entry that a later section replaces is none of this revision
+                if (entry.inUse() && entry.equals(structure.find(entries.number(i), lastSection))) {
+                    get(new ObjectId(entries.number(i), entry.generation()));
+                }
+            }
+        }
+    }
+
     /** What a value refers to, or the value itself; the null object where the reference leads nowhere. */
     public PdfValue resolve(PdfValue value) {
         return structure.resolve(value, this);
