@@ -81,10 +81,10 @@ final class Dossier {
 
     private List<ExaminedText> collectTexts() {
         List<ExaminedText> all = new ArrayList<>();
-        all.add(new ExaminedText("subject", null, message.subject(), false));
+        all.add(new ExaminedText("subject", null, message.subject(), false, List.of()));
         for (TextPart part : message.texts()) {
             String label = part.part().isEmpty() ? "body" : "body, part " + part.part();
-            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), false));
+            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), false, List.of()));
         }
         for (ExaminedFile file : files) {
             if (file.isRead()) {
@@ -92,7 +92,8 @@ final class Dossier {
                         file.label(),
                         file.attachment().declaredCharsetOrNull(),
                         file.reading().text(),
-                        file.format() == Format.PDF));
+                        file.format() == Format.PDF,
+                        file.reading().legacyFonts()));
             }
         }
         return List.copyOf(all);

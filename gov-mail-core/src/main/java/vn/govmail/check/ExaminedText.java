@@ -1,5 +1,6 @@
 package vn.govmail.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Fact;
 
@@ -10,5 +11,11 @@ import vn.govmail.fact.Fact;
  * @param declaredCharsetOrNull the character set as declared; null where none is
  * @param text the text; without markup where it was HTML
  * @param extracted whether the text was drawn from a file's layout, where single characters prove nothing
+ * @param legacyFonts fonts that show text of it in an older encoding
  */
-record ExaminedText(String label, @Nullable String declaredCharsetOrNull, Fact<String> text, boolean extracted) {}
+record ExaminedText(
+        String label,
+        @Nullable String declaredCharsetOrNull,
+        Fact<String> text,
+        boolean extracted,
+        List<String> legacyFonts) {}

@@ -31,6 +31,9 @@ final class FileAndTextChecks {
         if (declared != null && MailCharsets.isLegacyVietnamese(declared)) {
             return notConformant("charset " + declared.toLowerCase(Locale.ROOT));
         }
+        if (!text.legacyFonts().isEmpty()) {
+            return notConformant(String.join(", ", text.legacyFonts()));
+        }
         if (text.text() instanceof Fact.Unknown<String> missing) {
             return Answers.unknown(missing);
         }

@@ -37,6 +37,7 @@ final class ReadingBudget {
             return reading;
         }
         Fact<String> none = Fact.unknown(Missing.LIMIT_EXCEEDED, "the files together hold more text than the limit");
-        return new DocumentReading(reading.pages(), reading.pageKind(), none, reading.signatureFields());
+        return new DocumentReading(
+                reading.pages(), reading.pageKind(), none, reading.signatureFields(), reading.legacyFonts());
     }
 }

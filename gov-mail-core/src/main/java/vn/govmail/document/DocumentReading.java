@@ -1,5 +1,6 @@
 package vn.govmail.document;
 
+import java.util.List;
 import java.util.Objects;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
@@ -13,15 +14,28 @@ import vn.govmail.fact.Missing;
  * @param text the text of all pages in reading order, pages separated by a form feed (U+000C); empty for a scan without a
  *     text layer
  * @param signatureFields whether the file carries at least one filled-in signature, valid or not
+ * @param legacyFonts the fonts that show text of an older encoding as Vietnamese, each with the encoding that the text
+ *     confirms, as {@code .VnTime (tcvn3-abc)}; empty where none was found or the reader does not look for them
  */
 public record DocumentReading(
-        Fact<Integer> pages, Fact<PageKind> pageKind, Fact<String> text, Fact<Boolean> signatureFields) {
+        Fact<Integer> pages,
+        Fact<PageKind> pageKind,
+        Fact<String> text,
+        Fact<Boolean> signatureFields,
+        List<String> legacyFonts) {
 
     public DocumentReading {
         Objects.requireNonNull(pages, "pages");
         Objects.requireNonNull(pageKind, "pageKind");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(signatureFields, "signatureFields");
+        legacyFonts = List.copyOf(legacyFonts);
+    }
+
+    /** A reading by a reader that does not look at fonts. */
+    public DocumentReading(
+            Fact<Integer> pages, Fact<PageKind> pageKind, Fact<String> text, Fact<Boolean> signatureFields) {
+        this(pages, pageKind, text, signatureFields, List.of());
     }
 
     /** A reading in which nothing became known, for one common reason. */

@@ -14,13 +14,26 @@ import java.util.Optional;
  * <p>Each encoding reads the words that hold anything beyond plain letters, and the reading that is least of a surprise as
  * Vietnamese wins: by how frequent the syllables are, how they can be spelt, and how capitals stand. It has to be clearly less
  * of a surprise than chance, or the answer is {@link Detection#UNKNOWN}. Nothing depends on a declared character set.
+ *
+ * <p>Measured on samples in 24 encodings that it was not made from, by the text that came back ({@code
+ * EncodingDetectorSuiteTest} with the shared corpus):
+ *
+ * <table>
+ * <caption>Texts that were recovered</caption>
+ * <tr><th>samples</th><th>recovered</th><th>where not all were</th></tr>
+ * <tr><td>40 characters and longer</td><td>2,639 of 2,640</td><td>viqr 109 of 110: DDD is read as ĐD</td></tr>
+ * <tr><td>names of persons</td><td>1,436 of 1,440</td><td>bkhcm1 58 of 60, vietware-f 59, viscii 59</td></tr>
+ * <tr><td>other languages taken for Vietnamese</td><td>0 of 115</td><td></td></tr>
+ * </table>
+ *
+ * <p>Encodings that read a text alike cannot be told apart by it; the most usual of them is answered. EBCDIC ({@code
+ * cp1130-ebcdic}, {@code cp1164-ebcdic}) is not looked for.
  */
 public final class EncodingDetector {
     private static final int LOOKED_AT = 1 << 16;
     private static final int HEAD = 1 << 11;
     private static final int ENOUGH_LETTERS = 8;
     private static final int WINDOWS = 4;
-    private static final int SURE_WORDS = 2;
     private static final double CERTAIN = 0.999;
     private static final int MOST_ALTERNATIVES = 3;
 
@@ -58,14 +71,6 @@ public final class EncodingDetector {
         CharSequence sample = sample(shown);
         boolean ascii = sample.chars().allMatch(c -> c < 0x80);
         return shown(sample, ascii ? Encodings.ASCII : Encodings.UNICODE, "");
-    }
-
-    /**
-     * The part of {@link #detect(CharSequence)} that asks whether characters beyond ASCII are what they seem. One word alone is
-     * taken as it is here.
-     */
-    static Optional<Detection> misread(CharSequence shown) {
-        return isPlainlyUnicode(shown) ? Optional.empty() : misread(sample(shown), "", SURE_WORDS);
     }
 
     /** A beginning that leaves no doubt saves looking at more. */
@@ -138,14 +143,14 @@ public final class EncodingDetector {
      * @param asIs the answer if there is nothing to repair
      */
     private static Detection shown(CharSequence text, String asIs, String carrier) {
-        Optional<Detection> repairable = asIs.equals(Encodings.ASCII) ? Optional.empty() : misread(text, carrier, 1);
+        Optional<Detection> repairable = asIs.equals(Encodings.ASCII) ? Optional.empty() : misread(text, carrier);
         if (repairable.isEmpty()) {
             repairable = spelt(text, asIs, carrier);
         }
         return repairable.orElseGet(() -> fine(asIs));
     }
 
-    private static Optional<Detection> misread(CharSequence text, String carrier, int leastWords) {
+    private static Optional<Detection> misread(CharSequence text, String carrier) {
         Optional<Detection> mojibake = MojibakeEvidence.in(text);
         int letters = UnicodeLetters.in(text);
         if (mojibake.isPresent() || (letters > 0)) {
@@ -157,10 +162,7 @@ public final class EncodingDetector {
             return Optional.empty();
         }
         LegacyContest.Result result = LegacyContest.run(words, true);
-        boolean sure = result.isVietnamese()
-                && result.beatsWhatIsShown()
-                && (result.winner().goodWords() >= leastWords);
-        return sure ? Optional.of(found(result, carrier)) : Optional.empty();
+        return result.isVietnamese() && result.beatsWhatIsShown() ? Optional.of(found(result, carrier)) : Optional.empty();
     }
 
     private static Optional<Detection> spelt(CharSequence text, String asIs, String carrier) {

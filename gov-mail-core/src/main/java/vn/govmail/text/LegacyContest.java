@@ -14,7 +14,11 @@ final class LegacyContest {
     private static final int ROUND = 8;
 
     private static final int FAR_BEHIND = 350;
-    private static final int SIGN_CHANCE = 10;
+    private static final int CHANCE_WORD = 50;
+    private static final int CHANCE_LETTER = 42;
+    private static final int CHANCE_BYTE = 55;
+    private static final int CHANCE_SIGN = 10;
+    private static final int CHANCE_MOST = 400;
     private static final int LEAST_BETTER = 60;
     private static final int RARE_COST = 40;
     private static final int MOST_PLAIN_AGAINST = -150;
@@ -162,12 +166,22 @@ final class LegacyContest {
     }
 
     private static int chance(byte[] bytes, int from, int to) {
-        int cost = 50;
+        int sum = 0;
+        int cost = CHANCE_WORD;
+        int most = WordReading.hasHigh(bytes, from, to) ? CHANCE_MOST : WordReading.MOST_PLAIN;
         for (int i = from; i < to; i++) {
             int b = bytes[i] & 0xFF;
             int lower = b | 0x20;
-            cost += (lower >= 'a') && (lower <= 'z') ? 42 : (b >= 0x7F) || (b < ' ') ? 55 : SIGN_CHANCE;
+            if ((lower >= 'a') && (lower <= 'z')) {
+                cost += CHANCE_LETTER;
+            } else if ((b >= 0x7F) || (b < ' ')) {
+                cost += CHANCE_BYTE;
+            } else {
+                sum += Math.min(cost, most) + CHANCE_SIGN;
+                cost = 0;
+                most = WordReading.hasHigh(bytes, i + 1, to) ? CHANCE_MOST : WordReading.MOST_PLAIN;
+            }
         }
-        return Math.min(cost, 400);
+        return sum + Math.min(cost, most);
     }
 }

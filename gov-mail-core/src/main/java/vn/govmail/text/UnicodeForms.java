@@ -89,7 +89,7 @@ final class UnicodeForms {
 
         /** Well-formed, or so nearly that a byte or two must have been damaged. */
         boolean isUtf8() {
-            return (sequences > 0) && (broken * 50L <= sequences);
+            return (sequences > 0) && (broken * 10L <= sequences);
         }
     }
 

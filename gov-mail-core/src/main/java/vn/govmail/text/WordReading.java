@@ -10,7 +10,11 @@ final class WordReading {
     private static final int PUNCTUATION_COST = 45;
     private static final int OTHER_LETTER_COST = 90;
     /** A word without marks is nothing that could have been misread: a part of an address, an abbreviation. */
-    private static final int MOST_PLAIN = 100;
+    static final int MOST_PLAIN = 100;
+    /** But not cheaper than chance where no sign of ASCII stands between it and other bytes. */
+    private static final int PLAIN_WORD = 40;
+
+    private static final int PLAIN_LETTER = 42;
     private static final int MIXED_COST = 170;
     private static final int SECOND_TONE_COST = 120;
     private static final int ABBREVIATION_COST = 190;
@@ -35,6 +39,7 @@ final class WordReading {
     private int marked;
     private boolean firstCapital;
     private int extra;
+    private boolean amongBytes;
 
     /**
      * Starts.
@@ -76,10 +81,10 @@ final class WordReading {
         return print;
     }
 
-    /** Reads bytes from a place to another, and answers by how much the surprise grew. */
-    int read(byte[] bytes, int from, int to) {
-        int before = cost;
+    /** Reads bytes from a place to another. */
+    void read(byte[] bytes, int from, int to) {
         int at = from;
+        amongBytes = hasHigh(bytes, from, to);
         while (at < to) {
             int b = bytes[at++] & 0xFF;
             short code = 0;
@@ -92,9 +97,26 @@ final class WordReading {
             }
             print = (print ^ code) * 0x100000001B3L;
             take(code);
+            if (code == LetterTable.PLAIN) {
+                amongBytes = hasHigh(bytes, at, to);
+            }
         }
         endWord();
-        return cost - before;
+    }
+
+    /** Whether there are bytes beyond plain letters before the next sign of ASCII. */
+    static boolean hasHigh(byte[] bytes, int from, int to) {
+        for (int i = from; (i < to) && !isSign(bytes[i]); i++) {
+            if (bytes[i] < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSign(byte b) {
+        int lower = b | 0x20;
+        return (b >= ' ') && ((lower < 'a') || (lower > 'z'));
     }
 
     /** Reads a text that is Unicode already. */
@@ -157,10 +179,10 @@ final class WordReading {
             word = ABBREVIATION_COST + (marked == 0 ? 0 : 20);
         }
         if ((marked == 0) && (extra == 0)) {
-            word = Math.min(word, MOST_PLAIN);
+            word = Math.min(word, amongBytes ? PLAIN_WORD + PLAIN_LETTER * length : MOST_PLAIN);
         }
-        word += extra + (tones > 1 ? SECOND_TONE_COST * (tones - 1) : 0) + caseCost();
-        cost += Math.min(word, WORST);
+        word += extra + (tones > 1 ? SECOND_TONE_COST * (tones - 1) : 0);
+        cost += Math.min(word, WORST) + caseCost();
         if ((marked > 0) || (extra > 0)) {
             if (syllable) {
                 goodWords++;
@@ -197,7 +219,7 @@ final class WordReading {
         /** Of names and at the beginning of sentences. */
         UNUSUAL(0, 15, 35, 50),
         /** Hardly anything else. */
-        USUAL(60, 40, 5, 20);
+        USUAL(30, 30, 5, 20);
 
         private final int smallCost;
         private final int titleCost;

@@ -17,6 +17,8 @@ import vn.govmail.text.MailCharsets;
 public final class EncodedWords {
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,80})\\?([BbQq])\\?([^?\\s]*)\\?=");
 
+    private static final int MANY = 500;
+
     private EncodedWords() {}
 
     /**
@@ -31,7 +33,7 @@ public final class EncodedWords {
             // the decoder looks its provider up on each call, which costs more than reading the message
             return Fact.known(value, field + " field");
         }
-        if (namesVietnameseSet(value)) {
+        if (isDecodedHere(value)) {
             return decodeHere(value, field);
         }
         try {
@@ -45,10 +47,13 @@ public final class EncodedWords {
         return Fact.unknown(Missing.TEXT_NOT_READ, "character set of the " + field + " field is not known here");
     }
 
-    private static boolean namesVietnameseSet(String value) {
+    /** Words of older Vietnamese sets; and very many words, for each of which Jakarta Mail would look its provider up. */
+    private static boolean isDecodedHere(String value) {
         Matcher word = WORD.matcher(value);
+        int count = 0;
         while (word.find()) {
-            if (MailCharsets.isLegacyVietnamese(word.group(1))) {
+            count++;
+            if ((count > MANY) || MailCharsets.isLegacyVietnamese(word.group(1))) {
                 return true;
             }
         }

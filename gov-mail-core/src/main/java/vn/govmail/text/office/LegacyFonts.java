@@ -3,6 +3,7 @@ package vn.govmail.text.office;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import vn.govmail.container.ByteSource;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ZipContainer;
@@ -53,6 +54,26 @@ public final class LegacyFonts {
         } catch (IOException e) {
             return new LegacyFontReport(LegacyFontReport.Outcome.UNREADABLE, "NOT_READ", source, limits);
         }
+    }
+
+    /** Whether a font of this name shows an older encoding, if its text confirms it. */
+    public static boolean isLegacy(String fontName) {
+        return FontRules.shipped().find(fontName).isPresent();
+    }
+
+    /**
+     * In which older encoding text of a font is, for readers of other formats.
+     *
+     * @param fontName the font
+     * @param shown text that is set in it, as the file has it
+     * @return nothing for fonts that show none, and for text that does not read as Vietnamese in it
+     */
+    public static Optional<String> encodingOf(String fontName, String shown) {
+        return FontRules.shipped().find(fontName).flatMap(font -> {
+            FontEvidence evidence = new FontEvidence();
+            evidence.add(font, shown);
+            return evidence.reading(font, shown).map(FontEvidence.Reading::encoding);
+        });
     }
 
     private static boolean isOffice(Format format) {

@@ -30,7 +30,7 @@ final class GuardedParser extends PDFParser {
     }
 
     /** With PDFBox's repairs, and a budget that the caller asks for sizes afterwards. */
-    static PDDocument open(FileView file, ExpansionBudget budget, Limits limits) throws IOException {
+    static PDDocument lenient(FileView file, ExpansionBudget budget, Limits limits) throws IOException {
         if (!new RawFile(file).hasHeaderNear(HEADER_SEARCH)) {
             // PDFBox would search the whole file for objects, and complain in the log
             throw new IOException("no PDF header");

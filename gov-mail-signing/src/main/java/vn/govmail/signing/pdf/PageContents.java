@@ -46,7 +46,7 @@ final class PageContents implements ShownContent {
         return Guard.run(
                 () -> {
                     ExpansionBudget budget = new ExpansionBudget(limits);
-                    try (PDDocument document = GuardedParser.open(file, budget, limits)) {
+                    try (PDDocument document = GuardedParser.lenient(file, budget, limits)) {
                         PageMarks marks = new PageMarks(document.getPage(page).getCropBox());
                         PageScanner scanner = new PageScanner(new ReadingWork(budget), limits, marks);
                         scanner.setStartPage(page + 1);

@@ -45,6 +45,7 @@ final class PageScanner extends PDFTextStripper {
     private final ReadingWork work;
     private final MarkSink marks;
     private final int maxCharacters;
+    private final FontTexts fontTexts = new FontTexts();
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private Rectangle2D pageArea = new Rectangle2D.Double();
     private double pictureArea;
@@ -80,6 +81,11 @@ final class PageScanner extends PDFTextStripper {
     /** After {@link #scan}; empty where every page is blank. */
     Optional<PageKind> kind() {
         return kinds.size() > 1 ? Optional.of(PageKind.MIXED) : kinds.stream().findFirst();
+    }
+
+    /** After {@link #scan}: the fonts whose text is in an older encoding. */
+    List<String> legacyFonts() {
+        return fontTexts.legacyFonts();
     }
 
     @Override
@@ -184,6 +190,7 @@ final class PageScanner extends PDFTextStripper {
         if (mode != RenderingMode.NEITHER && !text.getUnicode().isBlank()) {
             visibleCharacters++;
         }
+        fontTexts.add(text.getFont(), text.getUnicode());
         super.processTextPosition(text);
     }
 

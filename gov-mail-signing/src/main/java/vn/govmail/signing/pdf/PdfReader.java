@@ -51,7 +51,7 @@ public final class PdfReader implements DocumentReader {
                 () -> {
                     ExpansionBudget budget = new ExpansionBudget(limits);
                     try (FileView file = FileView.of(content);
-                            PDDocument document = GuardedParser.open(file, budget, limits)) {
+                            PDDocument document = GuardedParser.lenient(file, budget, limits)) {
                         return read(file, document, new ReadingWork(budget), limits);
                     }
                 },
@@ -82,7 +82,7 @@ public final class PdfReader implements DocumentReader {
         Fact<PageKind> kind = scanner.kind()
                 .map(value -> Fact.known(value, "images and text of the pages"))
                 .orElseGet(() -> Fact.unknown(Missing.NOT_STATED, "every page is blank"));
-        return new DocumentReading(pages, kind, Fact.known(text, "text of the pages"), signatures);
+        return new DocumentReading(pages, kind, Fact.known(text, "text of the pages"), signatures, scanner.legacyFonts());
     }
 
     private static <T> Fact<T> unknown(Failure failure) {

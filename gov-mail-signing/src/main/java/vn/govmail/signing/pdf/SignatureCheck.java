@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
@@ -27,10 +29,14 @@ final class SignatureCheck {
     private final List<SignatureFields.Entry> entries;
     private final SignerCheck signers;
     private final VerificationRequest request;
+    private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
+    private final Set<Reason> ambiguities;
+    private final Set<Reason> warnings;
     private Existence known;
     private boolean archived;
     private boolean wholeFileVouchedFor;
+    private boolean ofUnit;
 
     /**
      * A check.
@@ -49,9 +55,22 @@ final class SignatureCheck {
         this.signers = signers;
         this.known = known;
         this.request = request;
+        this.coverage = new CoverageCheck(file, request);
         for (SignatureFields.Entry entry : entries) {
             latest(entry).range(file.view().length()).ifPresent(range -> ranges.put(entry, range));
         }
+        this.ambiguities =
+                entries.isEmpty() ? Set.of() : file.ambiguities(request.limits().pdfObjects());
+        this.warnings = warnings();
+    }
+
+    /** Of what the first of the signatures was put on: whatever came later is compared with it. */
+    private Set<Reason> warnings() {
+        return ranges.values().stream()
+                .min(Comparator.comparingLong(ByteRange::end))
+                .flatMap(first -> file.structure().revisionEndingAt(first.end()))
+                .map(file::warnings)
+                .orElse(Set.of());
     }
 
     private SignatureValues latest(SignatureFields.Entry entry) {
@@ -86,9 +105,11 @@ final class SignatureCheck {
 
     private SignatureResult check(SignatureFields.Entry entry) {
         SignatureResult.Builder result = SignatureResult.of(entry.id());
-        file.structure().problems().forEach(result::reason);
+        ambiguities.forEach(result::reason);
+        warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
         ByteRange range = ranges.get(entry);
+        ofUnit = false;
         try {
             if (range == null) {
                 result.reason(Reason.BYTE_RANGE_MALFORMED).coverage(Coverage.NONE);
@@ -99,22 +120,29 @@ final class SignatureCheck {
         } catch (StructureException e) {
             result.reason(e.reason());
         }
-        return result.verdict(Verdicts.of(result.reasons(), request.policy(), wholeFileVouchedFor));
+        // nobody else's later signature takes the unit's place
+        boolean vouchedFor = wholeFileVouchedFor && !ofUnit;
+        return result.verdict(Verdicts.of(result.reasons(), request.policy(), vouchedFor));
     }
 
     private void check(SignatureFields.Entry entry, ByteRange range, SignatureResult.Builder result) {
         Optional<Revision> signed = file.structure().revisionEndingAt(range.end());
         SignatureValues latest = latest(entry);
-        SignatureValues values =
-                signed.flatMap(revision -> latest.in(revision, entry.object())).orElse(latest);
-        if (signed.isPresent() && !values.dictionary().equals(latest.dictionary())) {
+        Optional<SignatureValues> then = signed.flatMap(revision -> latest.in(revision, entry.object()));
+        SignatureValues values = then.orElse(latest);
+        boolean same = then.isPresent() && values.dictionary().equals(latest.dictionary());
+        if (signed.isPresent() && !same) {
             result.reason(Reason.SIGNATURE_DICTIONARY_CHANGED);
         }
         Optional<byte[]> contents = checkKeys(values, result);
         if (contents.isPresent()) {
             checkRange(values, range, contents.get(), result);
-            new CoverageCheck(file, request.limits()).check(range, signed, result);
+            coverage.check(range, signed, result);
             checkValue(values, range, contents.get(), result);
+            if (ofUnit && coverage.filledSince(signed)) {
+                // after the unit signed, validation data and further signatures may be added and nothing else
+                result.reason(Reason.UNDEFINED_CHANGE);
+            }
         }
     }
 
@@ -169,6 +197,10 @@ final class SignatureCheck {
     }
 
     private void judge(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+        ofUnit = request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT
+                && cms.signer()
+                        .filter(signer -> request.unit().contain(signer, known.at()))
+                        .isPresent();
         signers.judge(cms, values.text("M").flatMap(PdfDates::parse), known, archived, result);
     }
 

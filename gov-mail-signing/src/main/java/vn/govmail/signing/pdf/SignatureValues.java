@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfArray;
+import vn.govmail.signing.pdf.syntax.PdfArray;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfString;
 import vn.govmail.signing.pdf.syntax.PdfValue;
@@ -66,11 +67,26 @@ record SignatureValues(PdfDictionary dictionary, @Nullable ObjectId holder, Revi
 
     /** The same object as an earlier revision has it; empty where it has none or something else. */
     Optional<SignatureValues> in(Revision earlier, @Nullable ObjectId object) {
-        if (object == null || earlier.number() == revision.number()) {
-            return Optional.of(new SignatureValues(dictionary, holder, earlier));
+        if (earlier.number() == revision.number()) {
+            return Optional.of(this);
+        }
+        if (object == null) {
+            return Optional.ofNullable(holder)
+                    .flatMap(earlier::get)
+                    .filter(this::isWithin)
+                    .map(found -> new SignatureValues(dictionary, holder, earlier));
         }
         return earlier.get(object).map(earlier::resolve).flatMap(value -> value instanceof PdfDictionary own
                 ? Optional.of(new SignatureValues(own, object, earlier))
                 : Optional.empty());
+    }
+
+    /** Whether this very dictionary is written somewhere in a value. */
+    private boolean isWithin(PdfValue value) {
+        if (value instanceof PdfArray array) {
+            return array.items().stream().anyMatch(this::isWithin);
+        }
+        return value instanceof PdfDictionary other
+                && (other.equals(dictionary) || other.entries().values().stream().anyMatch(this::isWithin));
     }
 }

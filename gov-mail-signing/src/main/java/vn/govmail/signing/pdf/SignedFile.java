@@ -1,12 +1,19 @@
 package vn.govmail.signing.pdf;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.signature.Reason;
+import vn.govmail.signing.pdf.syntax.ContentHints;
 import vn.govmail.signing.pdf.syntax.FileView;
 import vn.govmail.signing.pdf.syntax.GapOwner;
+import vn.govmail.signing.pdf.syntax.LimitException;
 import vn.govmail.signing.pdf.syntax.Location;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.Revision;
+import vn.govmail.signing.pdf.syntax.StructureAudit;
+import vn.govmail.signing.pdf.syntax.StructureException;
 
 /** A file in both views: its bytes and its revisions. Confined to one verification. */
 final class SignedFile {
@@ -30,6 +37,34 @@ final class SignedFile {
 
     PdfStructure structure() {
         return structure;
+    }
+
+    /**
+     * Whatever would let readers see this file differently.
+     *
+     * @throws LimitException if there is more of it than is looked at
+     */
+    Set<Reason> ambiguities(int maxObjects) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(structure.problems());
+        try {
+            reasons.addAll(StructureAudit.of(structure));
+            if (RevisionPages.of(structure.latest(), maxObjects).loops()) {
+                reasons.add(Reason.STRUCTURE_LOOP);
+            }
+        } catch (StructureException e) {
+            reasons.add(e.reason());
+        }
+        return reasons;
+    }
+
+    /** What a signer should have known about the revision that he signed; nothing where it cannot be looked at. */
+    Set<Reason> warnings(Revision signed) {
+        try {
+            return ContentHints.of(structure, signed);
+        } catch (StructureException e) {
+            return Set.of();
+        }
     }
 
     /** What the gap of a signature is within the object that the signature was read from. */

@@ -28,9 +28,7 @@ final class Verdicts {
             Reason.XREF_AMBIGUOUS,
             Reason.SIGNATURE_DICTIONARY_CHANGED,
             Reason.DOCMDP_VIOLATION,
-            Reason.FIELDMDP_VIOLATION,
-            Reason.ANNOTATION_OVER_CONTENT,
-            Reason.LATER_SIGNATURE_OVER_CONTENT);
+            Reason.FIELDMDP_VIOLATION);
 
     /** What may have become of a file after a signature; the signed bytes themselves are what they were. */
     private static final Set<Reason> CHANGES_SINCE = EnumSet.of(
@@ -40,6 +38,10 @@ final class Verdicts {
             Reason.LATER_SIGNATURE_OVER_CONTENT,
             Reason.DOCMDP_VIOLATION,
             Reason.FIELDMDP_VIOLATION);
+
+    /** Something was changed that nobody can call harmless; how bad that is, is for the policy to say. */
+    private static final Set<Reason> CHANGED = EnumSet.of(
+            Reason.UNDEFINED_CHANGE, Reason.ANNOTATION_OVER_CONTENT, Reason.LATER_SIGNATURE_OVER_CONTENT);
 
     private Verdicts() {}
 
@@ -51,11 +53,11 @@ final class Verdicts {
         if (reasons.stream().anyMatch(FAILED::contains)) {
             return Verdict.INVALID;
         }
-        if (reasons.contains(Reason.CONTAINER_MALFORMED)) {
-            return Verdict.UNREADABLE;
-        }
         boolean strict = policy == VerificationPolicy.OFFICIAL_DOCUMENT && !laterVouched;
-        return strict && reasons.contains(Reason.UNDEFINED_CHANGE) ? Verdict.INVALID : Verdict.INDETERMINATE;
+        if (strict && reasons.stream().anyMatch(CHANGED::contains)) {
+            return Verdict.INVALID;
+        }
+        return reasons.contains(Reason.CONTAINER_MALFORMED) ? Verdict.UNREADABLE : Verdict.INDETERMINATE;
     }
 
     /** Whether nothing is held against a signature but what happened to the file afterwards. */

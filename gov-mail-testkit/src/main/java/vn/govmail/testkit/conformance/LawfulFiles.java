@@ -82,11 +82,6 @@ final class LawfulFiles {
     }
 
     private void forms(List<LawfulFile> all) {
-        all.add(lawful(
-                "an object that nothing uses, added after signing",
-                sample.signed().stream(FREE, "", "nothing shows this").end(),
-                Modification.LTV_ONLY,
-                NOT_OFFICIAL));
         all.add(lawful("P=2, then a field filled in", fill(sample.certified(2)), Modification.FORM_FILL, NOT_OFFICIAL));
         all.add(lawful("a field filled in", fill(sample.signed()), Modification.FORM_FILL, NOT_OFFICIAL));
         all.add(lawful(

@@ -190,18 +190,20 @@ class PdfSignatureTest {
     }
 
     @Test
-    void earlierSignatureUnderALaterOneIsIndeterminateUntilChangesAreCompared() {
+    void earlierSignatureUnderALaterOneIsValidAndTellsWhatFollowed() {
         PdfFile twice = LETTER.signedBy(PKI.issuePerson("Nguyễn Văn An", "Sở TTTT"), SIGNED_AT)
                 .signedBy(SEAL, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(twice);
-        assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.signatures())
                 .extracting(SignatureResult::verdict)
-                .containsExactly(Verdict.INDETERMINATE, Verdict.VALID);
-        assertThat(report.signatures().get(0).reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
+                .containsExactly(Verdict.VALID, Verdict.VALID);
         assertThat(report.signatures())
                 .extracting(SignatureResult::integrity)
                 .containsExactly(Integrity.INTACT, Integrity.INTACT);
+        assertThat(report.signatures())
+                .extracting(SignatureResult::modification)
+                .containsExactly(Modification.FORM_FILL, Modification.NONE);
+        assertThat(report.signatures().get(0).changes()).anyMatch(change -> change.startsWith("SIGNATURE_ADDED"));
     }
 
     @Test

@@ -93,6 +93,19 @@ class BenchmarksTest {
     }
 
     @Test
+    void textsInAllEncodingsAreRecovered() {
+        DetectionBenchmark benchmark = new DetectionBenchmark();
+        benchmark.encode();
+        assertThat(benchmark.recovered()).isEqualTo(16);
+        assertThatCode(() -> {
+                    benchmark.icu4j(blackhole);
+                    benchmark.juniversalchardet(blackhole);
+                    benchmark.tika(blackhole);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void allNormalizersMakeTheSameText() {
         ConformityBenchmark benchmark = new ConformityBenchmark();
         benchmark.write();

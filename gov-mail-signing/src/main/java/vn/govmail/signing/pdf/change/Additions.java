@@ -47,13 +47,13 @@ final class Additions {
             ObjectId id = open.pop().id();
             if (!step.roles().has(id) && seen.add(id)) {
                 step.reached(id);
-                References.each(step.after().get(id), "", (key, reference) -> open.push(reference));
+                step.work().read(References.each(step.after().get(id), "", (key, reference) -> open.push(reference)));
             }
         }
     }
 
     private void collect(PdfValue value, String key, Deque<PdfReference> open, Area area) {
-        References.each(value, key, (name, reference) -> {
+        long values = References.each(value, key, (name, reference) -> {
             ObjectId id = reference.id();
             if (step.isChanged(id) && !step.roles().has(id)) {
                 open.push(reference);
@@ -61,5 +61,6 @@ final class Additions {
                 step.strict().require(reference, reference, name, area);
             }
         });
+        step.work().read(values);
     }
 }

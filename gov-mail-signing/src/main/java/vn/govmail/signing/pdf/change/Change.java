@@ -20,7 +20,9 @@ public record Change(ChangeCode code, String subject, String detail, Optional<Ob
 
     @Override
     public String toString() {
-        return code + " " + subject + (detail.isEmpty() ? "" : " /" + detail)
+        return code
+                + (subject.isEmpty() ? "" : " " + subject)
+                + (detail.isEmpty() ? "" : " /" + detail)
                 + object.map(id -> " (" + id + ")").orElse("");
     }
 }

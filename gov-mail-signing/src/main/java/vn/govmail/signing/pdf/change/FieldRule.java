@@ -54,7 +54,7 @@ final class FieldRule {
         PdfValue was = before.dictionary().get(key);
         PdfValue is = after.dictionary().get(key);
         Area area = new Area(ChangeCode.FIELD_CHANGED, before.name(), key);
-        if ("Kids".equals(key)) {
+        if ("Kids".equals(key) && !was.isNull()) {
             FieldList.compare(step, was, is, area);
             return false;
         }

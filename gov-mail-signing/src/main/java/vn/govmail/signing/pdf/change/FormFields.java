@@ -2,9 +2,11 @@ package vn.govmail.signing.pdf.change;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfName;
@@ -19,6 +21,7 @@ final class FormFields {
     private static final int MAX_NAME = 2_000;
 
     private final Map<ObjectId, FormField> fields = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     private FormFields() {}
 
@@ -44,6 +47,7 @@ final class FormFields {
                 state.dictionary(item).ifPresent(dictionary -> {
                     FormField field = field(state, reference.id(), dictionary, parent);
                     fields.put(reference.id(), field);
+                    names.add(field.name());
                     open.push(field);
                 });
             }
@@ -70,6 +74,10 @@ final class FormFields {
 
     Map<ObjectId, FormField> all() {
         return fields;
+    }
+
+    Set<String> names() {
+        return names;
     }
 
     Optional<FormField> get(ObjectId id) {

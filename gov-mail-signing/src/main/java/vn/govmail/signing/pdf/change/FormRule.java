@@ -2,6 +2,7 @@ package vn.govmail.signing.pdf.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.signing.pdf.syntax.PdfBoolean;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfNumber;
@@ -14,6 +15,8 @@ import vn.govmail.signing.pdf.syntax.PdfValue;
  * change that show nothing by themselves.
  */
 final class FormRule {
+    private static final Set<String> DEFAULTS = Set.of("DR", "DA", "Q");
+
     private final Step step;
     private final PageRule pages;
     private final FieldRule fields;
@@ -59,10 +62,16 @@ final class FormRule {
     }
 
     private void settings(PdfDictionary before, PdfDictionary after) {
+        // where viewers draw the fields anew, defaults are part of what is shown
+        boolean drawn = before.get("NeedAppearances") == PdfBoolean.TRUE;
         for (String key : Entries.keys(before, after)) {
             PdfValue was = before.get(key);
             PdfValue is = after.get(key);
             Area area = new Area(ChangeCode.FORM_CHANGED, "", key);
+            if (drawn && DEFAULTS.contains(key)) {
+                step.strict().require(was, is, key, area);
+                continue;
+            }
             switch (key) {
                 case "Fields" -> FieldList.compare(step, was, is, area);
                 case "SigFlags" -> scalar(was, is, ChangeCode.FORM_SETTINGS_CHANGED, area);

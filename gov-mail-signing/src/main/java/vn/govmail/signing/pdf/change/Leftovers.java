@@ -5,7 +5,10 @@ import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfStream;
 import vn.govmail.signing.pdf.syntax.PdfValue;
 
-/** What was written although no rule came upon it: nothing leads there in either state, or it would have been compared. */
+/**
+ * What was written although no rule came upon it: nothing leads there in either state, or it would have been compared. Programs
+ * leave such objects behind when they do something else; an update of nothing else is none that a program makes.
+ */
 final class Leftovers {
     private final Step step;
 
@@ -14,11 +17,15 @@ final class Leftovers {
     }
 
     void compare() {
+        boolean nothingElse =
+                step.findings().all().stream().allMatch(change -> change.code() == ChangeCode.TRAILER_UPDATED);
         for (ObjectId id : step.differing()) {
             if (!step.isReached(id)) {
                 PdfValue was = step.before().get(id);
                 PdfValue is = step.after().get(id);
-                step.findings().add(judge(was, is), "", "", Optional.of(id));
+                ChangeCode code = judge(was, is);
+                boolean strange = nothingElse && code != ChangeCode.FILE_STRUCTURE_WRITTEN;
+                step.findings().add(strange ? ChangeCode.OBJECT_CHANGED : code, "", "", Optional.of(id));
             }
         }
     }

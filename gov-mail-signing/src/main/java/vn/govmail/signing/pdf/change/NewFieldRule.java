@@ -61,9 +61,8 @@ final class NewFieldRule {
     private boolean isAllowed(FormField field) {
         PdfDictionary dictionary = field.dictionary();
         boolean named = field.isWidgetOnly() || step.after().resolve(dictionary.get("T")) instanceof PdfString;
-        boolean unique = field.isWidgetOnly()
-                || step.fieldsBefore().all().values().stream()
-                        .noneMatch(old -> old.name().equals(field.name()));
+        boolean unique =
+                field.isWidgetOnly() || !step.fieldsBefore().names().contains(field.name());
         boolean signature = field.isSignature() || isGroupOfSignatures(field);
         boolean widgetOfOld = field.isWidgetOnly()
                 && step.fieldsBefore().get(field.field().id()).isPresent();

@@ -16,8 +16,9 @@ import vn.govmail.signing.pdf.syntax.PdfValue;
  *
  * @param nodes inner nodes and pages, each once
  * @param leaves the pages alone
+ * @param isPlain whether every reader counts the same pages: no node twice, none written directly, each of its type
  */
-record Pages(List<ObjectId> nodes, List<ObjectId> leaves) {
+record Pages(List<ObjectId> nodes, List<ObjectId> leaves, boolean isPlain) {
 
     static Pages of(State state, Work work) {
         List<ObjectId> nodes = new ArrayList<>();
@@ -25,14 +26,17 @@ record Pages(List<ObjectId> nodes, List<ObjectId> leaves) {
         Set<ObjectId> seen = new HashSet<>();
         Deque<PdfValue> open = new ArrayDeque<>();
         open.push(state.catalog().get("Pages"));
+        boolean plain = true;
         while (!open.isEmpty()) {
             work.visit();
             PdfValue value = open.pop();
             if (!(value instanceof PdfReference reference) || !seen.add(reference.id())) {
+                plain = false;
                 continue;
             }
             nodes.add(reference.id());
             PdfDictionary node = state.dictionary(value).orElse(PdfDictionary.EMPTY);
+            plain &= node.get("Type").isName(node.has("Kids") ? "Pages" : "Page");
             if (node.has("Kids")) {
                 List<PdfValue> kids = state.items(node.get("Kids"));
                 for (int i = kids.size() - 1; i >= 0; i--) {
@@ -42,6 +46,6 @@ record Pages(List<ObjectId> nodes, List<ObjectId> leaves) {
                 leaves.add(reference.id());
             }
         }
-        return new Pages(List.copyOf(nodes), List.copyOf(leaves));
+        return new Pages(List.copyOf(nodes), List.copyOf(leaves), plain);
     }
 }

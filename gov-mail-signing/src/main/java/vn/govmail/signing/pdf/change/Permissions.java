@@ -27,10 +27,8 @@ record Permissions(OptionalInt level, List<FieldLock> locks, Set<String> fields,
     static Permissions of(State state, FormFields form) {
         Set<PdfDictionary> signatures = new HashSet<>();
         List<FieldLock> locks = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         OptionalInt level = OptionalInt.empty();
         for (FormField field : form.all().values()) {
-            names.add(field.name());
             PdfDictionary signature = field.signature(state).orElse(null);
             if (signature == null || field.isWidgetOnly()) {
                 continue;
@@ -52,7 +50,7 @@ record Permissions(OptionalInt level, List<FieldLock> locks, Set<String> fields,
             }
             transforms(state, signature, "FieldMDP").forEach(p -> locks.add(FieldLock.of(state, p)));
         }
-        return new Permissions(level, List.copyOf(locks), names, isContradictory(state, signatures));
+        return new Permissions(level, List.copyOf(locks), form.names(), isContradictory(state, signatures));
     }
 
     /** Whether a signature dictionary certifies the document. */

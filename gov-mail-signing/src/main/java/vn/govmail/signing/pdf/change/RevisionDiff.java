@@ -27,6 +27,7 @@ public final class RevisionDiff {
     private final ShownContent content;
     private final Work work;
     private final Map<Integer, Outcome> steps = new HashMap<>();
+    private final Map<Integer, Permissions> permissions = new HashMap<>();
 
     public RevisionDiff(PdfStructure structure, ShownContent content, Limits limits) {
         this.revisions = structure.revisions();
@@ -79,17 +80,17 @@ public final class RevisionDiff {
     }
 
     private Set<Reason> forbidden(List<Change> changes, int revision, VerificationPolicy policy) {
-        Permissions permissions = permissions(revision);
+        Permissions granted = permissions(revision);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (permissions.isContradictory()
+        if (granted.isContradictory()
                 || permissions(revisions.size() - 1).isContradictory()) {
             reasons.add(Reason.DOCMDP_VIOLATION);
         }
-        int level = permissions.level().orElse(2);
+        int level = granted.level().orElse(2);
         for (Change change : changes) {
             boolean forms = change.code().modification() == Modification.FORM_FILL;
             boolean annotates = change.code() == ChangeCode.ANNOTATION_ADDED;
-            if ((forms && level < 2) || (annotates && level < 3 && permissions.level().isPresent())) {
+            if ((forms && level < 2) || (annotates && level < 3 && granted.level().isPresent())) {
                 reasons.add(Reason.DOCMDP_VIOLATION);
             } else if (annotates && (level < 3 || policy == VerificationPolicy.OFFICIAL_DOCUMENT)) {
                 // only a certification can say that comments are welcome, and an official document has no readers' comments
@@ -99,8 +100,8 @@ public final class RevisionDiff {
                 reasons.add(Reason.LATER_SIGNATURE_OVER_CONTENT);
             }
             boolean drawsAnew = change.code() == ChangeCode.NEED_APPEARANCES_CHANGED
-                    && !permissions.locks().isEmpty();
-            if (drawsAnew || (concernsField(change.code()) && permissions.isLocked(change.subject()))) {
+                    && !granted.locks().isEmpty();
+            if (drawsAnew || (concernsField(change.code()) && granted.isLocked(change.subject()))) {
                 reasons.add(Reason.FIELDMDP_VIOLATION);
             }
         }
@@ -115,6 +116,10 @@ public final class RevisionDiff {
     }
 
     private Permissions permissions(int revision) {
+        return permissions.computeIfAbsent(revision, this::readPermissions);
+    }
+
+    private Permissions readPermissions(int revision) {
         Revision signed = revisions.get(revision);
         State state = new State(signed.trailer(), id -> signed.get(id).orElse(PdfNull.NULL));
         return Permissions.of(state, FormFields.of(state, work));

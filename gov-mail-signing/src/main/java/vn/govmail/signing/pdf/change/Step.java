@@ -20,8 +20,9 @@ final class Step {
     private final State before;
     private final State after;
     private final Work work;
-    private final ShownContent content;
+    private ShownContent content;
     private final Set<ObjectId> differing = new TreeSet<>();
+    private final Set<ObjectId> same = new HashSet<>();
     private final Set<Integer> numbers = new HashSet<>();
     private final Set<ObjectId> reached = new HashSet<>();
     private final Map<ObjectId, Area> replaced = new LinkedHashMap<>();
@@ -60,7 +61,9 @@ final class Step {
         for (ObjectId id : candidates) {
             work.visit();
             numbers.add(id.number());
-            if (!before.get(id).equals(after.get(id))) {
+            if (before.get(id).equals(after.get(id))) {
+                same.add(id);
+            } else {
                 differing.add(id);
             }
         }
@@ -68,6 +71,10 @@ final class Step {
 
     private void compare() {
         PageRule pages = new PageRule(this);
+        if (!pages.before().isPlain()) {
+            // who counts pages otherwise would look at another page
+            content = (page, rectangle) -> ShownContent.Shown.CONTENT;
+        }
         pages.assignRoles();
         fieldsBefore.all().keySet().forEach(id -> roles.assign(id, Roles.Role.FIELD));
         fieldsAfter.all().keySet().forEach(id -> roles.assign(id, Roles.Role.FIELD));
@@ -130,7 +137,10 @@ final class Step {
 
     /** Whether an object may differ; one of another generation has taken its number, or it was written anew. */
     boolean isChanged(ObjectId id) {
-        return numbers.contains(id.number()) && (differing.contains(id) || !before.get(id).equals(after.get(id)));
+        if (!numbers.contains(id.number()) || same.contains(id)) {
+            return false;
+        }
+        return differing.contains(id) || !before.get(id).equals(after.get(id));
     }
 
     /** Objects that were written or freed and are not what they were, ascending. */

@@ -3,9 +3,12 @@ package vn.govmail.signing.pdf.change;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.govmail.signing.pdf.syntax.PdfArray;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
+import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.PdfStream;
 import vn.govmail.signing.pdf.syntax.PdfValue;
 import vn.govmail.signing.pdf.syntax.StructureException;
@@ -19,11 +22,14 @@ final class StreamContents {
     /** How the bytes are kept (ISO 32000-1, table 5). */
     private static final Set<String> KEEPING = Set.of("Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "DL");
 
+    private static final Set<String> EXPANDABLE =
+            Set.of("FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode");
+
     private StreamContents() {}
 
-    /** Whether the expanded bytes are equal; no where they are too many or cannot be expanded. */
+    /** Whether the expanded bytes are equal; no where they are too many or cannot be expanded, as those of pictures. */
     static boolean same(PdfStream one, PdfStream two) {
-        if (isExternal(one) || isExternal(two)) {
+        if (isExternal(one) || isExternal(two) || !isExpandable(one) || !isExpandable(two)) {
             return false;
         }
         try {
@@ -31,6 +37,13 @@ final class StreamContents {
         } catch (StructureException e) {
             return false;
         }
+    }
+
+    private static boolean isExpandable(PdfStream stream) {
+        PdfValue filter = stream.dictionary().get("Filter");
+        List<PdfValue> filters = filter instanceof PdfArray array ? array.items() : List.of(filter);
+        return filters.stream()
+                .allMatch(f -> f.isNull() || (f instanceof PdfName name && EXPANDABLE.contains(name.value())));
     }
 
     /** Whether the expanded bytes are white space only. */

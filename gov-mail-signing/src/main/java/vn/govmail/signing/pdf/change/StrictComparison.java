@@ -78,11 +78,12 @@ final class StrictComparison {
             step.reached(id);
             values(pair, step.before().get(id), after);
         } else {
-            References.each(after, pair.key(), (key, reference) -> {
+            long values = References.each(after, pair.key(), (key, reference) -> {
                 if (!visited.contains(reference.id()) && !step.roles().isLinkBack(reference.id(), key)) {
                     open.push(new Pair(reference, reference, key, pair.area()));
                 }
             });
+            step.work().read(values);
         }
     }
 

@@ -5,19 +5,27 @@ import vn.govmail.fact.Limits;
 /** How much comparing one file may cost, counted so that a file gets the same answer on every machine. Confined to one thread. */
 final class Work {
     private static final int MAX_CHANGES = 20_000;
-    private static final long VISITS_PER_OBJECT = 8;
+    /** Each costs some microseconds, mostly to read the object. */
+    private static final long MAX_VISITS = 3_000_000;
 
-    private long visits;
+    private static final int VALUES_FOR_ONE = 8;
+
+    private long values;
     private int changes;
 
     Work(Limits limits) {
-        this.visits = VISITS_PER_OBJECT * limits.pdfObjects();
+        this.values = VALUES_FOR_ONE * Math.min(MAX_VISITS, 8L * limits.pdfObjects());
     }
 
     void visit() {
-        visits--;
-        if (visits < 0) {
-            throw new TooMuchException("pdfObjects");
+        read(VALUES_FOR_ONE);
+    }
+
+    /** Values within an object that was read. */
+    void read(long count) {
+        values -= count;
+        if (values < 0) {
+            throw new TooMuchException("pdfComparison");
         }
     }
 

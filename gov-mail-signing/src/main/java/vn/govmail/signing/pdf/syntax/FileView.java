@@ -100,20 +100,58 @@ public final class FileView implements Bytes, Closeable {
             out.write(page, (int) from, (int) (to - from));
             return;
         }
-        byte[] buffer = new byte[PAGE];
         try (InputStream stretch = content.open()) {
             stretch.skipNBytes(from);
-            long left = to - from;
-            while (left > 0) {
-                int count = stretch.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
-                if (count == 0) {
-                    throw new IOException("the content is shorter than it was");
-                }
-                out.write(buffer, 0, count);
-                left -= count;
-            }
+            copy(stretch, to - from, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(InputStream stretch, long count, OutputStream out) throws IOException {
+        if (isInMemory(stretch)) {
+            // hands its array on as it is
+            stretch.transferTo(new FirstBytes(out, count));
+            return;
+        }
+        byte[] buffer = new byte[PAGE];
+        long left = count;
+        while (left > 0) {
+            int done = stretch.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
+            if (done == 0) {
+                throw new IOException("the content is shorter than it was");
+            }
+            out.write(buffer, 0, done);
+            left -= done;
+        }
+    }
+
+    /** Of this very class: what a subclass does to get at its bytes is not known. */
+    private static boolean isInMemory(@Nullable InputStream stream) {
+        return stream != null && stream.getClass() == ByteArrayInputStream.class;
+    }
+
+    /** Hands the first bytes on and drops the rest. */
+    private static final class FirstBytes extends OutputStream {
+        private final OutputStream next;
+        private long left;
+
+        FirstBytes(OutputStream next, long left) {
+            super();
+            this.next = next;
+            this.left = left;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int count = (int) Math.min(length, left);
+            next.write(bytes, offset, count);
+            left -= count;
         }
     }
 
@@ -157,7 +195,7 @@ public final class FileView implements Bytes, Closeable {
     }
 
     private boolean isDearToJumpIn() {
-        return channel == null && !(in instanceof ByteArrayInputStream);
+        return channel == null && !isInMemory(in);
     }
 
     private void openChannel() {

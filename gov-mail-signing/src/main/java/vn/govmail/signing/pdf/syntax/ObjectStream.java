@@ -13,6 +13,7 @@ final class ObjectStream {
     private final int[] offsets;
     private final Set<Integer> repeated = new HashSet<>();
     private final int maxItems;
+    private final ObjectScan scan;
 
     ObjectStream(PdfStream stream, Revision revision, int maxObjects) {
         PdfDictionary dictionary = stream.dictionary();
@@ -21,6 +22,7 @@ final class ObjectStream {
         }
         this.maxItems = maxObjects;
         this.bytes = new MemoryBytes(stream.decoded(MAX_EXPANDED));
+        this.scan = new ObjectScan(bytes);
         int count = natural(revision.get(dictionary, "N"));
         int first = natural(revision.get(dictionary, "First"));
         if (count > bytes.length() / 3) {
@@ -44,13 +46,22 @@ final class ObjectStream {
     }
 
     PdfValue object(int number, int index) {
+        return new ValueParser(new Cursor(bytes, place(number, index)), maxItems, StringCipher.NONE).parse();
+    }
+
+    ObjectScan scan(int number, int index) {
+        scan.value(place(number, index));
+        return scan;
+    }
+
+    private int place(int number, int index) {
         if (index >= numbers.length || numbers[index] != number || repeated.contains(number)) {
             throw StructureException.ambiguous("object " + number + " in its object stream");
         }
         if (offsets[index] < 0 || offsets[index] >= bytes.length()) {
             throw StructureException.malformed("an object outside its object stream");
         }
-        return new ValueParser(new Cursor(bytes, offsets[index]), maxItems, StringCipher.NONE).parse();
+        return offsets[index];
     }
 
     private static int next(Cursor cursor) {

@@ -41,6 +41,10 @@ final class Objects {
         return inFile(id, entry, revision).value();
     }
 
+    ObjectScan scanCompressed(int number, XrefEntry entry, Revision revision) {
+        return objectStream((int) entry.place(), revision).scan(number, entry.second());
+    }
+
     Location.InFile extent(ObjectId id, XrefEntry entry, Revision revision) {
         IndirectObject object = inFile(id, entry, revision);
         return new Location.InFile(object.start(), object.end());

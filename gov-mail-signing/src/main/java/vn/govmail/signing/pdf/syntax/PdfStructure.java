@@ -98,6 +98,21 @@ public final class PdfStructure {
         return null;
     }
 
+    /** The revision that a section belongs to. */
+    Revision revisionOf(int section) {
+        for (Revision revision : revisions) {
+            if (section <= revision.lastSection()) {
+                return revision;
+            }
+        }
+        return latest();
+    }
+
+    /** An object of an object stream, gone through token by token. */
+    ObjectScan scanCompressed(int number, XrefEntry entry, Revision revision) {
+        return objects.scanCompressed(number, entry, revision);
+    }
+
     boolean isInUse(int number, int lastSection) {
         XrefEntry entry = find(number, lastSection);
         return entry != null && entry.inUse();

@@ -61,6 +61,14 @@ final class XrefEntries {
         return numbers[index];
     }
 
+    Kind kind(int index) {
+        return kind(kinds[index]);
+    }
+
+    long place(int index) {
+        return places[index];
+    }
+
     XrefEntry entry(int index) {
         return new XrefEntry(kind(kinds[index]), places[index], seconds[index]);
     }

@@ -34,8 +34,9 @@ class AllowedChangeTest {
                 change("document time stamp", Modification.LTV_ONLY, u -> SignedForm.newField(
                                 u, "<</FT/Sig/T(Stamp)/Subtype/Widget/Rect[0 0 0 0]/P 3 0 R/V 31 0 R>>")
                         .put(31, SignedForm.timeStamp())),
-                change("new object that nothing uses", Modification.LTV_ONLY, u -> u.put(30, "(unused)")),
-                change("unused object freed", Modification.LTV_ONLY, u -> u.free(21)),
+                change("new object that nothing uses", Modification.LTV_ONLY, u -> u.put(30, "(unused)")
+                        .put(18, "<</Title(Other)>>")),
+                change("unused object freed", Modification.LTV_ONLY, u -> u.free(21).put(18, "<</Title(Other)>>")),
                 change("default resources", Modification.LTV_ONLY, u -> u.put(
                                 5, SignedForm.FORM.replace("/F1 10 0 R", "/F1 10 0 R/F2 30 0 R"))
                         .put(30, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>")),

@@ -76,6 +76,8 @@ class RefusedChangeTest {
                         10, "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")),
                 change("catalog that says the same twice", Reason.UNDEFINED_CHANGE, u -> u.put(
                         1, SignedForm.with(SignedForm.CATALOG, "/Pages 2 0 R"))),
+                change("nothing but an object that nothing uses", Reason.UNDEFINED_CHANGE, u -> u.put(30, "(unused)")),
+                change("nothing but an unused object freed", Reason.UNDEFINED_CHANGE, u -> u.free(21)),
                 change("object of another type", Reason.UNDEFINED_CHANGE, u -> u.stream(
                         10, "/Type/Font/Subtype/Type1/BaseFont/Helvetica", "x")));
     }

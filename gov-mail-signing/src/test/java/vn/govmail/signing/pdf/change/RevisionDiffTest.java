@@ -69,4 +69,33 @@ class RevisionDiffTest {
     private static ChangeReport general(Updates file) {
         return file.since(VerificationPolicy.GENERAL);
     }
+
+    @Test
+    void streamsAreComparedByWhatTheyExpandTo() {
+        Updates hexadecimal = SignedForm.signed().stream(15, "/Filter/ASCIIHexDecode", "3020 30206E>");
+        assertThat(general(hexadecimal).reasons()).isNotEmpty();
+        Updates same = SignedForm.signed().stream(15, "/Filter/ASCIIHexDecode", "3020 30206D>");
+        assertThat(general(same).reasons()).isEmpty();
+        Updates picture = SignedForm.signed().stream(15, "/Filter/DCTDecode", "0 0 m");
+        assertThat(general(picture).reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
+    }
+
+    @Test
+    void defaultsCountAsContentWhereViewersDrawFieldsAnew() {
+        String more = SignedForm.FORM.replace("/F1 10 0 R", "/F1 10 0 R/F2 10 0 R");
+        assertThat(general(SignedForm.signed().put(5, more)).reasons()).isEmpty();
+        Updates drawn = SignedForm.signed().inFirst(5, SignedForm.with(SignedForm.FORM, "/NeedAppearances true"));
+        assertThat(general(drawn.put(5, SignedForm.with(more, "/NeedAppearances true"))).reasons())
+                .containsExactly(Reason.UNDEFINED_CHANGE);
+    }
+
+    @Test
+    void changesAreNamedForPeople() {
+        ChangeReport report = general(SignedForm.signed()
+                .put(3, SignedForm.PAGE.replace("[0 0 600 800]", "[0 0 6 8]"))
+                .put(7, SignedForm.check("/Yes")));
+        assertThat(report.changes())
+                .extracting(Change::toString)
+                .contains("PAGES_CHANGED 1 /MediaBox", "FIELD_FILLED Check", "TRAILER_UPDATED /ID");
+    }
 }

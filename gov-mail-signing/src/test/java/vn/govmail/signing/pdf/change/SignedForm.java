@@ -50,6 +50,11 @@ final class SignedForm {
 
     /** The signed revision alone, with a signature of one's own and further entries of the catalog. */
     static Updates signed(String signature, String catalog) {
+        return signed(signature, catalog, SIGNED_FIELD);
+    }
+
+    /** The same with another field for the signature. */
+    static Updates signed(String signature, String catalog, String field) {
         return new Updates()
                 .revision()
                 .put(1, CATALOG.substring(0, CATALOG.length() - 2) + catalog + ">>")
@@ -59,7 +64,7 @@ final class SignedForm {
                 .put(5, FORM)
                 .put(6, TEXT_FIELD)
                 .put(7, CHECK_BOX)
-                .put(8, SIGNED_FIELD)
+                .put(8, field)
                 .put(9, EMPTY_FIELD)
                 .put(10, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
                 .stream(11, "/Type/XObject/Subtype/Form/BBox[0 0 10 10]", "old")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.VerificationPolicy;
@@ -27,6 +28,12 @@ final class Updates {
     /** Writes an object in the revision at hand. */
     Updates put(int number, String body) {
         revisions.get(revisions.size() - 1).put(number, body);
+        return this;
+    }
+
+    /** Writes an object in the first revision. */
+    Updates inFirst(int number, String body) {
+        revisions.get(0).put(number, body);
         return this;
     }
 
@@ -54,6 +61,11 @@ final class Updates {
     }
 
     byte[] bytes() {
+        return bytes(List::copyOf);
+    }
+
+    /** The file with the objects of each revision in an order of one's own. */
+    byte[] bytes(UnaryOperator<List<Map.Entry<Integer, String>>> order) {
         StringBuilder file = new StringBuilder("%PDF-1.7\n");
         int previous = -1;
         int size = 1 + revisions.stream()
@@ -62,7 +74,7 @@ final class Updates {
                 .orElse(0);
         for (int i = 0; i < revisions.size(); i++) {
             StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
-            for (Map.Entry<Integer, String> object : revisions.get(i).entrySet()) {
+            for (Map.Entry<Integer, String> object : order.apply(List.copyOf(revisions.get(i).entrySet()))) {
                 boolean free = object.getValue().isEmpty();
                 table.append(object.getKey()).append(" 1\n");
                 table.append(String.format(
@@ -86,7 +98,12 @@ final class Updates {
     }
 
     ChangeReport since(int revision, VerificationPolicy policy, ShownContent content, Limits limits) {
-        try (FileView file = FileView.of(Content.of(bytes()))) {
+        return since(bytes(), revision, policy, content, limits);
+    }
+
+    static ChangeReport since(
+            byte[] bytes, int revision, VerificationPolicy policy, ShownContent content, Limits limits) {
+        try (FileView file = FileView.of(Content.of(bytes))) {
             return new RevisionDiff(PdfStructure.read(file, limits), content, limits).since(revision, policy);
         }
     }
