@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import vn.govmail.message.Circumstances;
 import vn.govmail.message.ClerkConfirmation;
 import vn.govmail.message.Message;
 import vn.govmail.message.TextPart;
+import vn.govmail.message.jakarta.EncodedWords;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Regulation;
 import vn.govmail.signature.VerificationPolicy;
@@ -27,6 +29,9 @@ import vn.govmail.signature.VerificationRequest;
 
 /** All that is known about one message while it is assessed. Used by one thread. */
 final class Dossier {
+    private static final Set<Format> OFFICE =
+            EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP);
+
     private final Message message;
     private final Times times;
     private final Circumstances circumstances;
@@ -81,17 +86,25 @@ final class Dossier {
 
     private List<ExaminedText> collectTexts() {
         List<ExaminedText> all = new ArrayList<>();
-        all.add(new ExaminedText("subject", null, message.subject(), false, List.of()));
+        String subjectSet = message.headers("Subject").stream()
+                .flatMap(value -> EncodedWords.legacyCharset(value).stream())
+                .findFirst()
+                .orElse(null);
+        all.add(new ExaminedText("subject", subjectSet, message.subject(), null, false, List.of()));
         for (TextPart part : message.texts()) {
             String label = part.part().isEmpty() ? "body" : "body, part " + part.part();
-            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), false, List.of()));
+            all.add(new ExaminedText(label, part.declaredCharsetOrNull(), shownText(part), null, false, List.of()));
         }
         for (ExaminedFile file : files) {
+            // marks apart are the habit of a file system, not of a writer: of a name the encoding alone is judged
+            String name = file.attachment().name();
+            all.add(new ExaminedText("name of " + file.label(), null, Fact.known(name, "file name"), null, true, List.of()));
             if (file.isRead()) {
                 all.add(new ExaminedText(
                         file.label(),
                         file.attachment().declaredCharsetOrNull(),
                         file.reading().text(),
+                        OFFICE.contains(file.format()) ? file.content() : null,
                         file.format() == Format.PDF,
                         file.reading().legacyFonts()));
             }

@@ -66,4 +66,78 @@ public final class TextFolding {
         }
         return out.append(tone).toString().toUpperCase(Locale.ROOT);
     }
+
+    /**
+     * The key of a text for looking it up, as in a directory. Equal are: capitals and small letters; letters with and without
+     * any mark, so also both habits of placing the tone ({@code hòa}, {@code hoà}, {@code hoa}); {@code đ} and {@code d};
+     * {@code y} and {@code i} where they are the only vowel at the end of a syllable ({@code lý}, {@code lí}; {@code quy},
+     * {@code qui}; not {@code thúy}, {@code thúi}); composed and separate marks; what {@link Tcvn6909#repair} repairs; and any
+     * signs and blanks between words. What is not equal: letters of other scripts and those that look alike.
+     *
+     * @return lower-case words of letters and digits, parted by single spaces; folding it again changes nothing
+     */
+    public static String search(String text) {
+        return words(text, false);
+    }
+
+    /**
+     * The key of a text that keeps what makes another word. As {@link #search}, but marks count: {@code hòa} and {@code hoà} are
+     * equal, {@code hoa} is not, nor are {@code đ} and {@code d}.
+     *
+     * @return lower-case words with the number of the tone at their end; folding it again changes nothing
+     */
+    public static String spelling(String text) {
+        return words(text, true);
+    }
+
+    private static String words(String text, boolean marks) {
+        String repaired = Tcvn6909.repair(text).text().toLowerCase(Locale.ROOT);
+        String letters = Normalizer.normalize(repaired, marks ? Normalizer.Form.NFC : Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(letters.length());
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < letters.length(); ) {
+            int c = letters.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                word.appendCodePoint(marks || (c != 'đ') ? c : 'd');
+            } else if (Words.isCombining(c)) {
+                word.appendCodePoint(c);
+            } else if (!Invisibles.isInvisible(c)) {
+                finish(word, marks, out);
+            }
+        }
+        finish(word, marks, out);
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static void finish(StringBuilder word, boolean marks, StringBuilder out) {
+        StringBuilder key = new StringBuilder(word.length() + 1);
+        int tone = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (marks || (c < 0x300) || (c > 0x36F)) {
+                tone = Math.max(tone, VietnameseLetters.tone(c));
+                key.append(VietnameseLetters.toneless(c));
+            }
+        }
+        int last = key.length() - 1;
+        if ((last >= 0) && (key.charAt(last) == 'y') && isConsonant(key, last)) {
+            key.setCharAt(last, 'i');
+        }
+        if (key.length() > 0) {
+            out.append(out.length() == 0 ? "" : " ").append(key).append(tone == 0 ? "" : String.valueOf(tone));
+        }
+        word.setLength(0);
+    }
+
+    /** Whether no vowel stands before a place; the u of qu is none. */
+    private static boolean isConsonant(CharSequence word, int end) {
+        for (int i = 0; i < end; i++) {
+            boolean ofQu = (i == 1) && (word.charAt(0) == 'q') && (word.charAt(1) == 'u');
+            if (VietnameseLetters.isVowel(word.charAt(i)) && !ofQu) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -24,33 +24,37 @@ import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
 
 /**
- * Judges the signatures of files: at present PDF (ISO 32000-1, 12.8) with {@code adbe.pkcs7.detached} and
- * {@code ETSI.CAdES.detached}.
+ * Judges the signatures of files: at present PDF (ISO 32000-1, 12.8; ETSI EN 319 142-1) with {@code adbe.pkcs7.detached},
+ * {@code ETSI.CAdES.detached}, document time stamps {@code ETSI.RFC3161}, and the old forms {@code adbe.pkcs7.sha1} and
+ * {@code adbe.x509.rsa_sha1}, which are verified and weak.
  *
  * <ul>
- *   <li><b>Changes after signing.</b> Only a signature that covers the whole file can be VALID. A file that goes on after
- *       the signed bytes is INVALID under {@code OFFICIAL_DOCUMENT} and INDETERMINATE under the other policies, and INVALID
- *       under each where the number of pages differs; where the rest is vouched for by a later VALID signature over the
- *       whole file, the earlier one is INDETERMINATE. Which changes are harmless is not judged yet.
- *   <li><b>Overall.</b> Under every policy the worst signature decides; that the unit's own signature decides under
- *       {@code OFFICIAL_DOCUMENT} is not built in yet. A document time stamp alone does not make a file signed.
+ *   <li><b>Changes after signing.</b> Every revision is compared with the one before it, object by object; what no rule allows
+ *       counts against the signature. {@code changes()} of a result tells what was changed.
+ *   <li><b>Overall.</b> Under {@code OFFICIAL_DOCUMENT} the signature of the sending unit decides, where the request knows the
+ *       unit's certificates and one of them signed: no other signature makes it or unmakes it, and after it only validation
+ *       data and further signatures may be added. Otherwise the worst signature decides. A document time stamp counts only
+ *       where it is broken, and alone does not make a file signed.
  *   <li><b>Trust.</b> A certification path (RFC 5280) by BouncyCastle's validation, not by that of the host's Java, so the
- *       host's {@code java.security} settings neither weaken nor widen it. Judged at the validation time of the request: a
- *       certificate that has run out since signing makes the result INDETERMINATE, since time stamps are not evaluated yet.
- *   <li><b>Revocation.</b> Checked only for those certificates of the path whose issuer has a list among
- *       {@link #withCrls}; without lists nothing is known of revocation and {@code TRUSTED} does not speak of it.
- *   <li><b>Cryptography.</b> Digests of the signed bytes by the provider {@code SUN} of the Java platform, asked for by name;
- *       all else, and digests where that provider is absent, by BouncyCastle, which is never registered. The order of
- *       providers that a host configures changes nothing.
+ *       host's {@code java.security} settings neither weaken nor widen it.
+ *   <li><b>Time.</b> Certificates, revocation and algorithms are judged at the earliest time that a trusted time stamp (RFC 3161)
+ *       or the caller's {@code ProofOfExistence} proves for the signature, else at the validation time; each older time stamp
+ *       at the time that the next one proves. The signing time is the signer's claim; more than five minutes after the
+ *       validation time it is {@link Reason#SIGNING_TIME_FUTURE}.
+ *   <li><b>Revocation.</b> Lists and OCSP responses from the file, from {@link #withRevocationData} and from
+ *       {@link #fetchingFrom}. Where nothing speaks of a certificate the answer is {@code NOT_CHECKED} and {@code TRUSTED} does
+ *       not speak of revocation, unless {@link #requiringRevocation} or a source demands it; data of the caller's that speak of
+ *       an issuer and prove nothing are {@code REVOCATION_UNKNOWN} in any case. Lists of changes (delta lists) are not read.
+ *   <li><b>Cryptography.</b> By the providers {@code SUN}, {@code SunRsaSign} and {@code SunEC} of the Java platform, asked for by
+ *       name; what they lack, and all where they are absent, by BouncyCastle, which is never registered. The order of
+ *       providers that a host configures changes nothing. How long algorithms are relied on stands in a table with dates.
  *   <li><b>Work.</b> Parsing, searching and hashing are counted; a file that asks for more than some gigabyte of it is
  *       INDETERMINATE with LIMIT_EXCEEDED ({@code pdfReadings}, {@code pdfPasses}).
  *   <li><b>Memory.</b> Of a file above 4 MiB only the pages read last are kept, so the content must not change while it is
  *       judged, as {@link Content} demands.
- *   <li><b>Time.</b> The signing time is the signer's claim; more than five minutes after the validation time it is
- *       {@link Reason#SIGNING_TIME_FUTURE}.
  * </ul>
  *
- * <p>Immutable, thread-safe, without clock and network.
+ * <p>Immutable, thread-safe, without clock, and without network unless the caller gives a source.
  */
 public final class Signatures implements SignatureVerifier {
     private final TrustSettings trust;

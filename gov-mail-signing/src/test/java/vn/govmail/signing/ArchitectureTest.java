@@ -1,5 +1,8 @@
 package vn.govmail.signing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +111,20 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .callMethod(java.security.Security.class, "addProvider", java.security.Provider.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheClassesThatAreMadeForItReachTheNetwork() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Http")
+                .and()
+                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..", "..signing.time..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net..")
+                        .and(not(belongToAnyOf(URI.class, URISyntaxException.class)))
+                        .or(resideInAPackage("java.net.http..")))
                 .check(CLASSES);
     }
 

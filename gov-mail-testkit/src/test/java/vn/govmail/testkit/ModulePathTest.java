@@ -6,9 +6,11 @@ import java.io.File;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.Method;
+import java.nio.charset.spi.CharsetProvider;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.govmail.testkit.letter.Letters;
@@ -32,6 +34,10 @@ class ModulePathTest {
                 .resolveAndBind(finder, ModuleFinder.of(), Set.of("vn.govmail.signing", "vn.govmail.naming"));
         ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(configuration, null);
         ClassLoader loader = layer.findLoader("vn.govmail");
+
+        assertThat(ServiceLoader.load(layer, CharsetProvider.class))
+                .anySatisfy(provider ->
+                        assertThat(provider.charsetForName("VISCII")).isNotNull());
 
         byte[] message = Letters.sequence()
                 .from("syt@daknong.gov.vn")

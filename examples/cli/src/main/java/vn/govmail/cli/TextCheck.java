@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.govmail.text.CharacterViolation;
-import vn.govmail.text.Detection;
 import vn.govmail.text.Tcvn6909;
+import vn.govmail.text.office.LegacyFontReport;
+import vn.govmail.text.office.LegacyFontRun;
 
 /** What a file's characters are like. Places are those of the whole text, or of the bytes where they are no Unicode. */
 final class TextCheck {
@@ -17,15 +18,20 @@ final class TextCheck {
     private long count;
     private long read;
 
-    private TextCheck(Detection detection) {
-        this.encoding = detection.encoding();
-        this.unicode = detection.isUnicode();
+    private final List<LegacyFontRun> runs;
+
+    private TextCheck(TextFile file) {
+        LegacyFontReport fonts = file.fonts();
+        this.encoding = file.encoding();
+        this.unicode = file.detection().isUnicode();
+        this.runs = fonts == null ? List.of() : fonts.runs();
+        this.count = fonts == null ? 0 : fonts.count();
     }
 
     static TextCheck of(Path path) throws InputException {
         try {
             TextFile file = TextFile.of(path);
-            TextCheck check = new TextCheck(file.detection());
+            TextCheck check = new TextCheck(file);
             if (check.unicode) {
                 file.forEachText(check::add);
             } else if (file.detection().isKnown() && !file.isOffice()) {
@@ -74,6 +80,11 @@ final class TextCheck {
 
     long count() {
         return count;
+    }
+
+    /** Text of an office document that only a font of an older encoding shows as Vietnamese. */
+    List<LegacyFontRun> runs() {
+        return runs;
     }
 
     /** The first of them. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.text.CharacterViolation;
 import vn.govmail.text.CharacterViolation.Remedy;
+import vn.govmail.text.office.LegacyFontRun;
 
 /** What is said of the characters of one file. */
 record TextCheckAnswer(TextCheck check, Sentences sentences, Paint paint) implements Answer {
@@ -20,7 +21,21 @@ record TextCheckAnswer(TextCheck check, Sentences sentences, Paint paint) implem
         json.put(
                 "violations",
                 check.violations().stream().map(TextCheckAnswer::violation).toList());
+        if (!check.runs().isEmpty()) {
+            json.put("runs", check.runs().stream().map(TextCheckAnswer::run).toList());
+        }
         return JsonText.of(json);
+    }
+
+    private static Map<String, @Nullable Object> run(LegacyFontRun run) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("part", run.part());
+        json.put("font", run.font());
+        json.put("encoding", run.encoding());
+        json.put("confidence", run.confidence());
+        json.put("text", run.text());
+        json.put("suggestion", run.converted());
+        return json;
     }
 
     private static Map<String, @Nullable Object> violation(CharacterViolation violation) {
@@ -47,6 +62,10 @@ record TextCheckAnswer(TextCheck check, Sentences sentences, Paint paint) implem
                 check.violations().subList(0, Math.min(SHOWN, check.violations().size()))) {
             text.append('\n').append(line(found));
         }
+        check.runs().stream()
+                .limit(SHOWN)
+                .forEach(run -> text.append("\n  ")
+                        .append(Printable.of(run.part() + "  " + run.font() + "  " + run.encoding() + " → " + run.converted())));
         if (check.count() > SHOWN) {
             text.append("\n  …");
         }

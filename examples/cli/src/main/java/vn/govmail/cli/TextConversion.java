@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.document.Content;
 import vn.govmail.text.Detection;
 import vn.govmail.text.Tcvn6909;
+import vn.govmail.text.office.LegacyFontReport;
 
 /** Converts files to conformant UTF-8. */
 final class TextConversion {
@@ -43,8 +45,9 @@ final class TextConversion {
     Converted convert(NamedFile file) throws InputException {
         try {
             TextFile text = TextFile.of(file.path());
-            if (text.isOffice()) {
-                throw new InputException("FORMAT_NOT_SUPPORTED", "office documents cannot be converted yet");
+            LegacyFontReport fonts = text.fonts();
+            if (fonts != null) {
+                return office(file, text, fonts);
             }
             TextSource source = from != null ? from : TextSource.of(text.detection());
             if (source.encoding().equals(Detection.UNKNOWN) || text.isBinary()) {
@@ -60,6 +63,14 @@ final class TextConversion {
         } catch (IOException e) {
             throw FileProblems.unreadable(file.path().toString(), e);
         }
+    }
+
+    /** Text in fonts of older encodings becomes Unicode; everything else of the document stays byte for byte. */
+    private Converted office(NamedFile file, TextFile text, LegacyFontReport fonts)
+            throws IOException, InputException {
+        Path out = folder.write(file.relative(), fonts::writeConverted);
+        long left = Tcvn6909.check(TextFile.officeText(Content.of(out))).count();
+        return new Converted(text.encoding(), out, fonts.unmapped(), fonts.count(), left);
     }
 
     /** Writes pieces and counts. */

@@ -36,15 +36,17 @@ final class TextDetectCommand implements Callable<Integer> {
     }
 
     private static Answer answer(Path path, Sentences sentences, Paint paint) throws InputException {
-        Detection detection;
+        TextFile file;
         try {
-            detection = TextFile.of(path).detection();
+            file = TextFile.of(path);
         } catch (IOException e) {
             throw FileProblems.unreadable(path.toString(), e);
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("encoding", detection.encoding());
-        json.put("confidence", detection.confidence());
+        Detection detection = file.detection();
+        boolean older = file.longestLegacyRun().isPresent();
+        json.put("encoding", file.encoding());
+        json.put("confidence", file.confidence());
         json.put("carrier", detection.carrier().isEmpty() ? null : detection.carrier());
         json.put(
                 "alternatives",
@@ -53,14 +55,14 @@ final class TextDetectCommand implements Callable<Integer> {
                         .toList());
         Map<String, String> values = Map.of(
                 "encoding",
-                detection.encoding(),
+                file.encoding(),
                 "percent",
-                String.valueOf((int) Math.floor(detection.confidence() * 100)));
-        boolean known = detection.isKnown();
+                String.valueOf((int) Math.floor(file.confidence() * 100)));
+        boolean known = older || detection.isKnown();
         return new AnswerObject(
                 json,
                 () -> paint.verdict(
-                        known && !detection.needsRepair(),
+                        known && !older && !detection.needsRepair(),
                         sentences.text(known ? "text.detected" : "text.undetected", values)),
                 known);
     }

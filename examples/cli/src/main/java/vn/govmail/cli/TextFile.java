@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
@@ -14,6 +17,9 @@ import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.text.Detection;
 import vn.govmail.text.EncodingDetector;
+import vn.govmail.text.office.LegacyFontReport;
+import vn.govmail.text.office.LegacyFontRun;
+import vn.govmail.text.office.LegacyFonts;
 
 /** A file whose text is taken piece by piece, so that one of any size fits into memory. */
 final class TextFile {
@@ -26,6 +32,7 @@ final class TextFile {
     private final Content content;
     private final Format format;
     private final String officeText;
+    private final @Nullable LegacyFontReport fonts;
     private final Detection detection;
 
     /** Takes pieces. */
@@ -44,6 +51,7 @@ final class TextFile {
         this.content = content;
         this.format = format;
         this.officeText = OFFICE.contains(format) ? officeText(content) : "";
+        this.fonts = OFFICE.contains(format) ? fonts(content) : null;
         this.detection = isOffice()
                 ? EncodingDetector.detect(officeText)
                 : EncodingDetector.detect(isBinary() ? new byte[0] : firstPiece());
@@ -54,12 +62,42 @@ final class TextFile {
         return new TextFile(content, FormatDetector.detect(content, String.valueOf(path.getFileName()), Limits.DEFAULT));
     }
 
-    private static String officeText(Content content) throws InputException {
+    static String officeText(Content content) throws InputException {
         Fact<String> text = new OfficeReader().read(content, Limits.DEFAULT).text();
         if (text instanceof Fact.Unknown<String> missing) {
             throw new InputException(missing.reason().name(), missing.detail());
         }
         return text.toOptional().orElse("");
+    }
+
+    private static LegacyFontReport fonts(Content content) throws InputException {
+        LegacyFontReport report = LegacyFonts.examine(content, Limits.DEFAULT);
+        return switch (report.outcome()) {
+            case FOUND, NOTHING_FOUND -> report;
+            default -> throw new InputException(report.outcome().name(), report.detail());
+        };
+    }
+
+    /** What fonts of older encodings show in an office document; null for other files. */
+    @Nullable LegacyFontReport fonts() {
+        return fonts;
+    }
+
+    /** The run that tells in which older encoding most of an office document's text is; nothing for other files. */
+    Optional<LegacyFontRun> longestLegacyRun() {
+        return fonts == null
+                ? Optional.empty()
+                : fonts.runs().stream()
+                        .max(Comparator.comparingInt(run -> run.text().length()));
+    }
+
+    /** The name of the encoding, or UNKNOWN; of an office document's text in fonts of older encodings, that one. */
+    String encoding() {
+        return longestLegacyRun().map(LegacyFontRun::encoding).orElse(detection.encoding());
+    }
+
+    double confidence() {
+        return longestLegacyRun().map(LegacyFontRun::confidence).orElse(detection.confidence());
     }
 
     boolean isOffice() {

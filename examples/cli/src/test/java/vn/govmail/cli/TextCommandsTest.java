@@ -3,6 +3,7 @@ package vn.govmail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +197,48 @@ class TextCommandsTest {
         assertThat(run.objects().get(0).get("conformant").asBoolean()).isTrue();
         assertThat(run.objects().get(1).get("conformant").asBoolean()).isFalse();
         assertThat(run.objects().get(2).get("error").get("code").asText()).isEqualTo("FILE_NOT_FOUND");
+    }
+
+    @Test
+    void officeDocumentsAreReportedByRunAndConvertedWithTheirLayout() throws IOException {
+        Charset tcvn3 = VietnameseCharsets.named("tcvn3-abc").orElseThrow();
+        String shown = new String("Cộng hòa xã hội chủ nghĩa Việt Nam".getBytes(tcvn3), StandardCharsets.ISO_8859_1);
+        Path source = file("in/a.docx", docx(".VnTime", shown));
+        Run checked = Run.of("text", "check", source.toString(), "--json");
+        Run detected = Run.of("text", "detect", source.toString(), "--json");
+        Run converted = Run.of("text", "convert", source.toString(), "--out", folder.resolve("out").toString(), "--json");
+
+        assertThat(checked.code()).isEqualTo(Exit.NOT_FINE);
+        assertThat(checked.only().get("runs").get(0).get("font").asText()).isEqualTo(".VnTime");
+        assertThat(checked.only().get("runs").get(0).get("suggestion").asText())
+                .isEqualTo("Cộng hòa xã hội chủ nghĩa Việt Nam");
+        assertThat(detected.only().get("encoding").asText()).isEqualTo("tcvn3-abc");
+        assertThat(converted.code()).isEqualTo(Exit.FINE);
+        assertThat(converted.only().get("encoding").asText()).isEqualTo("tcvn3-abc");
+        Run again = Run.of("text", "check", converted.only().get("out").asText(), "--json");
+        assertThat(again.only().get("conformant").asBoolean()).isTrue();
+    }
+
+    private static byte[] docx(String font, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
+                    + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            part(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                    + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            part(zip, "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + "<w:body><w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr>"
+                    + "<w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -49,15 +49,18 @@ public final class EncodedWords {
 
     /** Words of older Vietnamese sets; and very many words, for each of which Jakarta Mail would look its provider up. */
     private static boolean isDecodedHere(String value) {
+        return legacyCharset(value).isPresent() || WORD.matcher(value).results().skip(MANY).findAny().isPresent();
+    }
+
+    /** The first older Vietnamese character set that the encoded words of a field name. */
+    public static Optional<String> legacyCharset(String value) {
         Matcher word = WORD.matcher(value);
-        int count = 0;
         while (word.find()) {
-            count++;
-            if ((count > MANY) || MailCharsets.isLegacyVietnamese(word.group(1))) {
-                return true;
+            if (MailCharsets.isLegacyVietnamese(word.group(1))) {
+                return Optional.of(word.group(1));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** By our own look-up: the JDK's does not see a provider in a web application, and its windows-1258 does not compose. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
+import vn.govmail.text.EncodingDetector;
 import vn.govmail.text.MailCharsets;
 import vn.govmail.text.VietnameseCharsets;
 
@@ -36,22 +37,31 @@ final class TextDecoding {
         }
         Charset charset = declared.orElse(StandardCharsets.US_ASCII);
         if (charset.equals(StandardCharsets.US_ASCII)) {
-            return undeclared(bytes);
+            return utf8(bytes)
+                    .map(text -> Fact.known(text, "text part, UTF-8 though not declared"))
+                    .orElseGet(() -> byteByByte(bytes, "not declared"));
+        }
+        if (charset.equals(StandardCharsets.UTF_8)
+                && utf8(bytes).isEmpty()
+                && EncodingDetector.detect(bytes).needsRepair()) {
+            // in an older encoding whatever is declared: its bytes are kept for the check of characters
+            return byteByByte(bytes, "not the UTF-8 declared");
         }
         return Fact.known(new String(bytes, charset), "text part, " + charset.name());
     }
 
-    /** Bytes beyond ASCII where none are announced: UTF-8 if they are that, else as they would show. */
-    private static Fact<String> undeclared(byte[] bytes) {
+    private static Fact<String> byteByByte(byte[] bytes, String why) {
+        return Fact.known(new String(bytes, StandardCharsets.ISO_8859_1), "text part, read byte by byte, " + why);
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Fact.known(text, "text part, UTF-8 though not declared");
+                    .toString());
         } catch (CharacterCodingException e) {
-            return Fact.known(
-                    new String(bytes, StandardCharsets.ISO_8859_1), "text part, read byte by byte, not declared");
+            return Optional.empty();
         }
     }
 

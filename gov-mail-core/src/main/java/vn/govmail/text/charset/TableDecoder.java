@@ -112,7 +112,7 @@ final class TableDecoder extends CharsetDecoder {
         written = place;
     }
 
-    /** Decodes letters of one and two bytes as long as there is nothing to consider; nearly without branches. */
+    /** Decodes letters of one, two and three bytes as long as there is nothing else to consider; with few branches. */
     private void plain(byte[] in, int to, char[] out, int limit) {
         int[] starts = first;
         int[] longer = rows;
@@ -125,7 +125,15 @@ final class TableDecoder extends CharsetDecoder {
             int both = longer[((alone & CodeTable.ROW) >>> CodeTable.ROW_AT) + continued[in[at + 1] & 0xFF]];
             int cell = both == 0 ? alone : both;
             int next = at + (both == 0 ? 1 : 2);
-            if ((cell <= 0) || (((both & CodeTable.ROW) != 0) && (continued[in[next] & 0xFF] != 0))) {
+            if (((both & CodeTable.ROW) != 0) && (continued[in[next] & 0xFF] != 0)) {
+                int three = longer[((both & CodeTable.ROW) >>> CodeTable.ROW_AT) + continued[in[next] & 0xFF]];
+                cell = three == 0 ? cell : three;
+                next += three == 0 ? 0 : 1;
+                if ((three & CodeTable.ROW) != 0) {
+                    break;
+                }
+            }
+            if (cell <= 0) {
                 break;
             }
             out[place++] = (char) cell;
