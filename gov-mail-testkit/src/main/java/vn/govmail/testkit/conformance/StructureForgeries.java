@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,20 +85,18 @@ final class StructureForgeries {
                         .object(FREE, "<</T(a)/Kids[51 0 R]>>")
                         .object(FREE + 1, "<</T(b)/Parent 50 0 R/Kids[50 0 R]>>")
                         .end()));
-        all.add(looped(
-                "an object stream that extends itself",
-                compressed("/Extends 50 0 R", "51 0 <<>>".getBytes(StandardCharsets.US_ASCII))));
     }
 
     private void work(List<Forgery> all) {
         all.add(Forgery.of(
                 WORK,
                 "an object stream of a gigabyte",
-                compressed("/Filter/FlateDecode", bomb()).file(),
+                compressed(bomb()).file(),
                 Reason.LIMIT_EXCEEDED,
                 Reason.XREF_AMBIGUOUS));
-        PdfFile deep = openly().object(FREE, "[".repeat(MEBI) + "]".repeat(MEBI))
-                .object(CATALOG, catalog("/Deep 50 0 R"))
+        String brackets = "/Deep " + "[".repeat(MEBI) + "]".repeat(MEBI);
+        PdfFile deep = openly()
+                .object(FORM, form("", 3).replace("/SigFlags", brackets + "/SigFlags"))
                 .end()
                 .file();
         all.add(Forgery.of(WORK, "a million brackets", deep, Reason.LIMIT_EXCEEDED, Reason.XREF_AMBIGUOUS));
@@ -113,10 +110,10 @@ final class StructureForgeries {
         return Forgery.of(LOOP, name, file.file(), Reason.STRUCTURE_LOOP, Reason.XREF_AMBIGUOUS);
     }
 
-    /** An update that ends with a cross-reference stream and whose catalog leads into an object stream. */
-    private RawPdf compressed(String dictionary, byte[] data) {
-        return openly().object(CATALOG, catalog("/Kept 51 0 R")).stream(
-                        FREE, "/Type/ObjStm/N 1/First 5" + dictionary, data)
+    /** An update that ends with a cross-reference stream and whose form lies in an object stream. */
+    private RawPdf compressed(byte[] data) {
+        return openly().object(CATALOG, catalog("").replace("6 0 R", "51 0 R"))
+                .stream(FREE, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", data)
                 .placeIn(FREE, FREE + 1)
                 .endWithStream(FREE + 2);
     }

@@ -95,7 +95,6 @@ final class UpdateForgeries {
                 "the page cut",
                 sample.signed().object(PAGE, page("").replace("/Contents", "/CropBox[0 0 595 500]/Contents"))));
         all.add(change(ISA, "the content deleted", sample.signed().delete(CONTENT)));
-        all.add(change(ISA, "an object that nothing uses", sample.signed().stream(FREE, "", MORE_MONEY)));
     }
 
     private void withoutTable(List<Forgery> all) {
@@ -305,7 +304,13 @@ final class UpdateForgeries {
     }
 
     private static Forgery change(String attack, String name, RawPdf open) {
-        return Forgery.of(attack, name, open.end().file(), Reason.UNDEFINED_CHANGE, Reason.DOCMDP_VIOLATION);
+        return Forgery.of(
+                attack,
+                name,
+                open.end().file(),
+                Reason.UNDEFINED_CHANGE,
+                Reason.DOCMDP_VIOLATION,
+                Reason.PAGES_CHANGED);
     }
 
     private static Forgery unreferenced(String attack, String name, RawPdf open) {

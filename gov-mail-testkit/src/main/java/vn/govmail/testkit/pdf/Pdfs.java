@@ -6,6 +6,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** PDF files for tests, all built in code. Stateless. */
 public final class Pdfs {
+    private static final int GROUP = 100;
 
     private Pdfs() {}
 
@@ -37,6 +38,29 @@ public final class Pdfs {
     /** A file of any bytes, for what is not a PDF or a broken one. */
     public static PdfFile ofBytes(byte[] bytes) {
         return PdfFile.of(bytes);
+    }
+
+    /** One blank page, and as many small objects, all reachable, as a file of thousands of tags has. */
+    public static PdfFile ofSmallObjects(int count) {
+        RawPdf pdf = new RawPdf();
+        StringBuilder groups = new StringBuilder("[");
+        for (int from = 0; from < count; from += GROUP) {
+            StringBuilder group = new StringBuilder("[");
+            for (int i = from; i < Math.min(count, from + GROUP); i++) {
+                int number = Math.max(5, pdf.size());
+                pdf.object(number, "<</Type/Sample/Number " + i + "/Name(Mau " + i + ")>>");
+                group.append(number).append(" 0 R ");
+            }
+            int number = Math.max(5, pdf.size());
+            pdf.object(number, group + "]");
+            groups.append(number).append(" 0 R ");
+        }
+        return pdf.object(1, "<</Type/Catalog/Pages 2 0 R/Samples 4 0 R>>")
+                .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+                .object(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>")
+                .object(4, groups + "]")
+                .end()
+                .file();
     }
 
     private static void addBlankPages(PDDocument document, int pages) {

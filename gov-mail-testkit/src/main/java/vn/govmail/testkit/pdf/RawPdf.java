@@ -151,9 +151,27 @@ public final class RawPdf {
     public RawPdf end(String trailer, long before) {
         long table = file.size();
         raw("xref\n");
-        entries.forEach((number, all) -> all.forEach(entry -> raw(number + " 1\n" + entry.line())));
+        int number = 0;
+        while (number < size) {
+            int from = number;
+            StringBuilder run = new StringBuilder();
+            while (entries.getOrDefault(number, List.of()).size() == 1) {
+                run.append(entries.get(number).get(0).line());
+                number++;
+            }
+            if (number > from) {
+                raw(from + " " + (number - from) + "\n" + run);
+            } else {
+                twice(number);
+                number++;
+            }
+        }
         raw("trailer\n<</Size " + size + (before < 0 ? "" : "/Prev " + before) + trailer + ">>\n");
         return endAt(table);
+    }
+
+    private void twice(int number) {
+        entries.getOrDefault(number, List.of()).forEach(entry -> raw(number + " 1\n" + entry.line()));
     }
 
     /** Ends the revision with a cross-reference stream (7.5.8) of this number. */

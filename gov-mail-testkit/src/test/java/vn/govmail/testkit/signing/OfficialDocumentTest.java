@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.govmail.testkit.signing.SigningFixtures.LETTER;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.govmail.document.Format;
 import vn.govmail.signature.Integrity;
@@ -29,7 +23,6 @@ import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
-import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
@@ -129,16 +122,22 @@ class OfficialDocumentTest {
         assertThat(report.deciding().orElseThrow().reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
     }
 
+    /** An update written by hand: PDFBox would list an object of a signed file twice. */
     private static PdfFile withPageModeChanged(PdfFile file) {
-        try (PDDocument document = Loader.loadPDF(file.bytes());
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-            catalog.setName(COSName.PAGE_MODE, "FullScreen");
-            document.saveIncremental(out, Set.of(catalog));
-            return Pdfs.ofBytes(out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+        int catalog = text.lastIndexOf("\n1 0 obj") + 1;
+        String changed = text.substring(catalog, text.indexOf("endobj", catalog) + "endobj".length())
+                .replaceFirst("<<", "<< /PageMode /FullScreen ");
+        String trailer = text.substring(text.lastIndexOf("trailer"));
+        String size = trailer.replaceFirst("(?s).*/Size (\\d+).*", "$1");
+        String previous = trailer.replaceFirst("(?s).*startxref\\s+(\\d+).*", "$1");
+        String update = changed + "\n";
+        int xref = text.length() + update.length();
+        return file.withBytesAppended((update
+                        + String.format(Locale.ROOT, "xref\n1 1\n%010d 00000 n \n", text.length())
+                        + "trailer\n<< /Root 1 0 R /Size " + size + " /Prev " + previous + " >>\nstartxref\n" + xref
+                        + "\n%%EOF\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test

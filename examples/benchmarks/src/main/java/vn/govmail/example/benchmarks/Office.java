@@ -1,5 +1,6 @@
 package vn.govmail.example.benchmarks;
 
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +83,29 @@ final class Office {
             padded += sizeInBytes - signed.sizeInBytes();
         }
         throw new IllegalArgumentException("cannot make a signed document of exactly " + sizeInBytes + " bytes");
+    }
+
+    /** A signed file of this many small objects. */
+    PdfFile signedObjects(int count) {
+        return Pdfs.ofSmallObjects(count).signedBy(seal, SIGNED);
+    }
+
+    /** The certificate to trust, in DER. */
+    byte[] root() {
+        try {
+            return pki.root().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The revocation lists of both authorities, in DER. */
+    List<byte[]> revocationLists() {
+        try {
+            return List.of(pki.revoking(SIGNED).getEncoded(), pki.rootRevoking(SIGNED).getEncoded());
+        } catch (CRLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A letter to another agency of the province, without attachment. */

@@ -2,6 +2,7 @@ package vn.govmail.example.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +27,24 @@ class BenchmarksTest {
         assertThat(benchmark.assess().outcome()).isEqualTo(expected);
     }
 
-    @Test
-    void bothWaysFindTheSignatureGood() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = "MB_25", mode = EnumSource.Mode.EXCLUDE)
+    void allWaysFindTheSignatureGood(SignedPdf pdf) throws Exception {
         VerifyPdfBenchmark benchmark = new VerifyPdfBenchmark();
-        benchmark.fileBytes = 80 << 10;
+        benchmark.pdf = pdf;
         benchmark.sign();
         assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
         assertThat(benchmark.naivePdfBoxAndBouncyCastle()).isTrue();
+        assertThat(benchmark.naiveOpenPdf()).isTrue();
+    }
+
+    @Test
+    void dssFindsTheSignatureGood() throws Exception {
+        assumeTrue(DssPeer.isBuilt(), "DSS is not built: mvn -f examples/benchmarks/dss/pom.xml package");
+        VerifyPdfByDssBenchmark benchmark = new VerifyPdfByDssBenchmark();
+        benchmark.pdf = SignedPdf.KB_80;
+        benchmark.sign();
+        assertThat(benchmark.euDss()).containsValue("TOTAL_PASSED");
     }
 
     @Test
