@@ -63,7 +63,7 @@ final class RunBuilder {
     private void writeFont(Edits edits, String oldFont, String newFont) {
         if (drawing) {
             writeLatin(edits, oldFont, newFont);
-        } else if (fonts != FontElement.NONE) {
+        } else if (!fonts.equals(FontElement.NONE)) {
             fonts.rename(edits, oldFont, newFont, List.of("ascii", "hAnsi"));
         } else {
             String name = XmlText.escaped(newFont);
@@ -78,7 +78,7 @@ final class RunBuilder {
     }
 
     private void writeLatin(Edits edits, String oldFont, String newFont) {
-        if (fonts != FontElement.NONE) {
+        if (!fonts.equals(FontElement.NONE)) {
             fonts.rename(edits, oldFont, newFont, List.of("typeface"));
         } else {
             insert(edits, "<" + prefix + "latin typeface=\"" + XmlText.escaped(newFont) + "\"/>");

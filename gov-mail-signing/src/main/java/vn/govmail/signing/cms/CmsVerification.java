@@ -109,7 +109,23 @@ public final class CmsVerification {
     }
 
     /** What a signature holds within itself, and the verdict on it. */
-    record Enclosed(CmsResult result, byte[] content) {}
+    static final class Enclosed {
+        private final CmsResult result;
+        private final byte[] content;
+
+        Enclosed(CmsResult result, byte[] content) {
+            this.result = result;
+            this.content = content;
+        }
+
+        CmsResult result() {
+            return result;
+        }
+
+        byte[] content() {
+            return content;
+        }
+    }
 
     /** Verifies a signature that holds what it signs, such as a time-stamp token. */
     static Enclosed verifyEnclosed(byte[] field, ASN1ObjectIdentifier contentType) {

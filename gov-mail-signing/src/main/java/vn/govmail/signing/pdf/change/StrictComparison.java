@@ -68,7 +68,7 @@ final class StrictComparison {
             return;
         }
         PdfValue after = step.after().get(id);
-        boolean first = after instanceof PdfArray || after instanceof PdfReference
+        boolean first = (after instanceof PdfArray || after instanceof PdfReference)
                 ? visitedArrays.add(new Arrival(id, Roles.classOf(pair.key())))
                 : visited.add(id);
         if (!first) {

@@ -37,7 +37,7 @@ final class EarlierSignatures {
                 .filter(f -> !f.signature().get("Type").isName("DocTimeStamp"))
                 .toList();
         PdfDictionary certification = file.dictionary(file.dictionary(file.catalog(), "Perms"), "DocMDP");
-        boolean certified = certification != PdfDictionary.EMPTY;
+        boolean certified = !certification.equals(PdfDictionary.EMPTY);
         int permission = certified ? FORM_FILLING : UNRESTRICTED;
         List<FieldLock> locks = new ArrayList<>();
         List<PdfDictionary> signatures =
@@ -57,7 +57,7 @@ final class EarlierSignatures {
         }
         for (FormField field : signed) {
             PdfDictionary lock = file.dictionary(field.dictionary(), "Lock");
-            if (lock != PdfDictionary.EMPTY) {
+            if (!lock.equals(PdfDictionary.EMPTY)) {
                 locks.add(lock(file, lock));
                 permission = Math.min(permission, permission(file, lock, UNRESTRICTED));
             }

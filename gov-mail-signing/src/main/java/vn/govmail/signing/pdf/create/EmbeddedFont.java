@@ -180,10 +180,17 @@ final class EmbeddedFont {
 
     /** So that the text can be read and copied (9.10.3). */
     private byte[] toUnicode() {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                + "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
-                + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <FFFF>
+                endcodespacerange
+                """);
         // one entry a block: a block may not have more than 100
         glyphs.forEach((letter, glyph) -> map.append("1 beginbfchar\n<")
                 .append(HEX.toHexDigits((short) (int) glyph))

@@ -29,12 +29,33 @@ final class SignatureUpdate {
 
     /**
      * What to append.
-     *
-     * @param bytes the update
-     * @param gap where in the whole file the signature goes
-     * @param fieldName the full name of the field
      */
-    record Built(byte[] bytes, Gap gap, String fieldName) {}
+    static final class Built {
+        private final byte[] bytes;
+        private final Gap gap;
+        private final String fieldName;
+
+        Built(byte[] bytes, Gap gap, String fieldName) {
+            this.bytes = bytes;
+            this.gap = gap;
+            this.fieldName = fieldName;
+        }
+
+        /** The update. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Where in the whole file the signature goes. */
+        Gap gap() {
+            return gap;
+        }
+
+        /** The full name of the field. */
+        String fieldName() {
+            return fieldName;
+        }
+    }
 
     /** Builds it for a file that is open. */
     static Built build(SourceFile file, SignatureSpec spec) throws SigningException {
@@ -127,7 +148,7 @@ final class SignatureUpdate {
         }
         new InteractiveForm(file, update).setFlags();
         PdfDictionary lock = file.dictionary(field.dictionary(), "Lock");
-        if (lock == PdfDictionary.EMPTY) {
+        if (lock.equals(PdfDictionary.EMPTY)) {
             return spec.lock() == null ? null : spec.lock().entries();
         }
         PdfText entries = new PdfText();

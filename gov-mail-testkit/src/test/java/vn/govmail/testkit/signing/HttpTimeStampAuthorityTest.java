@@ -1,4 +1,4 @@
-package vn.govmail.signing;
+package vn.govmail.testkit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
