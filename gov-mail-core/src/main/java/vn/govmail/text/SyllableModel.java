@@ -140,7 +140,7 @@ final class SyllableModel {
                 if (!line.startsWith("#")) {
                     int tab = line.indexOf('\t');
                     int bits = Integer.parseInt(line, 0, tab, 10);
-                    for (String syllable : line.substring(tab + 1).split(" ")) {
+                    for (String syllable : line.substring(tab + 1).split(" ", -1)) {
                         add(syllable, bits, initialShare, rhymeShare);
                     }
                 }
