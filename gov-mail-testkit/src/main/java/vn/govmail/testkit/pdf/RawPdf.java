@@ -95,7 +95,7 @@ public final class RawPdf {
 
     /** Says so once more in the same table, whatever it says already. */
     public RawPdf placeAgain(int number, long offset) {
-        List<Entry> all = new ArrayList<>(entriesOf(number));
+        List<Entry> all = new ArrayList<>(entries.getOrDefault(number, List.of()));
         all.add(new Entry(1, offset, 0));
         entries.put(number, all);
         return this;
@@ -155,9 +155,11 @@ public final class RawPdf {
         while (number < size) {
             int from = number;
             StringBuilder run = new StringBuilder();
-            for (List<Entry> at = entriesOf(number); at.size() == 1; at = entriesOf(number)) {
-                run.append(at.get(0).line());
+            List<Entry> all = entries.getOrDefault(number, List.of());
+            while (all.size() == 1) {
+                run.append(all.get(0).line());
                 number++;
+                all = entries.getOrDefault(number, List.of());
             }
             if (number > from) {
                 raw(from + " " + (number - from) + "\n" + run);
@@ -170,12 +172,8 @@ public final class RawPdf {
         return endAt(table);
     }
 
-    private List<Entry> entriesOf(int number) {
-        return entries.getOrDefault(number, List.of());
-    }
-
     private void twice(int number) {
-        entriesOf(number).forEach(entry -> raw(number + " 1\n" + entry.line()));
+        entries.getOrDefault(number, List.of()).forEach(entry -> raw(number + " 1\n" + entry.line()));
     }
 
     /** Ends the revision with a cross-reference stream (7.5.8) of this number. */

@@ -11,7 +11,6 @@ import vn.govmail.fact.Limits;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.VerificationPolicy;
-import vn.govmail.signing.pdf.syntax.PdfNull;
 import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
@@ -28,6 +27,8 @@ public final class RevisionDiff {
     private final Work work;
     private final Map<Integer, Outcome> steps = new HashMap<>();
     private final Map<Integer, Permissions> permissions = new HashMap<>();
+    private @Nullable Revision fieldsOf;
+    private @Nullable FormFields fields;
 
     public RevisionDiff(PdfStructure structure, ShownContent content, Limits limits) {
         this.revisions = structure.revisions();
@@ -70,7 +71,14 @@ public final class RevisionDiff {
 
     private Outcome compare(int revision) {
         try {
-            return new Outcome(Step.changes(revisions.get(revision - 1), revisions.get(revision), content, work), null);
+            Revision before = revisions.get(revision - 1);
+            FormFields known = before.equals(fieldsOf) && fields != null
+                    ? fields
+                    : FormFields.of(Step.state(before), work);
+            Step.Result result = Step.between(before, revisions.get(revision), known, content, work);
+            fieldsOf = revisions.get(revision);
+            fields = result.fields();
+            return new Outcome(result.changes(), null);
         } catch (StructureException e) {
             return new Outcome(List.of(), e.reason());
         } catch (TooMuchException e) {
@@ -81,19 +89,18 @@ public final class RevisionDiff {
     private Set<Reason> forbidden(List<Change> changes, int revision, VerificationPolicy policy) {
         Permissions granted = permissions(revision);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (granted.isContradictory() || permissions(revisions.size() - 1).isContradictory()) {
+        if (granted.isContradictory()
+                || permissions(revisions.size() - 1).isContradictory()) {
             reasons.add(Reason.DOCMDP_VIOLATION);
         }
         int level = granted.level().orElse(2);
         for (Change change : changes) {
             boolean forms = change.code().modification() == Modification.FORM_FILL;
             boolean annotates = change.code() == ChangeCode.ANNOTATION_ADDED;
-            if ((forms && level < 2)
-                    || (annotates && level < 3 && granted.level().isPresent())) {
+            if ((forms && level < 2) || (annotates && level < 3 && granted.level().isPresent())) {
                 reasons.add(Reason.DOCMDP_VIOLATION);
             } else if (annotates && (level < 3 || policy == VerificationPolicy.OFFICIAL_DOCUMENT)) {
-                // only a certification can say that comments are welcome, and an official document has no readers'
-                // comments
+                // only a certification can say that comments are welcome, and an official document has no readers' comments
                 reasons.add(Reason.UNDEFINED_CHANGE);
             }
             if (change.code() == ChangeCode.SIGNATURE_OVER_SCAN && policy == VerificationPolicy.OFFICIAL_DOCUMENT) {
@@ -110,8 +117,7 @@ public final class RevisionDiff {
 
     private static boolean concernsField(ChangeCode code) {
         return switch (code) {
-            case FIELD_FILLED, FIELD_OVER_CONTENT, FIELD_CHANGED, FIELD_REMOVED, SIGNATURE_ADDED, TIME_STAMP_ADDED ->
-                true;
+            case FIELD_FILLED, FIELD_OVER_CONTENT, FIELD_CHANGED, FIELD_REMOVED, SIGNATURE_ADDED, TIME_STAMP_ADDED -> true;
             default -> false;
         };
     }
@@ -122,7 +128,7 @@ public final class RevisionDiff {
 
     private Permissions readPermissions(int revision) {
         Revision signed = revisions.get(revision);
-        State state = new State(signed.trailer(), id -> signed.get(id).orElse(PdfNull.NULL));
+        State state = Step.state(signed);
         return Permissions.of(state, FormFields.of(state, work));
     }
 }
