@@ -121,7 +121,7 @@ final class SignedAttributes {
                         SigningCertificateV2.getInstance(firstValue(attribute)).getCerts();
                 if (ids.length == 0
                         || !matches(
-                                Digests.nameOf(ids[0].getHashAlgorithm().getAlgorithm()),
+                                Digests.nameOf(ids[0].getHashAlgorithm()),
                                 ids[0].getCertHash(),
                                 certificate)) {
                     return false;
