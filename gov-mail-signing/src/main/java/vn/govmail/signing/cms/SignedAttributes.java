@@ -120,10 +120,7 @@ final class SignedAttributes {
                 ESSCertIDv2[] ids =
                         SigningCertificateV2.getInstance(firstValue(attribute)).getCerts();
                 if (ids.length == 0
-                        || !matches(
-                                Digests.nameOf(ids[0].getHashAlgorithm()),
-                                ids[0].getCertHash(),
-                                certificate)) {
+                        || !matches(Digests.nameOf(ids[0].getHashAlgorithm()), ids[0].getCertHash(), certificate)) {
                     return false;
                 }
             }

@@ -21,7 +21,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.govmail.signature.SignatureReport;
-import vn.govmail.signature.Verdict;
 import vn.govmail.testkit.pdf.PdfFile;
 import vn.govmail.testkit.pdf.RawPdf;
 
@@ -89,8 +88,10 @@ class ExhaustionTest {
         }
         RawPdf pdf = open(Map.of(FORM, form(fields.toString())));
         for (int i = 0; i < 60; i++) {
-            pdf.object(1_000 + i, "<</FT/Sig/T(f" + i + ")/V<<" + DETACHED + "/ByteRange[0 20 40 60]/Contents<"
-                    + "30".repeat(20_000) + ">>>>>");
+            pdf.object(
+                    1_000 + i,
+                    "<</FT/Sig/T(f" + i + ")/V<<" + DETACHED + "/ByteRange[0 20 40 60]/Contents<" + "30".repeat(20_000)
+                            + ">>>>>");
         }
         answers(pdf.signature(SIGNATURE, DETACHED, MAKER).end().file());
     }

@@ -43,7 +43,10 @@ import vn.govmail.testkit.pki.TimeStampServer;
 class LongTermTest {
     private static final Instant YEARS_LATER = Instant.parse("2031-01-01T00:00:00Z");
     private static final SigningIdentity SHORT_LIVED = PKI.issueSeal(
-            "Sở Tư pháp", "UBND tỉnh Đắk Nông", SIGNED_AT.minus(Duration.ofDays(300)), SIGNED_AT.plus(Duration.ofDays(65)));
+            "Sở Tư pháp",
+            "UBND tỉnh Đắk Nông",
+            SIGNED_AT.minus(Duration.ofDays(300)),
+            SIGNED_AT.plus(Duration.ofDays(65)));
 
     private static PdfFile signed(PdfSigner signer, SigningIdentity by, SignatureLevel level) throws SigningException {
         try (TimeStampServer server = timeStamps()) {
@@ -96,13 +99,13 @@ class LongTermTest {
     @ParameterizedTest
     @EnumSource(names = {"B_LT", "B_LTA"})
     void validationDataIsNoChangeOfACertifiedFile(SignatureLevel level) throws SigningException {
-        PdfFile certified =
-                signed(PdfSigner.create().certifying(Certification.NO_CHANGES), SEAL, level);
+        PdfFile certified = signed(PdfSigner.create().certifying(Certification.NO_CHANGES), SEAL, level);
         SignatureReport report = official(certified);
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         SignatureResult result = report.signatures().get(0);
         assertThat(result.modification()).isEqualTo(Modification.LTV_ONLY);
         assertThat(result.level()).isEqualTo(level);
-        assertThat(result.changes()).anyMatch(change -> Objects.requireNonNull(change).startsWith("VALIDATION_DATA_ADDED"));
+        assertThat(result.changes())
+                .anyMatch(change -> Objects.requireNonNull(change).startsWith("VALIDATION_DATA_ADDED"));
     }
 }

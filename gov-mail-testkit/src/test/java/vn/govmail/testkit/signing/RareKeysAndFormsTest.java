@@ -76,7 +76,9 @@ class RareKeysAndFormsTest {
         try {
             StringBuilder strings = new StringBuilder();
             for (X509Certificate each : signer.chain()) {
-                strings.append('<').append(HexFormat.of().formatHex(each.getEncoded())).append('>');
+                strings.append('<')
+                        .append(HexFormat.of().formatHex(each.getEncoded()))
+                        .append('>');
             }
             return strings.toString();
         } catch (GeneralSecurityException e) {

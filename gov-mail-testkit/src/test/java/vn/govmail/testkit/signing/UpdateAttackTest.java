@@ -68,14 +68,21 @@ class UpdateAttackTest {
     static Stream<Arguments> documentParts() {
         String layers = "/OCProperties<</OCGs[20 0 R]/D<</ON[20 0 R]>>>>";
         RawPdf layered = assertValid(open(Map.of(
-                CATALOG, catalog(layers),
-                20, "<</Type/OCG/Name(a)>>",
-                PAGE, page("").replace("/Font<<", "/Properties<</oc 20 0 R>>/Font<<"),
-                CONTENT, "/OC /oc BDC " + AttackedDocument.TEXT + " EMC")));
+                CATALOG,
+                catalog(layers),
+                20,
+                "<</Type/OCG/Name(a)>>",
+                PAGE,
+                page("").replace("/Font<<", "/Properties<</oc 20 0 R>>/Font<<"),
+                CONTENT,
+                "/OC /oc BDC " + AttackedDocument.TEXT + " EMC")));
         RawPdf inherited = assertValid(open(Map.of(
-                2, "<</Type/Pages/Count 1/Kids[3 0 R]/Resources 21 0 R>>",
-                21, "<</Font<</F1 5 0 R>>>>",
-                PAGE, page("").replace("/Resources<</Font<</F1 5 0 R>>>>", ""))));
+                2,
+                "<</Type/Pages/Count 1/Kids[3 0 R]/Resources 21 0 R>>",
+                21,
+                "<</Font<</F1 5 0 R>>>>",
+                PAGE,
+                page("").replace("/Resources<</Font<</F1 5 0 R>>>>", ""))));
         return Stream.of(
                 inCatalog("script on opening", "/OpenAction" + SCRIPT),
                 inCatalog("actions of the document", "/AA<</WC" + SCRIPT + ">>"),
@@ -101,10 +108,16 @@ class UpdateAttackTest {
                 change("inherited rotation", 2, "<</Type/Pages/Count 1/Kids[3 0 R]/Rotate 90>>"),
                 change("inherited resources", 2, "<</Type/Pages/Count 1/Kids[3 0 R]/Resources<<>>>>"),
                 change("the font", 5, AttackedDocument.HELVETICA.replace("Helvetica", "Symbol")),
-                attack("resources that the tree hands down", inherited.object(21, "<</Font<</F1 22 0 R>>>>")
-                        .object(22, AttackedDocument.HELVETICA.replace("Helvetica", "Symbol"))
-                        .end()),
-                attack("layer switched off", layered.object(CATALOG, catalog(layers.replace("/ON", "/OFF"))).end()),
+                attack(
+                        "resources that the tree hands down",
+                        inherited
+                                .object(21, "<</Font<</F1 22 0 R>>>>")
+                                .object(22, AttackedDocument.HELVETICA.replace("Helvetica", "Symbol"))
+                                .end()),
+                attack(
+                        "layer switched off",
+                        layered.object(CATALOG, catalog(layers.replace("/ON", "/OFF")))
+                                .end()),
                 attack("page freed", signed().delete(PAGE).end()),
                 attack("page tree freed", signed().delete(2).end()),
                 attack("form freed", signed().delete(FORM).end()),
@@ -123,9 +136,10 @@ class UpdateAttackTest {
     static Stream<Arguments> fieldsAndAnnotations() {
         String over = "/Rect[50 680 560 740]";
         return Stream.of(
-                attack("appearance of the signed field", signed().object(FIELD, field("/AP<</N 40 0 R>>"))
-                        .stream(FREE, FORM_XOBJECT, MORE)
-                        .end()),
+                attack(
+                        "appearance of the signed field",
+                        signed().object(FIELD, field("/AP<</N 40 0 R>>")).stream(FREE, FORM_XOBJECT, MORE)
+                                .end()),
                 change("place of the signed field", FIELD, field("").replace("350 100 550 160", "50 680 560 740")),
                 change("name of the signed field", FIELD, field("").replace("CoQuan", "Khac")),
                 change("type of the signed field", FIELD, field("").replace("/FT/Sig", "/FT/Tx")),
@@ -137,26 +151,33 @@ class UpdateAttackTest {
                 change("a field hidden", NOTE, note("").replace("/F 4", "/F 2")),
                 change("a field moved", NOTE, note("").replace("/Rect[60 300 300 320]", over)),
                 change("a field's own font", NOTE, note("/DR<</Font<</F1 5 0 R>>>>")),
-                attack("a text field added", signed().object(FORM, "<</Fields[7 0 R 9 0 R 40 0 R]/SigFlags 3>>")
-                        .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
-                        .object(FREE, note("/V(x)").replace("GhiChu", "Them"))
-                        .end()),
-                attack("the signature in a second field", signed()
-                        .object(FORM, "<</Fields[7 0 R 9 0 R 40 0 R]/SigFlags 3>>")
-                        .object(FREE, field("").replace("CoQuan", "Them"))
-                        .end()),
-                attack("a second widget of the signed field", signed()
-                        .object(FIELD, field("/Kids[40 0 R]"))
-                        .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
-                        .object(FREE, "<</Type/Annot/Subtype/Widget/Parent 7 0 R" + over + "/AP<</N 41 0 R>>>>")
-                        .stream(FREE + 1, FORM_XOBJECT, MORE)
-                        .end()),
-                attack("a second widget of the note", signed()
-                        .object(NOTE, note("/Kids[40 0 R]"))
-                        .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
-                        .object(FREE, "<</Type/Annot/Subtype/Widget/Parent 9 0 R" + over + "/AP<</N 41 0 R>>>>")
-                        .stream(FREE + 1, FORM_XOBJECT, MORE)
-                        .end()),
+                attack(
+                        "a text field added",
+                        signed().object(FORM, "<</Fields[7 0 R 9 0 R 40 0 R]/SigFlags 3>>")
+                                .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
+                                .object(FREE, note("/V(x)").replace("GhiChu", "Them"))
+                                .end()),
+                attack(
+                        "the signature in a second field",
+                        signed().object(FORM, "<</Fields[7 0 R 9 0 R 40 0 R]/SigFlags 3>>")
+                                .object(FREE, field("").replace("CoQuan", "Them"))
+                                .end()),
+                attack(
+                        "a second widget of the signed field",
+                        signed()
+                                .object(FIELD, field("/Kids[40 0 R]"))
+                                .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
+                                .object(FREE, "<</Type/Annot/Subtype/Widget/Parent 7 0 R" + over + "/AP<</N 41 0 R>>>>")
+                                .stream(FREE + 1, FORM_XOBJECT, MORE)
+                                .end()),
+                attack(
+                        "a second widget of the note",
+                        signed()
+                                .object(NOTE, note("/Kids[40 0 R]"))
+                                .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
+                                .object(FREE, "<</Type/Annot/Subtype/Widget/Parent 9 0 R" + over + "/AP<</N 41 0 R>>>>")
+                                .stream(FREE + 1, FORM_XOBJECT, MORE)
+                                .end()),
                 annotation("a popup with an appearance", "/Subtype/Popup" + over + "/AP<</N 41 0 R>>"),
                 annotation("a caret", "/Subtype/Caret" + over),
                 annotation("a 3D picture", "/Subtype/3D" + over),
@@ -169,10 +190,13 @@ class UpdateAttackTest {
     }
 
     private static Arguments annotation(String name, String entries) {
-        return attack(name, signed().object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
-                .object(FREE, "<</Type/Annot" + entries + ">>")
-                .stream(FREE + 1, FORM_XOBJECT, MORE)
-                .end());
+        return attack(
+                name,
+                signed()
+                        .object(PAGE, page("").replace("9 0 R]", "9 0 R 40 0 R]"))
+                        .object(FREE, "<</Type/Annot" + entries + ">>")
+                        .stream(FREE + 1, FORM_XOBJECT, MORE)
+                        .end());
     }
 
     static Stream<Arguments> crossReferences() {
@@ -189,42 +213,57 @@ class UpdateAttackTest {
         String catalogs = "1 0 " + catalog("").replace("2 0 R", "30 0 R");
         return Stream.of(
                 attack("old body of an object", twice.place(CONTENT, hidden).end()),
-                attack("object of generation 1", generation.place(CONTENT, generation.offset() - 60).end()),
-                attack("catalog of the same number", signed()
-                        .object(CATALOG, catalog("").replace("2 0 R", "30 0 R"))
-                        .object(30, "<</Type/Pages/Count 1/Kids[31 0 R]>>")
-                        .object(31, page("").replace("4 0 R", "32 0 R"))
-                        .stream(32, "", MORE)
-                        .end()),
-                attack("catalog in an object stream", signed()
-                        .stream(30, "/Type/ObjStm/N 1/First 4", catalogs)
-                        .placeIn(30, CATALOG)
-                        .endWithStream(33)),
-                attack("content in an object stream that is none", signed().placeIn(CONTENT, CATALOG).endWithStream(33)),
-                attack("/Root of another number", signed()
-                        .object(35, catalog("/OpenAction" + SCRIPT))
-                        .end("/Root 35 0 R")),
+                attack(
+                        "object of generation 1",
+                        generation.place(CONTENT, generation.offset() - 60).end()),
+                attack(
+                        "catalog of the same number",
+                        signed()
+                                .object(CATALOG, catalog("").replace("2 0 R", "30 0 R"))
+                                .object(30, "<</Type/Pages/Count 1/Kids[31 0 R]>>")
+                                .object(31, page("").replace("4 0 R", "32 0 R"))
+                                .stream(32, "", MORE)
+                                .end()),
+                attack(
+                        "catalog in an object stream",
+                        signed().stream(30, "/Type/ObjStm/N 1/First 4", catalogs)
+                                .placeIn(30, CATALOG)
+                                .endWithStream(33)),
+                attack(
+                        "content in an object stream that is none",
+                        signed().placeIn(CONTENT, CATALOG).endWithStream(33)),
+                attack(
+                        "/Root of another number",
+                        signed().object(35, catalog("/OpenAction" + SCRIPT)).end("/Root 35 0 R")),
                 attack("no /Root", signed().object(35, "null").end("")),
                 attack("/Root twice", signed().object(35, catalog("")).end("/Root 1 0 R/Root 35 0 R")),
-                attack("/Root twice, ours last", signed()
-                        .object(35, catalog("/OpenAction" + SCRIPT))
-                        .object(NOTE, note("/V(x)"))
-                        .end("/Root 35 0 R/Root 1 0 R")),
-                attack("/Encrypt added", signed()
-                        .object(35, "<</Filter/Standard/V 1/R 2/O<" + "00".repeat(32) + ">/U<" + "00".repeat(32)
-                                + ">/P -4>>")
-                        .end("/Root 1 0 R/Encrypt 35 0 R/ID[<00><00>]")),
-                attack("unknown /Encrypt added", signed()
-                        .object(35, "<</Filter/Khac/V 9>>")
-                        .end("/Root 1 0 R/Encrypt 35 0 R")),
+                attack(
+                        "/Root twice, ours last",
+                        signed().object(35, catalog("/OpenAction" + SCRIPT))
+                                .object(NOTE, note("/V(x)"))
+                                .end("/Root 35 0 R/Root 1 0 R")),
+                attack(
+                        "/Encrypt added",
+                        signed().object(
+                                        35,
+                                        "<</Filter/Standard/V 1/R 2/O<" + "00".repeat(32) + ">/U<" + "00".repeat(32)
+                                                + ">/P -4>>")
+                                .end("/Root 1 0 R/Encrypt 35 0 R/ID[<00><00>]")),
+                attack(
+                        "unknown /Encrypt added",
+                        signed().object(35, "<</Filter/Khac/V 9>>").end("/Root 1 0 R/Encrypt 35 0 R")),
                 attack("the chain left out", signed().object(CONTENT, "null").end("/Root 1 0 R", -1)),
-                attack("a chain to a place of choice", signed().object(35, "null").end("/Root 1 0 R", 30)),
+                attack(
+                        "a chain to a place of choice",
+                        signed().object(35, "null").end("/Root 1 0 R", 30)),
                 attack("a chain to itself", selfChained()),
                 Arguments.of("a second file behind the first", alien.file()),
-                Arguments.of("a second file's updates", Stream.of(whole)
-                        .map(file -> file.withBytesAppended(other.bytes()))
-                        .findFirst()
-                        .orElseThrow()));
+                Arguments.of(
+                        "a second file's updates",
+                        Stream.of(whole)
+                                .map(file -> file.withBytesAppended(other.bytes()))
+                                .findFirst()
+                                .orElseThrow()));
     }
 
     private static RawPdf selfChained() {
@@ -237,20 +276,32 @@ class UpdateAttackTest {
                 + "<</Type/TransformParams/V/1.2/P 1>>>>]";
         String certified = "/Perms<</DocMDP 8 0 R>>";
         return Stream.of(
-                attack("permissions taken out", certified(certified, reference).object(CATALOG, catalog("")).end()),
-                attack("permissions widened", certified(certified, reference)
-                        .object(SIGNATURE, "<<" + DETACHED + reference.replace("/P 1", "/P 3") + ">>")
-                        .end()),
-                attack("permissions of another dictionary", certified(certified, reference)
-                        .object(CATALOG, catalog("/Perms<</DocMDP 40 0 R>>"))
-                        .object(FREE, "<<" + DETACHED + reference.replace("/P 1", "/P 3") + ">>")
-                        .end()),
-                attack("a field filled where nothing may change", certified(certified, reference)
-                        .object(NOTE, note("/V(x)"))
-                        .end()),
-                attack("drawing anew where nothing may change", certified(certified, reference)
-                        .object(FORM, "<</Fields[7 0 R 9 0 R]/SigFlags 3/NeedAppearances true>>")
-                        .end()));
+                attack(
+                        "permissions taken out",
+                        certified(certified, reference)
+                                .object(CATALOG, catalog(""))
+                                .end()),
+                attack(
+                        "permissions widened",
+                        certified(certified, reference)
+                                .object(SIGNATURE, "<<" + DETACHED + reference.replace("/P 1", "/P 3") + ">>")
+                                .end()),
+                attack(
+                        "permissions of another dictionary",
+                        certified(certified, reference)
+                                .object(CATALOG, catalog("/Perms<</DocMDP 40 0 R>>"))
+                                .object(FREE, "<<" + DETACHED + reference.replace("/P 1", "/P 3") + ">>")
+                                .end()),
+                attack(
+                        "a field filled where nothing may change",
+                        certified(certified, reference)
+                                .object(NOTE, note("/V(x)"))
+                                .end()),
+                attack(
+                        "drawing anew where nothing may change",
+                        certified(certified, reference)
+                                .object(FORM, "<</Fields[7 0 R 9 0 R]/SigFlags 3/NeedAppearances true>>")
+                                .end()));
     }
 
     private static RawPdf certified(String inCatalog, String reference) {

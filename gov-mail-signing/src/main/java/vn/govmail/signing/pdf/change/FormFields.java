@@ -40,8 +40,7 @@ final class FormFields {
         return found;
     }
 
-    private void take(
-            State state, PdfValue array, Optional<FormField> parent, Deque<FormField> open, Work work) {
+    private void take(State state, PdfValue array, Optional<FormField> parent, Deque<FormField> open, Work work) {
         for (PdfValue item : state.items(array)) {
             work.visit();
             if (item instanceof PdfReference reference && !fields.containsKey(reference.id())) {

@@ -72,9 +72,8 @@ public final class RevisionDiff {
     private Outcome compare(int revision) {
         try {
             Revision before = revisions.get(revision - 1);
-            FormFields known = before.equals(fieldsOf) && fields != null
-                    ? fields
-                    : FormFields.of(Step.state(before), work);
+            FormFields known =
+                    before.equals(fieldsOf) && fields != null ? fields : FormFields.of(Step.state(before), work);
             Step.Result result = Step.between(before, revisions.get(revision), known, content, work);
             fieldsOf = revisions.get(revision);
             fields = result.fields();
@@ -89,18 +88,19 @@ public final class RevisionDiff {
     private Set<Reason> forbidden(List<Change> changes, int revision, VerificationPolicy policy) {
         Permissions granted = permissions(revision);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (granted.isContradictory()
-                || permissions(revisions.size() - 1).isContradictory()) {
+        if (granted.isContradictory() || permissions(revisions.size() - 1).isContradictory()) {
             reasons.add(Reason.DOCMDP_VIOLATION);
         }
         int level = granted.level().orElse(2);
         for (Change change : changes) {
             boolean forms = change.code().modification() == Modification.FORM_FILL;
             boolean annotates = change.code() == ChangeCode.ANNOTATION_ADDED;
-            if ((forms && level < 2) || (annotates && level < 3 && granted.level().isPresent())) {
+            if ((forms && level < 2)
+                    || (annotates && level < 3 && granted.level().isPresent())) {
                 reasons.add(Reason.DOCMDP_VIOLATION);
             } else if (annotates && (level < 3 || policy == VerificationPolicy.OFFICIAL_DOCUMENT)) {
-                // only a certification can say that comments are welcome, and an official document has no readers' comments
+                // only a certification can say that comments are welcome, and an official document has no readers'
+                // comments
                 reasons.add(Reason.UNDEFINED_CHANGE);
             }
             if (change.code() == ChangeCode.SIGNATURE_OVER_SCAN && policy == VerificationPolicy.OFFICIAL_DOCUMENT) {
@@ -117,7 +117,8 @@ public final class RevisionDiff {
 
     private static boolean concernsField(ChangeCode code) {
         return switch (code) {
-            case FIELD_FILLED, FIELD_OVER_CONTENT, FIELD_CHANGED, FIELD_REMOVED, SIGNATURE_ADDED, TIME_STAMP_ADDED -> true;
+            case FIELD_FILLED, FIELD_OVER_CONTENT, FIELD_CHANGED, FIELD_REMOVED, SIGNATURE_ADDED, TIME_STAMP_ADDED ->
+                true;
             default -> false;
         };
     }

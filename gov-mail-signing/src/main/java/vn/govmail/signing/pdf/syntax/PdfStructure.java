@@ -37,7 +37,8 @@ public final class PdfStructure {
         }
         // of a key written twice, /Root above all, one reader takes the first and another the last
         if (sections.stream()
-                .anyMatch(s -> s.entries().contradict() || !s.trailer().repeatedKeys().isEmpty())) {
+                .anyMatch(s ->
+                        s.entries().contradict() || !s.trailer().repeatedKeys().isEmpty())) {
             problems.add(Reason.XREF_AMBIGUOUS);
         }
         objects.unlock(latest());
