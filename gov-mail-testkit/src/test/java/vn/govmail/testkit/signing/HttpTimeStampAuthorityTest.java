@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.govmail.signing.HttpTimeStampAuthority;
 
 class HttpTimeStampAuthorityTest {
     private HttpServer server;

@@ -13,12 +13,25 @@ import vn.govmail.signing.pdf.syntax.Revision;
 /**
  * How samples of eight bits become colours (ISO 32000-1, 8.6): grey, red-green-blue, or an index into a palette of the latter.
  * Profiles are not applied; red stays red without them.
- *
- * @param components of a pixel: 1 or 3
- * @param palette three bytes a colour; null where samples are colours themselves
  */
-record Colours(int components, byte @Nullable [] palette) {
+final class Colours {
     private static final int MAX_PALETTE = 3 * 256;
+    private final int components;
+    private final byte @Nullable [] palette;
+
+    Colours(int components, byte @Nullable [] palette) {
+        this.components = components;
+        this.palette = palette;
+    }
+
+    /** Of a pixel: 1 or 3. */
+    int components() {
+        return components;
+    }
+
+    byte @Nullable [] palette() {
+        return palette;
+    }
 
     /** Empty for what is not known here. */
     static Optional<Colours> of(PdfValue space, Revision revision) {

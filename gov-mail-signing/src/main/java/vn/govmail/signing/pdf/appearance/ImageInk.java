@@ -65,10 +65,29 @@ final class ImageInk {
 
     /**
      * How much of the ground shows through.
-     *
-     * @param opacity a byte a pixel; null where all is opaque
      */
-    private record Mask(byte @Nullable [] opacity, int width, int height) {
+    private static final class Mask {
+        private final byte @Nullable [] opacity;
+        private final int width;
+        private final int height;
+
+        Mask(byte @Nullable [] opacity, int width, int height) {
+            this.opacity = opacity;
+            this.width = width;
+            this.height = height;
+        }
+
+        byte @Nullable [] opacity() {
+            return opacity;
+        }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
         static final Mask NONE = new Mask(null, 1, 1);
 
         int at(int x, int y, int imageWidth, int imageHeight) {

@@ -12,14 +12,22 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /**
  * A JPEG of the plain kind (ITU-T T.81, baseline or extended sequential). Progressive ones are left alone: a few bytes of a
  * scan can make a reader pass over all blocks again, and a hostile file has many scans.
- *
- * @param data the file; not copied
  */
-record Jpeg(byte[] data) {
+final class Jpeg {
     private static final int MARKER = 0xFF;
     private static final int START_OF_SCAN = 0xDA;
     private static final int MAX_SCANS = 3;
     private static final int[] NO_SIZE = {0, 0};
+    private final byte[] data;
+
+    Jpeg(byte[] data) {
+        this.data = data;
+    }
+
+    /** The file; not copied. */
+    byte[] data() {
+        return data;
+    }
 
     /** Width and height; zeros for what is not to be decoded. */
     int[] size() {

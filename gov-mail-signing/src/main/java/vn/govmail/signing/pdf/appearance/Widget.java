@@ -56,7 +56,7 @@ record Widget(PdfReference reference, PdfDictionary page, Box box, PdfStream app
     }
 
     boolean isOnPageOf(Widget other) {
-        return page != PdfDictionary.EMPTY && page.equals(other.page);
+        return !page.equals(PdfDictionary.EMPTY) && page.equals(other.page);
     }
 
     /** Whether people see it at the top right of the first page. */
