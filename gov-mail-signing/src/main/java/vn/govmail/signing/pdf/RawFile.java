@@ -8,6 +8,8 @@ final class RawFile {
     private static final byte[] HEADER = ascii("%PDF-");
     private static final byte[] CONTENTS = ascii("/Contents");
 
+    private static final int BLOCK = 1 << 12;
+
     private final FileView file;
 
     RawFile(FileView file) {
@@ -45,18 +47,34 @@ final class RawFile {
         if ((digits + 1) / 2 != contents.length) {
             return false;
         }
-        for (int i = 0; i < contents.length; i++) {
-            int high = hexDigit(file.at(from + 1 + (2L * i)));
-            int low = (2L * i) + 1 < digits ? hexDigit(file.at(from + 2 + (2L * i))) : 0;
-            if (high < 0 || low < 0 || (byte) ((high << 4) | low) != contents[i]) {
-                return false;
-            }
+        if (!areDigitsOf(contents, from + 1, digits)) {
+            return false;
         }
         long key = from;
         while (key > 0 && isWhite(file.at(key - 1))) {
             key--;
         }
         return key >= CONTENTS.length && matches(CONTENTS, key - CONTENTS.length);
+    }
+
+    /** Whether digits, of which the last may be left out where it is 0, stand for these bytes. */
+    private boolean areDigitsOf(byte[] contents, long from, long digits) {
+        byte[] block = new byte[BLOCK];
+        int held = 0;
+        int at = 0;
+        for (long i = 0; i < digits; i++) {
+            if (at == held) {
+                held = file.read(from + i, block, 0, (int) Math.min(BLOCK, digits - i));
+                at = 0;
+            }
+            byte expected = contents[(int) (i / 2)];
+            int half = i % 2 == 0 ? (expected >> 4) & 0xf : expected & 0xf;
+            if (hexDigit(block[at]) != half) {
+                return false;
+            }
+            at++;
+        }
+        return digits % 2 == 0 || (contents[contents.length - 1] & 0xf) == 0;
     }
 
     /** How often a text occurs in a stretch. */
