@@ -1,6 +1,7 @@
 package vn.govmail.signing.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import vn.govmail.signing.pdf.syntax.FileView;
 
 /** Looks at the bytes of a file as they stand, without a parser that could be lenient. Confined to one thread. */
@@ -61,20 +62,26 @@ final class RawFile {
     private boolean areDigitsOf(byte[] contents, long from, long digits) {
         byte[] block = new byte[BLOCK];
         int held = 0;
-        int at = 0;
-        for (long i = 0; i < digits; i++) {
-            if (at == held) {
-                held = file.read(from + i, block, 0, (int) Math.min(BLOCK, digits - i));
-                at = 0;
-            }
-            byte expected = contents[(int) (i / 2)];
-            int half = i % 2 == 0 ? (expected >> 4) & 0xf : expected & 0xf;
-            if (hexDigit(block[at]) != half) {
+        for (long done = 0; done < digits; done += held) {
+            held = file.read(from + done, block, 0, (int) Math.min(BLOCK, digits - done));
+            if (!areDigitsOf(contents, done, block, held)) {
                 return false;
             }
-            at++;
         }
         return digits % 2 == 0 || (contents[contents.length - 1] & 0xf) == 0;
+    }
+
+    private static boolean areDigitsOf(byte[] contents, long first, byte[] block, int held) {
+        int half = (int) first;
+        for (int i = 0; i < held; i++) {
+            int expected = contents[half >> 1] >> ((~half & 1) << 2) & 0xf;
+            if (HexFormat.isHexDigit(block[i]) && HexFormat.fromHexDigit(block[i]) == expected) {
+                half++;
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How often a text occurs in a stretch. */
@@ -112,14 +119,6 @@ final class RawFile {
             }
         }
         return true;
-    }
-
-    private static int hexDigit(byte value) {
-        if (value >= '0' && value <= '9') {
-            return value - '0';
-        }
-        int lower = value | 0x20;
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
     private static boolean isWhite(byte value) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** A place in bytes that moves on over white space, numbers and keywords. Confined to one thread. */
 final class Cursor {
     private static final int MAX_DIGITS = 18;
+    private static final int HEXADECIMAL_BLOCK = 256;
 
     private final Bytes bytes;
     private final long end;
@@ -149,16 +150,22 @@ final class Cursor {
 
     /** Takes pairs of hexadecimal digits as far as they follow each other in what is at hand; who calls goes on digit by digit. */
     void takeHexadecimal(ByteSink found) {
-        int i = index();
-        while (i >= 0 && i + 1 < page.length) {
-            int value = (Characters.hexDigit(page[i]) << 4) | Characters.hexDigit(page[i + 1]);
-            if (value < 0) {
-                break;
+        byte[] block = new byte[HEXADECIMAL_BLOCK];
+        int count = block.length;
+        for (int i = index(); i >= 0 && count == block.length; i = index()) {
+            count = 0;
+            while (count < block.length && i + 1 < page.length) {
+                int value = (Characters.hexDigit(page[i]) << 4) | Characters.hexDigit(page[i + 1]);
+                if (value < 0) {
+                    break;
+                }
+                block[count] = (byte) value;
+                count++;
+                i += 2;
             }
-            found.add(value);
-            i += 2;
+            found.add(block, 0, count);
+            position = pageStart + i;
         }
-        position = i < 0 ? position : pageStart + i;
     }
 
     private void skipComment() {
