@@ -13,7 +13,8 @@ package vn.govmail.fact;
  * @param archiveExpandedBytes bytes that a ZIP container may expand to
  * @param archiveRatio expanded bytes for each compressed byte, looked at above 1 MiB
  * @param xmlDepth nesting of XML elements
- * @param pdfBytes bytes of a PDF that is read into memory
+ * @param pdfBytes bytes of a PDF; its signatures are judged block by block, and what is kept of it for its text has a bound of
+ *     its own in {@code pdfExpandedBytes}
  * @param pdfObjects objects of a PDF
  * @param pdfExpandedBytes bytes that the streams of a PDF may expand to
  * @param pages pages of a document whose text is read
@@ -39,7 +40,7 @@ public record Limits(
 
     /** The limits that hold unless the caller sets others. */
     public static final Limits DEFAULT = new Limits(
-            512 * MIB, 1_000, 30, 256 << 10, 8 << 20, 10_000, 256 * MIB, 100, 200, 256 * MIB, 1_000_000, 256 * MIB,
+            512 * MIB, 1_000, 30, 256 << 10, 8 << 20, 10_000, 256 * MIB, 100, 200, 512 * MIB, 1_000_000, 256 * MIB,
             2_000, 100);
 
     public Limits {

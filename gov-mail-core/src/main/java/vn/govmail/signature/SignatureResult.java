@@ -168,6 +168,11 @@ public final class SignatureResult {
         return toBuilder().standing(value).verdict(verdict);
     }
 
+    /** The same result with one more of the observations that never change the verdict. */
+    public SignatureResult withWarning(Reason warning) {
+        return toBuilder().warning(warning).verdict(verdict);
+    }
+
     private Builder toBuilder() {
         Builder copy = new Builder(id);
         copy.reasons.addAll(reasons);
@@ -184,6 +189,7 @@ public final class SignatureResult {
         copy.warnings.addAll(warnings);
         copy.revocation = revocation;
         copy.level = level;
+        copy.standing = standing;
         copy.changes.addAll(changes);
         return copy;
     }

@@ -140,7 +140,7 @@ final class ByteWords {
         }
         long word = 0;
         for (int i = start; i < to; i++) {
-            word = (word << SyllableModel.BITS) | ((bytes[i] & 0x1F));
+            word = (word << SyllableModel.BITS) | (bytes[i] & 0x1F);
         }
         int cost = model.cost(word, length, 0);
         int chance = 20 + 42 * Math.min(length, 6);

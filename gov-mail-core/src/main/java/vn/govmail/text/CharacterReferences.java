@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Character references of HTML and XML in a text: numeric ones, decimal or hexadecimal, and those names of HTML 4 that are
- * letters of TCVN 6909:2001. References to ASCII ({@code &amp;#38;}, {@code &lt;}) stay, so that text never becomes markup.
+ * letters of TCVN 6909:2001. References to ASCII (to an ampersand, say) stay, so that text never becomes markup.
  */
 final class CharacterReferences {
     private static final int LONGEST = 12;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -140,7 +141,7 @@ final class SyllableModel {
                 if (!line.startsWith("#")) {
                     int tab = line.indexOf('\t');
                     int bits = Integer.parseInt(line, 0, tab, 10);
-                    for (String syllable : line.substring(tab + 1).split(" ")) {
+                    for (String syllable : List.of(line.substring(tab + 1).split(" "))) {
                         add(syllable, bits, initialShare, rhymeShare);
                     }
                 }

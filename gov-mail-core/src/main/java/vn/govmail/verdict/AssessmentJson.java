@@ -127,6 +127,12 @@ final class AssessmentJson {
         json.put("id", s.id());
         json.put("verdict", s.verdict());
         json.put("reasons", s.reasons());
+        json.put("warnings", s.warnings());
+        json.put("standing", s.standing());
+        json.put("level", s.level());
+        json.put("revocation", s.revocation());
+        json.put("owner", s.owner());
+        json.put("changes", s.changes());
         json.put("signer", s.signer().orElse(null));
         json.put("certificateSha256", s.certificateSha256().orElse(null));
         return json;

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureResult;
 import vn.govmail.text.Language;
 
 /**
@@ -21,6 +23,8 @@ import vn.govmail.text.Language;
 public final class HtmlReport {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT).withZone(Times.VIET_NAM);
+
+    private static final int MAX_CHANGES = 20;
 
     private final Messages messages;
     private final Language language;
@@ -105,6 +109,7 @@ public final class HtmlReport {
                         + messages.text("word.origin") + ": "
                         + messages.text("origin." + a.origin().evidence()));
         a.documents().forEach(this::document);
+        a.attachments().forEach(this::signatures);
         findings(a.findings());
         element("p", "line", messages.text("word.versions") + ": " + String.join(", ", a.versions()));
         out.append("</section>\n");
@@ -142,6 +147,25 @@ public final class HtmlReport {
         element("td", "cite", c.provision().citation(language));
         element("td", "evidence", c.answer().evidence());
         out.append("</tr>\n");
+    }
+
+    private void signatures(AttachmentAssessment file) {
+        List<SignatureResult> results =
+                file.signature().map(SignatureReport::signatures).orElse(List.of());
+        if (results.isEmpty()) {
+            return;
+        }
+        SignatureSentences sentences = SignatureSentences.in(language);
+        element("h3", "", messages.text("word.signatures") + " " + file.name());
+        for (SignatureResult result : results) {
+            element("p", "line", result.signer().orElse(result.id()));
+            out.append("<ul>\n");
+            sentences.explain(result).forEach(line -> element("li", "", line));
+            result.changes().stream()
+                    .limit(MAX_CHANGES)
+                    .forEach(change -> element("li", "evidence", sentences.change(change)));
+            out.append("</ul>\n");
+        }
     }
 
     private void findings(List<Finding> findings) {

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import vn.govmail.message.Times;
+import vn.govmail.signature.CertificateOwner;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
+import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.Standing;
 import vn.govmail.signature.Trust;
 import vn.govmail.text.Language;
 
@@ -65,12 +68,15 @@ public final class SignatureSentences {
     }
 
     /**
-     * The whole result, a sentence to a line: what the verdict is, how much is signed, what has changed, who signed and when,
-     * and what speaks against it.
+     * The whole result, a sentence to a line: what the verdict is and what it counts for, how much is signed, what has changed,
+     * who signed and when, how long that can be proved, and what speaks against it.
      */
     public List<String> explain(SignatureResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(text("verdict", result.verdict()));
+        if (result.standing() != Standing.COUNTED) {
+            lines.add(text("standing", result.standing()));
+        }
         if (result.integrity() != Integrity.NOT_CHECKED) {
             lines.add(text("integrity", result.integrity()));
         }
@@ -78,13 +84,26 @@ public final class SignatureSentences {
             lines.add(text("coverage", result.coverage()));
             lines.add(text("modification", result.modification()));
         }
-        if (result.trust() != Trust.NOT_CHECKED) {
-            lines.add(text("trust", result.trust()));
-        }
+        signer(result, lines);
         result.bestTime().ifPresent(at -> lines.add(text("time", result.timeSource()) + ": " + TIME.format(at)));
+        if (result.level() != SignatureLevel.NONE && result.standing() != Standing.TIME_STAMP) {
+            lines.add(text("level", result.level()));
+        }
         result.reasons().forEach(reason -> lines.add("- " + reason(reason) + " [" + reason + "]"));
         result.warnings().forEach(warning -> lines.add(text("word", "note") + ": " + reason(warning) + " [" + warning + "]"));
         return List.copyOf(lines);
+    }
+
+    private void signer(SignatureResult result, List<String> lines) {
+        if (result.owner() != CertificateOwner.UNKNOWN) {
+            lines.add(text("owner", result.owner()));
+        }
+        if (result.trust() != Trust.NOT_CHECKED) {
+            lines.add(text("trust", result.trust()));
+        }
+        if (result.trust() == Trust.TRUSTED) {
+            lines.add(text("revocation", result.revocation()));
+        }
     }
 
     private String text(String kind, Object code) {

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import vn.govmail.signature.CertificateOwner;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
+import vn.govmail.signature.RevocationStatus;
+import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.Standing;
 import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.Trust;
 import vn.govmail.signature.Verdict;
@@ -43,11 +47,45 @@ class SignatureSentencesTest {
                         "The signature covers the state at signing; something was added to the file afterwards.",
                         "Since then, the content was changed.",
                         "The signer's certificate is trusted.",
+                        "Whether the certificate was revoked has not been checked.",
                         "Signed, as the signer claims, at: 09:00:00 20/11/2026",
                         "- pages were added or removed after signing [PAGES_CHANGED]",
                         "Note: the file has dynamic content [DYNAMIC_CONTENT]");
         assertThat(VIETNAMESE.explain(result))
                 .contains("Chữ ký không hợp lệ.", "Thời điểm ký do người ký tự khai: 09:00:00 20/11/2026");
+    }
+
+    @Test
+    void whatAResultCountsForAndHowLongItCanBeProvedIsTold() {
+        SignatureResult result = SignatureResult.of("Signature1")
+                .integrity(Integrity.INTACT)
+                .trust(Trust.TRUSTED)
+                .revocation(RevocationStatus.GOOD)
+                .level(SignatureLevel.B_LT)
+                .standing(Standing.DECIDING)
+                .verdict(Verdict.VALID);
+        assertThat(VIETNAMESE.explain(result))
+                .contains(
+                        "Đây là chữ ký của đơn vị gửi; kết quả của chữ ký này là kết quả của tệp.",
+                        "Có bằng chứng là chứng thư không bị thu hồi.",
+                        "Chữ ký có dấu thời gian tin cậy và kèm đủ dữ liệu để kiểm tra về lâu dài (mức B-LT).");
+        assertThat(ENGLISH.explain(result.standingAs(Standing.TIME_STAMP)))
+                .contains("This is a time stamp of the document and nobody's signature.")
+                .noneMatch(line -> line.contains("level"));
+    }
+
+    @Test
+    void oneMoreWarningLeavesEverythingElseAsItIs() {
+        SignatureResult result = SignatureResult.of("Signature1")
+                .integrity(Integrity.INTACT)
+                .trust(Trust.TRUSTED)
+                .standing(Standing.TIME_STAMP)
+                .verdict(Verdict.VALID);
+        SignatureResult warned = result.withWarning(Reason.APPEARANCE_NONCONFORMING);
+        assertThat(warned.warnings()).containsExactly(Reason.APPEARANCE_NONCONFORMING);
+        assertThat(warned.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(warned.standing()).isEqualTo(Standing.TIME_STAMP);
+        assertThat(warned.reasons()).isEmpty();
     }
 
     @Test
@@ -70,6 +108,21 @@ class SignatureSentencesTest {
         }
         for (Trust each : Trust.values()) {
             assertThat(each == Trust.NOT_CHECKED || english.containsKey("trust." + each)).as("%s", each).isTrue();
+        }
+        for (Verdict each : Verdict.values()) {
+            assertThat(english).containsKey("verdict." + each);
+        }
+        for (Standing each : Standing.values()) {
+            assertThat(each == Standing.COUNTED || english.containsKey("standing." + each)).as("%s", each).isTrue();
+        }
+        for (SignatureLevel each : SignatureLevel.values()) {
+            assertThat(each == SignatureLevel.NONE || english.containsKey("level." + each)).as("%s", each).isTrue();
+        }
+        for (RevocationStatus each : RevocationStatus.values()) {
+            assertThat(english).containsKey("revocation." + each);
+        }
+        for (CertificateOwner each : CertificateOwner.values()) {
+            assertThat(each == CertificateOwner.UNKNOWN || english.containsKey("owner." + each)).as("%s", each).isTrue();
         }
         for (TimeSource each : TimeSource.values()) {
             assertThat(each == TimeSource.NONE || english.containsKey("time." + each)).as("%s", each).isTrue();

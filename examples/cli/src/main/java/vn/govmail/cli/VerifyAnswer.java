@@ -22,6 +22,7 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("format", verified.format());
         json.put("verdict", report.overall());
+        json.put("etsiIndication", report.overall().etsiIndication().orElse(null));
         json.put("reasons", report.reasons());
         json.put(
                 "signatures",
@@ -54,6 +55,7 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
         json.put("level", s.level());
         json.put("revocation", s.revocation());
         json.put("owner", s.owner());
+        json.put("etsiIndication", s.verdict().etsiIndication().orElse(null));
         json.put("etsiSubIndications", s.etsiSubIndications());
         return json;
     }

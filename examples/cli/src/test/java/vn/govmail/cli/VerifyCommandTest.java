@@ -135,6 +135,23 @@ class VerifyCommandTest {
     }
 
     @Test
+    void machinesAreToldLevelStandingRevocationAndChanges() {
+        Path changed = signed.withPageAddedAfterSigning().writeTo(folder.resolve("page-added-2.pdf"));
+        JsonNode object =
+                Run.of("verify", changed.toString(), "--trust", root.toString(), "--json").only();
+        assertThat(object.get("etsiIndication").asText()).isEqualTo("TOTAL-FAILED");
+        JsonNode signature = object.get("signatures").get(0);
+        assertThat(signature.get("level").asText()).isEqualTo("B_B");
+        assertThat(signature.get("standing").asText()).isEqualTo("COUNTED");
+        assertThat(signature.get("revocation").asText()).isEqualTo("NOT_CHECKED");
+        assertThat(signature.get("owner").asText()).isEqualTo("UNKNOWN");
+        assertThat(signature.get("changes").toString()).contains("PAGES_CHANGED");
+        assertThat(signature.get("warnings").isArray()).isTrue();
+        assertThat(signature.get("etsiIndication").asText()).isEqualTo("TOTAL-FAILED");
+        assertThat(signature.get("etsiSubIndications").isArray()).isTrue();
+    }
+
+    @Test
     void peopleAreToldInTheirLanguageWhatIsWrong() {
         Path changed = signed.withPageAddedAfterSigning().writeTo(folder.resolve("page-added.pdf"));
         Run vietnamese = Run.of("verify", changed.toString(), "--trust", root.toString(), "--lang", "vi");

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.govmail.signature.CertificateOwner;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
@@ -17,7 +20,9 @@ import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
 import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.cms.TimeStampToken;
+import vn.govmail.signing.pdf.appearance.AppearanceRules;
 import vn.govmail.signing.pdf.syntax.GapOwner;
+import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
@@ -98,9 +103,39 @@ final class SignatureCheck {
             results.put(entry, result);
             wholeFileVouchedFor |= result.verdict() == Verdict.VALID && result.coverage() == Coverage.ENTIRE_DOCUMENT;
         }
+        if (request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT) {
+            // last of all: what pictures cost must not be missing where a verdict needs it
+            lookAt(latestFirst, results);
+        }
         return new Results(
                 entries.stream().map(results::get).toList(),
                 latestFirst.stream().map(results::get).toList());
+    }
+
+    private void lookAt(
+            List<SignatureFields.Entry> latestFirst, IdentityHashMap<SignatureFields.Entry, SignatureResult> results) {
+        AppearanceRules rules = new AppearanceRules();
+        for (SignatureFields.Entry entry : latestFirst) {
+            ByteRange range = ranges.get(entry);
+            ObjectId field = entry.field();
+            SignatureResult result = Objects.requireNonNull(results.get(entry));
+            if (range == null || field == null || result.owner() == CertificateOwner.UNKNOWN) {
+                continue;
+            }
+            file.structure()
+                    .revisionEndingAt(range.end())
+                    .filter(signed -> rules.departs(field, signed, result.owner(), fieldsBefore(range, latestFirst)))
+                    .ifPresent(signed -> results.put(entry, result.withWarning(Reason.APPEARANCE_NONCONFORMING)));
+        }
+    }
+
+    private List<ObjectId> fieldsBefore(ByteRange range, List<SignatureFields.Entry> latestFirst) {
+        return latestFirst.stream()
+                .filter(entry -> Optional.ofNullable(ranges.get(entry))
+                        .filter(other -> other.end() < range.end())
+                        .isPresent())
+                .flatMap(entry -> Stream.ofNullable(entry.field()))
+                .toList();
     }
 
     private SignatureResult check(SignatureFields.Entry entry) {

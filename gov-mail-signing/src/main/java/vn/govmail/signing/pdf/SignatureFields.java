@@ -42,6 +42,7 @@ final class SignatureFields {
      * @param dictionary as the latest revision has it
      * @param object the object that it is; null where it is written into its field
      * @param holder the object in which it is written
+     * @param field the first field that has it; null where that is no object of its own
      * @param remarks what is unusual about its fields, for people
      */
     record Entry(
@@ -49,9 +50,15 @@ final class SignatureFields {
             PdfDictionary dictionary,
             @Nullable ObjectId object,
             @Nullable ObjectId holder,
+            @Nullable ObjectId field,
             List<String> remarks) {}
 
-    private record Field(PdfDictionary dictionary, String name, String type, @Nullable ObjectId holder) {}
+    private record Field(
+            PdfDictionary dictionary,
+            String name,
+            String type,
+            @Nullable ObjectId holder,
+            @Nullable ObjectId object) {}
 
     /** What is known about one signature while fields are gone through. */
     private static final class Found {
@@ -59,13 +66,20 @@ final class SignatureFields {
         private final PdfDictionary dictionary;
         private final @Nullable ObjectId object;
         private final @Nullable ObjectId holder;
+        private final @Nullable ObjectId field;
         private final List<String> remarks = new ArrayList<>();
 
-        Found(String id, PdfDictionary dictionary, @Nullable ObjectId object, @Nullable ObjectId holder) {
+        Found(
+                String id,
+                PdfDictionary dictionary,
+                @Nullable ObjectId object,
+                @Nullable ObjectId holder,
+                @Nullable ObjectId field) {
             this.id = id;
             this.dictionary = dictionary;
             this.object = object;
             this.holder = holder;
+            this.field = field;
         }
     }
 
@@ -76,7 +90,7 @@ final class SignatureFields {
         revision.dictionary(catalog, "AcroForm").ifPresent(form -> search.collect(form, catalog));
         revision.dictionary(catalog, "Perms").ifPresent(search::permissions);
         return search.found.values().stream()
-                .map(f -> new Entry(f.id, f.dictionary, f.object, f.holder, List.copyOf(f.remarks)))
+                .map(f -> new Entry(f.id, f.dictionary, f.object, f.holder, f.field, List.copyOf(f.remarks)))
                 .toList();
     }
 
@@ -86,7 +100,7 @@ final class SignatureFields {
                 ObjectId object = value instanceof PdfReference reference ? reference.id() : null;
                 found.putIfAbsent(
                         object == null ? signature : value,
-                        new Found("Perms." + shortened(key), signature, object, object));
+                        new Found("Perms." + shortened(key), signature, object, object, null));
             }
         });
     }
@@ -97,7 +111,7 @@ final class SignatureFields {
                 : revision.trailer().get("Root") instanceof PdfReference root ? root.id() : null;
         Set<ObjectId> seen = new HashSet<>();
         Deque<Field> open = new ArrayDeque<>();
-        int count = push(form.get("Fields"), new Field(form, "", "", holder), seen, open);
+        int count = push(form.get("Fields"), new Field(form, "", "", holder, null), seen, open);
         while (!open.isEmpty()) {
             Field field = open.pop();
             take(field);
@@ -120,7 +134,7 @@ final class SignatureFields {
             before.remarks.add("also the value of the field " + id);
             return;
         }
-        Found signature = new Found(id, value, object, object == null ? field.holder() : object);
+        Found signature = new Found(id, value, object, object == null ? field.holder() : object, field.object());
         if (!field.type().equals("Sig")) {
             signature.remarks.add("value of a field of type " + (field.type().isEmpty() ? "none" : field.type()));
         }
@@ -137,8 +151,9 @@ final class SignatureFields {
             PdfValue item = array.get(i);
             boolean first = !(item instanceof PdfReference reference) || seen.add(reference.id());
             if (first && revision.resolve(item) instanceof PdfDictionary field) {
-                ObjectId holder = item instanceof PdfReference reference ? reference.id() : listed;
-                open.push(new Field(field, name(field, parent.name()), type(field, parent.type()), holder));
+                ObjectId own = item instanceof PdfReference reference ? reference.id() : null;
+                ObjectId holder = own == null ? listed : own;
+                open.push(new Field(field, name(field, parent.name()), type(field, parent.type()), holder, own));
             }
         }
         return array.size();

@@ -176,7 +176,7 @@ class PdfAppearanceTest {
         return out.toByteArray();
     }
 
-    private static PdfFile turned(int rotation) throws IOException {
+    static PdfFile turned(int rotation) throws IOException {
         try (PDDocument document = Loader.loadPDF(Pdfs.blank(1).bytes())) {
             document.getPage(0).setRotation(rotation);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
