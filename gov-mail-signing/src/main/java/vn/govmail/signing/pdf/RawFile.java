@@ -74,7 +74,7 @@ final class RawFile {
     private static boolean areDigitsOf(byte[] contents, long first, byte[] block, int held) {
         int half = (int) first;
         for (int i = 0; i < held; i++) {
-            int expected = contents[half >> 1] >> ((~half & 1) << 2) & 0xf;
+            int expected = (contents[half >> 1] >> ((~half & 1) << 2)) & 0xf;
             if (HexFormat.isHexDigit(block[i]) && HexFormat.fromHexDigit(block[i]) == expected) {
                 half++;
             } else {
