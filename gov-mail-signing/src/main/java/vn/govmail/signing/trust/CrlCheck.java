@@ -111,8 +111,7 @@ final class CrlCheck {
     }
 
     private static boolean maySign(X509Certificate signer, CrlFile crl) {
-        return DistinguishedNames.same(
-                        signer.getSubjectX500Principal().getEncoded(), crl.issuer())
+        return DistinguishedNames.same(signer.getSubjectX500Principal().getEncoded(), crl.issuer())
                 && CertificateExtensions.maySignLists(signer);
     }
 }

@@ -70,7 +70,14 @@ final class FormFields {
                 ? own.asLong()
                 : parent.map(FormField::flags).orElse(0L);
         return new FormField(
-                id, name, dictionary, parent, parent.isPresent() && !named, type, flags, 1 + parent.map(FormField::depth).orElse(0));
+                id,
+                name,
+                dictionary,
+                parent,
+                parent.isPresent() && !named,
+                type,
+                flags,
+                1 + parent.map(FormField::depth).orElse(0));
     }
 
     Map<ObjectId, FormField> all() {
