@@ -38,7 +38,9 @@ class CharacterFindingsTest {
                         .singleElement()
                         .satisfies(finding -> {
                             assertThat(finding.message(Language.VIETNAMESE)).contains(encoding);
-                            assertThat(finding.evidence()).startsWith(encoding + ", ").endsWith(TEXT);
+                            assertThat(finding.evidence())
+                                    .startsWith(encoding + ", ")
+                                    .endsWith(TEXT);
                         });
             }
         }
@@ -84,8 +86,9 @@ class CharacterFindingsTest {
 
         assertThat(findings(fromHealth().attach("cv.docx", "application/octet-stream", file)))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.evidence()).startsWith("tcvn3-abc, font .VnTime: ").contains("Kính gửi Sở"));
+                .satisfies(finding -> assertThat(finding.evidence())
+                        .startsWith("tcvn3-abc, font .VnTime: ")
+                        .contains("Kính gửi Sở"));
     }
 
     @Test
@@ -98,7 +101,9 @@ class CharacterFindingsTest {
 
     @Test
     void evidenceOfALongTextIsBounded() {
-        byte[] text = (TEXT + "\n").repeat(3_000).getBytes(VietnameseCharsets.named("tcvn3-abc").orElseThrow());
+        byte[] text = (TEXT + "\n")
+                .repeat(3_000)
+                .getBytes(VietnameseCharsets.named("tcvn3-abc").orElseThrow());
 
         assertThat(findings(fromHealth().bodyBytes(text, "iso-8859-1")))
                 .singleElement()

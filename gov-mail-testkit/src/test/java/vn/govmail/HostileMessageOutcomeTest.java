@@ -86,7 +86,9 @@ class HostileMessageOutcomeTest {
         // under its own name it can be read, so that a mark would be found, but it still is not TCVN 6909
         Judged.that(assess(fromHealth().bodyBytes(text, "x-viet-tcvn5712")), Outcome.NO_DOCUMENT)
                 .with("CHARSET_NOT_TCVN6909");
-        person(fromHealth().bodyBytes(Tcvn3.encode("MẬT\n\nKính gửi Sở Y tế"), "x-user-defined"), "SECRECY_NOT_EXAMINED");
+        person(
+                fromHealth().bodyBytes(Tcvn3.encode("MẬT\n\nKính gửi Sở Y tế"), "x-user-defined"),
+                "SECRECY_NOT_EXAMINED");
     }
 
     @Test

@@ -27,13 +27,19 @@ class OlderCharsetsTest {
                         + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(body);
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "VISCII", "x-viet-tcvn5712", "TCVN5712-2", "x-viet-vps", "x-viet-vni", "VIQR", "x-viet-tcvn3", "x-cp1258",
+        "VISCII",
+        "x-viet-tcvn5712",
+        "TCVN5712-2",
+        "x-viet-vps",
+        "x-viet-vni",
+        "VIQR",
+        "x-viet-tcvn3",
+        "x-cp1258",
         "cp1163"
     })
     void bodiesAreRead(String name) throws MessagingException, IOException {
@@ -51,8 +57,8 @@ class OlderCharsetsTest {
         message.saveChanges();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
-        MimeMessage back = new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
+        MimeMessage back =
+                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(back.getContent()).isEqualTo(TEXT);
         assertThat(back.getSubject()).isEqualTo(TEXT);
         assertThat(back.getHeader("Subject")[0]).contains("=?x-viet-vni?");

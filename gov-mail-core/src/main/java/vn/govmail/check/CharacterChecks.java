@@ -69,10 +69,14 @@ final class CharacterChecks {
 
     private static Answer notConformant(String words, Tcvn6909.Conformity conformity) {
         CharacterViolation first = conformity.violations().get(0);
-        String what = String.format(Locale.ROOT, "%d × %s, U+%04X", conformity.count(), first.code(), first.codePoint());
+        String what =
+                String.format(Locale.ROOT, "%d × %s, U+%04X", conformity.count(), first.code(), first.codePoint());
         int from = Math.max(0, first.start() - EXCERPT / 4);
         String around = words.substring(from, Math.min(words.length(), from + EXCERPT));
-        return notConformant(what, what, first.remedy() == Remedy.REPAIR ? Tcvn6909.repair(around).text() : "");
+        return notConformant(
+                what,
+                what,
+                first.remedy() == Remedy.REPAIR ? Tcvn6909.repair(around).text() : "");
     }
 
     /**

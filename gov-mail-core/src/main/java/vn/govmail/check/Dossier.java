@@ -5,8 +5,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,8 @@ import vn.govmail.message.Circumstances;
 import vn.govmail.message.ClerkConfirmation;
 import vn.govmail.message.Message;
 import vn.govmail.message.TextPart;
-import vn.govmail.message.jakarta.EncodedWords;
 import vn.govmail.message.Times;
+import vn.govmail.message.jakarta.EncodedWords;
 import vn.govmail.rule.Regulation;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
@@ -55,9 +55,9 @@ final class Dossier {
         this.services = services;
         // two regulations may give lists of one name: what either of them names counts
         regulations.forEach(r -> r.lists().forEach((id, words) -> lists.merge(id, words, Dossier::union)));
-        VerificationRequest request =
-                new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits())
-                        .sentBy(this::isSealOfSender);
+        VerificationRequest request = new VerificationRequest(
+                        VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits())
+                .sentBy(this::isSealOfSender);
         ReadingBudget budget = new ReadingBudget(services.limits());
         this.files = message.attachments().stream()
                 .map(a -> new ExaminedFile(a, services, request, budget))
@@ -98,7 +98,8 @@ final class Dossier {
         for (ExaminedFile file : files) {
             // marks apart are the habit of a file system, not of a writer: of a name the encoding alone is judged
             String name = file.attachment().name();
-            all.add(new ExaminedText("name of " + file.label(), null, Fact.known(name, "file name"), null, true, List.of()));
+            all.add(new ExaminedText(
+                    "name of " + file.label(), null, Fact.known(name, "file name"), null, true, List.of()));
             if (file.isRead()) {
                 all.add(new ExaminedText(
                         file.label(),

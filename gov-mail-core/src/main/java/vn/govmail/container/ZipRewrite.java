@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-
 import vn.govmail.fact.Limits;
 
 /** Writes a ZIP container anew with other data for some entries; everything else is copied byte for byte. Stateless. */

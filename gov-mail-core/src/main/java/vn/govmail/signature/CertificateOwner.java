@@ -22,7 +22,8 @@ public enum CertificateOwner {
             "2.5.4.4", "SURNAME",
             "2.5.4.5", "SERIALNUMBER",
             "2.5.4.97", "ORGANIZATIONIDENTIFIER");
-    // parts of a name as RFC 2253 writes them; a separator behind a backslash is part of a value. UID bears the prefixes under
+    // parts of a name as RFC 2253 writes them; a separator behind a backslash is part of a value. UID bears the
+    // prefixes under
     // which Vietnamese authorities write numbers: identity card, citizen card and passport; tax code and budget code
     private static final Pattern PERSONAL =
             Pattern.compile("(?:^|(?<!\\\\)[,+])(?:GIVENNAME=|SURNAME=|(?:UID|SERIALNUMBER)=(?:CMND|CCCD|HC):)");

@@ -88,7 +88,7 @@ final class CharacterScan {
             letter = composed;
             end++;
         }
-        if ((end == at) || ((end < text.length()) && (!CharacterClasses.isCalm(text.charAt(end))))) {
+        if ((end == at) || ((end < text.length()) && !CharacterClasses.isCalm(text.charAt(end)))) {
             return at;
         }
         findings.composed(at - 1, end, index, code, letter);

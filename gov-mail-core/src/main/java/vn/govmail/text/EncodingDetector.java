@@ -118,8 +118,7 @@ public final class EncodingDetector {
 
     private static Detection found(LegacyContest.Result result, String carrier) {
         double confidence = Confidence.of(result);
-        return new Detection(
-                carrier, result.winner().name(), confidence, alternatives(result, 1, 1 - confidence));
+        return new Detection(carrier, result.winner().name(), confidence, alternatives(result, 1, 1 - confidence));
     }
 
     private static List<Detection.Alternative> alternatives(LegacyContest.Result result, int from, double left) {
@@ -162,7 +161,9 @@ public final class EncodingDetector {
             return Optional.empty();
         }
         LegacyContest.Result result = LegacyContest.run(words, true);
-        return result.isVietnamese() && result.beatsWhatIsShown() ? Optional.of(found(result, carrier)) : Optional.empty();
+        return result.isVietnamese() && result.beatsWhatIsShown()
+                ? Optional.of(found(result, carrier))
+                : Optional.empty();
     }
 
     private static Optional<Detection> spelt(CharSequence text, String asIs, String carrier) {
@@ -171,8 +172,7 @@ public final class EncodingDetector {
         }
         return asIs.equals(Encodings.ASCII)
                 ? SevenBitContest.run(text)
-                        .map(found ->
-                                new Detection(carrier, found.encoding(), Confidence.of(found.gain()), List.of()))
+                        .map(found -> new Detection(carrier, found.encoding(), Confidence.of(found.gain()), List.of()))
                 : Optional.empty();
     }
 

@@ -19,8 +19,24 @@ final class Encodings {
 
     /** Where two read a text alike, the first is answered. */
     static final List<String> EIGHT_BIT = List.of(
-            "tcvn3-abc", "vni-windows", "tcvn5712-2", "tcvn5712-1", "tcvn3-2byte-upper", "viscii", "vps", "cp1258", "cp1129",
-            "vni-mac", "bkhcm1", "bkhcm2", "vietware-f", "vietware-x", "isc", "cp1163", "vni-dos", "vnu");
+            "tcvn3-abc",
+            "vni-windows",
+            "tcvn5712-2",
+            "tcvn5712-1",
+            "tcvn3-2byte-upper",
+            "viscii",
+            "vps",
+            "cp1258",
+            "cp1129",
+            "vni-mac",
+            "bkhcm1",
+            "bkhcm2",
+            "vietware-f",
+            "vietware-x",
+            "isc",
+            "cp1163",
+            "vni-dos",
+            "vnu");
 
     /** Hardly ever met: they have to read a text better than the others. */
     static final Set<String> RARE = Set.of("cp1163", "vni-dos", "vnu");
@@ -28,12 +44,18 @@ final class Encodings {
     static final List<String> SEVEN_BIT = List.of("viqr", "vni-email");
 
     private static final Map<String, Charset> UNICODE_FORMS = Map.of(
-            ASCII, StandardCharsets.US_ASCII,
-            UTF_8, StandardCharsets.UTF_8,
-            "utf-16le", StandardCharsets.UTF_16LE,
-            "utf-16be", StandardCharsets.UTF_16BE,
-            "utf-32le", Charset.forName("UTF-32LE"),
-            "utf-32be", Charset.forName("UTF-32BE"));
+            ASCII,
+            StandardCharsets.US_ASCII,
+            UTF_8,
+            StandardCharsets.UTF_8,
+            "utf-16le",
+            StandardCharsets.UTF_16LE,
+            "utf-16be",
+            StandardCharsets.UTF_16BE,
+            "utf-32le",
+            Charset.forName("UTF-32LE"),
+            "utf-32be",
+            Charset.forName("UTF-32BE"));
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 

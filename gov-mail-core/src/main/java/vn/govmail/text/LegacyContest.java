@@ -101,7 +101,8 @@ final class LegacyContest {
 
     /** How well one encoding explains words, against chance and against the characters as they stand. */
     static Result run(ByteWords words, String encoding) {
-        WordReading asked = new WordReading(new LetterTable(encoding, CodeTable.of(encoding)::forEach), 0, words.capitals());
+        WordReading asked =
+                new WordReading(new LetterTable(encoding, CodeTable.of(encoding)::forEach), 0, words.capitals());
         WordReading shown = new WordReading(Tables.AS_SHOWN, 0, words.capitals());
         for (int i = 0; i < words.count(); i++) {
             asked.read(words.bytes(), words.start(i), words.end(i));

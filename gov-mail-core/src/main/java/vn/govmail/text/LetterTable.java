@@ -24,7 +24,8 @@ final class LetterTable {
     static final int TONE_AT = SyllableModel.BITS;
     static final int CAPITAL = 1 << 9;
 
-    private static final String USUAL = "\u00A0\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u00B0\u00AB\u00BB\u00B7";
+    private static final String USUAL =
+            "\u00A0\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u00B0\u00AB\u00BB\u00B7";
 
     /** For text that is Unicode already: its characters are read one by one. */
     static final LetterTable UNICODE = new LetterTable(Encodings.UNICODE, taker -> {});

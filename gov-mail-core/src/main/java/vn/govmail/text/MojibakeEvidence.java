@@ -16,9 +16,8 @@ final class MojibakeEvidence {
         before.read(text);
         WordReading after = WordReading.ofUnicode();
         after.read(repair.text());
-        boolean better = (repair.letters() > 0)
-                && (after.cost() < before.cost())
-                && (after.goodWords() > after.badWords());
+        boolean better =
+                (repair.letters() > 0) && (after.cost() < before.cost()) && (after.goodWords() > after.badWords());
         if (!better || isMostlyLeft(text, repair) || isMostlyUnicode(text, repair)) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package vn.govmail.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +124,4 @@ final class SevenBitContest {
             words.add(word);
         }
     }
-
 }

@@ -88,7 +88,10 @@ final class SyllableModel {
     /** A syllable that is stopped by c, ch, p, t or k has the acute tone or the dot below. */
     private static boolean isSpoken(long word, int tone) {
         int last = (int) word & ((1 << BITS) - 1);
-        boolean stopped = (last == 'c' - 'a' + 1) || (last == 'p' - 'a' + 1) || (last == 't' - 'a' + 1) || (last == 'k' - 'a' + 1);
+        boolean stopped = (last == 'c' - 'a' + 1)
+                || (last == 'p' - 'a' + 1)
+                || (last == 't' - 'a' + 1)
+                || (last == 'k' - 'a' + 1);
         boolean ch = (last == 'h' - 'a' + 1) && ((word >> BITS & ((1 << BITS) - 1)) == 'c' - 'a' + 1);
         return !(stopped || ch) || (tone == VietnameseLetters.ACUTE) || (tone == VietnameseLetters.DOT_BELOW);
     }

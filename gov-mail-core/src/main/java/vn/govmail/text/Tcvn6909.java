@@ -49,7 +49,11 @@ public final class Tcvn6909 {
      * @param left the first of them in the order of the text, at most {@link #LISTED}
      */
     public record Repaired(
-            String text, int changeCount, List<CharacterViolation> changes, int leftCount, List<CharacterViolation> left) {
+            String text,
+            int changeCount,
+            List<CharacterViolation> changes,
+            int leftCount,
+            List<CharacterViolation> left) {
         public Repaired {
             Objects.requireNonNull(text, "text");
             changes = List.copyOf(changes);

@@ -31,7 +31,8 @@ final class VietnameseLetters {
             TONELESS[c] = c;
         }
         short vowels = 0;
-        for (char vowel : VOWELS.toCharArray()) {
+        for (int i = 0; i < VOWELS.length(); i++) {
+            char vowel = VOWELS.charAt(i);
             TONELESS[vowel] = vowel;
             VOWEL_INDEX[vowel] = ++vowels;
             for (int tone = 0; tone < TONES.length(); tone++) {

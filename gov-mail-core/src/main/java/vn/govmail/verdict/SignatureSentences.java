@@ -90,7 +90,8 @@ public final class SignatureSentences {
             lines.add(text("level", result.level()));
         }
         result.reasons().forEach(reason -> lines.add("- " + reason(reason) + " [" + reason + "]"));
-        result.warnings().forEach(warning -> lines.add(text("word", "note") + ": " + reason(warning) + " [" + warning + "]"));
+        result.warnings()
+                .forEach(warning -> lines.add(text("word", "note") + ": " + reason(warning) + " [" + warning + "]"));
         return List.copyOf(lines);
     }
 

@@ -13,7 +13,9 @@ class CharacterClassesTest {
         for (int c = 0; c < CharacterClasses.OF.length; c++) {
             if (CharacterClasses.isCalm((char) c)) {
                 assertThat(nfc.hasBoundaryBefore(c)).as("U+%04X", c).isTrue();
-                assertThat(nfc.quickCheck(Character.toString(c))).as("U+%04X", c).isEqualTo(Normalizer.YES);
+                assertThat(nfc.quickCheck(Character.toString(c)))
+                        .as("U+%04X", c)
+                        .isEqualTo(Normalizer.YES);
             }
         }
     }

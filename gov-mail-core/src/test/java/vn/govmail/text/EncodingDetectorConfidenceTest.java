@@ -44,7 +44,9 @@ class EncodingDetectorConfidenceTest {
         List<Answer> among = answers.stream()
                 .filter(answer -> (answer.confidence() >= from) && (answer.confidence() < to))
                 .toList();
-        return among.isEmpty() ? 100 : 100.0 * among.stream().filter(Answer::right).count() / among.size();
+        return among.isEmpty()
+                ? 100
+                : 100.0 * among.stream().filter(Answer::right).count() / among.size();
     }
 
     @Test

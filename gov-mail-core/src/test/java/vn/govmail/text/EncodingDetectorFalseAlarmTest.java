@@ -95,8 +95,12 @@ class EncodingDetectorFalseAlarmTest {
                     line.append(names.get(choice.nextInt(names.size()))).append(", ");
                 }
                 byte[] bytes = line.toString().getBytes(encoding);
-                assertThat(EncodingDetector.detect(bytes).needsRepair()).as("%s", line).isFalse();
-                assertThat(EncodingDetector.detect(line).needsRepair()).as("%s", line).isFalse();
+                assertThat(EncodingDetector.detect(bytes).needsRepair())
+                        .as("%s", line)
+                        .isFalse();
+                assertThat(EncodingDetector.detect(line).needsRepair())
+                        .as("%s", line)
+                        .isFalse();
             }
         }
     }

@@ -49,7 +49,8 @@ class EncodingDetectorProperties {
 
     @Property(tries = 50)
     void plainAsciiLettersAreNeverAnotherEncoding(@ForAll("letters") String text) {
-        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.US_ASCII)).needsRepair())
+        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.US_ASCII))
+                        .needsRepair())
                 .isFalse();
     }
 
@@ -58,6 +59,7 @@ class EncodingDetectorProperties {
         return Arbitraries.strings()
                 .withChars("abcdefghijklmnopqrstuvwxyz ,.\n0123456789ABCXYZ")
                 .ofMaxLength(300)
-                .filter(text -> !text.toLowerCase(java.util.Locale.ROOT).contains("dd") && !text.matches("(?s).*[aeiouy]\\..*"));
+                .filter(text -> !text.toLowerCase(java.util.Locale.ROOT).contains("dd")
+                        && !text.matches("(?s).*[aeiouy]\\..*"));
     }
 }

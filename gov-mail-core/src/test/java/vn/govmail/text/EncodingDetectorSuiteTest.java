@@ -37,7 +37,9 @@ class EncodingDetectorSuiteTest {
 
         double percent() {
             int right = byEncoding.values().stream().mapToInt(c -> c[0]).sum();
-            return 100.0 * right / byEncoding.values().stream().mapToInt(c -> c[1]).sum();
+            return 100.0
+                    * right
+                    / byEncoding.values().stream().mapToInt(c -> c[1]).sum();
         }
 
         double worst() {
@@ -50,8 +52,8 @@ class EncodingDetectorSuiteTest {
         @Override
         public String toString() {
             StringBuilder table = new StringBuilder();
-            byEncoding.forEach((name, c) ->
-                    table.append(String.format(Locale.ROOT, "%n%-24s %5d of %5d  %6.2f %%", name, c[0], c[1], 100.0 * c[0] / c[1])));
+            byEncoding.forEach((name, c) -> table.append(
+                    String.format(Locale.ROOT, "%n%-24s %5d of %5d  %6.2f %%", name, c[0], c[1], 100.0 * c[0] / c[1])));
             return table + System.lineSeparator() + String.join(System.lineSeparator(), wrong);
         }
     }
@@ -73,7 +75,10 @@ class EncodingDetectorSuiteTest {
     }
 
     private static String unescaped(String json) {
-        return json.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"").replace("\\\\", "\\");
+        return json.replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .replace("\\\"", "\"")
+                .replace("\\\\", "\\");
     }
 
     private static void judge(String samples, Score score) throws IOException {
@@ -87,7 +92,10 @@ class EncodingDetectorSuiteTest {
                 Detection found = EncodingDetector.detect(bytes);
                 String recovered = Normalizer.normalize(found.text(bytes), Normalizer.Form.NFC);
                 boolean right = found.isKnown() && recovered.equals(expected.getOrDefault(encoding, text));
-                score.add(encoding, right, encoding + " as " + found + ": " + recovered.substring(0, Math.min(60, recovered.length())));
+                score.add(
+                        encoding,
+                        right,
+                        encoding + " as " + found + ": " + recovered.substring(0, Math.min(60, recovered.length())));
             });
         }
     }
@@ -116,7 +124,8 @@ class EncodingDetectorSuiteTest {
         List<String> alarms = new ArrayList<>();
         List<String> all = lines("negatives");
         for (String line : all) {
-            Detection found = EncodingDetector.detect(Base64.getDecoder().decode(fields(line).get("bytes")));
+            Detection found = EncodingDetector.detect(
+                    Base64.getDecoder().decode(fields(line).get("bytes")));
             if (found.needsRepair()) {
                 alarms.add(found + ": " + line.substring(0, 90));
             }
@@ -130,7 +139,9 @@ class EncodingDetectorSuiteTest {
         for (String samples : List.of("para500", "doc10k", "subject40", "names")) {
             for (String line : lines(samples)) {
                 String text = fields(line).get("text");
-                assertThat(EncodingDetector.detect(text).isUnicode()).as("%s", text).isTrue();
+                assertThat(EncodingDetector.detect(text).isUnicode())
+                        .as("%s", text)
+                        .isTrue();
             }
         }
     }

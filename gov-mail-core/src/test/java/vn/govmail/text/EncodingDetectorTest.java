@@ -59,7 +59,9 @@ class EncodingDetectorTest {
                     String shown = new String(text.getBytes(charset(encoding)), read);
                     if (!shown.contains("\uFFFD")) {
                         Detection found = EncodingDetector.detect(shown);
-                        assertThat(found.text(shown)).as("%s of %s", found, shown).isEqualTo(text);
+                        assertThat(found.text(shown))
+                                .as("%s of %s", found, shown)
+                                .isEqualTo(text);
                     }
                 }
             }
@@ -141,7 +143,9 @@ class EncodingDetectorTest {
     void westernTextIsNoOlderVietnameseEncoding(String text) {
         assertThat(EncodingDetector.detect(text.getBytes(WINDOWS)).isKnown()).isFalse();
         assertThat(EncodingDetector.detect(text).encoding()).isEqualTo("unicode");
-        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.UTF_8)).encoding()).isEqualTo("utf-8");
+        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.UTF_8))
+                        .encoding())
+                .isEqualTo("utf-8");
     }
 
     @ParameterizedTest
@@ -163,10 +167,12 @@ class EncodingDetectorTest {
                 "TIS-620 | เป็นมนุษย์สุดประเสริฐเลิศคุณค่า"
             })
     void otherLanguagesAreNoOlderVietnameseEncoding(String charset, String text) {
-        assertThat(EncodingDetector.detect(text.getBytes(Charset.forName(charset))).needsRepair())
+        assertThat(EncodingDetector.detect(text.getBytes(Charset.forName(charset)))
+                        .needsRepair())
                 .isFalse();
         assertThat(EncodingDetector.detect(text).isUnicode()).isTrue();
-        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.UTF_8)).encoding())
+        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.UTF_8))
+                        .encoding())
                 .isEqualTo("utf-8");
     }
 
@@ -183,7 +189,8 @@ class EncodingDetectorTest {
                 "C:\\Users\\a~1\\file.txt dd/mm/yyyy add middle hidden"
             })
     void plainAsciiIsPlainAscii(String text) {
-        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.US_ASCII)).encoding())
+        assertThat(EncodingDetector.detect(text.getBytes(StandardCharsets.US_ASCII))
+                        .encoding())
                 .isEqualTo("us-ascii");
         assertThat(EncodingDetector.detect(text).isUnicode()).isTrue();
     }
@@ -197,7 +204,8 @@ class EncodingDetectorTest {
     void likelihoodConfirmsTheEncodingOfAFontAndNoOther() {
         assertThat(EncodingDetector.likelihood("Céng hßa x· héi", "tcvn3-abc")).isGreaterThan(0.99);
         assertThat(EncodingDetector.likelihood("vµ", "tcvn3-abc")).isGreaterThan(0.8);
-        assertThat(EncodingDetector.likelihood("Céng hßa x· héi", "vni-windows")).isLessThan(0.1);
+        assertThat(EncodingDetector.likelihood("Céng hßa x· héi", "vni-windows"))
+                .isLessThan(0.1);
         assertThat(EncodingDetector.likelihood("Cộng hòa", "tcvn3-abc")).isZero();
         assertThat(EncodingDetector.likelihood("Ban Giao", "tcvn3-abc")).isEqualTo(0.5);
         assertThat(EncodingDetector.likelihood("là và có", "tcvn3-abc")).isLessThan(0.1);

@@ -17,12 +17,14 @@ import vn.govmail.text.CharacterViolation.Remedy;
 class RepairProperties {
     private static final String VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯYếờẠũúì";
     private static final String MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031B\u0340\u0341\u0344";
-    private static final String WRONG = "\u031A\u0322\u0331\u0307\u0313\u0315\u0321\u032D\u030C\u00B4`\u02CA\u02CB\u02DC"
-            + "\u02C6\u02D8\u02C9ÐðƉɖАВЕКМНОРСТУХІЅЈаеорсухіѕјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανιＴｈｎ１\u01CD\u01CE\u01D3\u01E6\u0226\u0227"
-            + "\u0218\uFB01\u0132ªº\u212A\u212B\u0374\u2126\u0308\u0338\u0345\u034F";
+    private static final String WRONG =
+            "\u031A\u0322\u0331\u0307\u0313\u0315\u0321\u032D\u030C\u00B4`\u02CA\u02CB\u02DC"
+                    + "\u02C6\u02D8\u02C9ÐðƉɖАВЕКМНОРСТУХІЅЈаеорсухіѕјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανιＴｈｎ１\u01CD\u01CE\u01D3\u01E6\u0226\u0227"
+                    + "\u0218\uFB01\u0132ªº\u212A\u212B\u0374\u2126\u0308\u0338\u0345\u034F";
     private static final String HIDDEN = "\u200B\u200C\u200D\u200E\u00AD\uFEFF\u2060\uFE0F";
-    private static final String OTHERS = "bcdđghklmnpqrstvxTHNĐ .,;:=1(\n–\u00A0éüñßжйの漢か\u3099각\u1100\u1161\u11A8\u11A9ก้"
-            + "\u05D0\u05B8\u0915\u093C\uD800\uDC00\uFFFF\uFFFD\uE000\u0085\u0958";
+    private static final String OTHERS =
+            "bcdđghklmnpqrstvxTHNĐ .,;:=1(\n–\u00A0éüñßжйの漢か\u3099각\u1100\u1161\u11A8\u11A9ก้"
+                    + "\u05D0\u05B8\u0915\u093C\uD800\uDC00\uFFFF\uFFFD\uE000\u0085\u0958";
 
     @Provide
     Arbitrary<String> hard() {
@@ -32,9 +34,22 @@ class RepairProperties {
     @Provide
     Arbitrary<String> vietnameseAndHard() {
         Arbitrary<String> words = Arbitraries.of(
-                "Việt", "Vie\u0302\u0323t", "Ðắk", "ðường", "Nam", "hoa\u00B4", "hòa", "ti\u0309nh", "cо", "\u200Bcủa", "nǎm", " ", " ", "\u031B");
-        Arbitrary<String> mixed = Arbitraries.frequencyOf(
-                Tuple.of(2, words), Tuple.of(1, pieces(VOWELS, MARKS, WRONG, HIDDEN, OTHERS)));
+                "Việt",
+                "Vie\u0302\u0323t",
+                "Ðắk",
+                "ðường",
+                "Nam",
+                "hoa\u00B4",
+                "hòa",
+                "ti\u0309nh",
+                "cо",
+                "\u200Bcủa",
+                "nǎm",
+                " ",
+                " ",
+                "\u031B");
+        Arbitrary<String> mixed =
+                Arbitraries.frequencyOf(Tuple.of(2, words), Tuple.of(1, pieces(VOWELS, MARKS, WRONG, HIDDEN, OTHERS)));
         return mixed.list().ofMaxSize(16).map(all -> String.join("", all));
     }
 
@@ -45,7 +60,10 @@ class RepairProperties {
                 .between(0, 0x1FFFF)
                 .filter(c -> !(c < 0x10000 && (WRONG.indexOf(c) >= 0 || isLookAlike((char) (int) c))))
                 .map(c -> c < 0x10000 ? String.valueOf((char) (int) c) : new String(Character.toChars(c)));
-        Arbitrary<String> known = pieces("aeiouyêôbcnAEĐ .1", "\u0300\u0301\u0303\u0309\u0323\u0308\u0304\u0338\u0345", "\u1100\u1161\u11A8가\u0958\u0915\u093C\uD800");
+        Arbitrary<String> known = pieces(
+                "aeiouyêôbcnAEĐ .1",
+                "\u0300\u0301\u0303\u0309\u0323\u0308\u0304\u0338\u0345",
+                "\u1100\u1161\u11A8가\u0958\u0915\u093C\uD800");
         return Arbitraries.oneOf(planes, known)
                 .list()
                 .ofMaxSize(30)
@@ -55,12 +73,17 @@ class RepairProperties {
     }
 
     private static boolean isLookAlike(char c) {
-        return Invisibles.isInvisible(c) || LookAlikes.latin(c) != 0 || LookAlikes.isWideDigit(c) || c == 0x302 || c == 0x306;
+        return Invisibles.isInvisible(c)
+                || LookAlikes.latin(c) != 0
+                || LookAlikes.isWideDigit(c)
+                || c == 0x302
+                || c == 0x306;
     }
 
     private static Arbitrary<String> pieces(String... alphabets) {
         List<Arbitrary<Character>> all = Arrays.stream(alphabets)
-                .map(alphabet -> Arbitraries.of(alphabet.chars().mapToObj(c -> (char) c).toList()))
+                .map(alphabet ->
+                        Arbitraries.of(alphabet.chars().mapToObj(c -> (char) c).toList()))
                 .toList();
         return Arbitraries.oneOf(all).map(String::valueOf);
     }
@@ -91,16 +114,21 @@ class RepairProperties {
         Tcvn6909.Repaired repaired = Tcvn6909.repair(text);
 
         assertThat(repaired.changes())
-                .containsAll(found.stream().filter(f -> f.remedy() == Remedy.REPAIR).toList());
+                .containsAll(
+                        found.stream().filter(f -> f.remedy() == Remedy.REPAIR).toList());
         assertThat(repaired.left())
-                .isEqualTo(found.stream().filter(f -> f.remedy() != Remedy.REPAIR).toList());
+                .isEqualTo(
+                        found.stream().filter(f -> f.remedy() != Remedy.REPAIR).toList());
     }
 
     @Property(tries = 2_000)
     void withoutLookAlikesRepairIsNfc(@ForAll("withoutLookAlikes") String text) {
         String repaired = Tcvn6909.repair(text).text();
 
-        assertThat(repaired).isIn(Normalizer.normalize(text, Normalizer.Form.NFC), Normalizer2.getNFCInstance().normalize(text));
+        assertThat(repaired)
+                .isIn(
+                        Normalizer.normalize(text, Normalizer.Form.NFC),
+                        Normalizer2.getNFCInstance().normalize(text));
     }
 
     @Property(tries = 500)

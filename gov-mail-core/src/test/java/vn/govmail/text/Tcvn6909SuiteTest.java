@@ -85,7 +85,13 @@ class Tcvn6909SuiteTest {
             if (row[0].contains("-") || SYMBOLS.contains(row[0])) {
                 continue;
             }
-            boolean seen = Stream.of("Nước của ta: %s", "Nước của ta: nă%sng", "Nước của ta: ho%s n%sng", "Nước của ta: %sang", "Nước của ta: ca%sn", "Nước của ta: t%sm")
+            boolean seen = Stream.of(
+                            "Nước của ta: %s",
+                            "Nước của ta: nă%sng",
+                            "Nước của ta: ho%s n%sng",
+                            "Nước của ta: %sang",
+                            "Nước của ta: ca%sn",
+                            "Nước của ta: t%sm")
                     .map(sample -> sample.replace("%s", characters(row[0])))
                     .anyMatch(sample -> !Tcvn6909.check(sample).conforms());
             if (!seen) {

@@ -21,7 +21,9 @@ class TextFoldingTest {
 
     @Test
     void theKeyOfTheSpellingKeepsWhatMakesAnotherWord() {
-        assertThat(TextFolding.spelling("Hòa")).isEqualTo(TextFolding.spelling("HOÀ")).isEqualTo("hoa1");
+        assertThat(TextFolding.spelling("Hòa"))
+                .isEqualTo(TextFolding.spelling("HOÀ"))
+                .isEqualTo("hoa1");
         assertThat(TextFolding.spelling("lý")).isEqualTo(TextFolding.spelling("lí"));
         assertThat(TextFolding.spelling("hoa")).isNotEqualTo(TextFolding.spelling("hòa"));
         assertThat(TextFolding.spelling("đa")).isNotEqualTo(TextFolding.spelling("da"));

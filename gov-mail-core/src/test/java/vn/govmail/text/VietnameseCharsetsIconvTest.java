@@ -54,8 +54,8 @@ class VietnameseCharsetsIconvTest {
                 continue;
             }
             for (int second = 0; second < 256; second++) {
-                boolean undefined = isUndefined(name, second)
-                        || new String(new byte[] {(byte) second}, charset).equals("\uFFFD");
+                boolean undefined =
+                        isUndefined(name, second) || new String(new byte[] {(byte) second}, charset).equals("\uFFFD");
                 if (!undefined) {
                     bytes.writeBytes(new byte[] {letter, (byte) first, (byte) second, newline});
                 }
@@ -67,7 +67,6 @@ class VietnameseCharsetsIconvTest {
 
     /** glibc leaves these bytes of windows-1258 out, WHATWG and ICU make them control characters. */
     private static boolean isUndefined(String name, int b) {
-        return name.equals("CP1258")
-                && "\u008A\u008D\u008E\u008F\u0090\u009A\u009D\u009E\u0081".indexOf(b) >= 0;
+        return name.equals("CP1258") && "\u008A\u008D\u008E\u008F\u0090\u009A\u009D\u009E\u0081".indexOf(b) >= 0;
     }
 }

@@ -107,25 +107,35 @@ class SignatureSentencesTest {
             assertThat(english).containsKey("modification." + each);
         }
         for (Trust each : Trust.values()) {
-            assertThat(each == Trust.NOT_CHECKED || english.containsKey("trust." + each)).as("%s", each).isTrue();
+            assertThat(each == Trust.NOT_CHECKED || english.containsKey("trust." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
         for (Verdict each : Verdict.values()) {
             assertThat(english).containsKey("verdict." + each);
         }
         for (Standing each : Standing.values()) {
-            assertThat(each == Standing.COUNTED || english.containsKey("standing." + each)).as("%s", each).isTrue();
+            assertThat(each == Standing.COUNTED || english.containsKey("standing." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
         for (SignatureLevel each : SignatureLevel.values()) {
-            assertThat(each == SignatureLevel.NONE || english.containsKey("level." + each)).as("%s", each).isTrue();
+            assertThat(each == SignatureLevel.NONE || english.containsKey("level." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
         for (RevocationStatus each : RevocationStatus.values()) {
             assertThat(english).containsKey("revocation." + each);
         }
         for (CertificateOwner each : CertificateOwner.values()) {
-            assertThat(each == CertificateOwner.UNKNOWN || english.containsKey("owner." + each)).as("%s", each).isTrue();
+            assertThat(each == CertificateOwner.UNKNOWN || english.containsKey("owner." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
         for (TimeSource each : TimeSource.values()) {
-            assertThat(each == TimeSource.NONE || english.containsKey("time." + each)).as("%s", each).isTrue();
+            assertThat(each == TimeSource.NONE || english.containsKey("time." + each))
+                    .as("%s", each)
+                    .isTrue();
         }
     }
 

@@ -77,8 +77,9 @@ public final class HttpRevocationSource implements RevocationSource {
             return Optional.empty();
         }
         try {
-            URLConnection opened =
-                    proxy == null ? address.toURL().openConnection() : address.toURL().openConnection(proxy);
+            URLConnection opened = proxy == null
+                    ? address.toURL().openConnection()
+                    : address.toURL().openConnection(proxy);
             return opened instanceof HttpURLConnection http ? exchange(http, request) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();

@@ -138,7 +138,7 @@ public final class JcaSigningKey implements SigningKey {
                 throw new SigningException(SigningProblem.KEY_NOT_FOUND, "the key has no certificate");
             }
             // a key of a token can only be used where it lies, and BouncyCastle is not registered
-            boolean bound = key.getEncoded() == null || store.getProvider() == CryptoProvider.get();
+            boolean bound = key.getEncoded() == null || store.getProvider().equals(CryptoProvider.get());
             return of(key, chain, bound ? store.getProvider() : null);
         } catch (UnrecoverableKeyException e) {
             throw new SigningException(SigningProblem.PASSWORD_WRONG, "the key does not open with this password", e);
@@ -176,7 +176,8 @@ public final class JcaSigningKey implements SigningKey {
             return new SigningException(SigningProblem.PASSWORD_WRONG, "it does not open with this password", e);
         }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnrecoverableKeyException || cause instanceof javax.security.auth.login.LoginException) {
+            if (cause instanceof UnrecoverableKeyException
+                    || cause instanceof javax.security.auth.login.LoginException) {
                 return new SigningException(SigningProblem.PASSWORD_WRONG, "it does not open with this password", e);
             }
         }

@@ -31,11 +31,7 @@ public record PdfPlacement(int page, double left, double bottom, double width, d
     /** A rectangle in millimetres. */
     public static PdfPlacement millimetres(int page, double left, double bottom, double width, double height) {
         return new PdfPlacement(
-                page,
-                left * POINTS_PER_MM,
-                bottom * POINTS_PER_MM,
-                width * POINTS_PER_MM,
-                height * POINTS_PER_MM);
+                page, left * POINTS_PER_MM, bottom * POINTS_PER_MM, width * POINTS_PER_MM, height * POINTS_PER_MM);
     }
 
     /** The upper right corner of the first page as people see it, where NĐ 30/2020/NĐ-CP puts the text of a copy. */

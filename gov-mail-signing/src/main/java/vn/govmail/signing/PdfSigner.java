@@ -183,8 +183,7 @@ public final class PdfSigner {
             throw new IllegalArgumentException("a signature is prepared for a certificate");
         }
         SignatureCreation creation = creation();
-        return new PendingSignature(
-                creation, creation.prepare(content, chain, scheme, request, prepared), prepared);
+        return new PendingSignature(creation, creation.prepare(content, chain, scheme, request, prepared), prepared);
     }
 
     /**

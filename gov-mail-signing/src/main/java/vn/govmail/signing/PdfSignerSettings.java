@@ -20,10 +20,18 @@ final class PdfSignerSettings {
     Limits limits = Limits.DEFAULT;
     RevocationSupply revocation = RevocationSupply.NONE;
     RandomGenerator random = new SecureRandom();
-    @Nullable String fieldName;
-    @Nullable VisibleContent content;
-    @Nullable FieldLock lock;
-    @Nullable TimeStampAuthority authority;
+
+    @Nullable
+    String fieldName;
+
+    @Nullable
+    VisibleContent content;
+
+    @Nullable
+    FieldLock lock;
+
+    @Nullable
+    TimeStampAuthority authority;
 
     PdfSignerSettings copy() {
         PdfSignerSettings copy = new PdfSignerSettings();

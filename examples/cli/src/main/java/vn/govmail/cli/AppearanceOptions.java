@@ -79,7 +79,10 @@ final class AppearanceOptions {
         if (file == null) {
             surroundings.err().println("gov-mail: no --image: the name is shown in its place");
             return PdfAppearance.text(
-                    List.of(commonName(key)), "Thời gian ký: ", letters(surroundings), asked == Look.PERSON ? BLUE : RED);
+                    List.of(commonName(key)),
+                    "Thời gian ký: ",
+                    letters(surroundings),
+                    asked == Look.PERSON ? BLUE : RED);
         }
         try {
             byte[] png = Files.readAllBytes(file);

@@ -27,8 +27,10 @@ final class KeyOptions {
     @Option(
             names = "--password",
             paramLabel = "PASSWORD",
-            description = "The password of the PKCS #12 file. Others on this machine may see it: better set the variable "
-                    + VARIABLE + ", or type it when asked (without a terminal: the first line of standard input).")
+            description =
+                    "The password of the PKCS #12 file. Others on this machine may see it: better set the variable "
+                            + VARIABLE
+                            + ", or type it when asked (without a terminal: the first line of standard input).")
     private char @Nullable [] password;
 
     JcaSigningKey key(Surroundings surroundings) throws SigningException {

@@ -56,7 +56,8 @@ final class OutputFolder {
             throw new InputException("OUTPUT_REFUSED", "there is a folder of this name");
         }
         if (!taken.add(place)) {
-            throw new InputException("OUTPUT_TAKEN", "this would be written over an input or another result: " + target);
+            throw new InputException(
+                    "OUTPUT_TAKEN", "this would be written over an input or another result: " + target);
         }
         Path part = Files.createTempFile(parent, "gov-mail-", ".part");
         try {
@@ -73,7 +74,9 @@ final class OutputFolder {
     /** The path without a root and without steps that lead out: then the file's name alone. */
     private static Path inside(Path relative) {
         Path normal = relative.normalize();
-        boolean outside = normal.isAbsolute() || normal.startsWith("..") || normal.toString().isEmpty();
+        boolean outside = normal.isAbsolute()
+                || normal.startsWith("..")
+                || normal.toString().isEmpty();
         Path name = relative.getFileName();
         return outside && (name != null) ? name : normal;
     }

@@ -70,9 +70,8 @@ final class SignCommand implements Callable<Integer> {
         if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
             throw new UsageException("--out: name another file than the one that is signed");
         }
-        Input<Path> input = Files.isRegularFile(file)
-                ? Input.of(name, file)
-                : Input.failed(name, FileProblems.notFound(name));
+        Input<Path> input =
+                Files.isRegularFile(file) ? Input.of(name, file) : Input.failed(name, FileProblems.notFound(name));
         session.answer(input, path -> answer(path, signer, sentences));
         return session.exitCode();
     }

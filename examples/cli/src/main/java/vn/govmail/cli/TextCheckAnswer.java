@@ -54,8 +54,7 @@ record TextCheckAnswer(TextCheck check, Sentences sentences, Paint paint) implem
 
     @Override
     public String text() {
-        Map<String, String> values =
-                Map.of("count", String.valueOf(check.count()), "encoding", check.encoding());
+        Map<String, String> values = Map.of("count", String.valueOf(check.count()), "encoding", check.encoding());
         String sentence = fine() ? "text.conformant" : check.count() > 0 ? "text.violations" : "text.notUnicode";
         StringBuilder text = new StringBuilder(paint.verdict(fine(), sentences.text(sentence, values)));
         for (CharacterViolation found :
@@ -65,7 +64,8 @@ record TextCheckAnswer(TextCheck check, Sentences sentences, Paint paint) implem
         check.runs().stream()
                 .limit(SHOWN)
                 .forEach(run -> text.append("\n  ")
-                        .append(Printable.of(run.part() + "  " + run.font() + "  " + run.encoding() + " → " + run.converted())));
+                        .append(Printable.of(
+                                run.part() + "  " + run.font() + "  " + run.encoding() + " → " + run.converted())));
         if (check.count() > SHOWN) {
             text.append("\n  …");
         }

@@ -66,8 +66,7 @@ final class TextConversion {
     }
 
     /** Text in fonts of older encodings becomes Unicode; everything else of the document stays byte for byte. */
-    private Converted office(NamedFile file, TextFile text, LegacyFontReport fonts)
-            throws IOException, InputException {
+    private Converted office(NamedFile file, TextFile text, LegacyFontReport fonts) throws IOException, InputException {
         Path out = folder.write(file.relative(), fonts::writeConverted);
         long left = Tcvn6909.check(TextFile.officeText(Content.of(out))).count();
         return new Converted(text.encoding(), out, fonts.unmapped(), fonts.count(), left);

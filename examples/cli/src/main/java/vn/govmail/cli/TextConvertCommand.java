@@ -35,7 +35,8 @@ final class TextConvertCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "NAME",
-            description = "The encoding, on your word; by default it is detected, and what cannot be told is not converted.")
+            description =
+                    "The encoding, on your word; by default it is detected, and what cannot be told is not converted.")
     private @Nullable String from;
 
     TextConvertCommand(Surroundings surroundings) {

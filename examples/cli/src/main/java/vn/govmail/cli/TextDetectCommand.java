@@ -30,8 +30,7 @@ final class TextDetectCommand implements Callable<Integer> {
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         inputs.forEach(
-                surroundings.in(),
-                input -> session.answer(input, file -> answer(file, sentences, session.paint())));
+                surroundings.in(), input -> session.answer(input, file -> answer(file, sentences, session.paint())));
         return session.exitCode();
     }
 
@@ -54,10 +53,7 @@ final class TextDetectCommand implements Callable<Integer> {
                         .map(other -> Map.of("encoding", other.encoding(), "confidence", other.confidence()))
                         .toList());
         Map<String, String> values = Map.of(
-                "encoding",
-                file.encoding(),
-                "percent",
-                String.valueOf((int) Math.floor(file.confidence() * 100)));
+                "encoding", file.encoding(), "percent", String.valueOf((int) Math.floor(file.confidence() * 100)));
         boolean known = older || detection.isKnown();
         return new AnswerObject(
                 json,

@@ -59,7 +59,8 @@ final class TextFile {
 
     static TextFile of(Path path) throws IOException, InputException {
         Content content = Content.of(path);
-        return new TextFile(content, FormatDetector.detect(content, String.valueOf(path.getFileName()), Limits.DEFAULT));
+        return new TextFile(
+                content, FormatDetector.detect(content, String.valueOf(path.getFileName()), Limits.DEFAULT));
     }
 
     static String officeText(Content content) throws InputException {
@@ -79,7 +80,8 @@ final class TextFile {
     }
 
     /** What fonts of older encodings show in an office document; null for other files. */
-    @Nullable LegacyFontReport fonts() {
+    @Nullable
+    LegacyFontReport fonts() {
         return fonts;
     }
 
@@ -131,7 +133,9 @@ final class TextFile {
 
     /** The bytes in pieces that end with lines. */
     void forEachPiece(PieceReader reader) throws IOException {
-        int unit = detection.encoding().startsWith("utf-16") ? 2 : detection.encoding().startsWith("utf-32") ? 4 : 1;
+        int unit = detection.encoding().startsWith("utf-16")
+                ? 2
+                : detection.encoding().startsWith("utf-32") ? 4 : 1;
         try (InputStream in = content.open()) {
             byte[] buffer = new byte[PIECE];
             int held = 0;

@@ -15,7 +15,6 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
     /** How it is said to people. */
     record Words(Sentences sentences, SignatureSentences signatures, Paint paint) {}
 
-
     @Override
     public String json() {
         SignatureReport report = verified.report();
@@ -64,8 +63,7 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
     public String text() {
         SignatureReport report = verified.report();
         StringBuilder text = new StringBuilder(String.format("%-14s %-8s ", report.overall(), verified.format()))
-                .append(words.paint()
-                        .verdict(fine(), words.sentences().text("verdict." + report.overall())));
+                .append(words.paint().verdict(fine(), words.sentences().text("verdict." + report.overall())));
         report.reasons()
                 .forEach(r -> text.append("\n  ")
                         .append(words.signatures().reason(r))
@@ -77,9 +75,7 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
     }
 
     private void append(SignatureResult signature, StringBuilder text) {
-        text.append("\n")
-                .append(String.format("  %-14s ", signature.verdict()))
-                .append(Printable.of(signature.id()));
+        text.append("\n").append(String.format("  %-14s ", signature.verdict())).append(Printable.of(signature.id()));
         signature.signer().ifPresent(signer -> text.append("\n    ").append(Printable.of(signer)));
         for (String line : words.signatures().explain(signature)) {
             text.append("\n    ").append(Printable.of(line));

@@ -73,14 +73,11 @@ final class VerifyCommand implements Callable<Integer> {
         Session session = new Session(surroundings, output);
         VerifyAnswer.Words words = new VerifyAnswer.Words(
                 Sentences.in(session.language()), SignatureSentences.in(session.language()), session.paint());
-        inputs.forEach(
-                surroundings.in(),
-                input -> session.answer(input, file -> answer(files, file, words)));
+        inputs.forEach(surroundings.in(), input -> session.answer(input, file -> answer(files, file, words)));
         return session.exitCode();
     }
 
-    private static Answer answer(FileVerification files, Path file, VerifyAnswer.Words words)
-            throws InputException {
+    private static Answer answer(FileVerification files, Path file, VerifyAnswer.Words words) throws InputException {
         try {
             return new VerifyAnswer(files.verify(file, Content.of(file)), words);
         } catch (IOException e) {

@@ -15,10 +15,10 @@ class MainTest {
 
     @Test
     void anUnknownCommandIsToldWithThoseThatThereAre() {
-        Run run = Run.of("sign", "x.pdf");
+        Run run = Run.of("seal", "x.pdf");
         assertThat(run.code()).isEqualTo(Exit.USAGE);
         assertThat(run.err())
-                .contains("'sign'")
+                .contains("'seal'")
                 .contains("assess")
                 .contains("verify")
                 .contains("provider");

@@ -84,7 +84,15 @@ class SignCommandTest {
     void aWrongPasswordIsToldAndNotShown() {
         Path out = folder.resolve("never.pdf");
         Run run = Run.of(
-                "sign", letter.toString(), "--p12", key.toString(), "--out", out.toString(), "--password", "sai-mat-khau", "--json");
+                "sign",
+                letter.toString(),
+                "--p12",
+                key.toString(),
+                "--out",
+                out.toString(),
+                "--password",
+                "sai-mat-khau",
+                "--json");
         assertThat(run.only().get("error").get("code").asText()).isEqualTo("PASSWORD_WRONG");
         assertThat(run.out() + run.err()).doesNotContain("sai-mat-khau");
         assertThat(out).doesNotExist();
@@ -111,7 +119,8 @@ class SignCommandTest {
     @Test
     void aPlaceIsFiveNumbers() {
         Path out = folder.resolve("placed.pdf");
-        assertThat(sign(letter, out, "--visible", "person", "--at-place", "1,2,3").code())
+        assertThat(sign(letter, out, "--visible", "person", "--at-place", "1,2,3")
+                        .code())
                 .isEqualTo(Exit.USAGE);
         assertThat(sign(letter, out, "--visible", "person", "--at-place", "1,340,100,150,60")
                         .code())
@@ -123,7 +132,16 @@ class SignCommandTest {
     void peopleAreToldInVietnamese() {
         Path out = folder.resolve("vi.pdf");
         Run run = Run.of(
-                "sign", letter.toString(), "--p12", key.toString(), "--out", out.toString(), "--password", PASSWORD, "--lang", "vi");
+                "sign",
+                letter.toString(),
+                "--p12",
+                key.toString(),
+                "--out",
+                out.toString(),
+                "--password",
+                PASSWORD,
+                "--lang",
+                "vi");
         assertThat(run.out()).contains("Đã ký PAdES B-B");
     }
 

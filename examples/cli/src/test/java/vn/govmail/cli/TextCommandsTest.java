@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.text.VietnameseCharsets;
 
 class TextCommandsTest {
-    private static final String TEXT = "Kính gửi: Ủy ban nhân dân tỉnh Đắk Nông.\nCăn cứ Quy chế quản lý hệ thống thư điện tử,"
-            + " Sở Thông tin và Truyền thông đề nghị các đơn vị thực hiện.\n";
+    private static final String TEXT =
+            "Kính gửi: Ủy ban nhân dân tỉnh Đắk Nông.\nCăn cứ Quy chế quản lý hệ thống thư điện tử,"
+                    + " Sở Thông tin và Truyền thông đề nghị các đơn vị thực hiện.\n";
 
     @TempDir
     private Path folder;
@@ -70,7 +71,8 @@ class TextCommandsTest {
 
     @Test
     void aTextInAnOlderEncodingDoesNotConformAndItsBytesAreNamed() throws IOException {
-        JsonNode object = Run.of("text", "check", file("a.txt", encoded("tcvn3-abc")).toString(), "--json")
+        JsonNode object = Run.of(
+                        "text", "check", file("a.txt", encoded("tcvn3-abc")).toString(), "--json")
                 .only();
 
         assertThat(object.get("conformant").asBoolean()).isFalse();
@@ -86,7 +88,12 @@ class TextCommandsTest {
         Path source = file("in/thư mục/a.txt", encoded(encoding));
         Run detected = Run.of("text", "detect", source.toString(), "--json");
         Run converted = Run.of(
-                "text", "convert", folder.resolve("in").toString(), "--out", folder.resolve("out").toString(), "--json");
+                "text",
+                "convert",
+                folder.resolve("in").toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
 
         assertThat(detected.only().get("encoding").asText()).isEqualTo(encoding);
         assertThat(detected.only().get("confidence").asDouble()).isBetween(0.9, 1.0);
@@ -109,7 +116,13 @@ class TextCommandsTest {
     void convertingComposesAndRepairsAndDropsTheByteOrderMark() throws IOException {
         String apart = "\uFEFF" + Normalizer.normalize(TEXT, Normalizer.Form.NFD) + "QÐ-UBND\n";
         Path source = file("a.txt", apart.getBytes(StandardCharsets.UTF_16LE));
-        Run run = Run.of("text", "convert", source.toString(), "--out", folder.resolve("out").toString(), "--json");
+        Run run = Run.of(
+                "text",
+                "convert",
+                source.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
 
         assertThat(run.code()).isEqualTo(Exit.FINE);
         assertThat(run.only().get("encoding").asText()).isEqualTo("utf-16le");
@@ -121,7 +134,13 @@ class TextCommandsTest {
         byte[] noise = new byte[5_000];
         new Random(7).nextBytes(noise);
         Path source = file("noise.txt", noise);
-        Run run = Run.of("text", "convert", source.toString(), "--out", folder.resolve("out").toString(), "--json");
+        Run run = Run.of(
+                "text",
+                "convert",
+                source.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
 
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
         assertThat(run.only().get("encoding").asText()).isEqualTo("UNKNOWN");
@@ -164,7 +183,8 @@ class TextCommandsTest {
         assertThat(source).hasContent(TEXT);
 
         String steps = folder.resolve("in/b/../b/a.txt").toString();
-        Run run = Run.of("text", "convert", steps, "--out", folder.resolve("out").toString(), "--json");
+        Run run =
+                Run.of("text", "convert", steps, "--out", folder.resolve("out").toString(), "--json");
         assertThat(Path.of(run.only().get("out").asText())).isEqualTo(folder.resolve("out/a.txt"));
         assertThat(other).hasContent(TEXT + "khác\n");
     }
@@ -176,7 +196,12 @@ class TextCommandsTest {
         Files.createDirectories(folder.resolve("out"));
         Files.createSymbolicLink(folder.resolve("out/sub"), outside);
         Run run = Run.of(
-                "text", "convert", folder.resolve("in").toString(), "--out", folder.resolve("out").toString(), "--json");
+                "text",
+                "convert",
+                folder.resolve("in").toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
 
         assertThat(run.only().get("error").get("code").asText()).isEqualTo("OUTPUT_REFUSED");
         assertThat(outside).isEmptyDirectory();
@@ -190,7 +215,10 @@ class TextCommandsTest {
         Path bomb = file("a.docx", "PK\u0003\u0004 no archive");
         Run run = Run.withInput(
                 empty + "\n" + picture + "\n" + folder.resolve("none.txt") + "\n" + bomb + "\n",
-                "text", "check", "--json", "-");
+                "text",
+                "check",
+                "--json",
+                "-");
 
         assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.objects()).hasSize(4);
@@ -206,7 +234,13 @@ class TextCommandsTest {
         Path source = file("in/a.docx", docx(".VnTime", shown));
         Run checked = Run.of("text", "check", source.toString(), "--json");
         Run detected = Run.of("text", "detect", source.toString(), "--json");
-        Run converted = Run.of("text", "convert", source.toString(), "--out", folder.resolve("out").toString(), "--json");
+        Run converted = Run.of(
+                "text",
+                "convert",
+                source.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
 
         assertThat(checked.code()).isEqualTo(Exit.NOT_FINE);
         assertThat(checked.only().get("runs").get(0).get("font").asText()).isEqualTo(".VnTime");
@@ -222,16 +256,26 @@ class TextCommandsTest {
     private static byte[] docx(String font, String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
-                    + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            part(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                    + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            part(zip, "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                    + "<w:body><w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr>"
-                    + "<w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
+                            + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                            + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                            + "<w:body><w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font
+                            + "\"/></w:rPr>"
+                            + "<w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>");
         }
         return bytes.toByteArray();
     }
@@ -257,7 +301,8 @@ class TextCommandsTest {
         Path noise = folder.resolve("noise.bin");
         Path text = folder.resolve("long.txt");
         byte[] random = new byte[1 << 20];
-        byte[] lines = Normalizer.normalize(TEXT, Normalizer.Form.NFD).repeat(4_000).getBytes(StandardCharsets.UTF_8);
+        byte[] lines =
+                Normalizer.normalize(TEXT, Normalizer.Form.NFD).repeat(4_000).getBytes(StandardCharsets.UTF_8);
         Random dice = new Random(7);
         try (OutputStream first = Files.newOutputStream(noise);
                 OutputStream second = Files.newOutputStream(text)) {
@@ -267,7 +312,14 @@ class TextCommandsTest {
                 second.write(lines);
             }
         }
-        Run run = Run.of("text", "convert", noise.toString(), text.toString(), "--out", folder.resolve("out").toString(), "--json");
+        Run run = Run.of(
+                "text",
+                "convert",
+                noise.toString(),
+                text.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
 
         assertThat(run.objects().get(0).get("encoding").asText()).isEqualTo("UNKNOWN");
         assertThat(run.objects().get(1).get("replaced").asInt()).isZero();

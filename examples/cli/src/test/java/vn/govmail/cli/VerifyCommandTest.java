@@ -106,7 +106,13 @@ class VerifyCommandTest {
         Path authority = Files.write(
                 folder.resolve("authority.cer"), pki.issuingCertificate().getEncoded());
         String[] arguments = {"verify", file.toString(), "--trust", root.toString(), "--json"};
-        assertThat(Run.of(arguments).only().get("signatures").get(0).get("reasons").get(0).asText())
+        assertThat(Run.of(arguments)
+                        .only()
+                        .get("signatures")
+                        .get(0)
+                        .get("reasons")
+                        .get(0)
+                        .asText())
                 .isEqualTo("CHAIN_INCOMPLETE");
         assertThat(Run.of(with(arguments, "--cert", authority.toString()))
                         .only()
@@ -128,8 +134,10 @@ class VerifyCommandTest {
             "verify", file.toString(), "--trust", root.toString(), "--at", "2026-11-20T11:00+07:00", "--json"
         };
         assertThat(Run.of(arguments).only().get("verdict").asText()).isEqualTo("VALID");
-        JsonNode signature =
-                Run.of(with(arguments, "--ocsp", ocsp.toString())).only().get("signatures").get(0);
+        JsonNode signature = Run.of(with(arguments, "--ocsp", ocsp.toString()))
+                .only()
+                .get("signatures")
+                .get(0);
         assertThat(signature.get("reasons").get(0).asText()).isEqualTo("CERT_REVOKED");
         assertThat(signature.get("revocation").asText()).isEqualTo("REVOKED");
     }
@@ -163,7 +171,11 @@ class VerifyCommandTest {
 
     @Test
     void evidenceThatCannotBeReadIsWrongUsage() {
-        Run run = Run.of("verify", signedFile.toString(), "--ocsp", folder.resolve("nowhere").toString());
+        Run run = Run.of(
+                "verify",
+                signedFile.toString(),
+                "--ocsp",
+                folder.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(Exit.USAGE);
     }
 

@@ -49,7 +49,8 @@ public final class EncodedWords {
 
     /** Words of older Vietnamese sets; and very many words, for each of which Jakarta Mail would look its provider up. */
     private static boolean isDecodedHere(String value) {
-        return legacyCharset(value).isPresent() || WORD.matcher(value).results().skip(MANY).findAny().isPresent();
+        return legacyCharset(value).isPresent()
+                || WORD.matcher(value).results().skip(MANY).findAny().isPresent();
     }
 
     /** The first older Vietnamese character set that the encoded words of a field name. */

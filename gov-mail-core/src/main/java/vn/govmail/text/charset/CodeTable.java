@@ -19,6 +19,7 @@ public final class CodeTable {
     static final int LETTER = 0xFFFF;
     /** Where in {@link #longerCells} the cells of longer sequences begin; 0, where nothing is, if there are none. */
     static final int ROW_AT = 16;
+
     static final int ROW = 0x1FFF << ROW_AT;
     /** Set in every cell, also in that of U+0000. */
     static final int DEFINED = 1 << 30;

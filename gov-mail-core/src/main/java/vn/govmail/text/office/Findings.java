@@ -18,7 +18,10 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, b
         search.convert();
         texts.afterwards().run();
         return new Findings(
-                List.copyOf(search.found), search.count, search.unmapped, search.count == 0 ? Map.of() : document.changed());
+                List.copyOf(search.found),
+                search.count,
+                search.unmapped,
+                search.count == 0 ? Map.of() : document.changed());
     }
 
     /** Runs beside each other whose fonts show the same encodings. */
@@ -83,8 +86,7 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, b
             }
         }
 
-        private void report(
-                String part, LegacyFont font, FontEvidence.Reading reading, Run run, List<String> pieces) {
+        private void report(String part, LegacyFont font, FontEvidence.Reading reading, Run run, List<String> pieces) {
             String before = String.join("", run.pieces());
             String after = String.join("", pieces);
             if (before.equals(after)) {
@@ -92,8 +94,8 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, b
             }
             count++;
             if (found.size() < LegacyFontReport.LISTED) {
-                found.add(new LegacyFontRun(
-                        part, font.name(), reading.encoding(), reading.confidence(), before, after));
+                found.add(
+                        new LegacyFontRun(part, font.name(), reading.encoding(), reading.confidence(), before, after));
             }
         }
     }

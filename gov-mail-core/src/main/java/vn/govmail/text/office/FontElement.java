@@ -25,9 +25,15 @@ record FontElement(String prefix, int afterName, List<Markup.Attribute> attribut
     void rename(Edits edits, String oldFont, String newFont, List<String> deciding) {
         StringBuilder missing = new StringBuilder();
         for (String name : deciding) {
-            boolean there = attributes.stream().anyMatch(attribute -> attribute.localName().equals(name));
+            boolean there = attributes.stream()
+                    .anyMatch(attribute -> attribute.localName().equals(name));
             if (!there) {
-                missing.append(' ').append(prefix).append(name).append("=\"").append(XmlText.escaped(newFont)).append('"');
+                missing.append(' ')
+                        .append(prefix)
+                        .append(name)
+                        .append("=\"")
+                        .append(XmlText.escaped(newFont))
+                        .append('"');
             }
         }
         for (Markup.Attribute attribute : attributes) {

@@ -14,7 +14,8 @@ final class FontEvidence {
     private static final int LOOKED_AT = 1 << 16;
     private static final double CONVINCING = 0.5;
     private static final double CONTRADICTING = 0.2;
-    private static final String SELDOM = "\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8\u00AA\u00AC\u00AD\u00AE\u00B5\u00B6\u00B8";
+    private static final String SELDOM =
+            "\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8\u00AA\u00AC\u00AD\u00AE\u00B5\u00B6\u00B8";
 
     private final Map<List<String>, StringBuilder> samples = new HashMap<>();
     private final Map<List<String>, Optional<Reading>> readings = new HashMap<>();

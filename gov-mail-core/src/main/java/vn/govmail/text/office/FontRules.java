@@ -61,7 +61,10 @@ final class FontRules {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("font ")) {
                     String[] fields = line.substring(5).split(" \\|", -1);
-                    fonts.add(new Font(pattern(fields[0]), words(fields[1]), fields[2].strip().equals("capitals")));
+                    fonts.add(new Font(
+                            pattern(fields[0]),
+                            words(fields[1]),
+                            fields[2].strip().equals("capitals")));
                 } else if (line.startsWith("like ")) {
                     String[] fields = line.substring(5).split(" \\| ", -1);
                     likes.add(new Like(pattern(fields[0]), fields[1].strip()));

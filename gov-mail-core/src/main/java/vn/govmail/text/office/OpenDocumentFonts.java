@@ -105,7 +105,10 @@ final class OpenDocumentFonts {
         for (Naming naming : namings) {
             if (naming.family().equals(oldFamily)) {
                 part.edits()
-                        .replace(naming.attribute().valueStart(), naming.attribute().valueEnd(), value);
+                        .replace(
+                                naming.attribute().valueStart(),
+                                naming.attribute().valueEnd(),
+                                value);
             }
         }
     }

@@ -63,20 +63,22 @@ final class RunBuilder {
     private void writeFont(Edits edits, String oldFont, String newFont) {
         if (drawing) {
             writeLatin(edits, oldFont, newFont);
-        } else if (fonts != FontElement.NONE) {
+        } else if (!fonts.equals(FontElement.NONE)) {
             fonts.rename(edits, oldFont, newFont, List.of("ascii", "hAnsi"));
         } else {
             String name = XmlText.escaped(newFont);
-            insert(edits, String.format(
-                    Locale.ROOT,
-                    "<%1$srFonts %1$sascii=\"%2$s\" %1$shAnsi=\"%2$s\" %1$scs=\"%2$s\"/>",
-                    prefix,
-                    name));
+            insert(
+                    edits,
+                    String.format(
+                            Locale.ROOT,
+                            "<%1$srFonts %1$sascii=\"%2$s\" %1$shAnsi=\"%2$s\" %1$scs=\"%2$s\"/>",
+                            prefix,
+                            name));
         }
     }
 
     private void writeLatin(Edits edits, String oldFont, String newFont) {
-        if (fonts != FontElement.NONE) {
+        if (!fonts.equals(FontElement.NONE)) {
             fonts.rename(edits, oldFont, newFont, List.of("typeface"));
         } else {
             insert(edits, "<" + prefix + "latin typeface=\"" + XmlText.escaped(newFont) + "\"/>");

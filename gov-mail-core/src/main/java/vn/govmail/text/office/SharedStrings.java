@@ -90,11 +90,7 @@ final class SharedStrings {
     void use(String index, String font, OfficePackage.Part sheet, int start, int cellEnd) {
         int number = SheetFonts.number(index);
         if ((number >= 0) && (number < items.size())) {
-            items.get(number)
-                    .uses
-                    .computeIfAbsent(font, any -> new Use())
-                    .cells
-                    .add(new Cell(sheet, start, cellEnd));
+            items.get(number).uses.computeIfAbsent(font, any -> new Use()).cells.add(new Cell(sheet, start, cellEnd));
         }
     }
 

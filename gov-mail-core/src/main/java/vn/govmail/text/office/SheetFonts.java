@@ -61,9 +61,8 @@ final class SheetFonts {
     }
 
     static int number(String digits) {
-        boolean number = !digits.isEmpty()
-                && (digits.length() <= 8)
-                && digits.chars().allMatch(c -> (c >= '0') && (c <= '9'));
+        boolean number =
+                !digits.isEmpty() && (digits.length() <= 8) && digits.chars().allMatch(c -> (c >= '0') && (c <= '9'));
         return number ? Integer.parseInt(digits) : -1;
     }
 

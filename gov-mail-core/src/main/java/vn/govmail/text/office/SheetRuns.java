@@ -58,7 +58,8 @@ final class SheetRuns {
                         cell.shared = markup.value("t").equals("s");
                         cells++;
                     }
-                    cell.inValue = markup.localName().equals("v") || markup.localName().equals("t");
+                    cell.inValue =
+                            markup.localName().equals("v") || markup.localName().equals("t");
                 }
                 case TEXT -> value(part, markup, cell);
                 case END -> {

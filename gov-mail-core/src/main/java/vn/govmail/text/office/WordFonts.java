@@ -57,7 +57,8 @@ final class WordFonts {
                         id = markup.value("styleId");
                         basedOn = "";
                         font = "";
-                        boolean isDefault = markup.value("default").equals("1") || markup.value("default").equals("true");
+                        boolean isDefault = markup.value("default").equals("1")
+                                || markup.value("default").equals("true");
                         defaultStyle = isDefault && markup.value("type").equals("paragraph") ? id : defaultStyle;
                     } else {
                         styles.put(id, new Style(basedOn, font));

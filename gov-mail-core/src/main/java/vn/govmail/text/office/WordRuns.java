@@ -20,8 +20,21 @@ final class WordRuns {
 
     /** What the order of the schema puts before the fonts of a run. */
     private static final Set<String> BEFORE_FONTS = Set.of(
-            "rStyle", "ln", "noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill", "effectLst", "effectDag",
-            "highlight", "uLnTx", "uLn", "uFillTx", "uFill");
+            "rStyle",
+            "ln",
+            "noFill",
+            "solidFill",
+            "gradFill",
+            "blipFill",
+            "pattFill",
+            "grpFill",
+            "effectLst",
+            "effectDag",
+            "highlight",
+            "uLnTx",
+            "uLn",
+            "uFillTx",
+            "uFill");
 
     private final OfficePackage.Part part;
     private final Fonts fonts;

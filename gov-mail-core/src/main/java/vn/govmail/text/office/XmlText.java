@@ -26,28 +26,29 @@ final class XmlText {
     }
 
     private static String reference(String name) {
-        switch (name) {
-            case "amp":
-                return "&";
-            case "lt":
-                return "<";
-            case "gt":
-                return ">";
-            case "quot":
-                return "\"";
-            case "apos":
-                return "'";
-            default:
-                boolean hex = name.startsWith("#x");
-                try {
-                    return Character.toString(Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10));
-                } catch (IllegalArgumentException e) {
-                    return "&" + name + ";";
-                }
+        return switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "apos" -> "'";
+            default -> numbered(name);
+        };
+    }
+
+    private static String numbered(String name) {
+        boolean hex = name.startsWith("#x");
+        try {
+            return Character.toString(Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10));
+        } catch (IllegalArgumentException e) {
+            return "&" + name + ";";
         }
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

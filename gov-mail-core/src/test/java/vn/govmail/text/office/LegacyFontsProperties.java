@@ -16,10 +16,30 @@ class LegacyFontsProperties {
     private static final String TCVN3 =
             Office.shown("Kính gửi: Sở Thông tin và Truyền thông tỉnh Đắk Nông, đề nghị thực hiện", "tcvn3-abc");
     private static final String[] WORDS = {
-        "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:rPr>", "</w:rPr>", "<w:rPr/>", "<w:softHyphen/>",
-        "<w:rFonts w:hAnsi=\".VnTime\"/>", "<w:rFonts w:hAnsiTheme='minorHAnsi'/>", "<a:latin typeface=\".VnTime\"/>",
-        "<w:tbl>", "</w:tbl>", "<w:rPrChange>", "</w:rPrChange>", "µ", "&#181;", "&amp;", "<![CDATA[§]]>", "<!-- > -->",
-        "<?x >?>", TCVN3
+        "<w:p>",
+        "</w:p>",
+        "<w:r>",
+        "</w:r>",
+        "<w:t>",
+        "</w:t>",
+        "<w:rPr>",
+        "</w:rPr>",
+        "<w:rPr/>",
+        "<w:softHyphen/>",
+        "<w:rFonts w:hAnsi=\".VnTime\"/>",
+        "<w:rFonts w:hAnsiTheme='minorHAnsi'/>",
+        "<a:latin typeface=\".VnTime\"/>",
+        "<w:tbl>",
+        "</w:tbl>",
+        "<w:rPrChange>",
+        "</w:rPrChange>",
+        "µ",
+        "&#181;",
+        "&amp;",
+        "<![CDATA[§]]>",
+        "<!-- > -->",
+        "<?x >?>",
+        TCVN3
     };
 
     /** Elements that need not belong together, and text between them; made well-formed by closing what is open. */
@@ -54,7 +74,8 @@ class LegacyFontsProperties {
     }
 
     @Property(tries = 300)
-    void damagedBytesNeverThrow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes) throws IOException {
+    void damagedBytesNeverThrow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes)
+            throws IOException {
         byte[] bytes = Office.docx(Office.p(Office.r(".VnTime", TCVN3))).bytes();
         Random random = new Random(seed);
         for (int i = 0; i < changes; i++) {

@@ -19,7 +19,8 @@ import vn.govmail.fact.Limits;
 import vn.govmail.text.office.LegacyFontReport.Outcome;
 
 class LegacyFontsTest {
-    private static final String TEXT = "Kính gửi: Sở Thông tin và Truyền thông tỉnh Đắk Nông, đề nghị các đơn vị thực hiện";
+    private static final String TEXT =
+            "Kính gửi: Sở Thông tin và Truyền thông tỉnh Đắk Nông, đề nghị các đơn vị thực hiện";
     private static final String TCVN3 = shown(TEXT, "tcvn3-abc");
 
     private static String document(Office office) {
@@ -71,8 +72,7 @@ class LegacyFontsTest {
 
     @Test
     void fontsOfCapitalsMakeCapitals() {
-        Office office = docx(p(r(".VnTimeH", shown(
-                "cộng hòa xã hội chủ nghĩa việt nam", "tcvn3-abc"))));
+        Office office = docx(p(r(".VnTimeH", shown("cộng hòa xã hội chủ nghĩa việt nam", "tcvn3-abc"))));
         assertThat(document(office)).isEqualTo(word(p(r("Times New Roman", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))));
     }
 
@@ -89,7 +89,8 @@ class LegacyFontsTest {
 
     @Test
     void theHornedUMayBeASoftHyphen() {
-        String[] halves = shown("Thông tư hướng dẫn thực hiện Luật Tổ chức chính quyền", "tcvn3-abc").split("\u00AD", 3);
+        String[] halves = shown("Thông tư hướng dẫn thực hiện Luật Tổ chức chính quyền", "tcvn3-abc")
+                .split("\u00AD", 3);
         String run = "<w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr><w:t>" + halves[0]
                 + "</w:t><w:softHyphen/><w:t>" + halves[1] + "\u00AD" + halves[2] + "</w:t></w:r>";
         assertThat(document(docx(p(run))))
@@ -98,11 +99,12 @@ class LegacyFontsTest {
 
     @Test
     void stylesAndThemesAreFollowed() {
-        String styles = "<w:styles xmlns:w='urn:w'><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme='minorHAnsi'"
-                + " w:hAnsiTheme='minorHAnsi'/></w:rPr></w:rPrDefault></w:docDefaults>"
-                + "<w:style w:type='paragraph' w:styleId='Unicode'><w:rPr><w:rFonts w:hAnsi='Arial'/></w:rPr></w:style>"
-                + "<w:style w:type='paragraph' w:styleId='Base'><w:rPr><w:rFonts w:hAnsi='VNI-Times'/></w:rPr></w:style>"
-                + "<w:style w:type='paragraph' w:styleId='Body'><w:basedOn w:val='Base'/></w:style></w:styles>";
+        String styles =
+                "<w:styles xmlns:w='urn:w'><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme='minorHAnsi'"
+                        + " w:hAnsiTheme='minorHAnsi'/></w:rPr></w:rPrDefault></w:docDefaults>"
+                        + "<w:style w:type='paragraph' w:styleId='Unicode'><w:rPr><w:rFonts w:hAnsi='Arial'/></w:rPr></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='Base'><w:rPr><w:rFonts w:hAnsi='VNI-Times'/></w:rPr></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='Body'><w:basedOn w:val='Base'/></w:style></w:styles>";
         String theme = "<a:theme xmlns:a='urn:a'><a:minorFont><a:latin typeface='.VnTime'/></a:minorFont></a:theme>";
         String body = p(r(TCVN3))
                 + "<w:p><w:pPr><w:pStyle w:val='Body'/></w:pPr>" + r(shown(TEXT, "vni-windows")) + "</w:p>"
@@ -123,8 +125,9 @@ class LegacyFontsTest {
         String styled = "<w:r><w:rPr><w:rStyle w:val='x'/><w:b/></w:rPr><w:t>%s</w:t></w:r>";
         String empty = "<w:r><w:rPr/><w:softHyphen/><w:t>%s</w:t></w:r>";
         String bare = "<w:r><w:softHyphen/></w:r>";
-        String styles = "<w:styles xmlns:w='urn:w'><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:hAnsi='.VnTime'/></w:rPr>"
-                + "</w:rPrDefault></w:docDefaults></w:styles>";
+        String styles =
+                "<w:styles xmlns:w='urn:w'><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:hAnsi='.VnTime'/></w:rPr>"
+                        + "</w:rPrDefault></w:docDefaults></w:styles>";
         Office office = docx(p(styled.formatted(TCVN3)) + p(empty.formatted(TCVN3)) + p(r(TCVN3), bare))
                 .with("word/styles.xml", styles);
         String fonts = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
@@ -138,7 +141,8 @@ class LegacyFontsTest {
     void theMarkAtTheEndOfAParagraphGetsTheFontToo() {
         String paragraph = "<w:p><w:pPr><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\"/></w:rPr></w:pPr>%2$s</w:p>";
         String font = "Times New Roman";
-        assertThat(document(docx(paragraph.formatted(".VnTime", r(".VnTime", TCVN3)) + paragraph.formatted(".VnTime", ""))))
+        assertThat(document(
+                        docx(paragraph.formatted(".VnTime", r(".VnTime", TCVN3)) + paragraph.formatted(".VnTime", ""))))
                 .isEqualTo(word(paragraph.formatted(font, r(font, TEXT)) + paragraph.formatted(font, "")));
     }
 
@@ -160,8 +164,7 @@ class LegacyFontsTest {
     @Test
     void referencesAndSignsKeepTheirForm() {
         String text = "A &amp; B &lt; " + TCVN3 + " &#xB5; “x” –";
-        assertThat(document(docx(p(r(".VnTime", text)))))
-                .contains("<w:t>A &amp; B &lt; " + TEXT + " à “x” –</w:t>");
+        assertThat(document(docx(p(r(".VnTime", text))))).contains("<w:t>A &amp; B &lt; " + TEXT + " à “x” –</w:t>");
     }
 
     @Test
@@ -187,7 +190,9 @@ class LegacyFontsTest {
 
     @Test
     void otherFilesAreNotLookedAt() {
-        for (byte[] bytes : new byte[][] {{}, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "Kính gửi".getBytes(StandardCharsets.UTF_8)}) {
+        for (byte[] bytes : new byte[][] {
+            {}, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "Kính gửi".getBytes(StandardCharsets.UTF_8)
+        }) {
             assertThat(LegacyFonts.examine(Content.of(bytes), Limits.DEFAULT).outcome())
                     .isEqualTo(Outcome.NOT_AN_OFFICE_DOCUMENT);
         }

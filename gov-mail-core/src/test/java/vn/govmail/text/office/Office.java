@@ -42,8 +42,8 @@ final class Office {
     }
 
     static String word(String body) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"urn:w\" xmlns:a=\"urn:a\"><w:body>" + body
-                + "</w:body></w:document>";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"urn:w\" xmlns:a=\"urn:a\"><w:body>"
+                + body + "</w:body></w:document>";
     }
 
     static String p(String... runs) {
@@ -90,7 +90,11 @@ final class Office {
     /** The parts of the converted document; it has been found readable. */
     Map<String, String> converted() {
         byte[] bytes = convertedBytes();
-        new OfficeReader().read(Content.of(bytes), Limits.DEFAULT).text().toOptional().orElseThrow();
+        new OfficeReader()
+                .read(Content.of(bytes), Limits.DEFAULT)
+                .text()
+                .toOptional()
+                .orElseThrow();
         return parts(bytes);
     }
 

@@ -28,8 +28,7 @@ final class CertificateBag {
         this.certificates = List.copyOf(certificates);
     }
 
-    static CertificateBag of(@Nullable ASN1Set given)
-            throws IOException {
+    static CertificateBag of(@Nullable ASN1Set given) throws IOException {
         List<X509Certificate> found = new ArrayList<>();
         if (given != null) {
             for (ASN1Encodable each : given) {
@@ -76,8 +75,8 @@ final class CertificateBag {
             return wrapped != null
                     && Arrays.equals(
                             stated,
-                            ASN1OctetString.getInstance(ASN1OctetString.getInstance(wrapped)
-                                            .getOctets())
+                            ASN1OctetString.getInstance(
+                                            ASN1OctetString.getInstance(wrapped).getOctets())
                                     .getOctets());
         }
         IssuerAndSerialNumber stated = IssuerAndSerialNumber.getInstance(id.getId());

@@ -109,7 +109,23 @@ public final class CmsVerification {
     }
 
     /** What a signature holds within itself, and the verdict on it. */
-    record Enclosed(CmsResult result, byte[] content) {}
+    static final class Enclosed {
+        private final CmsResult result;
+        private final byte[] content;
+
+        Enclosed(CmsResult result, byte[] content) {
+            this.result = result;
+            this.content = content;
+        }
+
+        CmsResult result() {
+            return result;
+        }
+
+        byte[] content() {
+            return content;
+        }
+    }
 
     /** Verifies a signature that holds what it signs, such as a time-stamp token. */
     static Enclosed verifyEnclosed(byte[] field, ASN1ObjectIdentifier contentType) {
@@ -117,7 +133,8 @@ public final class CmsVerification {
         CmsResult result = inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             ASN1Encodable content = data.getEncapContentInfo().getContent();
-            if (content == null || !contentType.equals(data.getEncapContentInfo().getContentType())) {
+            if (content == null
+                    || !contentType.equals(data.getEncapContentInfo().getContentType())) {
                 return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
             }
             byte[] enclosed = ASN1OctetString.getInstance(content).getOctets();

@@ -51,8 +51,8 @@ record RevocationValues(List<byte[]> lists, List<byte[]> responses) {
             if (each.toASN1Primitive() instanceof ASN1Sequence list) {
                 lists.add(list.getEncoded(ASN1Encoding.DL));
             } else {
-                OtherRevocationInfoFormat other = OtherRevocationInfoFormat.getInstance(
-                        ASN1TaggedObject.getInstance(each), false);
+                OtherRevocationInfoFormat other =
+                        OtherRevocationInfoFormat.getInstance(ASN1TaggedObject.getInstance(each), false);
                 if (CMSObjectIdentifiers.id_ri_ocsp_response.equals(other.getInfoFormat())) {
                     responses.add(other.getInfo().toASN1Primitive().getEncoded(ASN1Encoding.DL));
                 }

@@ -121,7 +121,7 @@ final class SignedAttributes {
                         SigningCertificateV2.getInstance(firstValue(attribute)).getCerts();
                 if (ids.length == 0
                         || !matches(
-                                Digests.nameOf(ids[0].getHashAlgorithm().getAlgorithm()),
+                                Digests.nameOf(ids[0].getHashAlgorithm()),
                                 ids[0].getCertHash(),
                                 certificate)) {
                     return false;
@@ -155,8 +155,7 @@ final class SignedAttributes {
 
     private static boolean matches(String algorithm, byte[] expected, byte[] certificate)
             throws GeneralSecurityException {
-        return MessageDigest.isEqual(
-                expected, Digests.digest(algorithm).digest(certificate));
+        return MessageDigest.isEqual(expected, Digests.digest(algorithm).digest(certificate));
     }
 
     private static ASN1Encodable firstValue(Attribute attribute) throws IOException {

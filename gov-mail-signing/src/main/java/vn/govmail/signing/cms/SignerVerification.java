@@ -40,7 +40,7 @@ final class SignerVerification {
         String digest;
         SignatureAlgorithm algorithm;
         try {
-            digest = Digests.nameOf(signer.getDigestAlgorithm().getAlgorithm());
+            digest = Digests.nameOf(signer.getDigestAlgorithm());
             algorithm = SignatureAlgorithm.inCms(signer.getDigestEncryptionAlgorithm(), digest);
         } catch (NoSuchAlgorithmException e) {
             return CmsResult.notChecked(Reason.FORM_NOT_SUPPORTED);

@@ -32,12 +32,11 @@ public final class TimeStampToken {
      * @param stamped what it is said to be about
      */
     public static TimeStampToken read(byte[] field, CoveredBytes stamped) {
-        CmsVerification.Enclosed enclosed =
-                CmsVerification.verifyEnclosed(field, PKCSObjectIdentifiers.id_ct_TSTInfo);
+        CmsVerification.Enclosed enclosed = CmsVerification.verifyEnclosed(field, PKCSObjectIdentifiers.id_ct_TSTInfo);
         try {
             TSTInfo info = TSTInfo.getInstance(enclosed.content());
-            MessageDigest digest = Digests.digest(
-                    info.getMessageImprint().getHashAlgorithm().getAlgorithm());
+            MessageDigest digest =
+                    Digests.digest(info.getMessageImprint().getHashAlgorithm().getAlgorithm());
             stamped.writeTo(new DigestStream(digest::update));
             boolean same = MessageDigest.isEqual(info.getMessageImprint().getHashedMessage(), digest.digest());
             return new TimeStampToken(

@@ -44,8 +44,8 @@ record UnsignedAttributes(List<byte[]> timeStamps, List<X509Certificate> certifi
             } else if (PKCSObjectIdentifiers.id_aa_ets_certValues.equals(attribute.getAttrType())) {
                 for (ASN1Encodable value : attribute.getAttrValues()) {
                     ASN1Sequence values = ASN1Sequence.getInstance(value);
-                    certificates.addAll(CertificateBag.of(new DERSet(values.toArray()))
-                            .all());
+                    certificates.addAll(
+                            CertificateBag.of(new DERSet(values.toArray())).all());
                 }
             } else if (PKCSObjectIdentifiers.id_aa_ets_revocationValues.equals(attribute.getAttrType())) {
                 for (ASN1Encodable value : attribute.getAttrValues()) {

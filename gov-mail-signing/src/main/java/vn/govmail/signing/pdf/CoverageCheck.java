@@ -32,8 +32,8 @@ final class CoverageCheck {
     CoverageCheck(SignedFile file, VerificationRequest request) {
         this.file = file;
         this.request = request;
-        this.changes = new RevisionDiff(
-                file.structure(), new PageContents(file.view(), request.limits()), request.limits());
+        this.changes =
+                new RevisionDiff(file.structure(), new PageContents(file.view(), request.limits()), request.limits());
     }
 
     /** @param signed the revision that the range ends with, if it ends with one */

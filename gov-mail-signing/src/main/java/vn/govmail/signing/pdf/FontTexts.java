@@ -17,7 +17,7 @@ final class FontTexts {
     /** The six letters and the sign before the name of a font of which a part is embedded (ISO 32000-1, 9.6.4). */
     private static final int SUBSET_TAG = 7;
 
-    private final Map<PDFont, Optional<StringBuilder>> byFont = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Optional<StringBuilder>> byFont = new IdentityHashMap<>();
     private final Map<String, StringBuilder> byName = new TreeMap<>();
 
     /** Takes text into account. */

@@ -30,7 +30,8 @@ final class PdfDates {
                     number(date.group(5), 0),
                     number(date.group(6), 0));
             int sign = "-".equals(date.group(7)) ? -1 : 1;
-            ZoneOffset zone = ZoneOffset.ofHoursMinutes(sign * number(date.group(8), 0), sign * number(date.group(9), 0));
+            ZoneOffset zone =
+                    ZoneOffset.ofHoursMinutes(sign * number(date.group(8), 0), sign * number(date.group(9), 0));
             return Optional.of(local.toInstant(zone));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -61,8 +61,8 @@ public final class PdfReader implements DocumentReader {
     private static DocumentReading read(FileView file, PDDocument document, ReadingWork work, Limits limits) {
         Fact<Integer> pages = Guard.run(
                 () -> Fact.known(PageTree.count(document, limits.pdfObjects()), "page tree"), PdfReader::unknown);
-        Fact<Boolean> signatures = Guard.run(
-                () -> Fact.known(SignaturePresence.in(file, limits), "form fields"), PdfReader::unknown);
+        Fact<Boolean> signatures =
+                Guard.run(() -> Fact.known(SignaturePresence.in(file, limits), "form fields"), PdfReader::unknown);
         if (pages.toOptional().filter(count -> count > limits.pages()).isPresent()) {
             return new DocumentReading(
                     pages,
@@ -82,7 +82,8 @@ public final class PdfReader implements DocumentReader {
         Fact<PageKind> kind = scanner.kind()
                 .map(value -> Fact.known(value, "images and text of the pages"))
                 .orElseGet(() -> Fact.unknown(Missing.NOT_STATED, "every page is blank"));
-        return new DocumentReading(pages, kind, Fact.known(text, "text of the pages"), signatures, scanner.legacyFonts());
+        return new DocumentReading(
+                pages, kind, Fact.known(text, "text of the pages"), signatures, scanner.legacyFonts());
     }
 
     private static <T> Fact<T> unknown(Failure failure) {

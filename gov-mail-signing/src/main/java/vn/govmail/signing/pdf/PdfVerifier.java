@@ -58,7 +58,8 @@ public final class PdfVerifier {
             return SignatureReport.limitHit("signatures", List.of(), request);
         }
         boolean signed = SignaturePresence.in(entries, file.structure().latest());
-        SignerCheck signers = new SignerCheck(paths, request, SecurityStore.of(file.structure().latest()));
+        SignerCheck signers = new SignerCheck(
+                paths, request, SecurityStore.of(file.structure().latest()));
         Existence known = Existence.of(request, content::sha256);
         SignatureCheck.Results results = new SignatureCheck(file, entries, signers, known, request).all();
         return signed

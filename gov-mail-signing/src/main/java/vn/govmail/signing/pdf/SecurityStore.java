@@ -60,8 +60,10 @@ final class SecurityStore {
         take(dictionary, "CRLs", crls);
         take(dictionary, "OCSPs", responses);
         int signatures = 0;
-        for (PdfValue each :
-                revision.dictionary(dictionary, "VRI").orElse(PdfDictionary.EMPTY).entries().values()) {
+        for (PdfValue each : revision.dictionary(dictionary, "VRI")
+                .orElse(PdfDictionary.EMPTY)
+                .entries()
+                .values()) {
             if (++signatures <= MAX_SIGNATURES && revision.resolve(each) instanceof PdfDictionary own) {
                 take(own, "Cert", certificates);
                 take(own, "CRL", crls);

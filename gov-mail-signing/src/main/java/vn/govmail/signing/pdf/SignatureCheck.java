@@ -93,10 +93,11 @@ final class SignatureCheck {
 
     Results all() {
         List<SignatureFields.Entry> latestFirst = new ArrayList<>(entries);
-        latestFirst.sort(Comparator.comparingLong((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
-                        .map(ByteRange::end)
-                        .orElse(0L))
-                .reversed());
+        latestFirst.sort(
+                Comparator.comparingLong((SignatureFields.Entry entry) -> Optional.ofNullable(ranges.get(entry))
+                                .map(ByteRange::end)
+                                .orElse(0L))
+                        .reversed());
         IdentityHashMap<SignatureFields.Entry, SignatureResult> results = new IdentityHashMap<>();
         for (SignatureFields.Entry entry : latestFirst) {
             SignatureResult result = check(entry);
@@ -216,8 +217,8 @@ final class SignatureCheck {
             case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false), values, result);
             case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true), values, result);
             case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered), values, result);
-            case X509_RSA_SHA1 -> judgeOld(
-                    CmsVerification.verifyRsaSha1(contents, values.certificates(), covered), values, result);
+            case X509_RSA_SHA1 ->
+                judgeOld(CmsVerification.verifyRsaSha1(contents, values.certificates(), covered), values, result);
             case TIME_STAMP -> judge(TimeStampToken.read(contents, covered), values, result);
             case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }

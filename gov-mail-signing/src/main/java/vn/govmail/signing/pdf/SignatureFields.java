@@ -174,9 +174,6 @@ final class SignatureFields {
 
     private boolean isSignature(PdfDictionary value) {
         PdfValue type = revision.get(value, "Type");
-        return value.has("Contents")
-                || value.has("ByteRange")
-                || type.isName("Sig")
-                || type.isName("DocTimeStamp");
+        return value.has("Contents") || value.has("ByteRange") || type.isName("Sig") || type.isName("DocTimeStamp");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfArray;
-import vn.govmail.signing.pdf.syntax.PdfArray;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfString;
 import vn.govmail.signing.pdf.syntax.PdfValue;
@@ -76,9 +75,11 @@ record SignatureValues(PdfDictionary dictionary, @Nullable ObjectId holder, Revi
                     .filter(this::isWithin)
                     .map(found -> new SignatureValues(dictionary, holder, earlier));
         }
-        return earlier.get(object).map(earlier::resolve).flatMap(value -> value instanceof PdfDictionary own
-                ? Optional.of(new SignatureValues(own, object, earlier))
-                : Optional.empty());
+        return earlier.get(object)
+                .map(earlier::resolve)
+                .flatMap(value -> value instanceof PdfDictionary own
+                        ? Optional.of(new SignatureValues(own, object, earlier))
+                        : Optional.empty());
     }
 
     /** Whether this very dictionary is written somewhere in a value. */
@@ -87,6 +88,7 @@ record SignatureValues(PdfDictionary dictionary, @Nullable ObjectId holder, Revi
             return array.items().stream().anyMatch(this::isWithin);
         }
         return value instanceof PdfDictionary other
-                && (other.equals(dictionary) || other.entries().values().stream().anyMatch(this::isWithin));
+                && (other.equals(dictionary)
+                        || other.entries().values().stream().anyMatch(this::isWithin));
     }
 }

@@ -124,8 +124,9 @@ final class SignerCheck {
             result.level(SignatureLevel.B_B);
         }
         boolean proves = intact && judgement.proves() && Verdicts.onlyChangesSince(result.reasons());
-        token.time().ifPresent(time -> result.time(
-                proves ? TimeSource.RFC3161_TRUSTED : TimeSource.RFC3161_UNTRUSTED, time));
+        token.time()
+                .ifPresent(
+                        time -> result.time(proves ? TimeSource.RFC3161_TRUSTED : TimeSource.RFC3161_UNTRUSTED, time));
         return proves
                 ? token.time()
                         .map(time -> known.orEarlier(time, TimeSource.RFC3161_TRUSTED))

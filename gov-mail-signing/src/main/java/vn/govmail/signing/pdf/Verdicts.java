@@ -40,8 +40,8 @@ final class Verdicts {
             Reason.FIELDMDP_VIOLATION);
 
     /** Something was changed that nobody can call harmless; how bad that is, is for the policy to say. */
-    private static final Set<Reason> CHANGED = EnumSet.of(
-            Reason.UNDEFINED_CHANGE, Reason.ANNOTATION_OVER_CONTENT, Reason.LATER_SIGNATURE_OVER_CONTENT);
+    private static final Set<Reason> CHANGED =
+            EnumSet.of(Reason.UNDEFINED_CHANGE, Reason.ANNOTATION_OVER_CONTENT, Reason.LATER_SIGNATURE_OVER_CONTENT);
 
     private Verdicts() {}
 

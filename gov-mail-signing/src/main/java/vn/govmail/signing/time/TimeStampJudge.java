@@ -60,8 +60,9 @@ public final class TimeStampJudge {
         } else if (!token.covers()) {
             reasons.add(Reason.TIMESTAMP_NOT_COVERING);
         }
-        token.time().filter(time -> time.isAfter(at.plus(CLOCK_TOLERANCE))).ifPresent(time -> reasons.add(
-                Reason.TIMESTAMP_ORDER));
+        token.time()
+                .filter(time -> time.isAfter(at.plus(CLOCK_TOLERANCE)))
+                .ifPresent(time -> reasons.add(Reason.TIMESTAMP_ORDER));
         if (!trustWanted || !reasons.isEmpty()) {
             return new Judgement(Trust.NOT_CHECKED, reasons);
         }
@@ -69,8 +70,8 @@ public final class TimeStampJudge {
                 .signer()
                 .map(signer -> {
                     ValidationMaterial all = material.with(token.signature());
-                    TrustDecision decision = paths.decide(
-                            signer, KeyPurpose.TIME_STAMPING, all.certificates(), all.revocation(), at);
+                    TrustDecision decision =
+                            paths.decide(signer, KeyPurpose.TIME_STAMPING, all.certificates(), all.revocation(), at);
                     reasons.addAll(decision.reasons());
                     reasons.addAll(token.signature().objections(at));
                     reasons.addAll(AlgorithmPolicy.objections(decision.path(), at));

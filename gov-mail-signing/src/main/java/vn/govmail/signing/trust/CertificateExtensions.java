@@ -40,8 +40,7 @@ final class CertificateExtensions {
         List<URI> found = new ArrayList<>();
         for (DistributionPoint point : distributionPoints(certificate)) {
             if (point.getDistributionPoint() != null
-                    && point.getDistributionPoint().getType()
-                            == DistributionPointName.FULL_NAME) {
+                    && point.getDistributionPoint().getType() == DistributionPointName.FULL_NAME) {
                 for (GeneralName name : GeneralNames.getInstance(
                                 point.getDistributionPoint().getName())
                         .getNames()) {
@@ -124,8 +123,7 @@ final class CertificateExtensions {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new URI(ASN1IA5String.getInstance(name.getName()).getString()));
+            return Optional.of(new URI(ASN1IA5String.getInstance(name.getName()).getString()));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

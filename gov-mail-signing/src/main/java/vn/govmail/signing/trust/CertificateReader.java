@@ -60,7 +60,8 @@ public final class CertificateReader {
     /** Whether one certificate's key signed the other. */
     static boolean signed(X509Certificate issuer, X509Certificate certificate) {
         try {
-            SignatureAlgorithm algorithm = SignatureAlgorithm.of(certificate.getSigAlgOID(), certificate.getSigAlgParams());
+            SignatureAlgorithm algorithm =
+                    SignatureAlgorithm.of(certificate.getSigAlgOID(), certificate.getSigAlgParams());
             byte[] signed = certificate.getTBSCertificate();
             return SignatureEngine.verify(
                     algorithm.name(),

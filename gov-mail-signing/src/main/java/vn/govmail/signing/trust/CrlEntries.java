@@ -47,10 +47,10 @@ final class CrlEntries {
             boolean sameSerial = entry.step(DerCursor.INTEGER).contentEquals(wanted);
             DerCursor date = entry.step();
             byte[] dateElement = sameSerial ? date.element() : null;
-            Extensions extensions =
-                    entry.hasNext() ? extensionsIfTelling(entry, sameSerial) : null;
+            Extensions extensions = entry.hasNext() ? extensionsIfTelling(entry, sameSerial) : null;
             if (extensions != null) {
-                understood &= Arrays.stream(extensions.getCriticalExtensionOIDs()).allMatch(UNDERSTOOD::contains);
+                understood &=
+                        Arrays.stream(extensions.getCriticalExtensionOIDs()).allMatch(UNDERSTOOD::contains);
                 byte[] named = certificateIssuer(extensions);
                 if (named.length > 0) {
                     ofIssuer = DistinguishedNames.same(named, certificateIssuer);

@@ -42,7 +42,8 @@ final class CrlFile {
 
     private CrlFile(byte[] bytes) {
         this.bytes = bytes;
-        DerCursor list = new DerCursor(bytes, 0, bytes.length).step(DerCursor.SEQUENCE).inside();
+        DerCursor list =
+                new DerCursor(bytes, 0, bytes.length).step(DerCursor.SEQUENCE).inside();
         list.step(DerCursor.SEQUENCE);
         this.signedFrom = list.start();
         this.signedTo = list.end();
@@ -68,7 +69,9 @@ final class CrlFile {
             this.entriesFrom = 0;
             this.entriesTo = 0;
         }
-        this.extensions = body.hasNext() ? Extensions.getInstance(body.step().inside().step().element()) : null;
+        this.extensions = body.hasNext()
+                ? Extensions.getInstance(body.step().inside().step().element())
+                : null;
     }
 
     /** Reads one; empty if the bytes are not a list in DER. */

@@ -40,7 +40,8 @@ final class CrlScope {
         GeneralNames delegates = point == null ? null : point.getCRLIssuer();
         byte[] certificateIssuer = certificate.getIssuerX500Principal().getEncoded();
         if (delegates != null) {
-            boolean indirect = stated.map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
+            boolean indirect =
+                    stated.map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
             if (!indirect || !names(delegates, crl.issuer())) {
                 return 0;
             }
@@ -89,7 +90,8 @@ final class CrlScope {
         if (name.getType() == DistributionPointName.FULL_NAME) {
             return List.of(GeneralNames.getInstance(name.getName()).getNames());
         }
-        List<RDN> parts = new ArrayList<>(List.of(X500Name.getInstance(relativeTo).getRDNs()));
+        List<RDN> parts =
+                new ArrayList<>(List.of(X500Name.getInstance(relativeTo).getRDNs()));
         ASN1EncodableVector relative = new ASN1EncodableVector();
         for (ASN1Encodable each : ASN1Set.getInstance(name.getName())) {
             relative.add(each);

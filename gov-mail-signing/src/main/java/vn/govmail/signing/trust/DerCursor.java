@@ -98,8 +98,7 @@ final class DerCursor {
 
     boolean contentStartsWith(byte[] expected) {
         return contentLength() >= expected.length
-                && Arrays.equals(
-                        bytes, contentStart, contentStart + expected.length, expected, 0, expected.length);
+                && Arrays.equals(bytes, contentStart, contentStart + expected.length, expected, 0, expected.length);
     }
 
     /** The whole current element. */

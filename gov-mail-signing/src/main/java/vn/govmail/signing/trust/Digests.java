@@ -4,11 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.NoSuchProviderException;
 import java.util.Map;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * Digests by the provider of the Java platform that the processor's own instructions speed up. It is asked for by its name,
@@ -46,6 +48,21 @@ public final class Digests {
             throw new NoSuchAlgorithmException(digest.getId());
         }
         return name;
+    }
+
+    /**
+     * The name in JCA of a digest with its parameters, which for SHAKE256 may state its length: 512 bits (RFC 8419, section 2.3).
+     *
+     * @throws NoSuchAlgorithmException if the digest is not known, or not with this length
+     */
+    public static String nameOf(AlgorithmIdentifier digest) throws NoSuchAlgorithmException {
+        if (!NISTObjectIdentifiers.id_shake256_len.equals(digest.getAlgorithm())) {
+            return nameOf(digest.getAlgorithm());
+        }
+        if (digest.getParameters() instanceof ASN1Integer bits && bits.hasValue(512)) {
+            return nameOf(NISTObjectIdentifiers.id_shake256);
+        }
+        throw new NoSuchAlgorithmException("SHAKE256 of another length");
     }
 
     /**

@@ -20,7 +20,8 @@ final class DistinguishedNames {
             return true;
         }
         try {
-            return same(X500Name.getInstance(a).getRDNs(), X500Name.getInstance(b).getRDNs());
+            return same(
+                    X500Name.getInstance(a).getRDNs(), X500Name.getInstance(b).getRDNs());
         } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }

@@ -50,7 +50,8 @@ final class OcspAnswer {
         List<X509Certificate> found = new ArrayList<>();
         ASN1Sequence given = basic.getCerts();
         for (int i = 0; given != null && i < Math.min(MAX_CERTIFICATES, given.size()); i++) {
-            found.add(CertificateReader.read(given.getObjectAt(i).toASN1Primitive().getEncoded("DER")));
+            found.add(CertificateReader.read(
+                    given.getObjectAt(i).toASN1Primitive().getEncoded("DER")));
         }
         this.certificates = List.copyOf(found);
     }
@@ -148,7 +149,10 @@ final class OcspAnswer {
      * @param nextUpdate when newer information is due; null if it always is
      */
     record Single(
-            boolean good, @Nullable Instant revokedAt, Instant thisUpdate, @Nullable Instant nextUpdate) {}
+            boolean good,
+            @Nullable Instant revokedAt,
+            Instant thisUpdate,
+            @Nullable Instant nextUpdate) {}
 
     /** The part about a certificate; empty if there is none. */
     Optional<Single> about(X509Certificate certificate, X509Certificate issuer) {
@@ -173,8 +177,7 @@ final class OcspAnswer {
                     ASN1Sequence.getInstance(stated.getCertStatus().getStatus()).getObjectAt(0)));
         }
         ASN1GeneralizedTime next = stated.getNextUpdate();
-        return new Single(
-                choice == 0, revokedAt, instant(stated.getThisUpdate()), next == null ? null : instant(next));
+        return new Single(choice == 0, revokedAt, instant(stated.getThisUpdate()), next == null ? null : instant(next));
     }
 
     private static boolean matches(CertID id, X509Certificate certificate, X509Certificate issuer) {

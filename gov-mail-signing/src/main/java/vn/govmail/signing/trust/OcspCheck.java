@@ -50,7 +50,8 @@ final class OcspCheck {
         if (single.revokedAt() != null) {
             return single.revokedAt().isAfter(standpoint.at()) ? Known.GOOD : Known.REVOKED;
         }
-        boolean afterExpiry = single.thisUpdate().isAfter(certificate.getNotAfter().toInstant());
+        boolean afterExpiry =
+                single.thisUpdate().isAfter(certificate.getNotAfter().toInstant());
         boolean clears = single.good()
                 && !afterExpiry
                 && standpoint.covers(single.thisUpdate(), Optional.ofNullable(single.nextUpdate()));

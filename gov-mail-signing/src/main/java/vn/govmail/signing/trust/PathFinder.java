@@ -71,8 +71,8 @@ final class PathFinder {
         private Optional<List<X509Certificate>> from(List<X509Certificate> path) {
             X509Certificate last = path.get(path.size() - 1);
             for (X509Certificate anchor : issuersOf(last, anchors.stream()).toList()) {
-                List<X509Certificate> whole = Stream.concat(path.stream(), Stream.of(anchor))
-                        .toList();
+                List<X509Certificate> whole =
+                        Stream.concat(path.stream(), Stream.of(anchor)).toList();
                 if (++steps <= MAX_STEPS && isValid(path, anchor) && accepted.test(whole)) {
                     return Optional.of(whole);
                 }
@@ -100,8 +100,8 @@ final class PathFinder {
         }
 
         private Stream<X509Certificate> issuersOf(X509Certificate certificate, Stream<X509Certificate> among) {
-            return among.filter(c ->
-                    DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()));
+            return among.filter(
+                    c -> DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()));
         }
 
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
@@ -109,8 +109,7 @@ final class PathFinder {
                 String provider = platformProvider(path, anchor);
                 List<X509Certificate> certificates = new ArrayList<>();
                 for (X509Certificate each : path) {
-                    certificates.add(
-                            provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+                    certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
                 }
                 CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
                         .generateCertPath(certificates);

@@ -86,9 +86,7 @@ public final class PathValidator {
         }
 
         private Optional<List<X509Certificate>> path(
-                X509Certificate certificate,
-                Standpoint standpoint,
-                Predicate<List<X509Certificate>> accepted) {
+                X509Certificate certificate, Standpoint standpoint, Predicate<List<X509Certificate>> accepted) {
             if (paths.anchors().contains(certificate)) {
                 // the caller named this very certificate; only its own validity is left to ask about
                 boolean current = withinValidity(certificate, standpoint.at()).equals(standpoint.at());
@@ -109,8 +107,7 @@ public final class PathValidator {
                     return TrustDecision.refused(expired ? Trust.EXPIRED : Trust.NOT_YET_VALID, reasons);
                 }
             }
-            reasons.add(
-                    new ChainDiagnosis(paths.anchors(), standpoint.pool()).whyNoPath(certificate, standpoint.at()));
+            reasons.add(new ChainDiagnosis(paths.anchors(), standpoint.pool()).whyNoPath(certificate, standpoint.at()));
             Trust trust = reasons.equals(Set.of(Reason.CERT_EXPIRED)) ? Trust.EXPIRED : Trust.UNTRUSTED_CHAIN;
             return TrustDecision.refused(trust, reasons);
         }

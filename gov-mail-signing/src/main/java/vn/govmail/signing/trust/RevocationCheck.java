@@ -96,11 +96,13 @@ final class RevocationCheck {
     }
 
     private boolean listSignerVouchedFor(X509Certificate signer, Standpoint standpoint) {
-        return paths.find(signer, standpoint, path -> notRevoked(path, standpoint)).isPresent();
+        return paths.find(signer, standpoint, path -> notRevoked(path, standpoint))
+                .isPresent();
     }
 
     private boolean notRevoked(List<X509Certificate> path, Standpoint standpoint) {
-        RevocationStatus status = check(path, RevocationEvidence.none(), standpoint).status();
+        RevocationStatus status =
+                check(path, RevocationEvidence.none(), standpoint).status();
         return status == RevocationStatus.GOOD || status == RevocationStatus.NOT_CHECKED;
     }
 

@@ -69,8 +69,9 @@ final class RevocationFetch {
     /** A responder may leave the nonce out (RFC 6960, section 4.4.1), but not answer somebody else's. */
     private static boolean isFor(byte[] nonce, byte[] response) {
         return OcspAnswer.parse(response)
-                .filter(answer ->
-                        answer.nonce().map(stated -> Arrays.equals(stated, nonce)).orElse(true))
+                .filter(answer -> answer.nonce()
+                        .map(stated -> Arrays.equals(stated, nonce))
+                        .orElse(true))
                 .isPresent();
     }
 

@@ -113,11 +113,12 @@ public record SignatureAlgorithm(
         try {
             RSASSAPSSparams pss = stated == null ? new RSASSAPSSparams() : RSASSAPSSparams.getInstance(stated);
             String hash = Digests.nameOf(pss.getHashAlgorithm().getAlgorithm());
-            AlgorithmIdentifier mask = AlgorithmIdentifier.getInstance(
-                    pss.getMaskGenAlgorithm().getParameters());
+            AlgorithmIdentifier mask =
+                    AlgorithmIdentifier.getInstance(pss.getMaskGenAlgorithm().getParameters());
             boolean mgf1 = PKCSObjectIdentifiers.id_mgf1.equals(
                     pss.getMaskGenAlgorithm().getAlgorithm());
-            // RFC 4055, section 3.1: the trailer is always 1; another mask digest than the hash is legal but nowhere meant
+            // RFC 4055, section 3.1: the trailer is always 1; another mask digest than the hash is legal but nowhere
+            // meant
             if (!mgf1
                     || !hash.equals(Digests.nameOf(mask.getAlgorithm()))
                     || pss.getTrailerField().intValueExact() != PSSParameterSpec.TRAILER_FIELD_BC) {
@@ -139,8 +140,6 @@ public record SignatureAlgorithm(
 
     /** The name for people: that of JCA, with the digest where the parameters hold it. */
     public String shown() {
-        return parameters == null
-                ? name
-                : String.valueOf(digest).replace("SHA-", "SHA") + "withRSAandMGF1";
+        return parameters == null ? name : String.valueOf(digest).replace("SHA-", "SHA") + "withRSAandMGF1";
     }
 }

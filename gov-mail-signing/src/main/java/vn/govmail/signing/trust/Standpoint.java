@@ -36,7 +36,8 @@ record Standpoint(Instant at, List<X509Certificate> pool, Set<X509Certificate> l
      */
     boolean covers(Instant thisUpdate, Optional<Instant> nextUpdate) {
         return !thisUpdate.isBefore(at)
-                || nextUpdate.map(next -> !next.isBefore(at)).orElse(!thisUpdate.plus(WITHOUT_END)
-                        .isBefore(at));
+                || nextUpdate
+                        .map(next -> !next.isBefore(at))
+                        .orElse(!thisUpdate.plus(WITHOUT_END).isBefore(at));
     }
 }

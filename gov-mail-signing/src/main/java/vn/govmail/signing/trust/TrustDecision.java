@@ -33,16 +33,17 @@ public record TrustDecision(
 
     static TrustDecision onPath(List<X509Certificate> path, RevocationCheck.Result revocation) {
         return switch (revocation.status()) {
-            case GOOD, NOT_CHECKED -> new TrustDecision(
-                    Trust.TRUSTED, Set.of(), revocation.status(), revocation.provenByFile(), path);
-            case REVOKED -> new TrustDecision(
-                    Trust.REVOKED, Set.of(Reason.CERT_REVOKED), revocation.status(), false, path);
-            case UNKNOWN -> new TrustDecision(
-                    Trust.REVOCATION_UNKNOWN,
-                    Set.of(Reason.REVOCATION_UNAVAILABLE),
-                    revocation.status(),
-                    false,
-                    path);
+            case GOOD, NOT_CHECKED ->
+                new TrustDecision(Trust.TRUSTED, Set.of(), revocation.status(), revocation.provenByFile(), path);
+            case REVOKED ->
+                new TrustDecision(Trust.REVOKED, Set.of(Reason.CERT_REVOKED), revocation.status(), false, path);
+            case UNKNOWN ->
+                new TrustDecision(
+                        Trust.REVOCATION_UNKNOWN,
+                        Set.of(Reason.REVOCATION_UNAVAILABLE),
+                        revocation.status(),
+                        false,
+                        path);
         };
     }
 }

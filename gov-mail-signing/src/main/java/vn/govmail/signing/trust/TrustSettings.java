@@ -43,7 +43,8 @@ public record TrustSettings(
     }
 
     public TrustSettings withTimeStampAnchors(Set<X509Certificate> value) {
-        return new TrustSettings(anchors, value, evidence, fetcherOrNull, revocationDemanded, issuers, policies, certificates);
+        return new TrustSettings(
+                anchors, value, evidence, fetcherOrNull, revocationDemanded, issuers, policies, certificates);
     }
 
     public TrustSettings withEvidence(RevocationEvidence value) {
@@ -52,11 +53,13 @@ public record TrustSettings(
     }
 
     public TrustSettings withFetcher(Fetcher value) {
-        return new TrustSettings(anchors, timeStampAnchors, evidence, value, revocationDemanded, issuers, policies, certificates);
+        return new TrustSettings(
+                anchors, timeStampAnchors, evidence, value, revocationDemanded, issuers, policies, certificates);
     }
 
     public TrustSettings demandingRevocation() {
-        return new TrustSettings(anchors, timeStampAnchors, evidence, fetcherOrNull, true, issuers, policies, certificates);
+        return new TrustSettings(
+                anchors, timeStampAnchors, evidence, fetcherOrNull, true, issuers, policies, certificates);
     }
 
     public TrustSettings withIssuers(Set<X509Certificate> value) {

@@ -39,12 +39,14 @@ class ByteRangeTest {
         "0,9223372036854775807,20,5"
     })
     void anythingElseIsNot(long first, long second, long third, long fourth) {
-        assertThat(ByteRange.of(numbers(first, second, third, fourth), v -> v, 25)).isEmpty();
+        assertThat(ByteRange.of(numbers(first, second, third, fourth), v -> v, 25))
+                .isEmpty();
     }
 
     @Test
     void otherTypesAndLengthsAreNot() {
-        PdfArray withName = new PdfArray(List.of(PdfNumber.of(0), PdfNumber.of(10), PdfNumber.of(20), new PdfName("5")));
+        PdfArray withName =
+                new PdfArray(List.of(PdfNumber.of(0), PdfNumber.of(10), PdfNumber.of(20), new PdfName("5")));
         assertThat(ByteRange.of(withName, v -> v, 25)).isEmpty();
         assertThat(ByteRange.of(numbers(0, 10, 20), v -> v, 25)).isEmpty();
         assertThat(ByteRange.of(numbers(0, 10, 20, 3, 24, 1), v -> v, 25)).isEmpty();
@@ -65,6 +67,7 @@ class ByteRangeTest {
     }
 
     private static PdfArray numbers(long... values) {
-        return new PdfArray(Arrays.stream(values).<PdfValue>mapToObj(PdfNumber::of).toList());
+        return new PdfArray(
+                Arrays.stream(values).<PdfValue>mapToObj(PdfNumber::of).toList());
     }
 }

@@ -42,8 +42,8 @@ class VerdictsTest {
 
     @Test
     void undefinedChangeIsInvalidOnlyForOfficialDocumentsWithoutALaterSignature() {
-        for (Reason reason : List.of(
-                Reason.UNDEFINED_CHANGE, Reason.ANNOTATION_OVER_CONTENT, Reason.LATER_SIGNATURE_OVER_CONTENT)) {
+        for (Reason reason :
+                List.of(Reason.UNDEFINED_CHANGE, Reason.ANNOTATION_OVER_CONTENT, Reason.LATER_SIGNATURE_OVER_CONTENT)) {
             Set<Reason> change = Set.of(reason);
             assertThat(Verdicts.of(change, VerificationPolicy.OFFICIAL_DOCUMENT, false))
                     .isEqualTo(Verdict.INVALID);

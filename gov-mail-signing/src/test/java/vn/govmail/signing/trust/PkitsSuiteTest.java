@@ -107,7 +107,8 @@ class PkitsSuiteTest {
             Set<X509Certificate> next = new LinkedHashSet<>();
             for (X509Certificate each : open) {
                 certificates.values().stream()
-                        .filter(c -> DistinguishedNames.same(c.getSubjectX500Principal(), each.getIssuerX500Principal()))
+                        .filter(c ->
+                                DistinguishedNames.same(c.getSubjectX500Principal(), each.getIssuerX500Principal()))
                         .forEach(next::add);
             }
             next.removeAll(found);
@@ -156,11 +157,7 @@ class PkitsSuiteTest {
     private static Stream<String[]> rows() throws IOException {
         try (InputStream in = PkitsSuiteTest.class.getResourceAsStream("pkits-policies.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).toList().stream();
         }
     }
 }

@@ -95,8 +95,7 @@ final class StructureForgeries {
                 Reason.LIMIT_EXCEEDED,
                 Reason.XREF_AMBIGUOUS));
         String brackets = "/Deep " + "[".repeat(MEBI) + "]".repeat(MEBI);
-        PdfFile deep = openly()
-                .object(FORM, form("", 3).replace("/SigFlags", brackets + "/SigFlags"))
+        PdfFile deep = openly().object(FORM, form("", 3).replace("/SigFlags", brackets + "/SigFlags"))
                 .end()
                 .file();
         all.add(Forgery.of(WORK, "a million brackets", deep, Reason.LIMIT_EXCEEDED, Reason.XREF_AMBIGUOUS));
@@ -112,8 +111,8 @@ final class StructureForgeries {
 
     /** An update that ends with a cross-reference stream and whose form lies in an object stream. */
     private RawPdf compressed(byte[] data) {
-        return openly().object(CATALOG, catalog("").replace("6 0 R", "51 0 R"))
-                .stream(FREE, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", data)
+        return openly().object(CATALOG, catalog("").replace("6 0 R", "51 0 R")).stream(
+                        FREE, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", data)
                 .placeIn(FREE, FREE + 1)
                 .endWithStream(FREE + 2);
     }

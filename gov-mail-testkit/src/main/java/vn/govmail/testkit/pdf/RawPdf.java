@@ -155,9 +155,11 @@ public final class RawPdf {
         while (number < size) {
             int from = number;
             StringBuilder run = new StringBuilder();
-            while (entries.getOrDefault(number, List.of()).size() == 1) {
-                run.append(entries.get(number).get(0).line());
+            List<Entry> all = entries.getOrDefault(number, List.of());
+            while (all.size() == 1) {
+                run.append(all.get(0).line());
                 number++;
+                all = entries.getOrDefault(number, List.of());
             }
             if (number > from) {
                 raw(from + " " + (number - from) + "\n" + run);

@@ -29,7 +29,6 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,10 +120,13 @@ public final class Cms {
 
     private void addSigner(CMSSignedDataGenerator generator, SigningIdentity signer)
             throws OperatorCreationException, GeneralSecurityException {
-        SignerInfoGeneratorBuilder builder =
-                new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
+        SignerInfoGeneratorBuilder builder = new SignerInfoGeneratorBuilder(SignatureAlgorithms.digests());
         if (attributes) {
-            builder.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signed(signer)));
+            CMSAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator(signed(signer));
+            // the usual one adds the time of this machine where none is given
+            builder.setSignedAttributeGenerator(parameters -> at == null
+                    ? usual.getAttributes(parameters).remove(CMSAttributes.signingTime)
+                    : usual.getAttributes(parameters));
         } else {
             builder.setDirectSignature(true);
         }

@@ -14,7 +14,8 @@ public enum KeyKind {
     RSA_PSS_2048("RSASSA-PSS", 2048),
     EC_P256("EC", 256),
     EC_P384("EC", 384),
-    ED25519("Ed25519", 255);
+    ED25519("Ed25519", 255),
+    ED448("Ed448", 448);
 
     private final String algorithm;
     private final int bits;

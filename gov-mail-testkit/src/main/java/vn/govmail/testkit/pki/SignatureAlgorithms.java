@@ -2,10 +2,13 @@ package vn.govmail.testkit.pki;
 
 import java.security.PrivateKey;
 import java.security.interfaces.ECKey;
+import java.security.interfaces.EdECKey;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** How the keys of the test PKI sign. Stateless. */
 final class SignatureAlgorithms {
@@ -22,9 +25,17 @@ final class SignatureAlgorithms {
             case "RSA" -> "SHA256withRSA";
             case "EC" -> ((ECKey) key).getParams().getOrder().bitLength() > 256 ? "SHA384withECDSA" : "SHA256withECDSA";
             case "RSASSA-PSS" -> PSS;
-            case "EdDSA", "Ed25519" -> "Ed25519";
+            case "EdDSA" -> ((EdECKey) key).getParams().getName();
+            case "Ed25519", "Ed448" -> key.getAlgorithm();
             default -> throw new IllegalArgumentException("no algorithm for a key of " + key.getAlgorithm());
         };
+    }
+
+    /** Digests for signed attributes; Ed448 wants SHAKE256 (RFC 8419, section 3.1), which the platform need not have. */
+    static DigestCalculatorProvider digests() throws OperatorCreationException {
+        return new JcaDigestCalculatorProviderBuilder()
+                .setProvider(BOUNCY_CASTLE)
+                .build();
     }
 
     static ContentSigner signer(PrivateKey key, String algorithm) throws OperatorCreationException {

@@ -92,15 +92,13 @@ class AppearanceRulesTest {
     @Test
     void anOrganisationsSealIsRed() throws SigningException {
         assertThat(warnings(image(RED, PLACE), LETTER, ORGANISATION)).isEmpty();
-        assertThat(warnings(image(BLUE, PLACE), LETTER, ORGANISATION))
-                .containsExactly(Reason.APPEARANCE_NONCONFORMING);
+        assertThat(warnings(image(BLUE, PLACE), LETTER, ORGANISATION)).containsExactly(Reason.APPEARANCE_NONCONFORMING);
     }
 
     @Test
     void theSealCoversTheLeftThirdOfThePersonsSignature() throws SigningException {
-        PdfFile person =
-                sign(image(BLUE, PdfPlacement.rectangle(1, 340, 100, 90, 60)), Pdfs.blank(1), PERSON, REQUEST)
-                        .file();
+        PdfFile person = sign(image(BLUE, PdfPlacement.rectangle(1, 340, 100, 90, 60)), Pdfs.blank(1), PERSON, REQUEST)
+                .file();
         PdfPlacement third = PdfPlacement.rectangle(1, 340, 100, 90, 60).sealOverLeftThird(60);
         PdfSigner over = PdfSigner.create().withAppearance(PdfAppearance.organisation(png(RED, 60, 60)), third);
         assertThat(appearance(sign(over, person, ORGANISATION, REQUEST).file())).isEmpty();
@@ -122,7 +120,8 @@ class AppearanceRulesTest {
     @CsvSource({"0", "90", "180", "270"})
     void aCopyIsTextAtTheTopRightOfTheFirstPage(int rotation) throws SigningException, IOException {
         PdfFile pages = PdfAppearanceTest.turned(rotation);
-        assertThat(warnings(text(PdfPlacement.upperRight()), pages, ORGANISATION)).isEmpty();
+        assertThat(warnings(text(PdfPlacement.upperRight()), pages, ORGANISATION))
+                .isEmpty();
         assertThat(warnings(text(PdfPlacement.rectangle(1, 250, 400, 150, 40)), pages, ORGANISATION))
                 .containsExactly(Reason.APPEARANCE_NONCONFORMING);
     }
@@ -137,7 +136,8 @@ class AppearanceRulesTest {
     void whatShowsNothingOrComesFromNobodyKnownIsNotTold() throws SigningException {
         assertThat(warnings(PdfSigner.create(), LETTER, PERSON)).isEmpty();
         assertThat(warnings(PdfSigner.create(), LETTER, ORGANISATION)).isEmpty();
-        assertThat(warnings(image(new Color(255, 0, 0, 0), PLACE), LETTER, PERSON)).isEmpty();
+        assertThat(warnings(image(new Color(255, 0, 0, 0), PLACE), LETTER, PERSON))
+                .isEmpty();
         assertThat(warnings(image(RED, PLACE), LETTER, SEAL)).isEmpty();
     }
 
@@ -153,8 +153,7 @@ class AppearanceRulesTest {
     void photographsAreReadToo() throws IOException, SigningException {
         PdfSigner signer = PdfSigner.create().inField("hand");
         assertThat(warnings(signer, photograph(BLUE), PERSON)).isEmpty();
-        assertThat(warnings(signer, photograph(RED), PERSON))
-                .containsExactly(Reason.APPEARANCE_NONCONFORMING);
+        assertThat(warnings(signer, photograph(RED), PERSON)).containsExactly(Reason.APPEARANCE_NONCONFORMING);
     }
 
     @Test

@@ -82,16 +82,20 @@ class CmsFormsTest {
 
     @Test
     void digestsThatContradictEachOtherAreRefused() throws IOException {
-        byte[] changed = changed(Cms.at(SIGNED_AT, SEAL).sign(CONTENT), signer -> new SignerInfo(
-                signer.getSID(),
-                new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512),
-                signer.getAuthenticatedAttributes(),
-                signer.getDigestEncryptionAlgorithm().getAlgorithm().getId().endsWith(".1.1")
-                        ? new AlgorithmIdentifier(
-                                PKCSObjectIdentifiers.sha256WithRSAEncryption)
-                        : signer.getDigestEncryptionAlgorithm(),
-                signer.getEncryptedDigest(),
-                null));
+        byte[] changed = changed(
+                Cms.at(SIGNED_AT, SEAL).sign(CONTENT),
+                signer -> new SignerInfo(
+                        signer.getSID(),
+                        new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512),
+                        signer.getAuthenticatedAttributes(),
+                        signer.getDigestEncryptionAlgorithm()
+                                        .getAlgorithm()
+                                        .getId()
+                                        .endsWith(".1.1")
+                                ? new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption)
+                                : signer.getDigestEncryptionAlgorithm(),
+                        signer.getEncryptedDigest(),
+                        null));
         assertThat(verify(changed, CONTENT).reasons()).contains(Reason.ALGORITHM_MISMATCH);
         assertThat(verify(changed, CONTENT).integrity()).isEqualTo(Integrity.BROKEN);
     }
@@ -165,7 +169,8 @@ class CmsFormsTest {
 
     private static byte[] changed(byte[] cms, Change change) throws IOException {
         SignedData data = SignedData.getInstance(ContentInfo.getInstance(cms).getContent());
-        SignerInfo signer = change.of(SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0)));
+        SignerInfo signer =
+                change.of(SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0)));
         return new ContentInfo(
                         ContentInfo.getInstance(cms).getContentType(),
                         new SignedData(

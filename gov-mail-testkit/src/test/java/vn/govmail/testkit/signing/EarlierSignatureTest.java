@@ -98,8 +98,8 @@ class EarlierSignatureTest {
         PdfFile all = sign(SIGNER.lockingAllFields(), FORM, SEAL, REQUEST).file();
         refuses(SigningProblem.LOCK_FORBIDS, () -> sign(SIGNER.inField("unit"), all, SEAL, REQUEST));
         refuses(SigningProblem.LOCK_FORBIDS, () -> sign(SIGNER, all, SEAL, REQUEST));
-        PdfFile one = sign(SIGNER.lockingFields(List.of("unit")), FORM, SEAL, REQUEST)
-                .file();
+        PdfFile one =
+                sign(SIGNER.lockingFields(List.of("unit")), FORM, SEAL, REQUEST).file();
         refuses(SigningProblem.LOCK_FORBIDS, () -> sign(SIGNER.inField("unit"), one, SEAL, REQUEST));
         assertIntact(sign(SIGNER, one, SEAL, REQUEST).file(), 2);
         PdfFile others = sign(SIGNER.lockingAllFieldsExcept(List.of("unit")), FORM, SEAL, REQUEST)
@@ -142,8 +142,8 @@ class EarlierSignatureTest {
                         .result()
                         .fieldName())
                 .contains("ChuKyDonVi");
-        PdfFile named = sign(SIGNER.inFieldNamed("Signature1"), FORM, SEAL, REQUEST)
-                .file();
+        PdfFile named =
+                sign(SIGNER.inFieldNamed("Signature1"), FORM, SEAL, REQUEST).file();
         assertThat(sign(SIGNER, named, SEAL, REQUEST).result().fieldName()).contains("Signature2");
     }
 

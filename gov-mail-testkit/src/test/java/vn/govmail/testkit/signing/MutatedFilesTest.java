@@ -31,7 +31,9 @@ class MutatedFilesTest {
             byte[] changed = mutated(original, random);
             long start = System.nanoTime();
             SignatureReport report = SigningFixtures.integrity(changed);
-            assertThat(System.nanoTime() - start).as("file %d of seed %d", i, SEED).isLessThan(MAX_NANOS);
+            assertThat(System.nanoTime() - start)
+                    .as("file %d of seed %d", i, SEED)
+                    .isLessThan(MAX_NANOS);
             assertThat(report.overall()).as("file %d of seed %d", i, SEED).isNotEqualTo(Verdict.VALID);
         }
     }

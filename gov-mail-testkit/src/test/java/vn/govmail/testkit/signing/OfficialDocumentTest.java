@@ -60,8 +60,9 @@ class OfficialDocumentTest {
     @Test
     void brokenExtraSignatureCannotUnmakeTheUnits() {
         PdfFile file = LETTER.signedWith(
-                        "adbe.pkcs7.detached", SIGNED_AT, covered -> Cms.at(SIGNED_AT, RECEIVER)
-                                .sign(new byte[] {1, 2, 3}))
+                        "adbe.pkcs7.detached",
+                        SIGNED_AT,
+                        covered -> Cms.at(SIGNED_AT, RECEIVER).sign(new byte[] {1, 2, 3}))
                 .signedBy(UNIT, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(file, SENDER);
         assertThat(report.signatures().get(0).integrity()).isEqualTo(Integrity.BROKEN);
@@ -72,8 +73,9 @@ class OfficialDocumentTest {
     @Test
     void validExtraSignatureCannotMakeTheUnitsBrokenOneGood() {
         PdfFile file = LETTER.signedWith(
-                        "adbe.pkcs7.detached", SIGNED_AT, covered -> Cms.at(SIGNED_AT, UNIT)
-                                .sign(new byte[] {1, 2, 3}))
+                        "adbe.pkcs7.detached",
+                        SIGNED_AT,
+                        covered -> Cms.at(SIGNED_AT, UNIT).sign(new byte[] {1, 2, 3}))
                 .signedBy(RECEIVER, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(file, SENDER);
         assertThat(report.overall()).isEqualTo(Verdict.INVALID);
@@ -84,8 +86,10 @@ class OfficialDocumentTest {
     @Test
     void forgedCopyOfTheUnitsSignatureCannotUnmakeTheRealOne() {
         PdfFile file = LETTER.signedBy(UNIT, SIGNED_AT)
-                .signedWith("adbe.pkcs7.detached", SIGNED_AT, covered -> Cms.at(SIGNED_AT, UNIT)
-                        .sign(new byte[] {1, 2, 3}));
+                .signedWith(
+                        "adbe.pkcs7.detached",
+                        SIGNED_AT,
+                        covered -> Cms.at(SIGNED_AT, UNIT).sign(new byte[] {1, 2, 3}));
         SignatureReport report = official(file, SENDER);
         assertThat(report.deciding().orElseThrow().integrity()).isEqualTo(Integrity.INTACT);
     }
@@ -103,7 +107,8 @@ class OfficialDocumentTest {
 
     @Test
     void whatWasChangedBetweenLeaderAndUnitLiesUnderTheUnitsSignature() {
-        PdfFile file = withPageModeChanged(LETTER.signedBy(LEADER, SIGNED_AT)).signedBy(UNIT, SIGNED_AT.plusSeconds(60));
+        PdfFile file =
+                withPageModeChanged(LETTER.signedBy(LEADER, SIGNED_AT)).signedBy(UNIT, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(file, SENDER);
         assertThat(report.deciding().orElseThrow().reasons()).isEmpty();
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
@@ -116,7 +121,8 @@ class OfficialDocumentTest {
 
     @Test
     void whatIsChangedAfterTheUnitSignedIsInvalidWhoeverSignsLater() {
-        PdfFile file = withPageModeChanged(LETTER.signedBy(UNIT, SIGNED_AT)).signedBy(RECEIVER, SIGNED_AT.plusSeconds(60));
+        PdfFile file =
+                withPageModeChanged(LETTER.signedBy(UNIT, SIGNED_AT)).signedBy(RECEIVER, SIGNED_AT.plusSeconds(60));
         SignatureReport report = official(file, SENDER);
         assertThat(report.overall()).isEqualTo(Verdict.INVALID);
         assertThat(report.deciding().orElseThrow().reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
@@ -163,7 +169,8 @@ class OfficialDocumentTest {
         SignatureReport refused = verify(others, file, SENDER);
         assertThat(refused.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(refused.signatures().get(0).reasons()).containsExactly(Reason.ISSUER_NOT_ALLOWED);
-        assertThat(SigningFixtures.verify(others, file, VerificationPolicy.GENERAL).overall())
+        assertThat(SigningFixtures.verify(others, file, VerificationPolicy.GENERAL)
+                        .overall())
                 .isEqualTo(Verdict.VALID);
     }
 

@@ -49,7 +49,8 @@ class PdfAppearanceTest {
 
     @Test
     void aPersonsSignatureIsABlueImageWhereItWasAskedFor() throws SigningException, IOException {
-        PdfFile signed = sign(visible(PdfSigner.create()), LETTER, SEAL, REQUEST).file();
+        PdfFile signed =
+                sign(visible(PdfSigner.create()), LETTER, SEAL, REQUEST).file();
         assertThat(official(signed).overall()).isEqualTo(Verdict.VALID);
         BufferedImage page = rendered(signed);
         assertThat(new Color(page.getRGB(415, height(page, 130)))).isEqualTo(BLUE);
@@ -62,8 +63,7 @@ class PdfAppearanceTest {
     @Test
     void theGroundShowsThroughATransparentImage() throws SigningException, IOException {
         Color clear = new Color(255, 0, 0, 0);
-        PdfSigner signer = PdfSigner.create()
-                .withAppearance(PdfAppearance.organisation(png(clear, 100, 100)), PERSON);
+        PdfSigner signer = PdfSigner.create().withAppearance(PdfAppearance.organisation(png(clear, 100, 100)), PERSON);
         BufferedImage before = rendered(LETTER);
         BufferedImage after = rendered(sign(signer, LETTER, SEAL, REQUEST).file());
         assertThat(after.getRGB(415, height(after, 130))).isEqualTo(before.getRGB(415, height(before, 130)));

@@ -60,7 +60,9 @@ class PdfConformanceSuiteTest {
         for (VerificationPolicy policy : VerificationPolicy.values()) {
             SignatureReport report = verify(file.file(), policy);
             if (file.validUnder().contains(policy)) {
-                assertThat(report.overall()).as("%s %s", policy, report.signatures()).isEqualTo(Verdict.VALID);
+                assertThat(report.overall())
+                        .as("%s %s", policy, report.signatures())
+                        .isEqualTo(Verdict.VALID);
             }
             assertThat(report.signatures().get(0).modification())
                     .as("%s", policy)

@@ -40,7 +40,8 @@ class PdfFontsTest {
 
     @Test
     void theNameOfAFontAloneProvesNothing() {
-        assertThat(read(".VnTime", "Dear Sir, please find attached").legacyFonts()).isEmpty();
+        assertThat(read(".VnTime", "Dear Sir, please find attached").legacyFonts())
+                .isEmpty();
         assertThat(read("Arial", shown("tcvn3-abc")).legacyFonts()).isEmpty();
     }
 }

@@ -71,12 +71,11 @@ class PdfSignerTest {
     @ParameterizedTest
     @EnumSource(SignatureScheme.class)
     void everySchemeVerifies(SignatureScheme scheme) throws SigningException, IOException {
-        KeyKind kind =
-                switch (scheme.keyAlgorithm()) {
-                    case "RSA" -> KeyKind.RSA_2048;
-                    case "EC" -> KeyKind.EC_P256;
-                    default -> KeyKind.ED25519;
-                };
+        KeyKind kind = switch (scheme.keyAlgorithm()) {
+            case "RSA" -> KeyKind.RSA_2048;
+            case "EC" -> KeyKind.EC_P256;
+            default -> KeyKind.ED25519;
+        };
         SigningIdentity signer = PKI.identity("Sở Y tế", "UBND").withKey(kind).issue();
         Path out = folder.resolve("signed.pdf");
         SIGNER.sign(LETTER.content(), key(signer).withScheme(scheme), REQUEST, out);
@@ -143,9 +142,15 @@ class PdfSignerTest {
     void reasonAndPlaceAreWrittenForPeople() throws SigningException {
         String update = appended(
                 LETTER,
-                sign(SIGNER, LETTER, SEAL, REQUEST.withReason("Ban hành (lần 1)").withLocation("Gia Nghia \\ (DN)"))
+                sign(
+                                SIGNER,
+                                LETTER,
+                                SEAL,
+                                REQUEST.withReason("Ban hành (lần 1)").withLocation("Gia Nghia \\ (DN)"))
                         .file());
-        assertThat(update).contains("/Reason <FEFF00420061006E002000680").contains("/Location (Gia Nghia \\\\ \\(DN\\))");
+        assertThat(update)
+                .contains("/Reason <FEFF00420061006E002000680")
+                .contains("/Location (Gia Nghia \\\\ \\(DN\\))");
     }
 
     @Test
@@ -186,10 +191,12 @@ class PdfSignerTest {
 
     @Test
     void aCertificateThatIsOverOrForSomethingElseDoesNotSign() {
-        SigningIdentity old =
-                PKI.identity("Sở", "UBND").withValidity(SIGNED_AT.minusSeconds(9), SIGNED_AT.minusSeconds(1)).issue();
+        SigningIdentity old = PKI.identity("Sở", "UBND")
+                .withValidity(SIGNED_AT.minusSeconds(9), SIGNED_AT.minusSeconds(1))
+                .issue();
         refuses(SigningProblem.CERTIFICATE_NOT_IN_FORCE, () -> sign(SIGNER, LETTER, old, REQUEST));
-        SigningIdentity cipher = PKI.identity("Sở", "UBND").withoutSigningUsage().issue();
+        SigningIdentity cipher =
+                PKI.identity("Sở", "UBND").withoutSigningUsage().issue();
         refuses(SigningProblem.CERTIFICATE_NOT_FOR_SIGNING, () -> sign(SIGNER, LETTER, cipher, REQUEST));
     }
 
@@ -197,7 +204,8 @@ class PdfSignerTest {
     void aKeyOfAnotherCertificateIsFoundOut() throws SigningException {
         SigningIdentity other = SEAL.withAnotherKey();
         refuses(SigningProblem.KEY_DOES_NOT_MATCH, () -> sign(SIGNER, LETTER, other, REQUEST));
-        JcaSigningKey curve = key(PKI.identity("A", "B").withKey(KeyKind.EC_P256).issue());
+        JcaSigningKey curve =
+                key(PKI.identity("A", "B").withKey(KeyKind.EC_P256).issue());
         refuses(SigningProblem.KEY_UNUSABLE, () -> curve.withScheme(SignatureScheme.RSA_SHA256));
     }
 
@@ -209,7 +217,9 @@ class PdfSignerTest {
         refuses(SigningProblem.FILE_AMBIGUOUS, () -> sign(SIGNER, Pdfs.ofBytes(new byte[5_000]), SEAL, REQUEST));
         byte[] tail = "rubbish".getBytes(StandardCharsets.US_ASCII);
         refuses(SigningProblem.FILE_AMBIGUOUS, () -> sign(SIGNER, LETTER.withBytesAppended(tail), SEAL, REQUEST));
-        refuses(SigningProblem.FILE_AMBIGUOUS, () -> sign(SIGNER, LETTER.withReplaced("startxref\n", "startxref\n9"), SEAL, REQUEST));
+        refuses(
+                SigningProblem.FILE_AMBIGUOUS,
+                () -> sign(SIGNER, LETTER.withReplaced("startxref\n", "startxref\n9"), SEAL, REQUEST));
     }
 
     @Test

@@ -162,7 +162,9 @@ class PendingSignatureTest {
     @Test
     void rubbishIsRefused() {
         refuses(SigningProblem.SIGNATURE_BROKEN, () -> pending.complete(new byte[0], out));
-        refuses(SigningProblem.SIGNATURE_BROKEN, () -> pending.complete(new byte[] {0x30, 0x03, 0x02, 0x01, 0x05}, out));
+        refuses(
+                SigningProblem.SIGNATURE_BROKEN,
+                () -> pending.complete(new byte[] {0x30, 0x03, 0x02, 0x01, 0x05}, out));
         refuses(SigningProblem.SIGNATURE_BROKEN, () -> pending.completeWithValue(new byte[256], out));
     }
 
@@ -207,7 +209,9 @@ class PendingSignatureTest {
             changed[offset] ^= 0x01;
             try {
                 SIGNER.resume(prepared, changed).completeWithValue(value, out);
-                assertThat(official(file(out)).overall()).as("offset %d", offset).isEqualTo(Verdict.VALID);
+                assertThat(official(file(out)).overall())
+                        .as("offset %d", offset)
+                        .isEqualTo(Verdict.VALID);
                 Files.delete(out);
                 prepare(LETTER, prepared, REQUEST);
             } catch (SigningException | IOException e) {
@@ -229,7 +233,8 @@ class PendingSignatureTest {
                     REQUEST.withLevel(SignatureLevel.B_LTA),
                     prepared);
             assertThat(server.requests()).isZero();
-            assertThat(stamped.completeWithValue(key(SEAL).sign(stamped.toBeSigned()), out).level())
+            assertThat(stamped.completeWithValue(key(SEAL).sign(stamped.toBeSigned()), out)
+                            .level())
                     .isEqualTo(SignatureLevel.B_LTA);
             assertThat(server.requests()).isEqualTo(2);
         }

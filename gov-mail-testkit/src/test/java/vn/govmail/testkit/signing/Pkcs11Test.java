@@ -50,7 +50,17 @@ class Pkcs11Test {
         Path tokens = Files.createDirectory(folder.resolve("tokens"));
         Path configuration = Files.writeString(
                 folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");
-        run(configuration, "softhsm2-util", "--init-token", "--free", "--label", "gov-mail", "--so-pin", "12345678", "--pin", "1234");
+        run(
+                configuration,
+                "softhsm2-util",
+                "--init-token",
+                "--free",
+                "--label",
+                "gov-mail",
+                "--so-pin",
+                "12345678",
+                "--pin",
+                "1234");
         String output = run(
                 configuration,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,7 +68,8 @@ class Pkcs11Test {
                 System.getProperty("java.class.path"),
                 TokenUser.class.getName(),
                 library.toString());
-        assertThat(output).contains("RSA_SHA256 VALID", "RSA_PSS_SHA256 VALID", "ECDSA_SHA256 VALID", "PIN PASSWORD_WRONG");
+        assertThat(output)
+                .contains("RSA_SHA256 VALID", "RSA_PSS_SHA256 VALID", "ECDSA_SHA256 VALID", "PIN PASSWORD_WRONG");
     }
 
     @Test

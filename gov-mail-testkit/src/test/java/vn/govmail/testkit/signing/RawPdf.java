@@ -65,7 +65,10 @@ final class RawPdf {
             } else {
                 table.append(String.format(Locale.ROOT, "%010d 00000 n\r\n", text.length()));
             }
-            text.append(object.getKey()).append(" 0 obj\n").append(object.getValue()).append("\nendobj\n");
+            text.append(object.getKey())
+                    .append(" 0 obj\n")
+                    .append(object.getValue())
+                    .append("\nendobj\n");
         }
         int size = objects.keySet().stream().mapToInt(n -> n).max().orElse(0) + 1;
         String stream = "";
@@ -81,7 +84,12 @@ final class RawPdf {
         }
         int start = text.length();
         text.append(table).append("trailer\n<</Size ").append(size).append("/Root 1 0 R");
-        text.append(stream).append(trailer).append(">>\nstartxref\n").append(start).append("\n%%EOF").append(end);
+        text.append(stream)
+                .append(trailer)
+                .append(">>\nstartxref\n")
+                .append(start)
+                .append("\n%%EOF")
+                .append(end);
         return Pdfs.ofBytes(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 }

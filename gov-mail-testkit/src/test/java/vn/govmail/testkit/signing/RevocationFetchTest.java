@@ -41,8 +41,8 @@ class RevocationFetchTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final TestPki PKI = TestPki.create("Mạng");
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
-    private static final HttpRevocationSource HTTP = HttpRevocationSource.within(Duration.ofSeconds(2), 1 << 20)
-            .through(Proxy.NO_PROXY);
+    private static final HttpRevocationSource HTTP =
+            HttpRevocationSource.within(Duration.ofSeconds(2), 1 << 20).through(Proxy.NO_PROXY);
     private static final Signatures TRUSTING = Signatures.trusting(TrustAnchors.of(List.of(PKI.root())))
             .withRevocationData(List.of(PKI.rootAuthority().crl(YESTERDAY).encoded()), List.of());
 
@@ -145,8 +145,7 @@ class RevocationFetchTest {
         assertThat(HTTP.crl(URI.create("file:///etc/hosts"))).isEmpty();
         assertThat(HTTP.crl(URI.create("jar:file:/x.jar!/y"))).isEmpty();
         assertThat(HTTP.crl(URI.create("relative"))).isEmpty();
-        assertThat(HttpRevocationSource.within(Duration.ofSeconds(2), 10)
-                        .crl(URI.create("http:relative")))
+        assertThat(HttpRevocationSource.within(Duration.ofSeconds(2), 10).crl(URI.create("http:relative")))
                 .isEmpty();
     }
 

@@ -70,7 +70,8 @@ class RevocationTest {
 
     @Test
     void revocationOfTheIssuingAuthorityCounts() {
-        byte[] root = PKI.rootAuthority().crl(WEEK_AGO).revoking(CA.certificate()).encoded();
+        byte[] root =
+                PKI.rootAuthority().crl(WEEK_AGO).revoking(CA.certificate()).encoded();
         SignatureResult result = verify(withLists(root));
         assertThat(result.trust()).isEqualTo(Trust.REVOKED);
         assertThat(result.reasons()).containsExactly(Reason.CERT_REVOKED);
@@ -128,18 +129,23 @@ class RevocationTest {
     @Test
     void ocspResponderNeedsThePurposeFromTheSameAuthority() {
         SigningIdentity delegate = CA.identity("OCSP", "CA").forOcsp().issue();
-        assertThat(withResponse(
-                                CA.ocsp(SEAL.certificate(), NOW).signedBy(delegate).encoded())
+        assertThat(withResponse(CA.ocsp(SEAL.certificate(), NOW)
+                                .signedBy(delegate)
+                                .encoded())
                         .revocation())
                 .isEqualTo(RevocationStatus.GOOD);
         SigningIdentity other = PKI.issueSeal("OCSP", "CA");
         assertThat(withResponse(CA.ocsp(SEAL.certificate(), NOW).signedBy(other).encoded())
                         .trust())
                 .isEqualTo(Trust.REVOCATION_UNKNOWN);
-        SigningIdentity stranger =
-                TestPki.create("Thu hồi").issuingAuthority().identity("OCSP", "CA").forOcsp().issue();
-        assertThat(withResponse(
-                                CA.ocsp(SEAL.certificate(), NOW).signedBy(stranger).encoded())
+        SigningIdentity stranger = TestPki.create("Thu hồi")
+                .issuingAuthority()
+                .identity("OCSP", "CA")
+                .forOcsp()
+                .issue();
+        assertThat(withResponse(CA.ocsp(SEAL.certificate(), NOW)
+                                .signedBy(stranger)
+                                .encoded())
                         .trust())
                 .isEqualTo(Trust.REVOCATION_UNKNOWN);
     }

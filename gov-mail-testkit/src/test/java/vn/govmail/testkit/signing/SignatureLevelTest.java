@@ -45,7 +45,8 @@ class SignatureLevelTest {
     @CsvSource({"B_T, 1, 1", "B_LT, 1, 2", "B_LTA, 2, 3"})
     void aLevelTakesItsRequestsAndUpdates(SignatureLevel level, int requests, int updates) throws SigningException {
         try (TimeStampServer server = timeStamps()) {
-            PdfSigner signer = withRevocation(PdfSigner.create().withTimeStamps(HttpTimeStampAuthority.at(server.uri())));
+            PdfSigner signer =
+                    withRevocation(PdfSigner.create().withTimeStamps(HttpTimeStampAuthority.at(server.uri())));
             Signed signed = sign(signer, LETTER, SEAL, REQUEST.withLevel(level));
             assertThat(signed.result().level()).isEqualTo(level);
             assertThat(server.requests()).isEqualTo(requests);
@@ -67,8 +68,7 @@ class SignatureLevelTest {
                     SigningProblem.REVOCATION_DATA_MISSING,
                     () -> sign(without, LETTER, SEAL, REQUEST.withLevel(level)));
             PdfSigner half = without.withRevocationData(List.of(PKI.revoking(SIGNED_AT)), List.of());
-            refuses(
-                    SigningProblem.REVOCATION_DATA_MISSING, () -> sign(half, LETTER, SEAL, REQUEST.withLevel(level)));
+            refuses(SigningProblem.REVOCATION_DATA_MISSING, () -> sign(half, LETTER, SEAL, REQUEST.withLevel(level)));
         }
     }
 
@@ -80,7 +80,9 @@ class SignatureLevelTest {
                     PKI.issuingAuthority()
                             .ocsp(SignerFixtures.STAMPER.certificate(), SIGNED_AT)
                             .encoded(),
-                    PKI.rootAuthority().ocsp(PKI.issuingCertificate(), SIGNED_AT).encoded());
+                    PKI.rootAuthority()
+                            .ocsp(PKI.issuingCertificate(), SIGNED_AT)
+                            .encoded());
             PdfSigner signer = PdfSigner.create()
                     .withTimeStamps(HttpTimeStampAuthority.at(server.uri()))
                     .withRevocationData(List.of(), responses);

@@ -67,8 +67,7 @@ class SignaturesOfOthersTest {
     @Test
     void libreOfficeSignedAndWeFindItValid() throws IOException {
         Path root = Files.write(folder.resolve("root.pem"), resource("signed-by-libreoffice-root.pem"));
-        assertValid(
-                Pdfs.ofBytes(resource("signed-by-libreoffice.pdf")), Signatures.trusting(TrustAnchors.pem(root)));
+        assertValid(Pdfs.ofBytes(resource("signed-by-libreoffice.pdf")), Signatures.trusting(TrustAnchors.pem(root)));
     }
 
     private byte[] openssl(byte[] covered) throws IOException {

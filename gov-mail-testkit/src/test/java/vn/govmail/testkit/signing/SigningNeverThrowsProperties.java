@@ -27,14 +27,18 @@ class SigningNeverThrowsProperties {
         Random random = new Random(seed);
         for (int i = 0; i < bytes; i++) {
             int at = random.nextInt(damaged.length);
-            damaged[at] = random.nextBoolean() ? (byte) random.nextInt() : (byte) "<>[]()/ 0123456789R".charAt(random.nextInt(19));
+            damaged[at] = random.nextBoolean()
+                    ? (byte) random.nextInt()
+                    : (byte) "<>[]()/ 0123456789R".charAt(random.nextInt(19));
         }
         return signedOrRefused(Pdfs.ofBytes(damaged));
     }
 
     @Property(tries = 150)
     boolean aFileWithSomethingCutOutIsSignedOrRefused(
-            @ForAll @IntRange(max = 2) int file, @ForAll @IntRange(max = 30_000) int from, @ForAll @IntRange(min = 1, max = 400) int count) {
+            @ForAll @IntRange(max = 2) int file,
+            @ForAll @IntRange(max = 30_000) int from,
+            @ForAll @IntRange(min = 1, max = 400) int count) {
         byte[] whole = FILES[file].bytes();
         int start = from % whole.length;
         int end = Math.min(whole.length, start + count);
@@ -50,8 +54,10 @@ class SigningNeverThrowsProperties {
                     .result()
                     .fieldName()
                     .orElseThrow();
-            SignatureReport report = SigningFixtures.integrity(
-                    SignerFixtures.sign(PdfSigner.create(), file, SEAL, REQUEST).file().bytes());
+            SignatureReport report =
+                    SigningFixtures.integrity(SignerFixtures.sign(PdfSigner.create(), file, SEAL, REQUEST)
+                            .file()
+                            .bytes());
             return report.signatures().stream()
                     .anyMatch(s -> s.id().equals(field) && s.integrity() == Integrity.INTACT);
         } catch (SigningException e) {

@@ -82,9 +82,12 @@ class TimeStampTest {
     @Test
     void stampOverSomethingElseIsAFault() {
         // the same signer signs something else with the very token of the first signature
-        PdfFile file = LETTER.signedWith("ETSI.CAdES.detached", SIGNED_AT, covered -> Tokens.moved(
-                Cms.at(SIGNED_AT, SEAL).stampedBy(STAMPER, STAMPED_AT).sign(new byte[] {1}),
-                Cms.at(SIGNED_AT, SEAL).sign(covered)));
+        PdfFile file = LETTER.signedWith(
+                "ETSI.CAdES.detached",
+                SIGNED_AT,
+                covered -> Tokens.moved(
+                        Cms.at(SIGNED_AT, SEAL).stampedBy(STAMPER, STAMPED_AT).sign(new byte[] {1}),
+                        Cms.at(SIGNED_AT, SEAL).sign(covered)));
         SignatureResult result = only(verify(TRUSTING, file));
         assertThat(result.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(result.reasons()).containsExactly(Reason.TIMESTAMP_NOT_COVERING);
@@ -123,8 +126,10 @@ class TimeStampTest {
     @Test
     void revocationAfterTheStampIsFineAndBeforeItIsNot() {
         PdfFile file = stamped(SEAL, STAMPER, STAMPED_AT);
-        assertThat(only(verify(revokedSince(STAMPED_AT.plusSeconds(1)), file)).trust()).isEqualTo(Trust.TRUSTED);
-        assertThat(only(verify(revokedSince(STAMPED_AT.minusSeconds(1)), file)).trust()).isEqualTo(Trust.REVOKED);
+        assertThat(only(verify(revokedSince(STAMPED_AT.plusSeconds(1)), file)).trust())
+                .isEqualTo(Trust.TRUSTED);
+        assertThat(only(verify(revokedSince(STAMPED_AT.minusSeconds(1)), file)).trust())
+                .isEqualTo(Trust.REVOKED);
     }
 
     @Test
@@ -136,7 +141,8 @@ class TimeStampTest {
                 .issue());
         SigningIdentity seal = PKI.issueSeal(
                 "Sở Công Thương", "UBND", Instant.parse("2021-01-01T00:00:00Z"), Instant.parse("2023-01-01T00:00:00Z"));
-        PdfFile alone = LETTER.signedWith("adbe.pkcs7.detached", then, Cms.at(then, seal).stampedBy(old, then)::sign);
+        PdfFile alone = LETTER.signedWith(
+                "adbe.pkcs7.detached", then, Cms.at(then, seal).stampedBy(old, then)::sign);
         SignatureResult open = only(verify(TRUSTING, alone));
         assertThat(open.timeSource()).isEqualTo(TimeSource.RFC3161_UNTRUSTED);
         assertThat(open.trust()).isEqualTo(Trust.EXPIRED);
@@ -178,8 +184,9 @@ class TimeStampTest {
         PdfFile file = LETTER.signedWith("ETSI.RFC3161", STAMPED_AT, covered -> STAMPER.stamp(covered, STAMPED_AT));
         SignatureReport report = verify(TRUSTING, file);
         assertThat(report.overall()).isEqualTo(Verdict.UNSIGNED);
-        assertThat(report.signatures()).singleElement().satisfies(s -> assertThat(s.standing())
-                .isEqualTo(Standing.TIME_STAMP));
+        assertThat(report.signatures())
+                .singleElement()
+                .satisfies(s -> assertThat(s.standing()).isEqualTo(Standing.TIME_STAMP));
     }
 
     @Test
@@ -209,7 +216,8 @@ class TimeStampTest {
         TestPki old = PKI;
         Instant then = Instant.parse("2016-05-01T00:00:00Z");
         SigningIdentity seal = old.issueSeal("Sở Y tế", "UBND", then.minus(Duration.ofDays(30)), NOW);
-        PdfFile file = LETTER.signedWith("adbe.pkcs7.sha1", then, covered -> SigningFixtures.overSha1(covered, seal, then));
+        PdfFile file =
+                LETTER.signedWith("adbe.pkcs7.sha1", then, covered -> SigningFixtures.overSha1(covered, seal, then));
         SignatureResult weak = only(verify(TRUSTING.trustingTimeStampsOf(TrustAnchors.none()), file));
         assertThat(weak.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(weak.reasons()).containsExactly(Reason.WEAK_ALGORITHM);

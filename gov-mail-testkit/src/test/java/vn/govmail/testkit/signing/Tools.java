@@ -24,8 +24,7 @@ final class Tools {
         for (String program : programs) {
             assumeTrue(
                     folders.stream()
-                            .anyMatch(folder ->
-                                    !folder.isEmpty() && Files.isExecutable(Path.of(folder, program))),
+                            .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program))),
                     () -> program + " is not installed on this machine");
         }
     }

@@ -97,9 +97,12 @@ class ToolsJudgeOurSignaturesTest {
     }
 
     private static byte[] contents(PdfFile file) throws IOException {
-        int start = file.indexOf("<", file.indexOf("/Contents<", 0) < 0
-                        ? file.indexOf("/Contents <", 0)
-                        : file.indexOf("/Contents<", 0)) + 1;
+        int start = file.indexOf(
+                        "<",
+                        file.indexOf("/Contents<", 0) < 0
+                                ? file.indexOf("/Contents <", 0)
+                                : file.indexOf("/Contents<", 0))
+                + 1;
         String hex = new String(file.bytes(), StandardCharsets.ISO_8859_1).substring(start, file.indexOf(">", start));
         // what follows the CMS object is padding, which openssl does not expect
         try (ASN1InputStream in = new ASN1InputStream(HexFormat.of().parseHex(hex))) {

@@ -40,7 +40,7 @@ public class LegacyDecodeBenchmark {
 
     /** The encodings: one byte, one byte for a font, letter and mark, letter and combining mark, 7 bits. */
     @Param({"viscii", "tcvn3-abc", "vni-windows", "cp1258", "tcvn5712-1", "viqr"})
-    public String encoding;
+    public String encoding = "viscii";
 
     private Charset charset;
     private byte[] bytes;

@@ -34,7 +34,7 @@ import vn.govmail.signing.Signatures;
 @Measurement(iterations = 3, time = 2)
 public class VerifyPdfBenchmark {
     @Param
-    public SignedPdf pdf;
+    public SignedPdf pdf = SignedPdf.KB_80;
 
     private final VerificationRequest request =
             new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, Office.RECEIVED, Limits.DEFAULT);

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class VerifyPdfByDssBenchmark {
     /** Many small objects keep DSS busy for minutes: to be asked for in so many words. */
     @Param({"KB_80", "MB_1", "MB_25"})
-    public SignedPdf pdf;
+    public SignedPdf pdf = SignedPdf.KB_80;
 
     private byte[] file;
     private Function<byte[], Map<String, String>> check;

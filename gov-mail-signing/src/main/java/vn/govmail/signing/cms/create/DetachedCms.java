@@ -76,8 +76,8 @@ public final class DetachedCms {
             }
             Certificate signer = Certificate.getInstance(chain.get(0).getEncoded());
             SignerInfo info = new SignerInfo(
-                    new SignerIdentifier(
-                            new IssuerAndSerialNumber(signer.getIssuer(), signer.getSerialNumber().getValue())),
+                    new SignerIdentifier(new IssuerAndSerialNumber(
+                            signer.getIssuer(), signer.getSerialNumber().getValue())),
                     SchemeIdentifiers.digest(scheme),
                     attributes(documentDigest, chain.get(0)),
                     SchemeIdentifiers.signature(scheme),

@@ -35,8 +35,7 @@ public final class RevocationCoverage {
             CertificateFactory factory = CertificateFactory.getInstance("X.509", CryptoProvider.get());
             CMSSignedData data = new CMSSignedData(ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms)));
             for (X509CertificateHolder holder : data.getCertificates().getMatches(null)) {
-                found.add((X509Certificate)
-                        factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
+                found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
             }
         } catch (CMSException | GeneralSecurityException | IOException | RuntimeException e) {
             throw new SigningException(SigningProblem.SIGNATURE_BROKEN, "its certificates cannot be read", e);
@@ -64,7 +63,8 @@ public final class RevocationCoverage {
             }
             return certificates.stream()
                     .filter(c -> !c.getIssuerX500Principal().equals(c.getSubjectX500Principal()))
-                    .filter(c -> !issuers.contains(c.getIssuerX500Principal()) && !serials.contains(c.getSerialNumber()))
+                    .filter(c ->
+                            !issuers.contains(c.getIssuerX500Principal()) && !serials.contains(c.getSerialNumber()))
                     .toList();
         } catch (OCSPException | IOException | GeneralSecurityException | RuntimeException e) {
             throw new SigningException(SigningProblem.REVOCATION_DATA_MISSING, "revocation data cannot be read", e);

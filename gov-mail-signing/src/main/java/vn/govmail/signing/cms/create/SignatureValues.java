@@ -58,8 +58,7 @@ public final class SignatureValues {
      *
      * @param provider who shall sign; where it is null Java chooses the provider that takes the key
      */
-    public static byte[] sign(
-            PrivateKey key, SignatureScheme scheme, byte[] message, @Nullable Provider provider)
+    public static byte[] sign(PrivateKey key, SignatureScheme scheme, byte[] message, @Nullable Provider provider)
             throws SigningException {
         try {
             Signature signature = provider == null
@@ -80,12 +79,9 @@ public final class SignatureValues {
     }
 
     /** Whether a value is the signature of a message under the key of a certificate. */
-    public static boolean verifies(
-            X509Certificate certificate, SignatureScheme scheme, byte[] message, byte[] value) {
+    public static boolean verifies(X509Certificate certificate, SignatureScheme scheme, byte[] message, byte[] value) {
         try {
-            String name = scheme.isPss()
-                    ? scheme.digest().replace("-", "") + "withRSAandMGF1"
-                    : javaName(scheme);
+            String name = scheme.isPss() ? scheme.digest().replace("-", "") + "withRSAandMGF1" : javaName(scheme);
             PublicKey key = KeyFactory.getInstance(scheme.keyAlgorithm(), CryptoProvider.get())
                     .generatePublic(
                             new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));

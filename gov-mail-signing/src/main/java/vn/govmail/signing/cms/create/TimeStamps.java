@@ -3,7 +3,7 @@ package vn.govmail.signing.cms.create;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.math.BigInteger;
-import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.bouncycastle.asn1.cmp.PKIStatus;
@@ -73,7 +73,8 @@ public final class TimeStamps {
             TimeStampResponse response = new TimeStampResponse(answer);
             if (response.getStatus() != PKIStatus.GRANTED && response.getStatus() != PKIStatus.GRANTED_WITH_MODS) {
                 throw new SigningException(
-                        SigningProblem.TIME_STAMP_REFUSED, "the authority answered with status " + response.getStatus());
+                        SigningProblem.TIME_STAMP_REFUSED,
+                        "the authority answered with status " + response.getStatus());
             }
             response.validate(request);
             TimeStampToken token = response.getTimeStampToken();
@@ -92,12 +93,14 @@ public final class TimeStamps {
 
     private static SignerInformationVerifier verifier(TimeStampToken token)
             throws SigningException, OperatorCreationException, java.security.cert.CertificateException {
-        Collection<X509CertificateHolder> found = token.getCertificates().getMatches(token.getSID());
+        List<X509CertificateHolder> found = token.getCertificates().getMatches(null).stream()
+                .filter(token.getSID()::match)
+                .toList();
         if (found.size() != 1) {
             throw new SigningException(SigningProblem.TIME_STAMP_INVALID, "not exactly one certificate of the signer");
         }
         return new JcaSimpleSignerInfoVerifierBuilder()
                 .setProvider(CryptoProvider.get())
-                .build(found.iterator().next());
+                .build(found.get(0));
     }
 }

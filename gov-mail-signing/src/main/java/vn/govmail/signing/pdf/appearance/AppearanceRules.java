@@ -49,7 +49,9 @@ public final class AppearanceRules {
             return shown.lacks(Ink.BLUE) || shown.isTextAlone();
         }
         boolean misplacedText = shown.isTextAlone() && !widget.isTopRightOfFirstPage(signed);
-        return misplacedText || shown.lacks(Ink.RED) || (shown.has(Ink.RED) && missesSignature(widget, signed, earlier));
+        return misplacedText
+                || shown.lacks(Ink.RED)
+                || (shown.has(Ink.RED) && missesSignature(widget, signed, earlier));
     }
 
     private Shown look(Widget widget, Revision signed) {
@@ -62,10 +64,13 @@ public final class AppearanceRules {
                 .limit(MAX_EARLIER)
                 .map(field -> Widget.of(field, signed))
                 .flatMap(Optional::stream)
-                .filter(widget -> widget.isOnPageOf(seal) && look(widget, signed).has(Ink.BLUE))
+                .filter(widget ->
+                        widget.isOnPageOf(seal) && look(widget, signed).has(Ink.BLUE))
                 .map(Widget::box)
                 .toList();
-        return !persons.isEmpty() && persons.stream().mapToDouble(seal.box()::leftShareOf)
-                .noneMatch(share -> share >= LEAST_OVERLAP && share <= MOST_OVERLAP);
+        return !persons.isEmpty()
+                && persons.stream()
+                        .mapToDouble(seal.box()::leftShareOf)
+                        .noneMatch(share -> share >= LEAST_OVERLAP && share <= MOST_OVERLAP);
     }
 }

@@ -32,14 +32,17 @@ record Colours(int components, byte @Nullable [] palette) {
         return switch (family.value()) {
             case "CalRGB" -> Optional.of(new Colours(3, null));
             case "CalGray" -> Optional.of(new Colours(1, null));
-            case "ICCBased" -> detail instanceof PdfStream profile
-                            && revision.get(profile.dictionary(), "N") instanceof PdfNumber n
-                            && (n.asLong() == 1 || n.asLong() == 3)
-                    ? Optional.of(new Colours((int) n.asLong(), null))
-                    : Optional.empty();
-            case "Indexed", "I" -> detail instanceof PdfName base && device(base).filter(c -> c.components() == 3).isPresent()
-                    ? Optional.of(new Colours(1, lookup(revision.resolve(array.get(3)))))
-                    : Optional.empty();
+            case "ICCBased" ->
+                detail instanceof PdfStream profile
+                                && revision.get(profile.dictionary(), "N") instanceof PdfNumber n
+                                && (n.asLong() == 1 || n.asLong() == 3)
+                        ? Optional.of(new Colours((int) n.asLong(), null))
+                        : Optional.empty();
+            case "Indexed", "I" ->
+                detail instanceof PdfName base
+                                && device(base).filter(c -> c.components() == 3).isPresent()
+                        ? Optional.of(new Colours(1, lookup(revision.resolve(array.get(3)))))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -74,7 +74,9 @@ record Widget(PdfReference reference, PdfDictionary page, Box box, PdfStream app
         }
         int rotation = turned instanceof PdfNumber number ? (int) Math.floorMod(number.asLong(), 360L) : 0;
         return lists(node, revision)
-                && Box.of(visible, revision).filter(shown -> isTopRight(shown, rotation)).isPresent();
+                && Box.of(visible, revision)
+                        .filter(shown -> isTopRight(shown, rotation))
+                        .isPresent();
     }
 
     private static PdfValue boxOf(PdfDictionary node, Revision revision) {

@@ -49,7 +49,8 @@ final class AnnotationRule {
             step.findings().add(ChangeCode.ANNOTATION_REMOVED, number, "Annots");
         }
         // whoever is no array has no annotations, and must not become something else that readers take for one
-        boolean arrays = isListOrAbsent(step.before().resolve(was)) && isListOrAbsent(step.after().resolve(is));
+        boolean arrays = isListOrAbsent(step.before().resolve(was))
+                && isListOrAbsent(step.after().resolve(is));
         if (!arrays) {
             step.strict().require(was, is, "Annots", new Area(ChangeCode.PAGE_CHANGED, number, "Annots"));
         }

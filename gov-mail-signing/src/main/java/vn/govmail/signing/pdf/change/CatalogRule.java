@@ -120,7 +120,8 @@ final class CatalogRule {
         if (is instanceof PdfReference reference) {
             step.reached(reference.id());
         }
-        if (!before.get("DocMDP").equals(after.get("DocMDP")) || !after.repeatedKeys().isEmpty()) {
+        if (!before.get("DocMDP").equals(after.get("DocMDP"))
+                || !after.repeatedKeys().isEmpty()) {
             step.findings().add(ChangeCode.CERTIFICATION_CHANGED, "", "DocMDP");
         }
         for (String key : Entries.keys(before, after)) {

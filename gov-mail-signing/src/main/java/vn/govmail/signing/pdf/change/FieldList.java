@@ -34,6 +34,7 @@ final class FieldList {
     }
 
     private static boolean isNewField(Step step, ObjectId id) {
-        return step.fieldsBefore().get(id).isEmpty() && step.fieldsAfter().get(id).isPresent();
+        return step.fieldsBefore().get(id).isEmpty()
+                && step.fieldsAfter().get(id).isPresent();
     }
 }

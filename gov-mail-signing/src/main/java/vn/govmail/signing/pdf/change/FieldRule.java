@@ -110,7 +110,9 @@ final class FieldRule {
         PdfValue is = step.after().resolve(value);
         return switch (key) {
             case "V" -> is instanceof PdfDictionary;
-            case "F" -> is instanceof PdfNumber flags && onlyHarmlessDiffer(step.before().resolve(was), flags);
+            case "F" ->
+                is instanceof PdfNumber flags
+                        && onlyHarmlessDiffer(step.before().resolve(was), flags);
             case "Type" -> was.isNull() && is.isName("Annot");
             case "M" -> is instanceof PdfString;
             default -> false;

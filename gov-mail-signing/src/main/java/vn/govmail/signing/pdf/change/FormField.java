@@ -53,6 +53,7 @@ record FormField(
     static boolean isTimeStamp(State state, PdfDictionary signature) {
         PdfValue type = state.resolve(signature.get("Type"));
         return state.resolve(signature.get("SubFilter")).isName("ETSI.RFC3161")
-                && (type.isNull() || (type instanceof PdfName name && name.value().equals("DocTimeStamp")));
+                && (type.isNull()
+                        || (type instanceof PdfName name && name.value().equals("DocTimeStamp")));
     }
 }

@@ -29,20 +29,21 @@ final class FormFields {
         FormFields found = new FormFields();
         PdfDictionary form = state.dictionary(state.catalog().get("AcroForm")).orElse(PdfDictionary.EMPTY);
         Deque<FormField> open = new ArrayDeque<>();
-        found.take(state, form.get("Fields"), Optional.empty(), open);
+        found.take(state, form.get("Fields"), Optional.empty(), open, work);
         while (!open.isEmpty()) {
-            work.visit();
             FormField field = open.pop();
             if (field.depth() >= MAX_DEPTH) {
                 throw new TooMuchException("pdfFormDepth");
             }
-            found.take(state, field.dictionary().get("Kids"), Optional.of(field), open);
+            found.take(state, field.dictionary().get("Kids"), Optional.of(field), open, work);
         }
         return found;
     }
 
-    private void take(State state, PdfValue array, Optional<FormField> parent, Deque<FormField> open) {
+    private void take(
+            State state, PdfValue array, Optional<FormField> parent, Deque<FormField> open, Work work) {
         for (PdfValue item : state.items(array)) {
+            work.visit();
             if (item instanceof PdfReference reference && !fields.containsKey(reference.id())) {
                 state.dictionary(item).ifPresent(dictionary -> {
                     FormField field = field(state, reference.id(), dictionary, parent);
@@ -69,7 +70,14 @@ final class FormFields {
                 ? own.asLong()
                 : parent.map(FormField::flags).orElse(0L);
         return new FormField(
-                id, name, dictionary, parent, parent.isPresent() && !named, type, flags, 1 + parent.map(FormField::depth).orElse(0));
+                id,
+                name,
+                dictionary,
+                parent,
+                parent.isPresent() && !named,
+                type,
+                flags,
+                1 + parent.map(FormField::depth).orElse(0));
     }
 
     Map<ObjectId, FormField> all() {

@@ -16,8 +16,38 @@ import vn.govmail.signing.pdf.syntax.PdfValue;
 final class NewFieldRule {
     /** Entries of fields, widgets and annotations that show and do nothing but what a signature field does. */
     private static final Set<String> ENTRIES = Set.of(
-            "Type", "Subtype", "FT", "Parent", "Kids", "T", "TU", "TM", "Ff", "V", "DV", "Lock", "SV", "Rect", "P", "F",
-            "AP", "AS", "MK", "BS", "Border", "H", "C", "M", "NM", "DA", "Q", "DR", "DS", "StructParent", "Contents", "Lang");
+            "Type",
+            "Subtype",
+            "FT",
+            "Parent",
+            "Kids",
+            "T",
+            "TU",
+            "TM",
+            "Ff",
+            "V",
+            "DV",
+            "Lock",
+            "SV",
+            "Rect",
+            "P",
+            "F",
+            "AP",
+            "AS",
+            "MK",
+            "BS",
+            "Border",
+            "H",
+            "C",
+            "M",
+            "NM",
+            "DA",
+            "Q",
+            "DR",
+            "DS",
+            "StructParent",
+            "Contents",
+            "Lang");
 
     private static final long HIDDEN = 2;
 
@@ -54,15 +84,13 @@ final class NewFieldRule {
         }
         new NewSignatureRule(step).compare(field.name(), dictionary.get("V"));
         boolean timeStamp = !shown && !kidShown(field) && FormField.isTimeStamp(step.after(), signature.get());
-        step.findings()
-                .add(timeStamp ? ChangeCode.TIME_STAMP_ADDED : ChangeCode.SIGNATURE_ADDED, field.name(), "");
+        step.findings().add(timeStamp ? ChangeCode.TIME_STAMP_ADDED : ChangeCode.SIGNATURE_ADDED, field.name(), "");
     }
 
     private boolean isAllowed(FormField field) {
         PdfDictionary dictionary = field.dictionary();
         boolean named = field.isWidgetOnly() || step.after().resolve(dictionary.get("T")) instanceof PdfString;
-        boolean unique =
-                field.isWidgetOnly() || !step.fieldsBefore().names().contains(field.name());
+        boolean unique = field.isWidgetOnly() || !step.fieldsBefore().names().contains(field.name());
         boolean signature = field.isSignature() || isGroupOfSignatures(field);
         boolean widgetOfOld = field.isWidgetOnly()
                 && step.fieldsBefore().get(field.field().id()).isPresent();
@@ -74,7 +102,8 @@ final class NewFieldRule {
                 && dictionary.repeatedKeys().isEmpty()
                 && ENTRIES.containsAll(dictionary.entries().keySet())
                 && (!dictionary.has("AP")
-                        || AppearanceRule.isAppearance(step.after(), step.after().resolve(dictionary.get("AP"))));
+                        || AppearanceRule.isAppearance(
+                                step.after(), step.after().resolve(dictionary.get("AP"))));
     }
 
     /** A name under which there are nothing but new signature fields. */

@@ -20,8 +20,18 @@ import vn.govmail.signing.pdf.syntax.PdfValue;
  */
 final class PageRule {
     /** Where and how large a page is (ISO 32000-1, table 30). */
-    private static final Set<String> GEOMETRY =
-            Set.of("Type", "Kids", "Count", "Parent", "MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit");
+    private static final Set<String> GEOMETRY = Set.of(
+            "Type",
+            "Kids",
+            "Count",
+            "Parent",
+            "MediaBox",
+            "CropBox",
+            "BleedBox",
+            "TrimBox",
+            "ArtBox",
+            "Rotate",
+            "UserUnit");
 
     private final Step step;
     private final Pages before;
@@ -72,7 +82,8 @@ final class PageRule {
     private void compare(ObjectId id, int index) {
         step.reached(id);
         String subject = index < 0 ? "" : Integer.toString(index + 1);
-        if (!(step.before().get(id) instanceof PdfDictionary one && step.after().get(id) instanceof PdfDictionary two)) {
+        if (!(step.before().get(id) instanceof PdfDictionary one
+                && step.after().get(id) instanceof PdfDictionary two)) {
             step.findings().add(ChangeCode.PAGES_CHANGED, subject);
             return;
         }
@@ -97,7 +108,8 @@ final class PageRule {
 
     /** Set when the first signature field of a page gets its place in the structure tree; shows nothing. */
     private static boolean isTagging(String key, PdfValue is) {
-        return ("Tabs".equals(key) && is instanceof PdfName) || ("StructParents".equals(key) && is instanceof PdfNumber);
+        return ("Tabs".equals(key) && is instanceof PdfName)
+                || ("StructParents".equals(key) && is instanceof PdfNumber);
     }
 
     /** The nodes themselves are compared one by one. */

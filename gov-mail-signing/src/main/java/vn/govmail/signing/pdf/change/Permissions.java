@@ -95,7 +95,7 @@ record Permissions(OptionalInt level, List<FieldLock> locks, Set<String> fields,
         }
         OptionalLong own = end(state, certifying.get(0));
         boolean earlier = signatures.stream()
-                .filter(s -> s != certifying.get(0) && !FormField.isTimeStamp(state, s))
+                .filter(s -> !s.equals(certifying.get(0)) && !FormField.isTimeStamp(state, s))
                 .map(s -> end(state, s))
                 .anyMatch(end -> own.isEmpty() || end.isEmpty() || end.getAsLong() < own.getAsLong());
         return certifying.size() > 1 || earlier;

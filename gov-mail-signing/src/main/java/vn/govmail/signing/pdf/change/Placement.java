@@ -20,7 +20,8 @@ final class Placement {
 
     /** Reports a field that was filled, signed or added, if it covers something. */
     void check(FormField field, int page) {
-        Optional<Rectangle> rectangle = Rectangle.of(step.after(), field.dictionary().get("Rect"));
+        Optional<Rectangle> rectangle =
+                Rectangle.of(step.after(), field.dictionary().get("Rect"));
         if (rectangle.filter(Rectangle::isEmpty).isPresent()) {
             return;
         }

@@ -11,7 +11,6 @@ import vn.govmail.fact.Limits;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.VerificationPolicy;
-import vn.govmail.signing.pdf.syntax.PdfNull;
 import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
@@ -28,6 +27,8 @@ public final class RevisionDiff {
     private final Work work;
     private final Map<Integer, Outcome> steps = new HashMap<>();
     private final Map<Integer, Permissions> permissions = new HashMap<>();
+    private @Nullable Revision fieldsOf;
+    private @Nullable FormFields fields;
 
     public RevisionDiff(PdfStructure structure, ShownContent content, Limits limits) {
         this.revisions = structure.revisions();
@@ -70,8 +71,14 @@ public final class RevisionDiff {
 
     private Outcome compare(int revision) {
         try {
-            return new Outcome(
-                    Step.changes(revisions.get(revision - 1), revisions.get(revision), content, work), null);
+            Revision before = revisions.get(revision - 1);
+            FormFields known = before.equals(fieldsOf) && fields != null
+                    ? fields
+                    : FormFields.of(Step.state(before), work);
+            Step.Result result = Step.between(before, revisions.get(revision), known, content, work);
+            fieldsOf = revisions.get(revision);
+            fields = result.fields();
+            return new Outcome(result.changes(), null);
         } catch (StructureException e) {
             return new Outcome(List.of(), e.reason());
         } catch (TooMuchException e) {
@@ -121,7 +128,7 @@ public final class RevisionDiff {
 
     private Permissions readPermissions(int revision) {
         Revision signed = revisions.get(revision);
-        State state = new State(signed.trailer(), id -> signed.get(id).orElse(PdfNull.NULL));
+        State state = Step.state(signed);
         return Permissions.of(state, FormFields.of(state, work));
     }
 }

@@ -20,14 +20,17 @@ final class Roles {
 
     /** What an object is. */
     enum Role {
-        CATALOG(TO_CATALOG),
-        PAGE(TO_PAGES),
-        FIELD(TO_FIELDS);
+        CATALOG,
+        PAGE,
+        FIELD;
 
-        private final Set<String> linksBack;
-
-        Role(Set<String> linksBack) {
-            this.linksBack = linksBack;
+        /** The keys by which documents link back to such objects. */
+        private Set<String> linksBack() {
+            return switch (this) {
+                case CATALOG -> TO_CATALOG;
+                case PAGE -> TO_PAGES;
+                case FIELD -> TO_FIELDS;
+            };
         }
     }
 
@@ -42,7 +45,7 @@ final class Roles {
     /** Whether the object has a rule of its own, and the key is one by which documents link back to such objects. */
     boolean isLinkBack(ObjectId id, String key) {
         for (Role role : roles.getOrDefault(id, Set.of())) {
-            if (role.linksBack.contains(key)) {
+            if (role.linksBack().contains(key)) {
                 return true;
             }
         }
@@ -57,7 +60,7 @@ final class Roles {
     private static Set<String> union() {
         Set<String> keys = new HashSet<>();
         for (Role role : Role.values()) {
-            keys.addAll(role.linksBack);
+            keys.addAll(role.linksBack());
         }
         return Set.copyOf(keys);
     }

@@ -34,7 +34,7 @@ final class Step {
     private final FormFields fieldsBefore;
     private final FormFields fieldsAfter;
 
-    private Step(Revision before, Revision after, ShownContent content, Work work) {
+    private Step(Revision before, Revision after, FormFields fields, ShownContent content, Work work) {
         this.before = state(before);
         this.after = state(after);
         this.work = work;
@@ -42,18 +42,30 @@ final class Step {
         this.findings = new Findings(work);
         takeDifferences(after.written());
         takeDifferences(after.freed());
-        this.fieldsBefore = FormFields.of(this.before, work);
+        this.fieldsBefore = fields;
         this.fieldsAfter = FormFields.of(this.after, work);
     }
 
-    /** Every change on the way from one revision to the next. */
-    static List<Change> changes(Revision before, Revision after, ShownContent content, Work work) {
-        Step step = new Step(before, after, content, work);
+    /**
+     * Every change on the way from one revision to the next.
+     *
+     * @param fields those of the revision before
+     */
+    static Result between(Revision before, Revision after, FormFields fields, ShownContent content, Work work) {
+        Step step = new Step(before, after, fields, content, work);
         step.compare();
-        return step.findings.all();
+        return new Result(step.findings.all(), step.fieldsAfter);
     }
 
-    private static State state(Revision revision) {
+    /**
+     * What a step brought.
+     *
+     * @param changes every change
+     * @param fields those of the revision that it leads to
+     */
+    record Result(List<Change> changes, FormFields fields) {}
+
+    static State state(Revision revision) {
         return new State(revision.trailer(), id -> revision.get(id).orElse(PdfNull.NULL));
     }
 

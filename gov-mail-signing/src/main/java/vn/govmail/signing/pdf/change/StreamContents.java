@@ -20,7 +20,8 @@ final class StreamContents {
     private static final int MAX_BYTES_BEFORE_XML = 8;
 
     /** How the bytes are kept (ISO 32000-1, table 5). */
-    private static final Set<String> KEEPING = Set.of("Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "DL");
+    private static final Set<String> KEEPING =
+            Set.of("Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "DL");
 
     private static final Set<String> EXPANDABLE =
             Set.of("FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode");

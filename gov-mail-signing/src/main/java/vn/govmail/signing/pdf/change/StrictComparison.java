@@ -68,7 +68,7 @@ final class StrictComparison {
             return;
         }
         PdfValue after = step.after().get(id);
-        boolean first = after instanceof PdfArray || after instanceof PdfReference
+        boolean first = (after instanceof PdfArray || after instanceof PdfReference)
                 ? visitedArrays.add(new Arrival(id, Roles.classOf(pair.key())))
                 : visited.add(id);
         if (!first) {
@@ -123,6 +123,7 @@ final class StrictComparison {
 
     private void report(Pair pair, PdfValue at) {
         Optional<ObjectId> id = at instanceof PdfReference reference ? Optional.of(reference.id()) : Optional.empty();
-        step.findings().add(pair.area().code(), pair.area().subject(), pair.area().detail(), id);
+        step.findings()
+                .add(pair.area().code(), pair.area().subject(), pair.area().detail(), id);
     }
 }

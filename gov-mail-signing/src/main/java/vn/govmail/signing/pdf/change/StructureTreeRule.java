@@ -48,7 +48,9 @@ final class StructureTreeRule {
     /** Compares two states of a node of the tree; false if this is none, so that nothing of it may change. */
     boolean compare(PdfDictionary before, PdfDictionary after, Area area) {
         boolean nodes = isRoot(before) ? isRoot(after) : isElement(before) && isElement(after);
-        if (area.code() != ChangeCode.STRUCTURE_CHANGED || !nodes || !after.repeatedKeys().isEmpty()) {
+        if (area.code() != ChangeCode.STRUCTURE_CHANGED
+                || !nodes
+                || !after.repeatedKeys().isEmpty()) {
             return false;
         }
         for (String key : Entries.keys(before, after)) {
@@ -120,7 +122,9 @@ final class StructureTreeRule {
 
     private void keep(PdfValue was, PdfValue is, Area area) {
         PdfValue before = step.before().resolve(was);
-        boolean copied = !was.equals(is) && before instanceof PdfArray && before.equals(step.after().resolve(is));
+        boolean copied = !was.equals(is)
+                && before instanceof PdfArray
+                && before.equals(step.after().resolve(is));
         if (copied) {
             noteArray(is);
         }

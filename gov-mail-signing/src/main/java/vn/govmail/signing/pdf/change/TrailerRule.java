@@ -60,9 +60,8 @@ final class TrailerRule {
 
     /** One program lists editable twins of the document here; a common signer renumbers them into nothing. */
     private void compareStreams(PdfValue was, PdfValue is) {
-        boolean nothing = step.after().items(is).stream()
-                .map(step.after()::resolve)
-                .noneMatch(PdfStream.class::isInstance);
+        boolean nothing =
+                step.after().items(is).stream().map(step.after()::resolve).noneMatch(PdfStream.class::isInstance);
         if (nothing) {
             step.findings().add(ChangeCode.TRAILER_UPDATED, "", "AdditionalStreams");
         } else {

@@ -47,21 +47,24 @@ final class ValidationDataRule {
     private boolean keepsEntries(PdfValue was, PdfValue is) {
         PdfDictionary before = References.dictionary(was);
         PdfDictionary after = References.dictionary(is);
-        PdfDictionary entriesBefore = step.before().dictionary(before.get("VRI")).orElse(PdfDictionary.EMPTY);
+        PdfDictionary entriesBefore =
+                step.before().dictionary(before.get("VRI")).orElse(PdfDictionary.EMPTY);
         PdfDictionary entriesAfter = step.after().dictionary(after.get("VRI")).orElse(PdfDictionary.EMPTY);
-        return entriesAfter.entries().keySet().containsAll(entriesBefore.entries().keySet());
+        return entriesAfter
+                .entries()
+                .keySet()
+                .containsAll(entriesBefore.entries().keySet());
     }
 
     private boolean isStore(PdfDictionary store) {
         if (!store.repeatedKeys().isEmpty()) {
             return false;
         }
-        return store.entries().entrySet().stream()
-                .allMatch(entry -> switch (entry.getKey()) {
-                    case "Type" -> step.after().resolve(entry.getValue()) instanceof PdfName;
-                    case "VRI" -> areEntries(entry.getValue());
-                    default -> LISTS.contains(entry.getKey()) && isList(entry.getValue());
-                });
+        return store.entries().entrySet().stream().allMatch(entry -> switch (entry.getKey()) {
+            case "Type" -> step.after().resolve(entry.getValue()) instanceof PdfName;
+            case "VRI" -> areEntries(entry.getValue());
+            default -> LISTS.contains(entry.getKey()) && isList(entry.getValue());
+        });
     }
 
     private boolean areEntries(PdfValue value) {
@@ -76,13 +79,12 @@ final class ValidationDataRule {
         note(value, value);
         return step.after().resolve(value) instanceof PdfDictionary entry
                 && entry.repeatedKeys().isEmpty()
-                && entry.entries().entrySet().stream()
-                        .allMatch(part -> switch (part.getKey()) {
-                            case "Type" -> step.after().resolve(part.getValue()) instanceof PdfName;
-                            case "TU" -> step.after().resolve(part.getValue()) instanceof PdfString;
-                            case "TS" -> step.after().resolve(part.getValue()) instanceof PdfStream;
-                            default -> LISTS_OF_ONE.contains(part.getKey()) && isList(part.getValue());
-                        });
+                && entry.entries().entrySet().stream().allMatch(part -> switch (part.getKey()) {
+                    case "Type" -> step.after().resolve(part.getValue()) instanceof PdfName;
+                    case "TU" -> step.after().resolve(part.getValue()) instanceof PdfString;
+                    case "TS" -> step.after().resolve(part.getValue()) instanceof PdfStream;
+                    default -> LISTS_OF_ONE.contains(part.getKey()) && isList(part.getValue());
+                });
     }
 
     private boolean isList(PdfValue value) {

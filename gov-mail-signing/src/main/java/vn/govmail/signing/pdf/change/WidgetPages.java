@@ -17,7 +17,8 @@ final class WidgetPages {
     static WidgetPages of(State state, Pages pages, Work work) {
         WidgetPages found = new WidgetPages();
         for (int i = 0; i < pages.leaves().size(); i++) {
-            PdfDictionary page = state.dictionary(new PdfReference(pages.leaves().get(i))).orElse(PdfDictionary.EMPTY);
+            PdfDictionary page =
+                    state.dictionary(new PdfReference(pages.leaves().get(i))).orElse(PdfDictionary.EMPTY);
             for (PdfValue annotation : state.items(page.get("Annots"))) {
                 work.visit();
                 if (annotation instanceof PdfReference reference) {

@@ -6,7 +6,7 @@ import vn.govmail.fact.Limits;
 final class Work {
     private static final int MAX_CHANGES = 20_000;
     /** Each costs some microseconds, mostly to read the object. */
-    private static final long MAX_VISITS = 3_000_000;
+    private static final long MAX_VISITS = 1_000_000;
 
     private static final int VALUES_FOR_ONE = 8;
 

@@ -33,7 +33,10 @@ final class Completion {
             // the copy is judged, which nobody else can change any more
             FileBytes copy = draft.content();
             FinishedCms accepted = ReturnedCms.accepted(
-                    cms, sink -> copy.writeAround(state.gap(), sink), state.chain().get(0), state.cades());
+                    cms,
+                    sink -> copy.writeAround(state.gap(), sink),
+                    state.chain().get(0),
+                    state.cades());
             SigningResult result = levels.finish(draft, state, accepted);
             claim();
             draft.moveToTarget();

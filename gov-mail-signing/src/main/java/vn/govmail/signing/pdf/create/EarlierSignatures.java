@@ -33,13 +33,15 @@ final class EarlierSignatures {
     }
 
     static EarlierSignatures of(SourceFile file, FormFields fields) {
-        List<FormField> signed =
-                fields.signed().stream().filter(f -> !f.signature().get("Type").isName("DocTimeStamp")).toList();
+        List<FormField> signed = fields.signed().stream()
+                .filter(f -> !f.signature().get("Type").isName("DocTimeStamp"))
+                .toList();
         PdfDictionary certification = file.dictionary(file.dictionary(file.catalog(), "Perms"), "DocMDP");
-        boolean certified = certification != PdfDictionary.EMPTY;
+        boolean certified = !certification.equals(PdfDictionary.EMPTY);
         int permission = certified ? FORM_FILLING : UNRESTRICTED;
         List<FieldLock> locks = new ArrayList<>();
-        List<PdfDictionary> signatures = new ArrayList<>(signed.stream().map(FormField::signature).toList());
+        List<PdfDictionary> signatures =
+                new ArrayList<>(signed.stream().map(FormField::signature).toList());
         signatures.add(certification);
         for (PdfDictionary signature : signatures) {
             for (PdfValue each : file.array(signature, "Reference").items()) {
@@ -55,7 +57,7 @@ final class EarlierSignatures {
         }
         for (FormField field : signed) {
             PdfDictionary lock = file.dictionary(field.dictionary(), "Lock");
-            if (lock != PdfDictionary.EMPTY) {
+            if (!lock.equals(PdfDictionary.EMPTY)) {
                 locks.add(lock(file, lock));
                 permission = Math.min(permission, permission(file, lock, UNRESTRICTED));
             }

@@ -71,7 +71,11 @@ final class EmbeddedFont {
         CmapLookup letters = font.getUnicodeCmapLookup();
         TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
         Map<Integer, Integer> originals = new TreeMap<>();
-        for (int letter : lines.stream().flatMapToInt(String::codePoints).sorted().distinct().toArray()) {
+        for (int letter : lines.stream()
+                .flatMapToInt(String::codePoints)
+                .sorted()
+                .distinct()
+                .toArray()) {
             int glyph = letters.getGlyphId(letter);
             if (glyph == 0) {
                 throw unusable("it lacks U+" + HEX.toHexDigits((char) letter), null);
@@ -144,33 +148,49 @@ final class EmbeddedFont {
     /** Puts the font into an update. */
     ObjectId putInto(Update update) {
         ObjectId file = update.newId();
-        update.put(file, PdfText.stream(
-                "/Filter/FlateDecode/Length1 " + program.length, Picture.deflated(program)));
+        update.put(file, PdfText.stream("/Filter/FlateDecode/Length1 " + program.length, Picture.deflated(program)));
         ObjectId descriptor = update.newId();
-        update.put(descriptor, new PdfText().raw("<</Type/FontDescriptor/FontName/" + name + metrics + "/FontFile2 "
-                + PdfText.referenceTo(file) + ">>"));
+        update.put(
+                descriptor,
+                new PdfText()
+                        .raw("<</Type/FontDescriptor/FontName/" + name + metrics + "/FontFile2 "
+                                + PdfText.referenceTo(file) + ">>"));
         StringBuilder advance = new StringBuilder();
         widths.forEach((glyph, width) ->
                 advance.append(glyph).append('[').append(thousandths(width)).append(']'));
         ObjectId descendant = update.newId();
-        update.put(descendant, new PdfText().raw("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name
-                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/W["
-                + advance + "]/FontDescriptor " + PdfText.referenceTo(descriptor) + ">>"));
+        update.put(
+                descendant,
+                new PdfText()
+                        .raw("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name
+                                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/W["
+                                + advance + "]/FontDescriptor " + PdfText.referenceTo(descriptor) + ">>"));
         ObjectId unicode = update.newId();
         update.put(unicode, PdfText.stream("/Filter/FlateDecode", Picture.deflated(toUnicode())));
         ObjectId font = update.newId();
-        update.put(font, new PdfText().raw("<</Type/Font/Subtype/Type0/BaseFont/" + name
-                + "/Encoding/Identity-H/DescendantFonts[" + PdfText.referenceTo(descendant) + "]/ToUnicode "
-                + PdfText.referenceTo(unicode) + ">>"));
+        update.put(
+                font,
+                new PdfText()
+                        .raw("<</Type/Font/Subtype/Type0/BaseFont/" + name
+                                + "/Encoding/Identity-H/DescendantFonts[" + PdfText.referenceTo(descendant)
+                                + "]/ToUnicode "
+                                + PdfText.referenceTo(unicode) + ">>"));
         return font;
     }
 
     /** So that the text can be read and copied (9.10.3). */
     private byte[] toUnicode() {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                + "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
-                + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <FFFF>
+                endcodespacerange
+                """);
         // one entry a block: a block may not have more than 100
         glyphs.forEach((letter, glyph) -> map.append("1 beginbfchar\n<")
                 .append(HEX.toHexDigits((short) (int) glyph))

@@ -27,6 +27,6 @@ record FormField(
     }
 
     boolean isSigned() {
-        return isSignature() && signature != PdfDictionary.EMPTY;
+        return isSignature() && !signature.equals(PdfDictionary.EMPTY);
     }
 }

@@ -50,9 +50,9 @@ final class InteractiveForm {
         if (changes.isEmpty()) {
             return;
         }
-        if (file.catalog().get("AcroForm") instanceof PdfReference reference && form != PdfDictionary.EMPTY) {
+        if (file.catalog().get("AcroForm") instanceof PdfReference reference && !form.equals(PdfDictionary.EMPTY)) {
             changes.forEach((key, syntax) -> update.change(reference.id(), form, key, syntax));
-        } else if (form == PdfDictionary.EMPTY) {
+        } else if (form.equals(PdfDictionary.EMPTY)) {
             ObjectId id = update.newId();
             update.put(id, new PdfText().dictionary(form, changes));
             update.change(file.root(), file.catalog(), "AcroForm", PdfText.referenceTo(id));

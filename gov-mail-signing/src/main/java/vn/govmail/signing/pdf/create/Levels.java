@@ -51,8 +51,7 @@ final class Levels {
         FinishedCms cms = signature;
         byte[] token = {};
         if (level.compareTo(SignatureLevel.B_T) >= 0) {
-            byte[] imprint =
-                    DocumentDigests.of(state.scheme().digest()).digest(cms.signatureValue());
+            byte[] imprint = DocumentDigests.of(state.scheme().digest()).digest(cms.signatureValue());
             token = timeStamps().token(imprint, state.scheme().digest());
             cms = cms.withTimeStamp(token);
         }
@@ -69,7 +68,10 @@ final class Levels {
                 level,
                 state.fieldName(),
                 new SigningResult.Sizes(
-                        state.originalBytes(), draft.length(), encoded.length, state.gap().capacity()));
+                        state.originalBytes(),
+                        draft.length(),
+                        encoded.length,
+                        state.gap().capacity()));
     }
 
     private void appendStore(Draft draft, PendingState state, byte[] cms, byte[] token)

@@ -13,23 +13,39 @@ import vn.govmail.signature.SigningException;
 /**
  * Lines of upright text, the last of which states the signing time with the zone of Việt Nam in ISO 8601, as NĐ 30/2020/NĐ-CP
  * wants of an electronic copy.
- *
- * @param text the lines above the time
- * @param timeLabel what stands before the time
- * @param font a TrueType font; not copied
- * @param size of the letters, in points
- * @param rgb the colour, 0xRRGGBB
  */
-public record Lines(List<String> text, String timeLabel, byte[] font, double size, int rgb)
-        implements VisibleContent {
+public final class Lines implements VisibleContent {
     private static final double LEADING = 1.2;
     private static final double PADDING = 2;
     private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private final List<String> text;
+    private final String timeLabel;
+    private final byte[] font;
+    private final double size;
+    private final int rgb;
 
-    public Lines {
-        text = List.copyOf(text);
+    public Lines(List<String> text, String timeLabel, byte[] font, double size, int rgb) {
+        this.text = List.copyOf(text);
+        this.timeLabel = timeLabel;
+        this.font = font;
+        this.size = size;
+        this.rgb = rgb;
+    }
+
+    /** The lines above the time. */
+    public List<String> text() {
+        return text;
+    }
+
+    /** A TrueType font; not copied. */
+    public byte[] font() {
+        return font;
+    }
+
+    /** Of the letters, in points. */
+    public double size() {
+        return size;
     }
 
     @Override
@@ -40,7 +56,8 @@ public record Lines(List<String> text, String timeLabel, byte[] font, double siz
     @Override
     public Drawing draw(Update update, Instant signingTime) throws SigningException {
         List<String> all = new ArrayList<>(text);
-        all.add(timeLabel + TIME.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atOffset(VIET_NAM)));
+        all.add(timeLabel
+                + TIME.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atOffset(VIET_NAM)));
         EmbeddedFont embedded = EmbeddedFont.of(font, all);
         double width = 0;
         for (String line : all) {

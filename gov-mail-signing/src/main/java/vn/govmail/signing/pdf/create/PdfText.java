@@ -37,7 +37,8 @@ final class PdfText {
 
     PdfText name(String name) {
         StringBuilder text = new StringBuilder("/");
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c <= ' ' || c >= 0x7F || DELIMITERS.indexOf(c) >= 0) {
                 text.append('#').append(HEX.toHexDigits((byte) c));
             } else {

@@ -21,33 +21,85 @@ import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
 
 /**
  * What must be known of a prepared file to complete it. Holds nothing secret. Immutable; the digest is not copied.
- *
- * @param cades whether the form demands a signed reference to the certificate
- * @param level to be reached
- * @param scheme how it is to be signed
- * @param chain of the signer, who comes first
- * @param documentDigest over all but the gap
- * @param gap where the signature goes
- * @param fileLength size of the prepared file
- * @param originalBytes size of the file before
- * @param fieldName full name of the field
  */
-public record PendingState(
-        boolean cades,
-        SignatureLevel level,
-        SignatureScheme scheme,
-        List<X509Certificate> chain,
-        byte[] documentDigest,
-        Gap gap,
-        long fileLength,
-        long originalBytes,
-        String fieldName) {
+public final class PendingState {
     private static final String MAGIC = "gov-mail-pending-1";
     private static final int MAX_PIECE = 1 << 20;
     private static final int MAX_CHAIN = 20;
+    private final boolean cades;
+    private final SignatureLevel level;
+    private final SignatureScheme scheme;
+    private final List<X509Certificate> chain;
+    private final byte[] documentDigest;
+    private final Gap gap;
+    private final long fileLength;
+    private final long originalBytes;
+    private final String fieldName;
 
-    public PendingState {
-        chain = List.copyOf(chain);
+    public PendingState(
+            boolean cades,
+            SignatureLevel level,
+            SignatureScheme scheme,
+            List<X509Certificate> chain,
+            byte[] documentDigest,
+            Gap gap,
+            long fileLength,
+            long originalBytes,
+            String fieldName) {
+        this.cades = cades;
+        this.level = level;
+        this.scheme = scheme;
+        this.chain = List.copyOf(chain);
+        this.documentDigest = documentDigest;
+        this.gap = gap;
+        this.fileLength = fileLength;
+        this.originalBytes = originalBytes;
+        this.fieldName = fieldName;
+    }
+
+    /** Whether the form demands a signed reference to the certificate. */
+    public boolean cades() {
+        return cades;
+    }
+
+    /** To be reached. */
+    public SignatureLevel level() {
+        return level;
+    }
+
+    /** How it is to be signed. */
+    public SignatureScheme scheme() {
+        return scheme;
+    }
+
+    /** Of the signer, who comes first. */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /** Over all but the gap. */
+    public byte[] documentDigest() {
+        return documentDigest;
+    }
+
+    /** Where the signature goes. */
+    public Gap gap() {
+        return gap;
+    }
+
+    /** Size of the prepared file. */
+    public long fileLength() {
+        return fileLength;
+    }
+
+    /** Size of the file before. */
+    public long originalBytes() {
+        return originalBytes;
+    }
+
+    /** Full name of the field. */
+    public String fieldName() {
+        return fieldName;
     }
 
     /** The signed attributes in DER. */
@@ -57,11 +109,7 @@ public record PendingState(
 
     /** The CMS object around a bare signature over {@link #toBeSigned()}. */
     public byte[] assembled(byte[] value) {
-        return DetachedCms.assemble(
-                documentDigest,
-                value,
-                scheme,
-                SignerCertificates.withoutRoots(chain));
+        return DetachedCms.assemble(documentDigest, value, scheme, SignerCertificates.withoutRoots(chain));
     }
 
     /** How many bytes the signature may have. */
@@ -118,8 +166,7 @@ public record PendingState(
             for (int i = 0; i < certificates; i++) {
                 chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(read(in))));
             }
-            return new PendingState(
-                    cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
+            return new PendingState(cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
         } catch (IOException | CertificateException | IllegalArgumentException e) {
             throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature", e);
         }

@@ -17,13 +17,16 @@ import vn.govmail.signing.pdf.syntax.ObjectId;
 
 /**
  * An image, as NĐ 30/2020/NĐ-CP wants of a person's signature (blue) and of a seal (red): PNG with a transparent ground.
- *
- * @param png the file; not copied
  */
-public record Picture(byte[] png) implements VisibleContent {
+public final class Picture implements VisibleContent {
     private static final int MAX_BYTES = 8 << 20;
     private static final long MAX_PIXELS = 16_000_000;
     private static final double POINTS_PER_PIXEL = 72.0 / 96.0;
+    private final byte[] png;
+
+    public Picture(byte[] png) {
+        this.png = png;
+    }
 
     @Override
     public boolean keepsItsSize() {
@@ -55,8 +58,7 @@ public record Picture(byte[] png) implements VisibleContent {
         ObjectId picture = update.newId();
         update.put(
                 picture,
-                PdfText.stream(
-                        size + "/ColorSpace/DeviceRGB/SMask " + PdfText.referenceTo(mask), deflated(colours)));
+                PdfText.stream(size + "/ColorSpace/DeviceRGB/SMask " + PdfText.referenceTo(mask), deflated(colours)));
         double w = width * POINTS_PER_PIXEL;
         double h = height * POINTS_PER_PIXEL;
         String content = "q " + PdfText.number(w) + " 0 0 " + PdfText.number(h) + " 0 0 cm /Im0 Do Q";

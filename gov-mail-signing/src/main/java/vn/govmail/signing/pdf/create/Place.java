@@ -9,7 +9,8 @@ import vn.govmail.signing.pdf.create.VisibleContent.Drawing;
  * @param box the rectangle in points of the page's own space, lower left corner first; null for the upper right corner of
  *     the page as people see it
  */
-public record Place(int page, @org.jspecify.annotations.Nullable Box box) {
+public record Place(
+        int page, @org.jspecify.annotations.Nullable Box box) {
     private static final double MARGIN = 10;
 
     /**

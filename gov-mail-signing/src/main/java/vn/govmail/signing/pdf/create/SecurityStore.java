@@ -36,7 +36,7 @@ final class SecurityStore {
         add(file, update, store, "Certs", certificates, changes);
         add(file, update, store, "OCSPs", data.ocspResponses(), changes);
         add(file, update, store, "CRLs", data.crls(), changes);
-        if (file.catalog().get("DSS") instanceof PdfReference reference && store != PdfDictionary.EMPTY) {
+        if (file.catalog().get("DSS") instanceof PdfReference reference && !store.equals(PdfDictionary.EMPTY)) {
             changes.forEach((key, syntax) -> update.change(reference.id(), store, key, syntax));
         } else {
             ObjectId id = update.newId();

@@ -65,11 +65,7 @@ public final class SignatureCreation {
     }
 
     private PendingState write(
-            Draft draft,
-            Content content,
-            List<X509Certificate> chain,
-            SignatureScheme scheme,
-            SigningRequest request)
+            Draft draft, Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException, IOException {
         SignerCertificates.check(chain.get(0), request.signingTime());
         levels.checkPossible(request.level());

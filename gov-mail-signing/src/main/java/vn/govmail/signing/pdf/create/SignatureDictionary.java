@@ -35,8 +35,10 @@ final class SignatureDictionary {
         SigningRequest request = spec.request();
         if (request != null) {
             text.raw("/M(" + date(request.signingTime()) + ")\n");
-            request.reason().ifPresent(reason -> text.raw("/Reason ").textString(reason).raw("\n"));
-            request.location().ifPresent(place -> text.raw("/Location ").textString(place).raw("\n"));
+            request.reason()
+                    .ifPresent(reason -> text.raw("/Reason ").textString(reason).raw("\n"));
+            request.location()
+                    .ifPresent(place -> text.raw("/Location ").textString(place).raw("\n"));
         }
         String references = "";
         if (spec.certification() > 0) {
@@ -44,8 +46,8 @@ final class SignatureDictionary {
                     + spec.certification() + "/V/1.2>>>>";
         }
         if (lockEntries != null) {
-            references += "<</Type/SigRef/TransformMethod/FieldMDP/TransformParams<</Type/TransformParams"
-                    + lockEntries + "/V/1.2>>/Data " + PdfText.referenceTo(catalog) + ">>";
+            references += "<</Type/SigRef/TransformMethod/FieldMDP/TransformParams<</Type/TransformParams" + lockEntries
+                    + "/V/1.2>>/Data " + PdfText.referenceTo(catalog) + ">>";
         }
         if (!references.isEmpty()) {
             text.raw("/Reference[" + references + "]\n");
@@ -69,8 +71,8 @@ final class SignatureDictionary {
         int contents = indexOf(appended, CONTENTS, range) + CONTENTS.length();
         Gap gap = new Gap(start + contents, start + contents + 2 + (2L * reservedBytes));
         long end = start + appended.length;
-        byte[] numbers = ("0 " + gap.start() + " " + gap.end() + " " + (end - gap.end()))
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] numbers =
+                ("0 " + gap.start() + " " + gap.end() + " " + (end - gap.end())).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(numbers, 0, appended, range, numbers.length);
         return gap;
     }

@@ -29,12 +29,33 @@ final class SignatureUpdate {
 
     /**
      * What to append.
-     *
-     * @param bytes the update
-     * @param gap where in the whole file the signature goes
-     * @param fieldName the full name of the field
      */
-    record Built(byte[] bytes, Gap gap, String fieldName) {}
+    static final class Built {
+        private final byte[] bytes;
+        private final Gap gap;
+        private final String fieldName;
+
+        Built(byte[] bytes, Gap gap, String fieldName) {
+            this.bytes = bytes;
+            this.gap = gap;
+            this.fieldName = fieldName;
+        }
+
+        /** The update. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Where in the whole file the signature goes. */
+        Gap gap() {
+            return gap;
+        }
+
+        /** The full name of the field. */
+        String fieldName() {
+            return fieldName;
+        }
+    }
 
     /** Builds it for a file that is open. */
     static Built build(SourceFile file, SignatureSpec spec) throws SigningException {
@@ -55,13 +76,16 @@ final class SignatureUpdate {
         String lock = existing.isPresent() ? fill(existing.get(), signature) : create(name, signature);
         if (spec.certification() > 0) {
             PdfDictionary permissions = file.dictionary(file.catalog(), "Perms");
-            update.change(file.root(), file.catalog(), "Perms", new PdfText()
-                    .dictionary(permissions, Map.of("DocMDP", PdfText.referenceTo(signature)))
-                    .toSyntax());
+            update.change(
+                    file.root(),
+                    file.catalog(),
+                    "Perms",
+                    new PdfText()
+                            .dictionary(permissions, Map.of("DocMDP", PdfText.referenceTo(signature)))
+                            .toSyntax());
         }
         update.put(signature, SignatureDictionary.blank(spec, file.root(), lock));
-        Update.Appended appended =
-                update.appended((name + spec.time()).getBytes(StandardCharsets.UTF_8));
+        Update.Appended appended = update.appended((name + spec.time()).getBytes(StandardCharsets.UTF_8));
         int body = appended.bodies().getOrDefault(signature, 0);
         Gap gap = SignatureDictionary.setRange(appended.bytes(), body, file.length(), spec.reservedBytes());
         return new Built(appended.bytes(), gap, name);
@@ -89,7 +113,8 @@ final class SignatureUpdate {
         if (field.isSigned()) {
             throw new SigningException(SigningProblem.FIELD_ALREADY_SIGNED, "that field is signed");
         }
-        if (file.get(file.dictionary(field.dictionary(), "SV"), "Ff") instanceof PdfNumber flags && flags.asLong() != 0) {
+        if (file.get(file.dictionary(field.dictionary(), "SV"), "Ff") instanceof PdfNumber flags
+                && flags.asLong() != 0) {
             throw new SigningException(SigningProblem.FIELD_DEMANDS_UNKNOWN, "the field has seed values");
         }
         return found;
@@ -123,7 +148,7 @@ final class SignatureUpdate {
         }
         new InteractiveForm(file, update).setFlags();
         PdfDictionary lock = file.dictionary(field.dictionary(), "Lock");
-        if (lock == PdfDictionary.EMPTY) {
+        if (lock.equals(PdfDictionary.EMPTY)) {
             return spec.lock() == null ? null : spec.lock().entries();
         }
         PdfText entries = new PdfText();
@@ -141,7 +166,9 @@ final class SignatureUpdate {
         int number = visible == null ? 1 : visible.place().page();
         Pages.Page page = pages.page(number);
         ObjectId field = update.newId();
-        PdfText text = new PdfText().raw("<</Type/Annot/Subtype/Widget/FT/Sig/F 132/T ").textString(name);
+        PdfText text = new PdfText()
+                .raw("<</Type/Annot/Subtype/Widget/FT/Sig/F 132/T ")
+                .textString(name);
         text.raw("\n/P ").reference(page.id()).raw("/V ").reference(signature);
         if (visible == null) {
             text.raw("/Rect[0 0 0 0]");
@@ -149,7 +176,9 @@ final class SignatureUpdate {
             PageGeometry geometry = pages.geometry(page);
             Appearance appearance = new Appearance(update, spec.time());
             Appearance.Placed placed = appearance.placed(visible, geometry);
-            text.raw("/Rect[" + placed.rectangle() + "]/AP<</N ").reference(placed.form()).raw(">>");
+            text.raw("/Rect[" + placed.rectangle() + "]/AP<</N ")
+                    .reference(placed.form())
+                    .raw(">>");
         }
         FieldLock lock = spec.lock();
         if (lock != null) {

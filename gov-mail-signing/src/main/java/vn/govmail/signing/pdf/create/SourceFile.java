@@ -82,7 +82,8 @@ final class SourceFile implements Closeable {
             throw new Refusal(SigningProblem.FILE_AMBIGUOUS, "readers could understand it differently");
         }
         Revision latest = structure.latest();
-        if (!(latest.trailer().get("Root") instanceof PdfReference root) || latest.catalog() == PdfDictionary.EMPTY) {
+        if (!(latest.trailer().get("Root") instanceof PdfReference root)
+                || latest.catalog().equals(PdfDictionary.EMPTY)) {
             throw new Refusal(SigningProblem.FILE_MALFORMED, "no catalog");
         }
         if (!(latest.trailer().get("Size") instanceof PdfNumber size)
@@ -194,7 +195,10 @@ final class SourceFile implements Closeable {
             text.raw("/Info ").reference(info.id());
         }
         if (array(revision.trailer(), "ID").get(0) instanceof PdfString permanent) {
-            text.raw("/ID[").hexString(permanent.bytes()).hexString(changing(permanent.bytes(), idSeed)).raw("]");
+            text.raw("/ID[")
+                    .hexString(permanent.bytes())
+                    .hexString(changing(permanent.bytes(), idSeed))
+                    .raw("]");
         }
         return text.toSyntax();
     }

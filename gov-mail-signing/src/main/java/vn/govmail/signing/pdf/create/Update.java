@@ -84,11 +84,25 @@ final class Update {
 
     /**
      * What is appended.
-     *
-     * @param bytes all of it
-     * @param bodies where in it the body of each object begins
      */
-    record Appended(byte[] bytes, Map<ObjectId, Integer> bodies) {}
+    static final class Appended {
+        private final byte[] bytes;
+        private final Map<ObjectId, Integer> bodies;
+
+        Appended(byte[] bytes, Map<ObjectId, Integer> bodies) {
+            this.bytes = bytes;
+            this.bodies = bodies;
+        }
+
+        /** All of it. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Map<ObjectId, Integer> bodies() {
+            return bodies;
+        }
+    }
 
     private void table(PdfText text, Map<ObjectId, Long> offsets, byte[] idSeed) {
         text.raw("xref\n");
@@ -133,8 +147,8 @@ final class Update {
             entry[width + 2] = (byte) id.generation();
             entries.raw(entry);
         });
-        String head = "/Type/XRef/W[1 " + width + " 2]/Index[" + index.toSyntax().strip() + "]"
-                + trailerEntries(nextNumber, idSeed);
+        String head = "/Type/XRef/W[1 " + width + " 2]/Index["
+                + index.toSyntax().strip() + "]" + trailerEntries(nextNumber, idSeed);
         text.raw(PdfText.referenceTo(own).replace("R", "obj") + "\n")
                 .raw(PdfText.stream(head, entries.toBytes()))
                 .raw("\nendobj\n");

@@ -36,11 +36,17 @@ public final class GapOwner {
         if (cursor.acceptObjectHeader() == null) {
             return new Answer(false, false);
         }
-        new ValueParser(cursor, MAX_ITEMS, StringCipher.NONE, (dictionary, key, keyStart, keyEnd, valueEnd) ->
-                        entries.add(new Entry(dictionary, key, keyStart, keyEnd, valueEnd)))
+        new ValueParser(
+                        cursor,
+                        MAX_ITEMS,
+                        StringCipher.NONE,
+                        (dictionary, key, keyStart, keyEnd, valueEnd) ->
+                                entries.add(new Entry(dictionary, key, keyStart, keyEnd, valueEnd)))
                 .parse();
         for (Entry entry : entries) {
-            if (entry.valueEnd() == gapEnd && entry.keyEnd() <= gapStart && entry.key().equals("Contents")) {
+            if (entry.valueEnd() == gapEnd
+                    && entry.keyEnd() <= gapStart
+                    && entry.key().equals("Contents")) {
                 boolean plain = file.matches(CONTENTS, entry.keyStart())
                         && entry.keyEnd() - entry.keyStart() == CONTENTS.length()
                         && onlyWhite(file, entry.keyEnd(), gapStart);

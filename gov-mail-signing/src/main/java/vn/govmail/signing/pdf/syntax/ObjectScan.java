@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class ObjectScan {
     private static final int MAX_NAME = 16;
     private static final Set<String> DYNAMIC = Set.of(
-            "JavaScript", "Launch", "RichMedia", "ImportData", "Rendition", "Movie", "Sound", "GoToR", "GoToE", "SubmitForm");
+            "JavaScript",
+            "Launch",
+            "RichMedia",
+            "ImportData",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "GoToR",
+            "GoToE",
+            "SubmitForm");
     /** What lies in a file without being referred to. */
     private static final Set<String> STANDALONE = Set.of("ObjStm", "XRef", "Linearized");
 
@@ -63,7 +72,8 @@ final class ObjectScan {
     }
 
     /** The header of the object that begins at an offset, white space aside; null if none does. */
-    @Nullable ObjectId header(long offset) {
+    @Nullable
+    ObjectId header(long offset) {
         cursor.moveTo(offset);
         cursor.skipWhite();
         return cursor.acceptObjectHeader();

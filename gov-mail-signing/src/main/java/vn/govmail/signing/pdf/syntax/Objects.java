@@ -23,6 +23,7 @@ final class Objects {
     private final Kept<Key, IndirectObject> kept = new Kept<>(KEPT);
     private final Kept<Key, ObjectStream> streams = new Kept<>(KEPT_STREAMS);
     private final Set<Integer> open = new HashSet<>();
+    private final Set<Extended> extended = new HashSet<>();
     private @Nullable Encryption encryption;
 
     Objects(Bytes file, Limits limits) {
@@ -33,6 +34,9 @@ final class Objects {
 
     /** An object at a place; a stream whose length is a reference may end elsewhere in another revision. */
     private record Key(long place, int index, int revision) {}
+
+    /** An object stream from which /Extends is known to lead to an end. */
+    private record Extended(ObjectId stream, int revision) {}
 
     PdfValue get(ObjectId id, XrefEntry entry, Revision revision) {
         if (entry.kind() == Kind.COMPRESSED) {
@@ -96,15 +100,20 @@ final class Objects {
     }
 
     /** Follows /Extends, which says nothing about where objects lie but must not go in a circle. */
-    private static void checkExtended(PdfStream stream, ObjectId id, Revision revision) {
-        Set<ObjectId> seen = new HashSet<>(Set.of(id));
+    private void checkExtended(PdfStream stream, ObjectId id, Revision revision) {
+        Set<Extended> seen = new HashSet<>(Set.of(new Extended(id, revision.number())));
         PdfDictionary dictionary = stream.dictionary();
         while (dictionary.get("Extends") instanceof PdfReference next) {
-            if (!seen.add(next.id())) {
+            Extended further = new Extended(next.id(), revision.number());
+            if (extended.contains(further)) {
+                break;
+            }
+            if (!seen.add(further)) {
                 throw StructureException.loop("object streams that extend each other");
             }
             dictionary = revision.dictionary(dictionary, "Extends").orElse(PdfDictionary.EMPTY);
         }
+        extended.addAll(seen);
     }
 
     PdfValue resolve(PdfValue value, Revision revision) {

@@ -35,7 +35,9 @@ public final class PdfStructure {
         if (!file.matches("%PDF-", 0) || end.behindBlanks() != file.length()) {
             problems.add(Reason.XREF_AMBIGUOUS);
         }
-        if (sections.stream().anyMatch(s -> s.entries().contradict())) {
+        // of a key written twice, /Root above all, one reader takes the first and another the last
+        if (sections.stream()
+                .anyMatch(s -> s.entries().contradict() || !s.trailer().repeatedKeys().isEmpty())) {
             problems.add(Reason.XREF_AMBIGUOUS);
         }
         objects.unlock(latest());

@@ -52,7 +52,8 @@ public final class StructureAudit {
                 continue;
             }
             gap(position, place);
-            position = places.isSection(i) ? structure.section(places.section(i)).end() : endOf(i);
+            position =
+                    places.isSection(i) ? structure.section(places.section(i)).end() : endOf(i);
             before = place;
         }
         gap(position, file.length());
@@ -72,7 +73,8 @@ public final class StructureAudit {
             if (entry == null || !entry.inUse()) {
                 return -1;
             }
-            PdfValue value = revision.get(new ObjectId((int) number, entry.generation())).orElse(PdfNull.NULL);
+            PdfValue value =
+                    revision.get(new ObjectId((int) number, entry.generation())).orElse(PdfNull.NULL);
             return value instanceof PdfNumber length && length.isInteger() ? length.asLong() : -1;
         };
     }

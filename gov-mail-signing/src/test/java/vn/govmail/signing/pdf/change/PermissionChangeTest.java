@@ -25,7 +25,8 @@ class PermissionChangeTest {
 
     @Test
     void levelThatIsNoLevelAllowsNothing() {
-        assertThat(certified(7).put(7, SignedForm.check("/Yes"))
+        assertThat(certified(7)
+                        .put(7, SignedForm.check("/Yes"))
                         .since(VerificationPolicy.GENERAL)
                         .reasons())
                 .containsExactly(Reason.DOCMDP_VIOLATION);
@@ -33,9 +34,10 @@ class PermissionChangeTest {
 
     @Test
     void longTermDataIsWelcomeWhateverTheCertificationSays() {
-        Updates file = certified(1)
-                .put(1, SignedForm.with(SignedForm.CATALOG, "/Perms<</DocMDP 12 0 R>>/DSS<</Certs[33 0 R]>>"))
-                .stream(33, "", "certificate");
+        Updates file =
+                certified(1)
+                        .put(1, SignedForm.with(SignedForm.CATALOG, "/Perms<</DocMDP 12 0 R>>/DSS<</Certs[33 0 R]>>"))
+                        .stream(33, "", "certificate");
         SignedForm.newField(file, "<</FT/Sig/T(Stamp)/Subtype/Widget/Rect[0 0 0 0]/P 3 0 R/V 31 0 R>>")
                 .put(31, SignedForm.timeStamp());
         ChangeReport report = file.since(VerificationPolicy.OFFICIAL_DOCUMENT);
@@ -99,14 +101,21 @@ class PermissionChangeTest {
 
     @Test
     void notesAreForCertificationsThatWelcomeThem() {
-        assertThat(annotated(certified(3), NOTE).since(VerificationPolicy.GENERAL).reasons()).isEmpty();
-        assertThat(annotated(certified(3), NOTE).since(VerificationPolicy.GENERAL).modification())
+        assertThat(annotated(certified(3), NOTE)
+                        .since(VerificationPolicy.GENERAL)
+                        .reasons())
+                .isEmpty();
+        assertThat(annotated(certified(3), NOTE)
+                        .since(VerificationPolicy.GENERAL)
+                        .modification())
                 .isEqualTo(Modification.ANNOTATION);
         assertThat(annotated(certified(3), NOTE)
                         .since(VerificationPolicy.OFFICIAL_DOCUMENT)
                         .reasons())
                 .containsExactly(Reason.UNDEFINED_CHANGE);
-        assertThat(annotated(certified(2), NOTE).since(VerificationPolicy.GENERAL).reasons())
+        assertThat(annotated(certified(2), NOTE)
+                        .since(VerificationPolicy.GENERAL)
+                        .reasons())
                 .containsExactly(Reason.DOCMDP_VIOLATION);
         assertThat(annotated(SignedForm.signed(), NOTE)
                         .since(VerificationPolicy.GENERAL)
@@ -134,8 +143,8 @@ class PermissionChangeTest {
 
     @Test
     void noteWithAnAppearanceOverContentIsRefused() {
-        Updates file = annotated(certified(3), SignedForm.with(NOTE, "/AP<</N 31 0 R>>"))
-                .stream(31, "/Subtype/Form/BBox[0 0 9 9]", "BT (another amount) Tj ET");
+        Updates file = annotated(certified(3), SignedForm.with(NOTE, "/AP<</N 31 0 R>>")).stream(
+                31, "/Subtype/Form/BBox[0 0 9 9]", "BT (another amount) Tj ET");
         assertThat(file.since(VerificationPolicy.GENERAL).reasons()).isEmpty();
         assertThat(file.since(0, VerificationPolicy.GENERAL, (page, rectangle) -> Shown.CONTENT, Limits.DEFAULT)
                         .reasons())
@@ -151,12 +160,12 @@ class PermissionChangeTest {
     }
 
     private static Updates annotated(Updates update, String annotation) {
-        return update.put(3, SignedForm.PAGE.replace("24 0 R]", "24 0 R 30 0 R]")).put(30, annotation);
+        return update.put(3, SignedForm.PAGE.replace("24 0 R]", "24 0 R 30 0 R]"))
+                .put(30, annotation);
     }
 
     private static Updates certified(int level) {
-        return SignedForm.signed(
-                SignedForm.signature(reference("DocMDP", "/P " + level)), "/Perms<</DocMDP 12 0 R>>");
+        return SignedForm.signed(SignedForm.signature(reference("DocMDP", "/P " + level)), "/Perms<</DocMDP 12 0 R>>");
     }
 
     /** The signed document with another field for its signature. */

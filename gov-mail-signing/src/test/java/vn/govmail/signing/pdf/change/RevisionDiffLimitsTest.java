@@ -29,7 +29,9 @@ class RevisionDiffLimitsTest {
     void treesThatContainThemselvesEnd() {
         Updates file = new Updates()
                 .revision()
-                .put(1, "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>/DSS 6 0 R/StructTreeRoot 7 0 R/Extensions 8 0 R>>")
+                .put(
+                        1,
+                        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>/DSS 6 0 R/StructTreeRoot 7 0 R/Extensions 8 0 R>>")
                 .put(2, "<</Type/Pages/Count 9/Kids[2 0 R 3 0 R 3 0 R]>>")
                 .put(3, "<</Type/Pages/Count 9/Parent 3 0 R/Kids[2 0 R 3 0 R]>>")
                 .put(4, "<</T(a)/Kids[5 0 R 4 0 R]>>")

@@ -42,21 +42,25 @@ class RevisionDiffProperties {
             @ForAll("bodies") String body, @ForAll @AlphaChars @StringLength(min = 1, max = 6) String key) {
         Updates file = SignedForm.signed()
                 .put(30, body)
-                .put(3, SignedForm.page("[6 0 R 7 0 R 8 0 R 9 0 R 13 0 R 16 0 R 24 0 R]", "/" + key + "x 30 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 10 0 R>>>>"));
+                .put(
+                        3,
+                        SignedForm.page(
+                                "[6 0 R 7 0 R 8 0 R 9 0 R 13 0 R 16 0 R 24 0 R]",
+                                "/" + key
+                                        + "x 30 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 10 0 R>>>>"));
         assertThat(file.since(VerificationPolicy.GENERAL).reasons()).isNotEmpty();
     }
 
     @Property(tries = 100)
     void extraAnnotationIsNeverJustifiedWithoutACertificationThatWelcomesIt(@ForAll("bodies") String body) {
-        Updates file = SignedForm.signed()
-                .put(30, body)
-                .put(3, SignedForm.PAGE.replace("24 0 R]", "24 0 R 30 0 R]"));
+        Updates file = SignedForm.signed().put(30, body).put(3, SignedForm.PAGE.replace("24 0 R]", "24 0 R 30 0 R]"));
         assertThat(file.since(VerificationPolicy.GENERAL).reasons()).isNotEmpty();
     }
 
     /** Any object of the document exchanged for any other value; metadata, information and unused objects apart. */
     @Property(tries = 300)
-    void objectExchangedForAnotherIsNeverJustified(@ForAll("bodies") String body, @ForAll @IntRange(min = 1, max = 20) int number) {
+    void objectExchangedForAnotherIsNeverJustified(
+            @ForAll("bodies") String body, @ForAll @IntRange(min = 1, max = 20) int number) {
         if (number == 17 || number == 18) {
             return;
         }

@@ -28,9 +28,8 @@ class RevisionDiffTest {
 
     @Test
     void objectsWrittenAgainAsTheyWereAreNoChange() {
-        Updates same = SignedForm.signed()
-                .put(3, SignedForm.PAGE.replace("/Type/Page", "/Type /Page "))
-                .stream(4, "", "BT /F1 12 Tf (text) Tj ET")
+        Updates same = SignedForm.signed().put(3, SignedForm.PAGE.replace("/Type/Page", "/Type /Page ")).stream(
+                        4, "", "BT /F1 12 Tf (text) Tj ET")
                 .put(10, "<</BaseFont/Helvetica/Subtype/Type1/Type/Font>>")
                 .put(12, SignedForm.SIGNATURE);
         assertThat(general(same).modification()).isEqualTo(Modification.LTV_ONLY);
@@ -55,13 +54,13 @@ class RevisionDiffTest {
     @Test
     void objectThatSignedContentAwaitedIsNotAllowed() {
         Updates dangling = new Updates()
-                .revision()
-                .put(1, "<</Type/Catalog/Pages 2 0 R>>")
-                .put(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
-                .put(3, "<</Type/Page/Parent 2 0 R/Contents[4 0 R 9 0 R]>>")
-                .stream(4, "", "q Q")
-                .revision()
-                .stream(9, "", "BT (late) Tj ET");
+                        .revision()
+                        .put(1, "<</Type/Catalog/Pages 2 0 R>>")
+                        .put(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+                        .put(3, "<</Type/Page/Parent 2 0 R/Contents[4 0 R 9 0 R]>>")
+                        .stream(4, "", "q Q")
+                        .revision()
+                        .stream(9, "", "BT (late) Tj ET");
         assertThat(general(dangling).reasons()).containsExactly(Reason.UNDEFINED_CHANGE);
         assertThat(general(dangling).modification()).isEqualTo(Modification.CONTENT);
     }
@@ -85,7 +84,8 @@ class RevisionDiffTest {
         String more = SignedForm.FORM.replace("/F1 10 0 R", "/F1 10 0 R/F2 10 0 R");
         assertThat(general(SignedForm.signed().put(5, more)).reasons()).isEmpty();
         Updates drawn = SignedForm.signed().inFirst(5, SignedForm.with(SignedForm.FORM, "/NeedAppearances true"));
-        assertThat(general(drawn.put(5, SignedForm.with(more, "/NeedAppearances true"))).reasons())
+        assertThat(general(drawn.put(5, SignedForm.with(more, "/NeedAppearances true")))
+                        .reasons())
                 .containsExactly(Reason.UNDEFINED_CHANGE);
     }
 

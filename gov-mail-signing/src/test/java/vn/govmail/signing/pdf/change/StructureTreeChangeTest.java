@@ -13,29 +13,43 @@ import vn.govmail.signature.VerificationPolicy;
 
 /** Tagged documents: a new signature field gets its place in the structure, the structure of the text stays. */
 class StructureTreeChangeTest {
-    private static final String ROOT = "<</Type/StructTreeRoot/K[51 0 R]/ParentTree 53 0 R/ParentTreeNextKey 1/RoleMap<<>>>>";
+    private static final String ROOT =
+            "<</Type/StructTreeRoot/K[51 0 R]/ParentTree 53 0 R/ParentTreeNextKey 1/RoleMap<<>>>>";
     private static final String DOCUMENT = "<</Type/StructElem/S/Document/P 50 0 R/K[52 0 R]>>";
     private static final String PARAGRAPH = "<</Type/StructElem/S/P/P 51 0 R/Pg 3 0 R/K[0]/ActualText(text)>>";
-    private static final String ELEMENT = "<</Type/StructElem/S/Form/P 51 0 R/Pg 3 0 R/K<</Type/OBJR/Obj 30 0 R/Pg 3 0 R>>>>";
+    private static final String ELEMENT =
+            "<</Type/StructElem/S/Form/P 51 0 R/Pg 3 0 R/K<</Type/OBJR/Obj 30 0 R/Pg 3 0 R>>>>";
 
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("a new field has an element", true, u -> extended(u).put(54, ELEMENT)),
-                change("numbers in a new tree", true, u -> extended(u)
-                        .put(54, ELEMENT)
-                        .put(50, ROOT.replace("53 0 R", "55 0 R"))
-                        .put(53, "<</Nums[0[52 0 R]]>>")
-                        .put(55, "<</Kids[57 0 R]>>")
-                        .put(57, "<</Limits[0 1]/Nums[0[52 0 R]1 54 0 R]>>")),
+                change(
+                        "numbers in a new tree",
+                        true,
+                        u -> extended(u)
+                                .put(54, ELEMENT)
+                                .put(50, ROOT.replace("53 0 R", "55 0 R"))
+                                .put(53, "<</Nums[0[52 0 R]]>>")
+                                .put(55, "<</Kids[57 0 R]>>")
+                                .put(57, "<</Limits[0 1]/Nums[0[52 0 R]1 54 0 R]>>")),
                 change("another text is read out", false, u -> u.put(52, PARAGRAPH.replace("(text)", "(other)"))),
-                change("element with a text", false, u -> extended(u)
-                        .put(54, SignedForm.with(ELEMENT, "/ActualText(other)"))),
-                change("element for text of the page", false, u -> extended(u).put(54, ELEMENT.replace("/K<<", "/K[1]/X<<"))),
-                change("element for another object", false, u -> extended(u).put(54, ELEMENT.replace("30 0 R", "6 0 R"))),
+                change(
+                        "element with a text",
+                        false,
+                        u -> extended(u).put(54, SignedForm.with(ELEMENT, "/ActualText(other)"))),
+                change(
+                        "element for text of the page",
+                        false,
+                        u -> extended(u).put(54, ELEMENT.replace("/K<<", "/K[1]/X<<"))),
+                change(
+                        "element for another object",
+                        false,
+                        u -> extended(u).put(54, ELEMENT.replace("30 0 R", "6 0 R"))),
                 change("elements exchanged", false, u -> u.put(51, DOCUMENT.replace("[52 0 R]", "[]"))),
-                change("number of the text leads elsewhere", false, u -> extended(u)
-                        .put(54, ELEMENT)
-                        .put(53, "<</Nums[0[54 0 R]1 54 0 R]>>")),
+                change(
+                        "number of the text leads elsewhere",
+                        false,
+                        u -> extended(u).put(54, ELEMENT).put(53, "<</Nums[0[54 0 R]1 54 0 R]>>")),
                 change("number gone", false, u -> extended(u).put(54, ELEMENT).put(53, "<</Nums[1 54 0 R]>>")),
                 change("roles", false, u -> u.put(50, ROOT.replace("/RoleMap<<>>", "/RoleMap<</P/Artifact>>"))));
     }

@@ -68,13 +68,15 @@ final class Updates {
     byte[] bytes(UnaryOperator<List<Map.Entry<Integer, String>>> order) {
         StringBuilder file = new StringBuilder("%PDF-1.7\n");
         int previous = -1;
-        int size = 1 + revisions.stream()
-                .flatMap(r -> r.keySet().stream())
-                .max(Integer::compare)
-                .orElse(0);
+        int size = 1
+                + revisions.stream()
+                        .flatMap(r -> r.keySet().stream())
+                        .max(Integer::compare)
+                        .orElse(0);
         for (int i = 0; i < revisions.size(); i++) {
             StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
-            for (Map.Entry<Integer, String> object : order.apply(List.copyOf(revisions.get(i).entrySet()))) {
+            for (Map.Entry<Integer, String> object :
+                    order.apply(List.copyOf(revisions.get(i).entrySet()))) {
                 boolean free = object.getValue().isEmpty();
                 table.append(object.getKey()).append(" 1\n");
                 table.append(String.format(

@@ -34,7 +34,8 @@ class FiltersTest {
     @Test
     void lzwExampleOfTheStandardIsUndone() {
         byte[] data = {(byte) 0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, (byte) 0x85, 0x01};
-        assertThat(Filters.decode("LZWDecode", data, NONE, 100)).containsExactly(45, 45, 45, 45, 45, 65, 45, 45, 45, 66);
+        assertThat(Filters.decode("LZWDecode", data, NONE, 100))
+                .containsExactly(45, 45, 45, 45, 45, 65, 45, 45, 45, 66);
     }
 
     @Test

@@ -125,8 +125,8 @@ class PdfStructureTest {
     void crossReferencesInACircleAreALoop() {
         RawFiles file = two();
         int start = file.length();
-        String circle = "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Prev " + start + ">>\nstartxref\n" + start
-                + "\n%%EOF\n";
+        String circle = "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Prev " + start + ">>\nstartxref\n"
+                + start + "\n%%EOF\n";
         assertThatThrownBy(() -> RawFiles.read(file.text() + circle))
                 .isInstanceOfSatisfying(
                         StructureException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STRUCTURE_LOOP));
@@ -138,7 +138,8 @@ class PdfStructureTest {
                 .revision("", "1 0 <</Type/Catalog/Pages 2 0 R>>", "2 0 <</Kids[]/Count 0>>")
                 .read()
                 .latest();
-        assertThat(hints("1 0 <</Type/Catalog/Pages 2 0 R>>", "2 0 <</Kids[]/Count 0>>")).isEmpty();
+        assertThat(hints("1 0 <</Type/Catalog/Pages 2 0 R>>", "2 0 <</Kids[]/Count 0>>"))
+                .isEmpty();
         assertThat(hints("1 0 <</Type/Catalog>>", "2 0 (hidden)")).containsExactly(Reason.UNUSED_OBJECTS);
         assertThat(hints("1 0 <</Type/Catalog/OpenAction 2 0 R>>", "2 0 <</S/Java#53cript/JS(x)>>"))
                 .containsExactly(Reason.DYNAMIC_CONTENT);

@@ -19,7 +19,12 @@ final class RawFiles {
         for (String object : objects) {
             String[] parts = object.split(" ", 3);
             places.add(new int[] {Integer.parseInt(parts[0]), file.length(), Integer.parseInt(parts[1])});
-            file.append(parts[0]).append(' ').append(parts[1]).append(" obj\n").append(parts[2]).append("\nendobj\n");
+            file.append(parts[0])
+                    .append(' ')
+                    .append(parts[1])
+                    .append(" obj\n")
+                    .append(parts[2])
+                    .append("\nendobj\n");
         }
         StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
         for (int[] place : places) {
@@ -33,7 +38,11 @@ final class RawFiles {
     /** A table as it is given, with a trailer and the end of a revision. */
     RawFiles table(String table, String trailer) {
         int start = file.length();
-        file.append(table).append("trailer\n<</Size ").append(size).append("/Root 1 0 R").append(trailer);
+        file.append(table)
+                .append("trailer\n<</Size ")
+                .append(size)
+                .append("/Root 1 0 R")
+                .append(trailer);
         if (last >= 0) {
             file.append("/Prev ").append(last);
         }

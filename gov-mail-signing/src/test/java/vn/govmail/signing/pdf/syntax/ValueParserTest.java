@@ -19,7 +19,11 @@ class ValueParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e5", "--1", "1.2.3", ".", "-", "0x1f", "obj", "", "(open", "<12", "<1g>", "[1", "<</A 1", "<<1 2>>", "]"})
+    @ValueSource(
+            strings = {
+                "1e5", "--1", "1.2.3", ".", "-", "0x1f", "obj", "", "(open", "<12", "<1g>", "[1", "<</A 1", "<<1 2>>",
+                "]"
+            })
     void anythingElseIsMalformed(String text) {
         assertThatThrownBy(() -> RawFiles.value(text))
                 .isInstanceOfSatisfying(

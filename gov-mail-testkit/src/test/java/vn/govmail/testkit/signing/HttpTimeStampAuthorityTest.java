@@ -1,4 +1,4 @@
-package vn.govmail.signing;
+package vn.govmail.testkit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,7 +48,8 @@ class HttpTimeStampAuthorityTest {
     @Test
     void bytesGoThereAndBack() throws IOException {
         answer(200, new byte[] {7, 8, 9});
-        assertThat(HttpTimeStampAuthority.at(address).query(new byte[] {1, 2, 3})).containsExactly(7, 8, 9);
+        assertThat(HttpTimeStampAuthority.at(address).query(new byte[] {1, 2, 3}))
+                .containsExactly(7, 8, 9);
     }
 
     @Test
