@@ -3,14 +3,15 @@ package vn.govmail.document;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class MemoryContent implements Content {
     private final byte[] bytes;
-    private final String sha256;
+    // whoever verifies a file has hashed it once already: a second time only for those who ask
+    private volatile @Nullable String sha256;
 
     MemoryContent(byte[] bytes) {
         this.bytes = Objects.requireNonNull(bytes, "bytes");
-        this.sha256 = Sha256.of(bytes);
     }
 
     @Override
@@ -20,7 +21,12 @@ final class MemoryContent implements Content {
 
     @Override
     public String sha256() {
-        return sha256;
+        String known = sha256;
+        if (known == null) {
+            known = Sha256.of(bytes);
+            sha256 = known;
+        }
+        return known;
     }
 
     @Override
@@ -30,6 +36,6 @@ final class MemoryContent implements Content {
 
     @Override
     public String toString() {
-        return "Content[" + bytes.length + " bytes, sha256 " + sha256 + "]";
+        return "Content[" + bytes.length + " bytes, sha256 " + sha256() + "]";
     }
 }

@@ -1,12 +1,15 @@
 package vn.govmail.signing.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import vn.govmail.signing.pdf.syntax.FileView;
 
 /** Looks at the bytes of a file as they stand, without a parser that could be lenient. Confined to one thread. */
 final class RawFile {
     private static final byte[] HEADER = ascii("%PDF-");
     private static final byte[] CONTENTS = ascii("/Contents");
+
+    private static final int BLOCK = 1 << 12;
 
     private final FileView file;
 
@@ -45,18 +48,40 @@ final class RawFile {
         if ((digits + 1) / 2 != contents.length) {
             return false;
         }
-        for (int i = 0; i < contents.length; i++) {
-            int high = hexDigit(file.at(from + 1 + (2L * i)));
-            int low = (2L * i) + 1 < digits ? hexDigit(file.at(from + 2 + (2L * i))) : 0;
-            if (high < 0 || low < 0 || (byte) ((high << 4) | low) != contents[i]) {
-                return false;
-            }
+        if (!areDigitsOf(contents, from + 1, digits)) {
+            return false;
         }
         long key = from;
         while (key > 0 && isWhite(file.at(key - 1))) {
             key--;
         }
         return key >= CONTENTS.length && matches(CONTENTS, key - CONTENTS.length);
+    }
+
+    /** Whether digits, of which the last may be left out where it is 0, stand for these bytes. */
+    private boolean areDigitsOf(byte[] contents, long from, long digits) {
+        byte[] block = new byte[BLOCK];
+        int held = 0;
+        for (long done = 0; done < digits; done += held) {
+            held = file.read(from + done, block, 0, (int) Math.min(BLOCK, digits - done));
+            if (!areDigitsOf(contents, done, block, held)) {
+                return false;
+            }
+        }
+        return digits % 2 == 0 || (contents[contents.length - 1] & 0xf) == 0;
+    }
+
+    private static boolean areDigitsOf(byte[] contents, long first, byte[] block, int held) {
+        int half = (int) first;
+        for (int i = 0; i < held; i++) {
+            int expected = (contents[half >> 1] >> ((~half & 1) << 2)) & 0xf;
+            if (HexFormat.isHexDigit(block[i]) && HexFormat.fromHexDigit(block[i]) == expected) {
+                half++;
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How often a text occurs in a stretch. */
@@ -94,14 +119,6 @@ final class RawFile {
             }
         }
         return true;
-    }
-
-    private static int hexDigit(byte value) {
-        if (value >= '0' && value <= '9') {
-            return value - '0';
-        }
-        int lower = value | 0x20;
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
     private static boolean isWhite(byte value) {

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -65,12 +66,15 @@ final class CertificateExtensions {
     }
 
     static boolean has(X509Certificate certificate, ASN1ObjectIdentifier extension) {
-        return certificate.getExtensionValue(extension.getId()) != null;
+        return isStated(certificate.getNonCriticalExtensionOIDs(), extension) || isCritical(certificate, extension);
     }
 
     static boolean isCritical(X509Certificate certificate, ASN1ObjectIdentifier extension) {
-        return certificate.getCriticalExtensionOIDs() != null
-                && certificate.getCriticalExtensionOIDs().contains(extension.getId());
+        return isStated(certificate.getCriticalExtensionOIDs(), extension);
+    }
+
+    private static boolean isStated(@Nullable Set<String> stated, ASN1ObjectIdentifier extension) {
+        return stated != null && stated.contains(extension.getId());
     }
 
     /** The purposes that the key is confined to; null where it is not. */
@@ -102,7 +106,8 @@ final class CertificateExtensions {
 
     private static <T> Optional<T> value(
             X509Certificate certificate, ASN1ObjectIdentifier extension, Function<byte[], T> reader) {
-        byte[] wrapped = certificate.getExtensionValue(extension.getId());
+        // to ask the platform for the value of an absent one costs two exceptions within it
+        byte[] wrapped = has(certificate, extension) ? certificate.getExtensionValue(extension.getId()) : null;
         if (wrapped == null) {
             return Optional.empty();
         }

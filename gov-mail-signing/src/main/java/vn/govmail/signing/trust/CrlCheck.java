@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * a certificate or a list points to one, the list alone clears nobody. Immutable and thread-safe.
  */
 final class CrlCheck {
+    /** A file may bring any number of namesakes of an authority; each would have to be tried on each list. */
+    private static final int MAX_NAMESAKES = 10;
+
     /** Tells whether somebody else than the certificate's issuer may sign the lists of that issuer. */
     @FunctionalInterface
     interface Delegates {
@@ -100,6 +103,7 @@ final class CrlCheck {
         others.addAll(standpoint.pool());
         return others.stream()
                 .filter(other -> !other.equals(issuer) && maySign(other, crl))
+                .limit(MAX_NAMESAKES)
                 .filter(other -> crl.signedBy(other.getPublicKey()))
                 .anyMatch(other -> anchors.contains(other)
                         || standpoint.lookedInto().contains(other)

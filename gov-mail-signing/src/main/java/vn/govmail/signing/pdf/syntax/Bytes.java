@@ -8,6 +8,18 @@ interface Bytes {
     /** The byte at an offset, which must be within the length. */
     byte at(long offset);
 
+    /** A stretch that has the byte at an offset within the length, for who looks at many bytes in a row. */
+    Page page(long offset);
+
+    /**
+     * Bytes that lie in a row. They must not be changed.
+     *
+     * @param start offset of the first
+     */
+    record Page(long start, byte[] bytes) {
+        static final Page NONE = new Page(0, new byte[0]);
+    }
+
     /** Copies at least one byte from an offset within the length; how many. */
     int read(long offset, byte[] target, int at, int most);
 

@@ -1,13 +1,21 @@
 package vn.govmail.signing.pdf.syntax;
 
+import java.util.Arrays;
+
 /** The classes of characters (ISO 32000-1, 7.2.2). Stateless. */
 final class Characters {
     private static final byte REGULAR = 0;
     private static final byte WHITE = 1;
     private static final byte DELIMITER = 2;
     private static final byte[] CLASSES = new byte[256];
+    private static final byte[] HEX_DIGITS = new byte[256];
 
     static {
+        Arrays.fill(HEX_DIGITS, (byte) -1);
+        for (int i = 0; i < 16; i++) {
+            HEX_DIGITS[Character.toUpperCase(Character.forDigit(i, 16))] = (byte) i;
+            HEX_DIGITS[Character.forDigit(i, 16)] = (byte) i;
+        }
         for (char c : "\0\t\n\f\r ".toCharArray()) {
             CLASSES[c] = WHITE;
         }
@@ -34,12 +42,8 @@ final class Characters {
         return value == '\r' || value == '\n';
     }
 
-    /** The value of a hexadecimal digit, or -1. */
+    /** The value of a hexadecimal digit, or -1; of a byte with or without sign, or -1 for the end. */
     static int hexDigit(int value) {
-        if (isDigit(value)) {
-            return value - '0';
-        }
-        int lower = value | 0x20;
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+        return HEX_DIGITS[value & 0xff];
     }
 }

@@ -31,13 +31,12 @@ public final class ContentHints {
 
     /** UNUSED_OBJECTS and DYNAMIC_CONTENT of a revision, as far as they apply. */
     public static Set<Reason> of(PdfStructure structure, Revision revision) {
-        Set<ObjectId> objects = revision.objects();
-        if (objects.size() > MAX_OBJECTS) {
+        if (revision.hasMoreObjectsThan(MAX_OBJECTS)) {
             return Set.of();
         }
         ContentHints hints = new ContentHints(structure, revision);
         hints.follow();
-        hints.lookForRest(objects);
+        hints.lookForRest(revision.objects());
         return hints.warnings;
     }
 

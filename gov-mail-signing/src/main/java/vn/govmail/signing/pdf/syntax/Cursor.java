@@ -1,12 +1,19 @@
 package vn.govmail.signing.pdf.syntax;
 
+import java.nio.charset.StandardCharsets;
+
 /** A place in bytes that moves on over white space, numbers and keywords. Confined to one thread. */
 final class Cursor {
     private static final int MAX_DIGITS = 18;
+    private static final int HEXADECIMAL_BLOCK = 256;
 
     private final Bytes bytes;
     private final long end;
     private long position;
+    /** Bytes around the place where something was looked at last: to ask for each by itself would take several times as long. */
+    private byte[] page = Bytes.Page.NONE.bytes();
+
+    private long pageStart;
 
     Cursor(Bytes bytes, long position) {
         this.bytes = bytes;
@@ -32,11 +39,35 @@ final class Cursor {
 
     /** The byte here, 0 to 255, or -1 at the end. */
     int peek() {
-        return position < end ? bytes.at(position) & 0xff : -1;
+        return at(position);
     }
 
     int peek(int ahead) {
-        return position + ahead < end ? bytes.at(position + ahead) & 0xff : -1;
+        return at(position + ahead);
+    }
+
+    private int at(long offset) {
+        long index = offset - pageStart;
+        if (index >= 0 && index < page.length) {
+            return page[(int) index] & 0xff;
+        }
+        return turnTo(offset) ? page[(int) (offset - pageStart)] & 0xff : -1;
+    }
+
+    /** Whether there is a byte at an offset, which then lies in the page. */
+    private boolean turnTo(long offset) {
+        if (offset >= end) {
+            return false;
+        }
+        Bytes.Page found = bytes.page(offset);
+        page = found.bytes();
+        pageStart = found.start();
+        return true;
+    }
+
+    /** Where in the page this place is; -1 at the end. */
+    private int index() {
+        return peek() < 0 ? -1 : (int) (position - pageStart);
     }
 
     int next() {
@@ -51,41 +82,113 @@ final class Cursor {
 
     /** Moves over white space and comments. */
     void skipWhite() {
-        while (position < end) {
-            int value = bytes.at(position) & 0xff;
-            if (value == '%') {
-                skipComment();
-            } else if (!Characters.isWhite(value)) {
-                return;
-            } else {
-                position++;
-            }
+        skipBlanks();
+        while (peek() == '%') {
+            skipComment();
+            skipBlanks();
         }
     }
 
     /** Moves over white space alone. */
     void skipBlanks() {
-        while (position < end && Characters.isWhite(bytes.at(position))) {
-            position++;
+        for (int i = index(); i >= 0; i = index()) {
+            while (i < page.length && Characters.isWhite(page[i])) {
+                i++;
+            }
+            position = pageStart + i;
+            if (i < page.length) {
+                return;
+            }
+        }
+    }
+
+    /** Moves over regular characters. */
+    void skipRegular() {
+        for (int i = index(); i >= 0; i = index()) {
+            while (i < page.length && Characters.isRegular(page[i])) {
+                i++;
+            }
+            position = pageStart + i;
+            if (i < page.length) {
+                return;
+            }
+        }
+    }
+
+    /** How many regular characters follow; -1 if a {@code #} is among them or not all are at hand. */
+    int plainLength() {
+        int first = index();
+        for (int i = first; i >= 0 && i < page.length && page[i] != '#'; i++) {
+            if (!Characters.isRegular(page[i])) {
+                return i - first;
+            }
+        }
+        return -1;
+    }
+
+    /** Moves over as many characters as {@link #plainLength} told. */
+    String take(int count) {
+        String text = new String(page, (int) (position - pageStart), count, StandardCharsets.ISO_8859_1);
+        position += count;
+        return text;
+    }
+
+    /** Moves behind the next byte of this value; to the end, and false, if there is none. */
+    boolean skipPast(int value) {
+        for (int i = index(); i >= 0; i = index()) {
+            while (i < page.length && page[i] != value) {
+                i++;
+            }
+            position = pageStart + i;
+            if (i < page.length) {
+                position++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes pairs of hexadecimal digits as far as they follow each other in what is at hand; who calls goes on digit by digit. */
+    void takeHexadecimal(ByteSink found) {
+        byte[] block = new byte[HEXADECIMAL_BLOCK];
+        int count = block.length;
+        for (int i = index(); i >= 0 && count == block.length; i = index()) {
+            count = 0;
+            while (count < block.length && i + 1 < page.length) {
+                int value = (Characters.hexDigit(page[i]) << 4) | Characters.hexDigit(page[i + 1]);
+                if (value < 0) {
+                    break;
+                }
+                block[count] = (byte) value;
+                count++;
+                i += 2;
+            }
+            found.add(block, 0, count);
+            position = pageStart + i;
         }
     }
 
     private void skipComment() {
-        while (position < end && !Characters.isLineEnd(bytes.at(position))) {
+        while (position < end && !Characters.isLineEnd(peek())) {
             position++;
         }
     }
 
     /** Whether a keyword stands here and ends here; moves over it if so. */
     boolean accept(String keyword) {
-        if (!bytes.matches(keyword, position)) {
+        if (peek() != keyword.charAt(0)) {
             return false;
         }
-        long behind = position + keyword.length();
-        if (behind < end && Characters.isRegular(bytes.at(behind))) {
+        for (int i = 1; i < keyword.length(); i++) {
+            if (peek(i) != keyword.charAt(i)) {
+                return false;
+            }
+        }
+        int behind = peek(keyword.length());
+        if (behind >= 0 && Characters.isRegular(behind)) {
             return false;
         }
-        position = behind;
+        position += keyword.length();
         return true;
     }
 
@@ -93,12 +196,12 @@ final class Cursor {
     long acceptDigits() {
         long start = position;
         long value = 0;
-        while (position < end && Characters.isDigit(bytes.at(position))) {
+        for (int digit = peek(); Characters.isDigit(digit); digit = peek()) {
             if (position - start >= MAX_DIGITS) {
                 position = start;
                 return -1;
             }
-            value = (value * 10) + (bytes.at(position) - '0');
+            value = (value * 10) + (digit - '0');
             position++;
         }
         return position == start ? -1 : value;

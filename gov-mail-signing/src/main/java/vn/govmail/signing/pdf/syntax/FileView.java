@@ -37,7 +37,8 @@ public final class FileView implements Bytes, Closeable {
 
     private final Content content;
     private final long length;
-    private final Map<Long, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Long, Page> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private Page current = Page.NONE;
     private byte[] page = {};
     private long pageStart;
     private long pageEnd;
@@ -81,6 +82,14 @@ public final class FileView implements Bytes, Closeable {
             turnTo(offset);
         }
         return page[(int) (offset - pageStart)];
+    }
+
+    @Override
+    public Page page(long offset) {
+        if (offset < pageStart || offset >= pageEnd) {
+            turnTo(offset);
+        }
+        return current;
     }
 
     @Override
@@ -173,7 +182,7 @@ public final class FileView implements Bytes, Closeable {
 
     private void turnTo(long offset) {
         long number = offset / PAGE;
-        byte[] found = kept.get(number);
+        Page found = kept.get(number);
         if (found == null) {
             long start = number * PAGE;
             if (isDearToJumpIn()) {
@@ -183,15 +192,20 @@ public final class FileView implements Bytes, Closeable {
                     return;
                 }
             }
-            found = load(start, (int) Math.min(PAGE, length - start));
+            found = new Page(start, load(start, (int) Math.min(PAGE, length - start)));
             kept.put(number, found);
             if (kept.size() > KEPT_PAGES) {
                 kept.remove(kept.keySet().iterator().next());
             }
         }
-        page = found;
-        pageStart = number * PAGE;
-        pageEnd = pageStart + found.length;
+        show(found);
+    }
+
+    private void show(Page found) {
+        current = found;
+        page = found.bytes();
+        pageStart = found.start();
+        pageEnd = pageStart + page.length;
     }
 
     private boolean isDearToJumpIn() {
@@ -249,9 +263,7 @@ public final class FileView implements Bytes, Closeable {
             throw new LimitException("pdfBytes");
         }
         kept.clear();
-        page = load(0, (int) length);
-        pageStart = 0;
-        pageEnd = length;
+        show(new Page(0, load(0, (int) length)));
         close();
     }
 

@@ -3,10 +3,12 @@ package vn.govmail.signing.pdf.syntax;
 /** Bytes that lie in memory. */
 final class MemoryBytes implements Bytes {
     private final byte[] bytes;
+    private final Page all;
 
     /** Takes the array over. */
     MemoryBytes(byte[] bytes) {
         this.bytes = bytes;
+        this.all = new Page(0, bytes);
     }
 
     @Override
@@ -17,6 +19,11 @@ final class MemoryBytes implements Bytes {
     @Override
     public byte at(long offset) {
         return bytes[(int) offset];
+    }
+
+    @Override
+    public Page page(long offset) {
+        return all;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.govmail.signing.pdf.syntax;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class ObjectScan {
     /** What lies in a file without being referred to. */
     private static final Set<String> STANDALONE = Set.of("ObjStm", "XRef", "Linearized");
 
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 10;
+    /** With which the names begin that are looked for, of {@link #SHORTEST} to {@link #LONGEST} characters all of them. */
+    private static final BitSet INITIALS = initials();
+
     private final Bytes bytes;
     private final Cursor cursor;
     private final StringBuilder name = new StringBuilder();
@@ -36,6 +42,14 @@ final class ObjectScan {
     private boolean fileKey;
     private long length;
     private int depth;
+
+    private static BitSet initials() {
+        BitSet initials = new BitSet(128);
+        initials.set('L');
+        DYNAMIC.forEach(name -> initials.set(name.charAt(0)));
+        STANDALONE.forEach(name -> initials.set(name.charAt(0)));
+        return initials;
+    }
 
     ObjectScan(Bytes bytes) {
         this.bytes = bytes;
@@ -142,6 +156,21 @@ final class ObjectScan {
 
     private void key() {
         cursor.skip(1);
+        int plain = cursor.plainLength();
+        if (plain < 0) {
+            spelledKey();
+        } else if (plain == 1 && cursor.peek() == 'F') {
+            cursor.skip(1);
+            fileKey |= depth == 1;
+        } else if (plain >= SHORTEST && plain <= LONGEST && INITIALS.get(cursor.peek())) {
+            interesting(cursor.take(plain));
+        } else {
+            cursor.skip(plain);
+        }
+    }
+
+    /** A name with escapes, or one that is not at hand as a whole. */
+    private void spelledKey() {
         name.setLength(0);
         while (!cursor.atEnd() && Characters.isRegular(cursor.peek())) {
             int value = cursor.next();
@@ -154,7 +183,7 @@ final class ObjectScan {
         }
         if (depth == 1 && name.length() == 1 && name.charAt(0) == 'F') {
             fileKey = true;
-        } else if (name.length() >= 4) {
+        } else if (name.length() >= SHORTEST) {
             interesting(name.toString());
         }
     }
@@ -188,9 +217,7 @@ final class ObjectScan {
             return;
         }
         cursor.moveTo(behind);
-        while (!cursor.atEnd() && Characters.isRegular(cursor.peek())) {
-            cursor.skip(1);
-        }
+        cursor.skipRegular();
     }
 
     /** Whether a number that was just read begins a reference; moves behind it if so, anywhere if not. */
@@ -221,12 +248,7 @@ final class ObjectScan {
             depth++;
             return true;
         }
-        while (!cursor.atEnd()) {
-            if (cursor.next() == '>') {
-                return true;
-            }
-        }
-        return false;
+        return cursor.skipPast('>');
     }
 
     private boolean literal() {

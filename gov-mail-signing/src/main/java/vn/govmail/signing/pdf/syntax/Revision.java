@@ -100,6 +100,32 @@ public final class Revision {
         return Collections.unmodifiableSet(objects);
     }
 
+    /** Whether {@link #objects} are more than a number, without making that set. */
+    boolean hasMoreObjectsThan(int most) {
+        int count = 0;
+        for (int s = lastSection; s >= 0; s--) {
+            XrefEntries entries = structure.section(s).entries();
+            for (int i = 0; i < entries.count(); i++) {
+                if (entries.kind(i) != XrefEntry.Kind.FREE && isNewest(entries.number(i), s)) {
+                    count++;
+                    if (count > most) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNewest(int object, int section) {
+        for (int s = section + 1; s <= lastSection; s++) {
+            if (structure.section(s).entries().find(object) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Set<ObjectId> defined(Predicate<XrefEntry> wanted) {
         Set<ObjectId> ids = new TreeSet<>();
         for (int s = firstSection; s <= lastSection; s++) {

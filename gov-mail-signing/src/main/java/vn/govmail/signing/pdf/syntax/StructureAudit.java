@@ -14,6 +14,7 @@ public final class StructureAudit {
     private final PdfStructure structure;
     private final FileView file;
     private final ObjectScan scan;
+    private final Cursor cursor;
     private final XrefPlaces places;
     private boolean ambiguous;
 
@@ -21,6 +22,7 @@ public final class StructureAudit {
         this.structure = structure;
         this.file = structure.file();
         this.scan = new ObjectScan(file);
+        this.cursor = new Cursor(file, 0);
         this.places = XrefPlaces.of(structure);
     }
 
@@ -79,7 +81,7 @@ public final class StructureAudit {
 
     /** What no cross-reference points at: white space, ends of revisions, objects that nothing defines elsewhere. */
     private void gap(long from, long to) {
-        Cursor cursor = new Cursor(file, from);
+        cursor.moveTo(from);
         while (!ambiguous) {
             cursor.skipWhite();
             if (cursor.position() >= to) {

@@ -197,6 +197,9 @@ final class ValueParser {
         ByteSink bytes = new ByteSink(MAX_STRING, "pdfString");
         int high = -1;
         while (true) {
+            if (high < 0) {
+                cursor.takeHexadecimal(bytes);
+            }
             int value = cursor.next();
             int digit = Characters.hexDigit(value);
             if (digit >= 0) {
