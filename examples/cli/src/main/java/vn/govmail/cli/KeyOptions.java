@@ -42,6 +42,8 @@ final class KeyOptions {
         }
     }
 
+    // since JDK 22 there may be a console without a terminal: it reads the same line from standard input
+    @SuppressWarnings("SystemConsoleNull")
     private char[] secret(Surroundings surroundings) {
         if (password != null) {
             return password;

@@ -145,8 +145,8 @@ class VerifyCommandTest {
     @Test
     void machinesAreToldLevelStandingRevocationAndChanges() {
         Path changed = signed.withPageAddedAfterSigning().writeTo(folder.resolve("page-added-2.pdf"));
-        JsonNode object =
-                Run.of("verify", changed.toString(), "--trust", root.toString(), "--json").only();
+        JsonNode object = Run.of("verify", changed.toString(), "--trust", root.toString(), "--json")
+                .only();
         assertThat(object.get("etsiIndication").asText()).isEqualTo("TOTAL-FAILED");
         JsonNode signature = object.get("signatures").get(0);
         assertThat(signature.get("level").asText()).isEqualTo("B_B");

@@ -36,7 +36,8 @@ class RevocationFloodTest {
             pdf.stream(number, "", namesake.issuingCertificate().getEncoded());
             certificates.append(number++).append(" 0 R ");
             for (int j = 0; j < 6; j++) {
-                pdf.stream(number, "", namesake.revoking(SIGNED_AT.minusSeconds(j)).getEncoded());
+                pdf.stream(
+                        number, "", namesake.revoking(SIGNED_AT.minusSeconds(j)).getEncoded());
                 lists.append(number++).append(" 0 R ");
             }
         }

@@ -60,17 +60,23 @@ class SignerAttackTest {
                 Arguments.of("a byte behind within the gap", withGap(signed, 0, 1)),
                 Arguments.of("the gap without its first digit", withGap(signed, 1, 0)),
                 Arguments.of("first byte not covered", signed.withReplaced("/ByteRange [0 ", "/ByteRange [1 ")),
-                Arguments.of("value elsewhere", open().object(FREE, value)
-                        .object(SIGNATURE, "<<" + DETACHED + "/ByteRange[0 10 20 30]/Contents 40 0 R>>")
-                        .end()
-                        .file()),
+                Arguments.of(
+                        "value elsewhere",
+                        open().object(FREE, value)
+                                .object(SIGNATURE, "<<" + DETACHED + "/ByteRange[0 10 20 30]/Contents 40 0 R>>")
+                                .end()
+                                .file()),
                 Arguments.of("dictionary in an object stream", inObjectStream(value)),
-                Arguments.of("one signature, two fields", open(Map.of(FORM, form(" 40 0 R")))
-                        .object(FREE, field("").replace("CoQuan", "Khac").replace("/V 8 0 R", "/V 41 0 R"))
-                        .object(FREE + 1, "<<" + DETACHED + range(signed) + "/Contents " + value + ">>")
-                        .signature(SIGNATURE, DETACHED, MAKER)
-                        .end()
-                        .file()));
+                Arguments.of(
+                        "one signature, two fields",
+                        open(Map.of(FORM, form(" 40 0 R")))
+                                .object(
+                                        FREE,
+                                        field("").replace("CoQuan", "Khac").replace("/V 8 0 R", "/V 41 0 R"))
+                                .object(FREE + 1, "<<" + DETACHED + range(signed) + "/Contents " + value + ">>")
+                                .signature(SIGNATURE, DETACHED, MAKER)
+                                .end()
+                                .file()));
     }
 
     private static PdfFile written(String before, String behind) {
@@ -86,7 +92,8 @@ class SignerAttackTest {
     /** Signed anew over stretches that leave out more or less than the value. */
     private static PdfFile withGap(PdfFile signed, int moreBefore, int moreBehind) {
         String old = range(signed);
-        String[] numbers = old.substring(old.indexOf('[') + 1, old.length() - 1).strip().split(" +", -1);
+        String[] numbers =
+                old.substring(old.indexOf('[') + 1, old.length() - 1).strip().split(" +", -1);
         int from = Integer.parseInt(numbers[1]) + moreBefore;
         int to = Integer.parseInt(numbers[2]) + moreBehind;
         String range = "/ByteRange [0 " + from + " " + to + " " + (signed.sizeInBytes() - to);
@@ -95,7 +102,8 @@ class SignerAttackTest {
         byte[] covered = new byte[bytes.length - (to - from)];
         System.arraycopy(bytes, 0, covered, 0, from);
         System.arraycopy(bytes, to, covered, from, bytes.length - to);
-        byte[] value = HexFormat.of().formatHex(Cms.at(SIGNED_AT, SEAL).sign(covered)).getBytes(StandardCharsets.US_ASCII);
+        byte[] value =
+                HexFormat.of().formatHex(Cms.at(SIGNED_AT, SEAL).sign(covered)).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(value, 0, bytes, Integer.parseInt(numbers[1]) + 1, value.length);
         return Pdfs.ofBytes(bytes);
     }
@@ -123,8 +131,8 @@ class SignerAttackTest {
 
     @Test
     void namesakeOfTheAuthorityIsAStranger() {
-        SigningIdentity stranger = TestPki.create("gov-mail test")
-                .issueSeal("Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
+        SigningIdentity stranger =
+                TestPki.create("gov-mail test").issueSeal("Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
         assertThat(stranger.certificate().getSubjectX500Principal())
                 .isEqualTo(SEAL.certificate().getSubjectX500Principal());
         SignatureReport report = general(open().signature(SIGNATURE, DETACHED, Cms.at(SIGNED_AT, stranger)::sign)

@@ -63,10 +63,10 @@ final class ImageInk {
         return last.isName("DCTDecode") || last.isName("DCT");
     }
 
-    /**
-     * How much of the ground shows through.
-     */
+    /** How much of the ground shows through: a byte a pixel, none where all is opaque. */
     private static final class Mask {
+        static final Mask NONE = new Mask(null, 1, 1);
+
         private final byte @Nullable [] opacity;
         private final int width;
         private final int height;
@@ -76,19 +76,6 @@ final class ImageInk {
             this.width = width;
             this.height = height;
         }
-
-        byte @Nullable [] opacity() {
-            return opacity;
-        }
-
-        int width() {
-            return width;
-        }
-
-        int height() {
-            return height;
-        }
-        static final Mask NONE = new Mask(null, 1, 1);
 
         int at(int x, int y, int imageWidth, int imageHeight) {
             if (opacity == null) {

@@ -11,13 +11,26 @@ interface Bytes {
     /** A stretch that has the byte at an offset within the length, for who looks at many bytes in a row. */
     Page page(long offset);
 
-    /**
-     * Bytes that lie in a row. They must not be changed.
-     *
-     * @param start offset of the first
-     */
-    record Page(long start, byte[] bytes) {
+    /** Bytes that lie in a row. They must not be changed. */
+    final class Page {
         static final Page NONE = new Page(0, new byte[0]);
+
+        private final long start;
+        private final byte[] bytes;
+
+        Page(long start, byte[] bytes) {
+            this.start = start;
+            this.bytes = bytes;
+        }
+
+        /** Offset of the first. */
+        long start() {
+            return start;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
     }
 
     /** Copies at least one byte from an offset within the length; how many. */
