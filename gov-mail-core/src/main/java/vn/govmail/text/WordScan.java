@@ -83,7 +83,7 @@ final class WordScan {
         if ((at > done) && Words.isCombining(text.codePointAt(at))) {
             at -= Character.charCount(text.codePointBefore(at));
         }
-        if (Canonical.isShortAndNormal(text, at, end)) {
+        if (!hasMark(at) && Canonical.isShortAndNormal(text, at, end)) {
             return;
         }
         while (at < end) {
@@ -91,9 +91,42 @@ final class WordScan {
             while ((next < end) && !Canonical.hasBoundaryBefore(text.codePointAt(next))) {
                 next += Character.charCount(text.codePointAt(next));
             }
-            normalise(at, next);
+            if (!composed(at, next)) {
+                normalise(at, next);
+            }
             at = next;
         }
+    }
+
+    private boolean hasMark(int from) {
+        for (int i = from; i < end; i++) {
+            if (VietnameseLetters.isMark(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A vowel whose marks are all Vietnamese: what is done where it stands alone is done among other scripts, too. */
+    private boolean composed(int from, int to) {
+        char letter = text.charAt(from);
+        Code code = Code.NOT_COMPOSED;
+        int index = from;
+        for (int i = from + 1; i < to; i++) {
+            char mark = text.charAt(i);
+            char next = VietnameseLetters.compose(letter, mark);
+            if (next == 0) {
+                return false;
+            }
+            code = CharacterScan.worse(code, letter, mark);
+            index = code == Code.DEPRECATED_MARK ? i : index;
+            letter = next;
+        }
+        if (to == from + 1) {
+            return false;
+        }
+        findings.composed(from, to, index, code, letter);
+        return true;
     }
 
     /** Brings a stretch between boundaries to NFC. */

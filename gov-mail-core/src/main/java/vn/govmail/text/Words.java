@@ -15,9 +15,14 @@ final class Words {
         if (c < 0x80) {
             return ((c >= 'a') && (c <= 'z')) || ((c >= 'A') && (c <= 'Z'));
         }
-        return (isLetter(c) && !WrongMarks.isSpacing(c) && (c != WrongMarks.MACRON))
+        return (isLetter(c) && !WrongMarks.isSpacing(c) && (c != WrongMarks.MACRON) && !isPrime(c))
                 || isCombining(c)
                 || Invisibles.isInvisible(c);
+    }
+
+    /** The prime, and the Greek sign that NFC makes one: a word must be the same before and after. */
+    private static boolean isPrime(int c) {
+        return (c == 0x2B9) || (c == 0x374);
     }
 
     static boolean isLetter(int c) {
