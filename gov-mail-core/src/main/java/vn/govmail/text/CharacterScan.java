@@ -132,6 +132,10 @@ final class CharacterScan {
             if (isBehindLatin(at) && context.isVietnamese()) {
                 replace(at, Code.WRONG_MARK, '-');
             }
+        } else if (Words.isPrime(c)) {
+            // no mark can be composed with it
+            words.normalise(at, end);
+            words.finishedTo(end);
         } else if ((end == text.length()) || !Words.isCombining(text.codePointAt(end))) {
             words.normalise(at, end);
         }

@@ -21,7 +21,7 @@ final class Words {
     }
 
     /** The prime, and the Greek sign that NFC makes one: a word must be the same before and after. */
-    private static boolean isPrime(int c) {
+    static boolean isPrime(int c) {
         return (c == 0x2B9) || (c == 0x374);
     }
 
