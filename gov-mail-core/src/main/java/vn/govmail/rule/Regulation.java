@@ -22,6 +22,7 @@ import java.util.Set;
  * @param rules what can be checked
  * @param routes how documents come to have legal value
  * @param addressFormats how addresses are made
+ * @param mailboxTerms what it lays down for mailboxes
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
  */
@@ -40,6 +41,7 @@ public record Regulation(
         List<Rule> rules,
         List<Route> routes,
         List<AddressFormat> addressFormats,
+        List<MailboxTerm> mailboxTerms,
         List<Example> examples,
         List<LaterLaw> laterLaw) {
     public Regulation {
@@ -57,6 +59,7 @@ public record Regulation(
         rules = List.copyOf(rules);
         routes = List.copyOf(routes);
         addressFormats = List.copyOf(addressFormats);
+        mailboxTerms = List.copyOf(mailboxTerms);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
     }

@@ -1,6 +1,7 @@
 package vn.govmail.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class RegulationReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final List<AddressFormat> addressFormats = new ArrayList<>();
+    private final List<MailboxTerm> mailboxTerms = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
     private RegulationReader(RuleElement root) {
@@ -49,6 +51,7 @@ final class RegulationReader {
             readRules(provision, element, expressions);
             readRoutes(provision, element, expressions);
             readAddressFormats(provision, element, domains);
+            readMailboxTerms(provision, element);
         }
         Regulation regulation = new Regulation(
                 root.attribute("id"),
@@ -65,6 +68,7 @@ final class RegulationReader {
                 rules,
                 routes,
                 addressFormats,
+                mailboxTerms,
                 examples,
                 laterLaw());
         root.refuseWhatNobodyAskedFor();
@@ -214,6 +218,24 @@ final class RegulationReader {
                         format.constant(DuplicatePolicy.class, format.attribute("duplicates"))));
             } catch (IllegalArgumentException e) {
                 throw format.problem(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void readMailboxTerms(Provision provision, RuleElement element) {
+        for (RuleElement term : element.children("term")) {
+            String word = term.attribute("name");
+            MailboxTerm.Name name = Arrays.stream(MailboxTerm.Name.values())
+                    .filter(n -> n.keyword().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> term.problem("unknown term '" + word + "'; known are "
+                            + Arrays.stream(MailboxTerm.Name.values())
+                                    .map(MailboxTerm.Name::keyword)
+                                    .toList()));
+            try {
+                mailboxTerms.add(new MailboxTerm(name, term.attribute("value"), provision));
+            } catch (IllegalArgumentException e) {
+                throw term.problem(String.valueOf(e.getMessage()));
             }
         }
     }

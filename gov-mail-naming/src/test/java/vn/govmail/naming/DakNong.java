@@ -55,6 +55,7 @@ public final class DakNong {
                 List.of(),
                 formats,
                 List.of(),
+                List.of(),
                 List.of())));
     }
 

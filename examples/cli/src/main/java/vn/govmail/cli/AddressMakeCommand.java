@@ -50,7 +50,7 @@ final class AddressMakeCommand implements Callable<Integer> {
     public Integer call() {
         Naming naming = Naming.under(policy.rules());
         policy.at(surroundings.clock());
-        Directory taken = new Directory();
+        Directory taken = Directory.inMemory();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         inputs.forEach(
