@@ -117,7 +117,8 @@ final class ChangesInTurn {
         int shift = 0;
         int next = 0;
         for (CharacterViolation one : found) {
-            while ((next < repaired.changes().size()) && (endOf(repaired.changes().get(next), shift) <= one.index())) {
+            while ((next < repaired.changes().size())
+                    && (endOf(repaired.changes().get(next), shift) <= one.index())) {
                 CharacterViolation change = repaired.changes().get(next++);
                 shift += change.suggestion().length() - (change.end() - change.start());
             }
@@ -126,7 +127,8 @@ final class ChangesInTurn {
             }
             int place = one.index() - shift;
             int longest = before.length();
-            if ((next < repaired.changes().size()) && (repaired.changes().get(next).start() <= place)) {
+            if ((next < repaired.changes().size())
+                    && (repaired.changes().get(next).start() <= place)) {
                 longest = repaired.changes().get(next).end();
                 place = Math.min(place, longest - 1);
             }

@@ -115,8 +115,9 @@ class RepairProperties {
                 .toList();
         List<CharacterViolation> changes = Tcvn6909.repair(text).changes();
 
-        assertThat(repairable).allSatisfy(found -> assertThat(changes)
-                .anyMatch(change -> (change.start() <= found.start()) && (change.end() >= found.end())));
+        assertThat(repairable)
+                .allSatisfy(found -> assertThat(changes)
+                        .anyMatch(change -> (change.start() <= found.start()) && (change.end() >= found.end())));
     }
 
     @Property(tries = 2_000)
