@@ -118,6 +118,14 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public Optional<Mailbox> answered(String requestKey) {
+        return read(() -> {
+            int row = requests.row(requestKey);
+            return row < 0 ? Optional.empty() : Optional.of(rows.mailbox(row));
+        });
+    }
+
+    @Override
     public List<Mailbox> mailboxesOf(String id) {
         return read(() -> ledger.mailboxesOf(id));
     }

@@ -58,6 +58,9 @@ interface Store {
 
     Optional<Mailbox> mailbox(String canonical);
 
+    /** The mailbox that the request of a key got. */
+    Optional<Mailbox> answered(String requestKey);
+
     /** The mailboxes of an id, the present one and its aliases, in no order. */
     List<Mailbox> mailboxesOf(String id);
 
