@@ -179,8 +179,7 @@ public final class CmsVerification {
         }
     }
 
-    private static CmsResult oneSigner(
-            SignedData data, CoveredBytes content, boolean referenceRequired, Effort effort)
+    private static CmsResult oneSigner(SignedData data, CoveredBytes content, boolean referenceRequired, Effort effort)
             throws IOException, GeneralSecurityException {
         if (data.getSignerInfos().size() != 1) {
             return CmsResult.broken(data.getSignerInfos().size() == 0 ? Reason.NO_SIGNER : Reason.MULTIPLE_SIGNERS);

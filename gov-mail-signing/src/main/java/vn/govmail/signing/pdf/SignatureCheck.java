@@ -223,7 +223,10 @@ final class SignatureCheck {
             case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true, effort), values, result);
             case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered, effort), values, result);
             case X509_RSA_SHA1 ->
-                judgeOld(CmsVerification.verifyRsaSha1(contents, values.certificates(), covered, effort), values, result);
+                judgeOld(
+                        CmsVerification.verifyRsaSha1(contents, values.certificates(), covered, effort),
+                        values,
+                        result);
             case TIME_STAMP -> judge(TimeStampToken.read(contents, covered, effort), values, result);
             case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }

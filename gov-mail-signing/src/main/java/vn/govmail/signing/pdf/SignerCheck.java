@@ -73,7 +73,8 @@ final class SignerCheck {
         ValidationMaterial all = material.with(cms);
         ProvenTime time = ProvenTime.of(known, cms, claimed, timeStamps, all);
         time.best().ifPresent(best -> result.time(time.source(), best));
-        // a time stamp on the signature value is no part of what was signed: without trust in anybody it says nothing of integrity
+        // a time stamp on the signature value is no part of what was signed: without trust in anybody it says nothing
+        // of integrity
         time.reasons().forEach(trustWanted ? result::reason : result::warning);
         result.certificate(signer, Certificates.sha256(signer));
         cms.objections(time.judgedAt()).forEach(result::reason);

@@ -80,8 +80,8 @@ public final class TimeStampJudge {
                 .signer()
                 .map(signer -> {
                     ValidationMaterial all = material.with(token.signature());
-                    TrustDecision decision =
-                            paths.decide(signer, KeyPurpose.TIME_STAMPING, all.certificates(), all.revocation(), at, effort);
+                    TrustDecision decision = paths.decide(
+                            signer, KeyPurpose.TIME_STAMPING, all.certificates(), all.revocation(), at, effort);
                     reasons.addAll(decision.reasons());
                     reasons.addAll(token.signature().objections(at));
                     reasons.addAll(AlgorithmPolicy.objections(decision.path(), at));

@@ -71,8 +71,8 @@ final class PathFinder {
         private Optional<List<X509Certificate>> from(List<X509Certificate> path) {
             X509Certificate last = path.get(path.size() - 1);
             standpoint.effort().look(anchors.size() + standpoint.pool().size());
-            for (X509Certificate anchor :
-                    issuersOf(last, anchors.stream().filter(PathFinder::mayIssue)).toList()) {
+            for (X509Certificate anchor : issuersOf(last, anchors.stream().filter(PathFinder::mayIssue))
+                    .toList()) {
                 List<X509Certificate> whole =
                         Stream.concat(path.stream(), Stream.of(anchor)).toList();
                 if (++steps <= MAX_STEPS && isValid(path, anchor) && accepted.test(whole)) {
@@ -144,9 +144,11 @@ final class PathFinder {
     }
 
     /** Before the path is validated, which uses every key but the first certificate's. */
-    private static void pay(List<X509Certificate> path, X509Certificate anchor, Standpoint standpoint, boolean byPlatform)
+    private static void pay(
+            List<X509Certificate> path, X509Certificate anchor, Standpoint standpoint, boolean byPlatform)
             throws GeneralSecurityException {
-        for (X509Certificate issuer : Stream.concat(path.stream().skip(1), Stream.of(anchor)).toList()) {
+        for (X509Certificate issuer :
+                Stream.concat(path.stream().skip(1), Stream.of(anchor)).toList()) {
             PublicKeys.check(issuer.getPublicKey());
             if (byPlatform) {
                 standpoint.effort().use(issuer.getPublicKey());

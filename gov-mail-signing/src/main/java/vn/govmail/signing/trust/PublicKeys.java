@@ -67,7 +67,8 @@ final class PublicKeys {
     static long cost(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
             long size = size(rsa.getModulus().bitLength(), 2_048);
-            return Math.max(20, 6 * size * size * Math.max(8, rsa.getPublicExponent().bitLength()) / 128);
+            return Math.max(
+                    20, 6 * size * size * Math.max(8, rsa.getPublicExponent().bitLength()) / 128);
         }
         if (key instanceof ECPublicKey ec) {
             long size = size(ec.getParams().getOrder().bitLength(), 256);

@@ -58,15 +58,19 @@ class SignatureEngineTest {
         byte[] info = join(SHA256_INFO, sha256());
         String padding = "ff".repeat(256 - 3 - info.length);
         byte[] right = join(HexFormat.of().parseHex("0001" + padding + "00"), info);
-        assertThat(verify("SHA256withRSA", null, keys.getPublic(), raw(keys, right))).isTrue();
+        assertThat(verify("SHA256withRSA", null, keys.getPublic(), raw(keys, right)))
+                .isTrue();
         byte[] short8 = join(HexFormat.of().parseHex("0001ffffffffffffffff00"), info);
-        byte[] withoutNull =
-                HexFormat.of().parseHex("302f300b060960864801650304020104" + "20" + HexFormat.of().formatHex(sha256()));
+        byte[] withoutNull = HexFormat.of()
+                .parseHex("302f300b060960864801650304020104" + "20"
+                        + HexFormat.of().formatHex(sha256()));
         for (byte[] wrong : List.of(
                 Arrays.copyOf(short8, 256),
                 join(HexFormat.of().parseHex("0002" + padding + "00"), info),
                 join(HexFormat.of().parseHex("0001" + padding.substring(2) + "0000"), info),
-                join(HexFormat.of().parseHex("0001" + "ff".repeat(253 - withoutNull.length - 2) + "00"), withoutNull))) {
+                join(
+                        HexFormat.of().parseHex("0001" + "ff".repeat(253 - withoutNull.length - 2) + "00"),
+                        withoutNull))) {
             assertThat(verify("SHA256withRSA", null, keys.getPublic(), raw(keys, Arrays.copyOf(wrong, 256))))
                     .isFalse();
         }
@@ -84,17 +88,22 @@ class SignatureEngineTest {
                 .isFalse();
         byte[] more = new BigInteger(1, value).add(modulus).toByteArray();
         assertThat(verify("SHA256withRSA", null, keys.getPublic(), more)).isFalse();
-        assertThat(verify("SHA256withRSA", null, keys.getPublic(), new byte[256])).isFalse();
+        assertThat(verify("SHA256withRSA", null, keys.getPublic(), new byte[256]))
+                .isFalse();
     }
 
     @Test
     void saltAndMaskOfPssAreThoseThatAreStated() throws GeneralSecurityException, IOException {
         KeyPair keys = rsa(2_048, RSAKeyGenParameterSpec.F4);
         byte[] value = signed("RSASSA-PSS", pss("SHA-256", 32), keys);
-        assertThat(verify("RSASSA-PSS", pss("SHA-256", 32), keys.getPublic(), value)).isTrue();
-        assertThat(verify("RSASSA-PSS", pss("SHA-256", 20), keys.getPublic(), value)).isFalse();
-        assertThat(verify("RSASSA-PSS", pss("SHA-256", 0), keys.getPublic(), value)).isFalse();
-        assertThat(verify("RSASSA-PSS", pss("SHA-1", 32), keys.getPublic(), value)).isFalse();
+        assertThat(verify("RSASSA-PSS", pss("SHA-256", 32), keys.getPublic(), value))
+                .isTrue();
+        assertThat(verify("RSASSA-PSS", pss("SHA-256", 20), keys.getPublic(), value))
+                .isFalse();
+        assertThat(verify("RSASSA-PSS", pss("SHA-256", 0), keys.getPublic(), value))
+                .isFalse();
+        assertThat(verify("RSASSA-PSS", pss("SHA-1", 32), keys.getPublic(), value))
+                .isFalse();
         assertThat(verify("SHA256withRSA", null, keys.getPublic(), value)).isFalse();
     }
 
@@ -105,13 +114,12 @@ class SignatureEngineTest {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair keys = generator.generateKeyPair();
         byte[] value = signed("SHA256withECDSA", null, keys);
-        BigInteger r = ASN1Integer.getInstance(
-                        DERSequence.getInstance(value).getObjectAt(0))
+        BigInteger r = ASN1Integer.getInstance(DERSequence.getInstance(value).getObjectAt(0))
                 .getPositiveValue();
-        BigInteger s = ASN1Integer.getInstance(
-                        DERSequence.getInstance(value).getObjectAt(1))
+        BigInteger s = ASN1Integer.getInstance(DERSequence.getInstance(value).getObjectAt(1))
                 .getPositiveValue();
-        assertThat(verify("SHA256withECDSA", null, keys.getPublic(), pair(r, s))).isTrue();
+        assertThat(verify("SHA256withECDSA", null, keys.getPublic(), pair(r, s)))
+                .isTrue();
         for (byte[] wrong : List.of(
                 pair(BigInteger.ZERO, BigInteger.ZERO),
                 pair(BigInteger.ZERO, s),
@@ -157,8 +165,8 @@ class SignatureEngineTest {
                     .isInstanceOf(InvalidAlgorithmParameterException.class);
         }
         PublicKey large = KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(
-                        BigInteger.ONE.shiftLeft(8_191).setBit(0), RSAKeyGenParameterSpec.F4));
+                .generatePublic(
+                        new RSAPublicKeySpec(BigInteger.ONE.shiftLeft(8_191).setBit(0), RSAKeyGenParameterSpec.F4));
         // the platform has no RIPEMD, and BouncyCastle would test whether the modulus is prime
         assertThatThrownBy(() -> verify("RIPEMD160withRSA", null, large, new byte[1_024]))
                 .isInstanceOf(InvalidAlgorithmParameterException.class);
@@ -171,7 +179,9 @@ class SignatureEngineTest {
         for (int i = 0; i < 1_000; i++) {
             SignatureEngine.verify("SHA256withRSA", null, key, e -> e.update(CONTENT), new byte[256], effort);
         }
-        PublicKey large = new Numbers(BigInteger.ONE.shiftLeft(16_383).setBit(0), BigInteger.ONE.shiftLeft(63).setBit(0));
+        PublicKey large = new Numbers(
+                BigInteger.ONE.shiftLeft(16_383).setBit(0),
+                BigInteger.ONE.shiftLeft(63).setBit(0));
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 1_000; i++) {
                         effort.use(large);

@@ -72,7 +72,8 @@ class EffortTest {
 
     private static SignatureMaker stamped() {
         TimeStamper authority = TimeStamper.of(PKI.issueTimeStamping("Dau thoi gian"));
-        return covered -> Cms.at(SIGNED_AT, SEAL).stampedBy(authority, SIGNED_AT).sign(covered);
+        return covered ->
+                Cms.at(SIGNED_AT, SEAL).stampedBy(authority, SIGNED_AT).sign(covered);
     }
 
     private static String fields() {

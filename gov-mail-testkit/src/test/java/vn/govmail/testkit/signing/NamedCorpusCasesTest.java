@@ -78,8 +78,8 @@ class NamedCorpusCasesTest {
 
     @Test
     void exactlyOneOfTwoOverlappingSignaturesFails() throws IOException {
-        List<SignatureResult> results =
-                report("pdf-byterange-overlap.pdf", VerificationPolicy.INTEGRITY_ONLY).signatures();
+        List<SignatureResult> results = report("pdf-byterange-overlap.pdf", VerificationPolicy.INTEGRITY_ONLY)
+                .signatures();
         assertThat(results).filteredOn(s -> s.verdict() == Verdict.INVALID).hasSize(1);
         assertThat(results).hasSize(2);
     }

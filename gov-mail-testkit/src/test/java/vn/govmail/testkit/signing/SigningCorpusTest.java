@@ -50,8 +50,7 @@ class SigningCorpusTest {
         return SigningCorpus.rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.path(), () -> {
                     for (VerificationPolicy policy : VerificationPolicy.values()) {
-                        SignatureReport report =
-                                assertTimeoutPreemptively(PATIENCE, () -> report(row, policy));
+                        SignatureReport report = assertTimeoutPreemptively(PATIENCE, () -> report(row, policy));
                         if (row.mayNeverBeValid()) {
                             assertThat(report.overall()).as("%s", policy).isNotEqualTo(Verdict.VALID);
                             assertThat(reasons(report).isEmpty())

@@ -8,8 +8,8 @@ import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
-import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.trust.Effort;
 
 /** Judges a signature that came back from a token or a browser, by the same verification as any signature. Stateless. */
 public final class ReturnedCms {
