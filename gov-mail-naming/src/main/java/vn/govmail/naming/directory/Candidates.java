@@ -51,8 +51,8 @@ final class Candidates {
     private static boolean isTooLong(Proposal tried, int step) {
         int added = 1 + (int) (Math.log(step) / Math.log(26));
         return tried.naturalAddress()
-                .map(natural ->
-                        natural.localPart().length() + added > 64 || natural.toString().length() + added > 254)
+                .map(natural -> natural.localPart().length() + added > 64
+                        || natural.toString().length() + added > 254)
                 .orElse(true);
     }
 

@@ -180,8 +180,8 @@ final class MemoryRows {
         String text = addresses.text(row);
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
-        MailboxDraft draft =
-                new MailboxDraft(address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), act(row).day());
+        MailboxDraft draft = new MailboxDraft(
+                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), act(row).day());
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(agencies.get(row));
         int kind = facts.get(row) & ((1 << KIND_BITS) - 1);

@@ -35,7 +35,10 @@ final class Reservations {
         Optional<MailAddress> wanted = proposal.address();
         return wanted.isEmpty()
                 ? refused(request, proposal)
-                : settled(request, proposal, store.take(claim(request, proposal, wanted.get(), Candidates.series(proposal))));
+                : settled(
+                        request,
+                        proposal,
+                        store.take(claim(request, proposal, wanted.get(), Candidates.series(proposal))));
     }
 
     List<Reservation> reserveAll(List<ReservationRequest> requests) {
@@ -121,8 +124,7 @@ final class Reservations {
                         special.decision().toString()));
     }
 
-    private Store.Claim claim(
-            ReservationRequest request, Proposal proposal, MailAddress address, String series) {
+    private Store.Claim claim(ReservationRequest request, Proposal proposal, MailAddress address, String series) {
         MailboxDraft draft =
                 MailboxDraft.of(address, request.owner(), request.act().day());
         draft.kind = proposal.kind();
@@ -132,7 +134,8 @@ final class Reservations {
         }
         request.specialCase().ifPresent(special -> draft.specialCase = special.reason());
         LocalDate reissue = reissueAfter == null ? null : request.act().day().minus(reissueAfter);
-        return new Store.Claim(draft.mailbox(),
+        return new Store.Claim(
+                draft.mailbox(),
                 proposal.mailboxClaim().orElse(null),
                 series,
                 request.key(),
@@ -166,8 +169,7 @@ final class Reservations {
         }
         boolean asProposed = holder.ordinal() == proposal.step();
         boolean reachable = holder.ordinal() > 0 && holder.ordinal() <= proposal.lastStep();
-        Proposal settled =
-                asProposed || !reachable ? proposal : proposal.atStep(holder.ordinal(), whyLetters(holder));
+        Proposal settled = asProposed || !reachable ? proposal : proposal.atStep(holder.ordinal(), whyLetters(holder));
         return new Reservation(Outcome.REPEATED, settled, owner, List.of());
     }
 
