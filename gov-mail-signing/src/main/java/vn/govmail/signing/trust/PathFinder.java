@@ -28,6 +28,7 @@ final class PathFinder {
 
     private final List<X509Certificate> anchors;
     private final CertificatePolicies policies;
+    private final PathMemory memory = new PathMemory();
 
     PathFinder(Collection<X509Certificate> anchors, CertificatePolicies policies) {
         // an order of their own, so that the same anchors always give the same answer
@@ -106,21 +107,13 @@ final class PathFinder {
 
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
             try {
-                String provider = platformProvider(path, anchor);
-                List<X509Certificate> certificates = new ArrayList<>();
-                for (X509Certificate each : path) {
-                    certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+                Date at = Date.from(standpoint.at());
+                PathMemory.Key key = PathMemory.Key.of(path, anchor);
+                if (memory.holds(key)) {
+                    return areWithinValidity(path, at);
                 }
-                CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
-                        .generateCertPath(certificates);
-                PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
-                parameters.setRevocationEnabled(false);
-                parameters.setDate(Date.from(standpoint.at()));
-                if (!provider.isEmpty()) {
-                    parameters.setSigProvider(provider);
-                }
-                policies.applyTo(parameters);
-                CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
+                validate(path, anchor, at);
+                memory.remember(key);
                 return true;
             } catch (GeneralSecurityException
                     | IllegalArgumentException
@@ -130,6 +123,35 @@ final class PathFinder {
                 return false;
             }
         }
+    }
+
+    /** All that the validity of a path has to do with time; that of the anchor is not asked for (RFC 5280, section 6.1.1). */
+    private static boolean areWithinValidity(List<X509Certificate> path, Date at) {
+        for (X509Certificate each : path) {
+            if (at.before(each.getNotBefore()) || at.after(each.getNotAfter())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns if the path is valid. */
+    private void validate(List<X509Certificate> path, X509Certificate anchor, Date at) throws GeneralSecurityException {
+        String provider = platformProvider(path, anchor);
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (X509Certificate each : path) {
+            certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+        }
+        CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
+                .generateCertPath(certificates);
+        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+        parameters.setRevocationEnabled(false);
+        parameters.setDate(at);
+        if (!provider.isEmpty()) {
+            parameters.setSigProvider(provider);
+        }
+        policies.applyTo(parameters);
+        CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
     }
 
     /** The platform's provider for paths of RSA keys alone, by far the most; empty where BouncyCastle has to do it. */
