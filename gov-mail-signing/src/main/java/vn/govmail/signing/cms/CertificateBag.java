@@ -84,8 +84,10 @@ final class CertificateBag {
             return false;
         }
         byte[] issuer = certificate.getIssuerX500Principal().getEncoded();
-        byte[] statedIssuer =
-                ASN1Sequence.getInstance(id.getId()).getObjectAt(0).toASN1Primitive().getEncoded();
+        byte[] statedIssuer = ASN1Sequence.getInstance(id.getId())
+                .getObjectAt(0)
+                .toASN1Primitive()
+                .getEncoded();
         return Arrays.equals(statedIssuer, issuer) || stated.getName().equals(X500Name.getInstance(issuer));
     }
 }

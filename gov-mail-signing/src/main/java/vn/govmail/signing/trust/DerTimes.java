@@ -29,12 +29,10 @@ public final class DerTimes {
      */
     public static Instant read(byte[] element) {
         int tag = element.length == 0 ? 0 : element[0];
-        Instant plain = null;
-        if (tag == DerCursor.UTC_TIME) {
-            plain = plain(element, SHORT_YEAR);
-        } else if (tag == DerCursor.GENERALIZED_TIME) {
-            plain = plain(element, LONG_YEAR);
+        if (tag != DerCursor.UTC_TIME && tag != DerCursor.GENERALIZED_TIME) {
+            throw new IllegalArgumentException("not a time");
         }
+        Instant plain = plain(element, tag == DerCursor.UTC_TIME ? SHORT_YEAR : LONG_YEAR);
         if (plain != null) {
             return plain;
         }

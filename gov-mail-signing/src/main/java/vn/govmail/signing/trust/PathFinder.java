@@ -142,8 +142,8 @@ final class PathFinder {
         for (X509Certificate each : path) {
             certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
         }
-        CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
-                .generateCertPath(certificates);
+        CertPath chain =
+                CertificateFactory.getInstance("X.509", CryptoProvider.get()).generateCertPath(certificates);
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
         parameters.setRevocationEnabled(false);
         parameters.setDate(at);
