@@ -1,7 +1,7 @@
 package vn.govmail.address;
 
-/** How a text comes from another one by a single slip of the keyboard. */
-enum Slip {
+/** How a text comes from another one by a single slip of the keyboard, compared {@code char} by {@code char}. */
+public enum Slip {
     NONE,
     SAME,
     /** A letter is left out. */
@@ -16,7 +16,7 @@ enum Slip {
     ADDED;
 
     /** How a text comes from the one that was meant; {@link #NONE} where one slip does not do. */
-    static Slip between(String written, String meant) {
+    public static Slip between(String written, String meant) {
         int difference = written.length() - meant.length();
         if (difference < -1 || difference > 1) {
             return NONE;
