@@ -50,7 +50,8 @@ record DisplayName(String text) {
         String shown = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
         if (shown.contains("=?")) {
             Matcher words = ENCODED.matcher(GAP_BETWEEN.matcher(shown).replaceAll("$1$2"));
-            shown = words.replaceAll(word -> Matcher.quoteReplacement(decoded(word.group(1), word.group(2), word.group(3))));
+            shown = words.replaceAll(
+                    word -> Matcher.quoteReplacement(decoded(word.group(1), word.group(2), word.group(3))));
         }
         StringBuilder visible = new StringBuilder(shown.length());
         shown.codePoints()
@@ -101,9 +102,8 @@ record DisplayName(String text) {
     List<String> domains(Iterable<String> own) {
         List<String> found = new ArrayList<>();
         for (String word : words()) {
-            Optional<DomainName> name = word.indexOf('.') > 0 && word.indexOf('@') < 0
-                    ? DomainName.of(word)
-                    : Optional.empty();
+            Optional<DomainName> name =
+                    word.indexOf('.') > 0 && word.indexOf('@') < 0 ? DomainName.of(word) : Optional.empty();
             name.map(DomainName::ascii).filter(domain -> isTrusted(domain, own)).ifPresent(found::add);
         }
         return found;

@@ -18,8 +18,28 @@ final class DomainSuffixes {
 
     /** How governments other than those with {@code gov} name themselves below their countries' letters. */
     private static final Set<String> GOVERNMENTS = Set.of(
-            "europa.eu", "gc.ca", "admin.ch", "bund.de", "gv.at", "gub.uy", "govt.nz", "go.jp", "lg.jp", "go.kr", "go.th",
-            "go.id", "go.ke", "go.tz", "go.ug", "gob.es", "gob.mx", "gob.ar", "gob.cl", "gob.pe", "gouv.fr", "government.ru");
+            "europa.eu",
+            "gc.ca",
+            "admin.ch",
+            "bund.de",
+            "gv.at",
+            "gub.uy",
+            "govt.nz",
+            "go.jp",
+            "lg.jp",
+            "go.kr",
+            "go.th",
+            "go.id",
+            "go.ke",
+            "go.tz",
+            "go.ug",
+            "gob.es",
+            "gob.mx",
+            "gob.ar",
+            "gob.cl",
+            "gob.pe",
+            "gouv.fr",
+            "government.ru");
 
     /** Suffixes that look like schools and armies, but under which the lists find throw-away mail by the dozen. */
     private static final Set<String> OPEN = Set.of("edu.pl", "mil.pl");
@@ -78,7 +98,8 @@ final class DomainSuffixes {
     /** Whether the name lies below a government's suffix, such as {@code gov}, {@code gov.uk} or {@code go.jp}. */
     static boolean isGovernment(String domain) {
         return isBelow(domain, "gov")
-                || GOVERNMENTS.stream().anyMatch(suffix -> isUnder(domain, suffix) && domain.length() > suffix.length());
+                || GOVERNMENTS.stream()
+                        .anyMatch(suffix -> isUnder(domain, suffix) && domain.length() > suffix.length());
     }
 
     /** Whether the name lies below a suffix that governments, armies or schools get. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.ProtectedDomains.Name;
-import vn.govmail.address.ProtectedDomains.Owner;
 
 /**
  * Finds domains made to be taken for one that people trust, and slips of the keyboard: letters of other scripts and digits in
@@ -45,8 +44,8 @@ final class Lookalikes {
             if (in == null) {
                 throw new IllegalStateException("state-domains.txt is missing from the jar");
             }
-            List<String> domains = DomainList.parse(
-                    "state-domains.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            List<String> domains =
+                    DomainList.parse("state-domains.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
             return java.util.stream.Stream.concat(domains.stream(), java.util.stream.Stream.of(STATE_SUFFIX))
                     .toList();
         } catch (IOException e) {
@@ -137,7 +136,8 @@ final class Lookalikes {
         String joined = ConfusableText.joined(plain);
         for (Name own : trusted.self()) {
             int dot = own.domain().indexOf('.');
-            boolean sameLabel = dot >= SHORTEST_OWN_LABEL && hasLabel(plain, own.domain().substring(0, dot));
+            boolean sameLabel =
+                    dot >= SHORTEST_OWN_LABEL && hasLabel(plain, own.domain().substring(0, dot));
             if ((sameLabel || joined.contains(own.joined())) && !isItself(own, ascii)) {
                 return own;
             }
@@ -153,7 +153,8 @@ final class Lookalikes {
                 && plain.startsWith(label + ".", start)
                 && (start == 0 || plain.charAt(start - 1) == '.')
                 && DomainSuffixes.isPublic(plain.substring(suffix))
-                && (!DomainSuffixes.isInstitution(plain.substring(start)) || DomainSuffixes.isGovernment(plain.substring(start)));
+                && (!DomainSuffixes.isInstitution(plain.substring(start))
+                        || DomainSuffixes.isGovernment(plain.substring(start)));
     }
 
     private @Nullable Name slipped(String plain, String ascii, boolean listed) {

@@ -50,8 +50,7 @@ public record ProviderClassification(
     }
 
     ProviderClassification ruled(ProviderVerdict ruled, @Nullable Provision provision) {
-        return new ProviderClassification(
-                domain, kind, ruled, code, matchedOrNull, sources, listVersion, provision);
+        return new ProviderClassification(domain, kind, ruled, code, matchedOrNull, sources, listVersion, provision);
     }
 
     /** What a sentence about it needs: {@code domain}, {@code list}, and where there are any {@code matched}, {@code sources}. */

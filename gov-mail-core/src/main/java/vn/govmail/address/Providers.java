@@ -26,8 +26,7 @@ import vn.govmail.rule.RuleSet;
  * @see "khoản 4 Điều 9, 12/2012/QĐ-UBND; công văn 5598/VPCP: gov.vn, chinhphu.vn"
  */
 public final class Providers {
-    private static final Providers SHIPPED =
-            new Providers(Set.of(), Set.of(), Set.of(), null, AddressBook.empty());
+    private static final Providers SHIPPED = new Providers(Set.of(), Set.of(), Set.of(), null, AddressBook.empty());
 
     private final Set<String> allowed;
     private final Set<String> denied;

@@ -100,7 +100,8 @@ final class SenderJudgement {
         Optional<Agency> owner =
                 mailbox.address().flatMap(providers.book()::find).flatMap(Correspondent::agency);
         return owner.isEmpty()
-                || named.stream().noneMatch(agency -> agency.id().equals(owner.get().id()));
+                || named.stream()
+                        .noneMatch(agency -> agency.id().equals(owner.get().id()));
     }
 
     /** How many authors and problems get findings of their own: nobody reads more, and a hostile field may hold thousands. */

@@ -49,8 +49,28 @@ class AddressSyntaxProperties {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                        "a", "bc", ".", "@", "-", "daknong.gov.vn", "x.vn", "\"", "(", ")", "\\", " ", "\r\n ", "[1.2.3.4]",
-                        "é", "xn--", "7", "_", ",", "\u200B", "\uD800", "+")
+                        "a",
+                        "bc",
+                        ".",
+                        "@",
+                        "-",
+                        "daknong.gov.vn",
+                        "x.vn",
+                        "\"",
+                        "(",
+                        ")",
+                        "\\",
+                        " ",
+                        "\r\n ",
+                        "[1.2.3.4]",
+                        "é",
+                        "xn--",
+                        "7",
+                        "_",
+                        ",",
+                        "\u200B",
+                        "\uD800",
+                        "+")
                 .list()
                 .ofMaxSize(9)
                 .map(parts -> String.join("", parts));

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.address.AddressSyntax.Code;
 
 class AddressSyntaxTest {
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\(?:u([0-9A-F]{4})|u\\{([0-9A-F]+)\\}|(\\\\))");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-F]{4})|u\\{([0-9A-F]+)\\}|(\\\\))");
 
     static Stream<Arguments> rows() throws IOException {
         try (InputStream in =
@@ -95,7 +94,9 @@ class AddressSyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", ".", "@", "(", ")", "\"", "\\", " ", "[", "é", "é.", "\uD800", "a.", "-", "xn--a.", "\r\n "})
+    @ValueSource(
+            strings = {"a", ".", "@", "(", ")", "\"", "\\", " ", "[", "é", "é.", "\uD800", "a.", "-", "xn--a.", "\r\n "
+            })
     void hostileRepetitionIsReadInLinearTime(String piece) {
         String many = piece.repeat((1 << 20) / piece.length());
 

@@ -29,10 +29,13 @@ record AddressCheckAnswer(AddressReport report, Sentences sentences, Language la
         json.put("kinds", report.kinds());
         json.put("syntax", syntax);
         json.put("official", report.official());
-        json.put("shapes", report.shapes().stream().map(AddressCheckAnswer::shape).toList());
-        report.suffix().ifPresent(suffix -> json.put(
-                "suffix",
-                Map.of("added", suffix.added(), "natural", suffix.natural(), "confirmed", suffix.confirmed())));
+        json.put(
+                "shapes",
+                report.shapes().stream().map(AddressCheckAnswer::shape).toList());
+        report.suffix()
+                .ifPresent(suffix -> json.put(
+                        "suffix",
+                        Map.of("added", suffix.added(), "natural", suffix.natural(), "confirmed", suffix.confirmed())));
         report.correspondent().ifPresent(holder -> json.put("holder", holder.name()));
         report.provider().ifPresent(provider -> json.put("provider", provider.kind()));
         json.put(
@@ -65,7 +68,10 @@ record AddressCheckAnswer(AddressReport report, Sentences sentences, Language la
                 .append(padded(sentences.text("kind." + kind()), 20))
                 .append(report.syntax().code());
         report.correspondent()
-                .ifPresent(holder -> text.append('\n').append(sentences.text("word.holder")).append(": ").append(holder.name()));
+                .ifPresent(holder -> text.append('\n')
+                        .append(sentences.text("word.holder"))
+                        .append(": ")
+                        .append(holder.name()));
         findings().forEach(f -> text.append('\n').append(f.toText(sentences, language)));
         return Printable.of(text.toString());
     }

@@ -48,13 +48,19 @@ class AddressCheckCommandTest {
     @Test
     void whatWasMadeIsFoundValidAndOfItsKind() {
         Run made = Run.withInput(
-                "Nguyễn Văn An\tstttt\nNguyễn Văn An\tstttt\nLê Thị Hoa\tvp\tCư Jút\n", "address", "make", "-", "--json");
-        String addresses = made.objects().stream()
-                .map(o -> o.get("address").asText())
-                .collect(Collectors.joining("\n"));
+                "Nguyễn Văn An\tstttt\nNguyễn Văn An\tstttt\nLê Thị Hoa\tvp\tCư Jút\n",
+                "address",
+                "make",
+                "-",
+                "--json");
+        String addresses =
+                made.objects().stream().map(o -> o.get("address").asText()).collect(Collectors.joining("\n"));
         Run run = Run.withInput(addresses + "\n", "address", "check", "-", "--json");
         assertThat(run.code()).isEqualTo(Exit.FINE);
-        assertThat(run.objects()).hasSize(3).extracting(o -> o.get("kind").asText()).containsOnly("PERSON");
+        assertThat(run.objects())
+                .hasSize(3)
+                .extracting(o -> o.get("kind").asText())
+                .containsOnly("PERSON");
     }
 
     @Test
@@ -75,7 +81,8 @@ class AddressCheckCommandTest {
         assertThat(run.objects().get(0).get("kind").asText()).isEqualTo("PERSON");
         assertThat(run.objects().get(0).get("holder").asText()).isEqualTo("Hồ Vân Thu");
         assertThat(run.objects().get(1).get("valid").asBoolean()).isFalse();
-        assertThat(run.objects().get(1).get("findings").findValuesAsText("code")).contains("ADDRESS_NOT_IN_DIRECTORY");
+        assertThat(run.objects().get(1).get("findings").findValuesAsText("code"))
+                .contains("ADDRESS_NOT_IN_DIRECTORY");
     }
 
     @Test
@@ -106,10 +113,13 @@ class AddressCheckCommandTest {
 
     @Test
     void textForPeopleIsInBothLanguages() {
-        assertThat(Run.of("address", "check", "stttt@daknong.gov.vn", "--lang", "vi").out())
+        assertThat(Run.of("address", "check", "stttt@daknong.gov.vn", "--lang", "vi")
+                        .out())
                 .contains("hợp lệ")
                 .contains("cơ quan")
                 .contains("điểm b khoản 1 Điều 5");
-        assertThat(Run.of("address", "check", "x@y").out()).contains("not valid").contains("the domain has no dot");
+        assertThat(Run.of("address", "check", "x@y").out())
+                .contains("not valid")
+                .contains("the domain has no dot");
     }
 }

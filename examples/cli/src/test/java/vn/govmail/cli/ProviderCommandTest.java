@@ -50,9 +50,15 @@ class ProviderCommandTest {
                 folder.resolve("danh-ba.tsv"),
                 "stc@daknong.gov.vn\tAGENCY\tstc\tSở Tài chính\nsyt@daknong.gov.vn\tAGENCY\tsyt\tSở Y tế\n");
         Run run = Run.of(
-                "provider", "Sở Y tế <stc@daknong.gov.vn>", "Sở Y tế <syt@daknong.gov.vn>", "--directory", directory.toString(), "--json");
+                "provider",
+                "Sở Y tế <stc@daknong.gov.vn>",
+                "Sở Y tế <syt@daknong.gov.vn>",
+                "--directory",
+                directory.toString(),
+                "--json");
         assertThat(run.objects()).extracting(o -> o.get("verdict").asText()).containsExactly("REVIEW", "ACCEPT");
-        assertThat(run.objects().get(0).get("findings").findValuesAsText("code")).contains("NAME_OF_OTHER_AGENCY");
+        assertThat(run.objects().get(0).get("findings").findValuesAsText("code"))
+                .contains("NAME_OF_OTHER_AGENCY");
     }
 
     @Test

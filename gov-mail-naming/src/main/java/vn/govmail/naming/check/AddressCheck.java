@@ -138,7 +138,8 @@ public final class AddressCheck {
 
     private @Nullable String ownDomain(String text, int start) {
         for (String domain : domains) {
-            if (text.length() - start == domain.length() && text.regionMatches(true, start, domain, 0, domain.length())) {
+            if (text.length() - start == domain.length()
+                    && text.regionMatches(true, start, domain, 0, domain.length())) {
                 return domain;
             }
         }
@@ -147,7 +148,8 @@ public final class AddressCheck {
 
     /** Whether the local part or its first label is kept for a role or for everybody. */
     private boolean isReserved(LocalScan scan) {
-        return isReserved(scan.text(), scan.isWhole() ? scan.endOf(0) : scan.end()) || isReserved(scan.text(), scan.end());
+        return isReserved(scan.text(), scan.isWhole() ? scan.endOf(0) : scan.end())
+                || isReserved(scan.text(), scan.end());
     }
 
     private boolean isReserved(String text, int end) {

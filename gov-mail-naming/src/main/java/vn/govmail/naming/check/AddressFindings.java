@@ -41,8 +41,8 @@ final class AddressFindings {
             }
         }
         Optional<MailAddress> suggestion = report.suggestion();
-        suggestion.ifPresent(meant -> add(
-                AddressCode.ADDRESS_NEAR_MISS, Effect.WARN, null, Map.of("suggestion", meant.toString())));
+        suggestion.ifPresent(
+                meant -> add(AddressCode.ADDRESS_NEAR_MISS, Effect.WARN, null, Map.of("suggestion", meant.toString())));
         return List.copyOf(findings);
     }
 
@@ -75,7 +75,11 @@ final class AddressFindings {
         List<ShapePattern> patterns = report.patterns();
         if (report.reserved() && patterns.isEmpty()) {
             boolean harmless = role || onRecord;
-            add(AddressCode.ADDRESS_RESERVED, harmless ? Effect.INFO : Effect.ERROR, null, Map.of("mailbox", scan.label(0)));
+            add(
+                    AddressCode.ADDRESS_RESERVED,
+                    harmless ? Effect.INFO : Effect.ERROR,
+                    null,
+                    Map.of("mailbox", scan.label(0)));
         } else if (patterns.isEmpty() && report.check().hasPatterns()) {
             Provision first = report.check().patterns()[0].format().provision();
             add(AddressCode.ADDRESS_NOT_OF_FORMAT, onRecord ? Effect.WARN : Effect.ERROR, first, Map.of());
@@ -104,7 +108,11 @@ final class AddressFindings {
         if (report.kinds().size() > 1 && !decided) {
             String kinds = String.join(
                     ", ", report.kinds().stream().map(MailboxKind::name).toList());
-            add(AddressCode.ADDRESS_KIND_OPEN, Effect.INFO, null, Map.of("kinds", kinds, "templates", templates(patterns)));
+            add(
+                    AddressCode.ADDRESS_KIND_OPEN,
+                    Effect.INFO,
+                    null,
+                    Map.of("kinds", kinds, "templates", templates(patterns)));
         }
     }
 

@@ -47,7 +47,11 @@ public record AddressSuffix(MailAddress natural, String added, boolean confirmed
             MailAddress natural = without(scan.text(), digits, end);
             return Optional.of(new AddressSuffix(natural, scan.text().substring(digits, end), holds(report, natural)));
         }
-        for (int cut = end - 1; cut > start + 1 && cut >= end - MOST_LETTERS && report.check().book().isPresent(); cut--) {
+        for (int cut = end - 1;
+                cut > start + 1
+                        && cut >= end - MOST_LETTERS
+                        && report.check().book().isPresent();
+                cut--) {
             MailAddress natural = without(scan.text(), cut, end);
             if (holds(report, natural)) {
                 return Optional.of(new AddressSuffix(natural, scan.text().substring(cut, end), true));

@@ -22,7 +22,8 @@ final class KindDecision {
         if (role == SenderRole.OFFICIAL) {
             return Optional.of(MailboxKind.PERSON);
         }
-        boolean absent = report.correspondent().isEmpty() && report.check().book().isPresent();
+        boolean absent =
+                report.correspondent().isEmpty() && report.check().book().isPresent();
         if (absent && !report.reserved()) {
             return Optional.empty();
         }

@@ -18,8 +18,8 @@ enum PersonLikeness {
     private static final int MOST_INITIALS = 6;
     private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
     private static final Set<String> ONSETS = Set.of(
-            "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t",
-            "th", "tr", "v", "x", "kr", "br", "dr", "hl", "pl", "bl", "kl", "sr");
+            "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
+            "s", "t", "th", "tr", "v", "x", "kr", "br", "dr", "hl", "pl", "bl", "kl", "sr");
 
     /** How much a word in lower case looks like a person's. */
     static PersonLikeness of(String word) {

@@ -51,7 +51,8 @@ final class ShapePattern {
     /** The shape that a template of a format has. */
     static ShapePattern of(AddressFormat format, AddressTemplate template) {
         boolean person = format.kind() == MailboxKind.PERSON;
-        boolean numbers = format.duplicates() != DuplicatePolicy.LETTERS && format.duplicates() != DuplicatePolicy.BY_HAND;
+        boolean numbers =
+                format.duplicates() != DuplicatePolicy.LETTERS && format.duplicates() != DuplicatePolicy.BY_HAND;
         int own = LocalScan.LETTER | (numbers ? LocalScan.DIGIT : 0);
         List<Label> labels = new ArrayList<>();
         LabelPieces pieces = new LabelPieces();
@@ -98,7 +99,9 @@ final class ShapePattern {
                 char c = text.charAt(i);
                 sorts |= c == '-'
                         ? LocalScan.HYPHEN
-                        : c == '_' ? LocalScan.UNDERSCORE : Character.isLetterOrDigit(c) ? LocalScan.PLAIN : LocalScan.OTHER;
+                        : c == '_'
+                                ? LocalScan.UNDERSCORE
+                                : Character.isLetterOrDigit(c) ? LocalScan.PLAIN : LocalScan.OTHER;
             }
         }
 
@@ -161,7 +164,9 @@ final class ShapePattern {
                 String text = scan.label(i);
                 units.put(
                         label.parts().get(0),
-                        text.substring(label.before().length(), text.length() - label.behind().length()));
+                        text.substring(
+                                label.before().length(),
+                                text.length() - label.behind().length()));
             }
         }
         return units;

@@ -28,7 +28,11 @@ final class SpellingRepair {
         if (at < 0) {
             return bare;
         }
-        String domain = bare.substring(at + 1).replace(',', '.').replace(';', '.').replace('\u3002', '.').replace('_', '-');
+        String domain = bare.substring(at + 1)
+                .replace(',', '.')
+                .replace(';', '.')
+                .replace('\u3002', '.')
+                .replace('_', '-');
         return withoutDots(bare.substring(0, at).replace(',', '.')) + "@" + withoutDots(domain);
     }
 

@@ -30,7 +30,8 @@ final class Suggestions {
 
     /** Whether something about a valid address speaks for a slip: a domain below the own one, or a unit that nobody knows. */
     private boolean isDoubtful(AddressReport report) {
-        boolean subdomain = report.provider().filter(p -> p.kind() == ProviderKind.OWN).isPresent();
+        boolean subdomain =
+                report.provider().filter(p -> p.kind() == ProviderKind.OWN).isPresent();
         boolean onRecord = report.correspondent().isPresent();
         return subdomain || (report.own() && !onRecord && !report.reserved());
     }
@@ -107,7 +108,8 @@ final class Suggestions {
             for (Map.Entry<AddressPart, String> unit : shape.units().entrySet()) {
                 boolean wrong = places.contains(unit.getKey()) && !check.units().knows(unit.getValue());
                 int label = wrong ? List.of(labels).lastIndexOf(unit.getValue()) : -1;
-                Optional<String> meant = label < 0 ? Optional.empty() : check.units().meant(unit.getKey(), unit.getValue());
+                Optional<String> meant =
+                        label < 0 ? Optional.empty() : check.units().meant(unit.getKey(), unit.getValue());
                 if (meant.isPresent()) {
                     String[] mended = labels.clone();
                     mended[label] = meant.get();
@@ -122,7 +124,8 @@ final class Suggestions {
         for (int i = 0; i < local.length(); i++) {
             candidates.add(local.substring(0, i) + local.substring(i + 1));
             if (i > 0) {
-                candidates.add(local.substring(0, i - 1) + local.charAt(i) + local.charAt(i - 1) + local.substring(i + 1));
+                candidates.add(
+                        local.substring(0, i - 1) + local.charAt(i) + local.charAt(i - 1) + local.substring(i + 1));
             }
         }
     }

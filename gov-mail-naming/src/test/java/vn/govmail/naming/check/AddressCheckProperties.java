@@ -28,7 +28,9 @@ class AddressCheckProperties {
         AddressReport report = CHECK.check(text);
 
         assertThat(report.findings()).isNotNull();
-        assertThat(report.kind().isEmpty() || report.kinds().contains(report.kind().get())).isTrue();
+        assertThat(report.kind().isEmpty()
+                        || report.kinds().contains(report.kind().get()))
+                .isTrue();
     }
 
     @Property(tries = 3000)
@@ -44,7 +46,8 @@ class AddressCheckProperties {
     void suggestionIsAValidAddress(@ForAll("addresses") String text) {
         CHECK.check(text)
                 .suggestion()
-                .ifPresent(s -> assertThat(CHECK.check(s.toString()).valid()).as(text).isTrue());
+                .ifPresent(s ->
+                        assertThat(CHECK.check(s.toString()).valid()).as(text).isTrue());
     }
 
     @Property
@@ -80,14 +83,36 @@ class AddressCheckProperties {
     @Provide
     Arbitrary<String> addresses() {
         Arbitrary<String> local = Arbitraries.of(
-                        "annv", "stttt", ".", "cujut", "vp", "internal", "postmaster", "namdong", "-", "1", "é", "\"", "123456789")
+                        "annv",
+                        "stttt",
+                        ".",
+                        "cujut",
+                        "vp",
+                        "internal",
+                        "postmaster",
+                        "namdong",
+                        "-",
+                        "1",
+                        "é",
+                        "\"",
+                        "123456789")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5)
                 .map(parts -> String.join("", parts));
         Arbitrary<String> domain = Arbitraries.of(
-                "daknong.gov.vn", "daknong.gov.vm", "dakn0ng.gov.vn", "mail.daknong.gov.vn", "gmail.com", "gmial.com",
-                "khanhhoa.gov.vn", "daknong.gov.vn.evil.com", "daknong.gov,vn", "vn", "example.com", "[1.2.3.4]");
+                "daknong.gov.vn",
+                "daknong.gov.vm",
+                "dakn0ng.gov.vn",
+                "mail.daknong.gov.vn",
+                "gmail.com",
+                "gmial.com",
+                "khanhhoa.gov.vn",
+                "daknong.gov.vn.evil.com",
+                "daknong.gov,vn",
+                "vn",
+                "example.com",
+                "[1.2.3.4]");
         return Combinators.combine(local, domain).as((a, b) -> a + "@" + b);
     }
 }

@@ -219,8 +219,8 @@ class AddressCheckTest {
 
     @Test
     void unitsOfADirectoryHelpToTellKindsAndMendSlips() {
-        AddressCheck check = CHECK.knowingUnits(List.of(
-                MailAddress.parse("ttcntt@daknong.gov.vn"), MailAddress.parse("vanthu.stttt@daknong.gov.vn")));
+        AddressCheck check = CHECK.knowingUnits(
+                List.of(MailAddress.parse("ttcntt@daknong.gov.vn"), MailAddress.parse("vanthu.stttt@daknong.gov.vn")));
 
         assertThat(check.check("vanthu.stttt@daknong.gov.vn").kind()).contains(MailboxKind.DEPARTMENT);
         assertThat(check.check("annv.ttcntp@daknong.gov.vn").suggestion())
@@ -249,8 +249,12 @@ class AddressCheckTest {
         for (Language language : Language.values()) {
             CheckSentences sentences = CheckSentences.in(language);
             for (AddressCode code : AddressCode.values()) {
-                assertThat(sentences.has(code + ".message")).as(code + " " + language).isTrue();
-                assertThat(sentences.has(code + ".advice")).as(code + " " + language).isTrue();
+                assertThat(sentences.has(code + ".message"))
+                        .as(code + " " + language)
+                        .isTrue();
+                assertThat(sentences.has(code + ".advice"))
+                        .as(code + " " + language)
+                        .isTrue();
             }
             for (AddressSyntax.Code code : AddressSyntax.Code.values()) {
                 assertThat(code == AddressSyntax.Code.VALID || sentences.has("syntax." + code))
@@ -265,10 +269,12 @@ class AddressCheckTest {
 
     @Test
     void sentencesAreFilledIn() {
-        AddressFinding finding = CHECK.check("annv.stttt@daknong.gov,vn").findings().get(0);
+        AddressFinding finding =
+                CHECK.check("annv.stttt@daknong.gov,vn").findings().get(0);
 
         assertThat(finding.message(Language.ENGLISH))
-                .isEqualTo("This is not an address: a character stands in the domain that is not allowed there (character 23).");
+                .isEqualTo(
+                        "This is not an address: a character stands in the domain that is not allowed there (character 23).");
         assertThat(finding.message(Language.VIETNAMESE)).contains("tên miền có ký tự không được phép");
         assertThat(finding.advice(Language.VIETNAMESE)).contains("danh bạ");
     }
@@ -279,7 +285,10 @@ class AddressCheckTest {
         String many = piece.repeat((1 << 18) / piece.length());
         List<String> hostile = List.of(many, many + "@daknong.gov.vn", "a@" + many, "a@" + many + ".daknong.gov.vn");
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(hostile)
-                .allSatisfy(text -> assertThat(CHECK.check(text).findings()).isNotEmpty()));
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(hostile)
+                        .allSatisfy(
+                                text -> assertThat(CHECK.check(text).findings()).isNotEmpty()));
     }
 }
