@@ -11,7 +11,8 @@ import java.util.Set;
  * characters; they are left as they are.
  */
 final class FieldCodes {
-    private static final Set<String> WITH_TEXT = Set.of("XE", "TC", "IF", "QUOTE", "ASK", "FILLIN", "MACROBUTTON", "EQ");
+    private static final Set<String> WITH_TEXT =
+            Set.of("XE", "TC", "IF", "QUOTE", "ASK", "FILLIN", "MACROBUTTON", "EQ");
     private static final String UNKNOWN = "";
 
     private final Deque<String> open = new ArrayDeque<>();

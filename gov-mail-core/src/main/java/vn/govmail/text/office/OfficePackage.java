@@ -74,7 +74,8 @@ final class OfficePackage {
         }
         Markup markup = new Markup(relations.get().xml());
         while (markup.next()) {
-            boolean one = (markup.kind() == Markup.Kind.START) && markup.localName().equals("Relationship");
+            boolean one =
+                    (markup.kind() == Markup.Kind.START) && markup.localName().equals("Relationship");
             if (one && markup.value("Type").endsWith("/" + type)) {
                 return part(resolved(folder, markup.value("Target")));
             }

@@ -36,7 +36,8 @@ final class RepairedPieces {
         int start = 0;
         while (start < text.length()) {
             int end = end(text, start);
-            for (CharacterViolation change : Tcvn6909.repair(text.substring(start, end)).changes()) {
+            for (CharacterViolation change :
+                    Tcvn6909.repair(text.substring(start, end)).changes()) {
                 goTo(start + change.start(), true);
                 skipFinished();
                 out.get(piece).append(change.suggestion());

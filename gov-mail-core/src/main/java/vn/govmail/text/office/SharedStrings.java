@@ -74,8 +74,8 @@ final class SharedStrings {
     List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Item item : items) {
-            item.uses.forEach((font, use) -> paragraphs.add(
-                    new Paragraph("xl/sharedStrings.xml", item.text.runs(font, use.edits, fonts))));
+            item.uses.forEach((font, use) ->
+                    paragraphs.add(new Paragraph("xl/sharedStrings.xml", item.text.runs(font, use.edits, fonts))));
         }
         return paragraphs;
     }

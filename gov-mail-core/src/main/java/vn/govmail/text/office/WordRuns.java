@@ -253,8 +253,8 @@ final class WordRuns {
         RunBuilder run = paragraph == null ? null : paragraph.run;
         if ((paragraph != null) && (run != null)) {
             String table = tables.isEmpty() ? "" : tables.peek();
-            paragraph.runs.add(run.build(
-                    part.edits(), fonts.inherited(run.isDrawing(), run.style, paragraph.style, table)));
+            paragraph.runs.add(
+                    run.build(part.edits(), fonts.inherited(run.isDrawing(), run.style, paragraph.style, table)));
             paragraph.run = null;
         }
     }
