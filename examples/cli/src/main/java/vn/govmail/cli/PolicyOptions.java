@@ -47,6 +47,11 @@ final class PolicyOptions {
         }
     }
 
+    /** Whether a moment was given. */
+    boolean isMomentGiven() {
+        return at != null;
+    }
+
     /** The moment at which to judge. */
     Instant at(Clock clock) {
         if (at == null) {
