@@ -34,8 +34,8 @@ final class DrawingFonts implements WordRuns.Fonts {
             boolean start = markup.kind() == Markup.Kind.START;
             if (start || (markup.kind() == Markup.Kind.END)) {
                 depth += start ? 1 : 0;
-                inText = (depth == 2) && markup.localName().equals("txPr") ? start : inText;
-                font = start && inText && markup.localName().equals("latin") ? markup.value("typeface") : font;
+                inText = ((depth == 2) && markup.localName().equals("txPr")) ? start : inText;
+                font = (start && inText && markup.localName().equals("latin")) ? markup.value("typeface") : font;
                 depth -= start ? 0 : 1;
             }
         }
