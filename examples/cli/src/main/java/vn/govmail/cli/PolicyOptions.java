@@ -50,6 +50,11 @@ final class PolicyOptions {
         }
     }
 
+    /** Whether a moment was given. */
+    boolean isMomentGiven() {
+        return at != null;
+    }
+
     /** The moment at which to judge. */
     Instant at(Clock clock) {
         if (at == null) {

@@ -70,7 +70,9 @@ final class PathFinder {
 
         private Optional<List<X509Certificate>> from(List<X509Certificate> path) {
             X509Certificate last = path.get(path.size() - 1);
-            for (X509Certificate anchor : issuersOf(last, anchors.stream()).toList()) {
+            standpoint.effort().look(anchors.size() + standpoint.pool().size());
+            for (X509Certificate anchor : issuersOf(last, anchors.stream().filter(PathFinder::mayIssue))
+                    .toList()) {
                 List<X509Certificate> whole =
                         Stream.concat(path.stream(), Stream.of(anchor)).toList();
                 if (++steps <= MAX_STEPS && isValid(path, anchor) && accepted.test(whole)) {
@@ -86,7 +88,7 @@ final class PathFinder {
             for (X509Certificate issuer : issuers) {
                 boolean helpful = ++steps <= MAX_STEPS
                         && issuer.getBasicConstraints() >= 0
-                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last));
+                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last, standpoint.effort()));
                 if (helpful) {
                     path.add(issuer);
                     Optional<List<X509Certificate>> found = from(path);
@@ -107,6 +109,7 @@ final class PathFinder {
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
             try {
                 String provider = platformProvider(path, anchor);
+                pay(path, anchor, standpoint, !provider.isEmpty());
                 List<X509Certificate> certificates = new ArrayList<>();
                 for (X509Certificate each : path) {
                     certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
@@ -128,6 +131,29 @@ final class PathFinder {
                     | NullPointerException e) {
                 // BouncyCastle answers malformed certificates with any of these
                 return false;
+            }
+        }
+    }
+
+    /**
+     * PKIX asks nothing of an anchor but its name and key (RFC 5280, section 6.1.1). Whoever names a unit's own certificate here
+     * relies on that unit and not on whomever the unit may issue certificates to.
+     */
+    private static boolean mayIssue(X509Certificate anchor) {
+        return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < 3;
+    }
+
+    /** Before the path is validated, which uses every key but the first certificate's. */
+    private static void pay(
+            List<X509Certificate> path, X509Certificate anchor, Standpoint standpoint, boolean byPlatform)
+            throws GeneralSecurityException {
+        for (X509Certificate issuer :
+                Stream.concat(path.stream().skip(1), Stream.of(anchor)).toList()) {
+            PublicKeys.check(issuer.getPublicKey());
+            if (byPlatform) {
+                standpoint.effort().use(issuer.getPublicKey());
+            } else {
+                standpoint.effort().useInBouncyCastle(issuer.getPublicKey());
             }
         }
     }
