@@ -87,16 +87,16 @@ public final class Directory implements AddressBook {
             return new Reservation(Outcome.RESERVED, proposal, owner);
         }
         Clash why = proposal.clash() == Clash.NONE ? clash(wanted.get(), owner) : proposal.clash();
-        return proposal.takesLetters()
+        return proposal.lastStep() > 0
                 ? withLetters(proposal, natural.get(), owner, why)
                 : new Reservation(Outcome.REFUSED, proposal.taken(why), owner);
     }
 
     private Reservation withLetters(Proposal proposal, MailAddress natural, Owner owner, Clash why) {
         String key = natural.canonical();
-        int step = Math.max(proposal.ordinal() + 1, nextSteps.getOrDefault(key, 1));
-        for (; step < MOST_STEPS; step++) {
-            Proposal next = proposal.withLetters(step, why);
+        int step = Math.max(proposal.step() + 1, nextSteps.getOrDefault(key, 1));
+        for (int last = Math.min(MOST_STEPS, proposal.lastStep()); step <= last; step++) {
+            Proposal next = proposal.atStep(step, why);
             Optional<MailAddress> address = next.address();
             if (address.isPresent() && take(address.get(), natural, owner)) {
                 nextSteps.merge(key, step + 1, Math::max);

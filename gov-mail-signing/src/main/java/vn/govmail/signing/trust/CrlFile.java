@@ -98,11 +98,12 @@ final class CrlFile {
     }
 
     /** Whether the key signed this list. */
-    boolean signedBy(PublicKey key) {
+    boolean signedBy(PublicKey key, Effort effort) {
         PublicKey known = fitted;
         if (known != null && Arrays.equals(known.getEncoded(), key.getEncoded())) {
             return true;
         }
+        effort.read(signedTo - signedFrom);
         try {
             SignatureAlgorithm named = SignatureAlgorithm.of(algorithm);
             boolean fits = SignatureEngine.verify(
@@ -110,7 +111,8 @@ final class CrlFile {
                     named.parameters(),
                     key,
                     engine -> engine.update(bytes, signedFrom, signedTo - signedFrom),
-                    signature);
+                    signature,
+                    effort);
             if (fits) {
                 fitted = key;
             }
@@ -158,7 +160,8 @@ final class CrlFile {
      * @param certificateIssuer the issuer of the certificate, encoded; in an indirect list entries may be of several issuers
      * @throws IllegalArgumentException if an entry is malformed
      */
-    CrlEntries.Search find(byte[] certificateIssuer, BigInteger serial) {
+    CrlEntries.Search find(byte[] certificateIssuer, BigInteger serial, Effort effort) {
+        effort.read(entriesTo - entriesFrom);
         return CrlEntries.search(new DerCursor(bytes, entriesFrom, entriesTo), issuer, certificateIssuer, serial);
     }
 

@@ -71,7 +71,9 @@ final class PathFinder {
 
         private Optional<List<X509Certificate>> from(List<X509Certificate> path) {
             X509Certificate last = path.get(path.size() - 1);
-            for (X509Certificate anchor : issuersOf(last, anchors.stream()).toList()) {
+            standpoint.effort().look(anchors.size() + standpoint.pool().size());
+            for (X509Certificate anchor : issuersOf(last, anchors.stream().filter(PathFinder::mayIssue))
+                    .toList()) {
                 List<X509Certificate> whole =
                         Stream.concat(path.stream(), Stream.of(anchor)).toList();
                 if (++steps <= MAX_STEPS && isValid(path, anchor) && accepted.test(whole)) {
@@ -87,7 +89,7 @@ final class PathFinder {
             for (X509Certificate issuer : issuers) {
                 boolean helpful = ++steps <= MAX_STEPS
                         && issuer.getBasicConstraints() >= 0
-                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last));
+                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last, standpoint.effort()));
                 if (helpful) {
                     path.add(issuer);
                     Optional<List<X509Certificate>> found = from(path);
@@ -108,11 +110,14 @@ final class PathFinder {
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
             try {
                 Date at = Date.from(standpoint.at());
+                String provider = platformProvider(path, anchor);
+                // what is remembered is counted, too: the same file gets the same answer
+                pay(path, anchor, standpoint, !provider.isEmpty());
                 PathMemory.Key key = PathMemory.Key.of(path, anchor);
                 if (memory.holds(key)) {
                     return areWithinValidity(path, at);
                 }
-                validate(path, anchor, at);
+                validate(path, anchor, at, provider);
                 memory.remember(key);
                 return true;
             } catch (GeneralSecurityException
@@ -136,8 +141,8 @@ final class PathFinder {
     }
 
     /** Returns if the path is valid. */
-    private void validate(List<X509Certificate> path, X509Certificate anchor, Date at) throws GeneralSecurityException {
-        String provider = platformProvider(path, anchor);
+    private void validate(List<X509Certificate> path, X509Certificate anchor, Date at, String provider)
+            throws GeneralSecurityException {
         List<X509Certificate> certificates = new ArrayList<>();
         for (X509Certificate each : path) {
             certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
@@ -152,6 +157,29 @@ final class PathFinder {
         }
         policies.applyTo(parameters);
         CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
+    }
+
+    /**
+     * PKIX asks nothing of an anchor but its name and key (RFC 5280, section 6.1.1). Whoever names a unit's own certificate here
+     * relies on that unit and not on whomever the unit may issue certificates to.
+     */
+    private static boolean mayIssue(X509Certificate anchor) {
+        return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < 3;
+    }
+
+    /** Before the path is validated, which uses every key but the first certificate's. */
+    private static void pay(
+            List<X509Certificate> path, X509Certificate anchor, Standpoint standpoint, boolean byPlatform)
+            throws GeneralSecurityException {
+        for (X509Certificate issuer :
+                Stream.concat(path.stream().skip(1), Stream.of(anchor)).toList()) {
+            PublicKeys.check(issuer.getPublicKey());
+            if (byPlatform) {
+                standpoint.effort().use(issuer.getPublicKey());
+            } else {
+                standpoint.effort().useInBouncyCastle(issuer.getPublicKey());
+            }
+        }
     }
 
     /** The platform's provider for paths of RSA keys alone, by far the most; empty where BouncyCastle has to do it. */
