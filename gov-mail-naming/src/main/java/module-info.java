@@ -5,6 +5,7 @@ module vn.govmail.naming {
     requires static transitive org.jspecify;
 
     exports vn.govmail.naming;
+    exports vn.govmail.naming.check;
     exports vn.govmail.naming.directory;
     exports vn.govmail.naming.intake;
     exports vn.govmail.naming.publication;

@@ -82,11 +82,24 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         BROADCAST_SENDERS(Type.WORDS, "ADMINISTRATOR", "NAMED");
 
         private final Type type;
-        private final Set<String> words;
+        private final String words;
 
         Name(Type type, String... words) {
             this.type = type;
-            this.words = Set.of(words);
+            this.words = String.join(" ", words);
+        }
+
+        /**
+         * The name that a file writes so.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Name of(String keyword) {
+            return Arrays.stream(values())
+                    .filter(name -> name.keyword().equals(keyword))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("unknown term '" + keyword + "'; known are "
+                            + Arrays.stream(values()).map(Name::keyword).toList()));
         }
 
         /** How its value is written. */
@@ -96,7 +109,7 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
 
         /** The words that its value may have; empty for other types. */
         public Set<String> words() {
-            return words;
+            return words.isEmpty() ? Set.of() : Set.copyOf(wordsOf(words));
         }
 
         /** The word in files. */

@@ -3,6 +3,8 @@ package vn.govmail.naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.govmail.rule.AddressPart;
+import vn.govmail.rule.PartForm;
 
 /**
  * The full name of a person, and how it is read. A Kinh name is read family, middle, given, the given name being the last
@@ -70,6 +72,16 @@ public final class PersonName {
      */
     public boolean certain() {
         return certain;
+    }
+
+    /** The given name and the initials of the first reading, the mailbox name of most regulations: {@code "khaintm"}. */
+    public String mailboxName() {
+        return reading().foldedGiven() + reading().initials();
+    }
+
+    /** A part of the first reading. */
+    String text(AddressPart part, PartForm form) {
+        return PartText.ofName(part, form, this, reading());
     }
 
     /** What was done to the text before reading. */

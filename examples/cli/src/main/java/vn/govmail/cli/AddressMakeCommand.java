@@ -1,5 +1,7 @@
 package vn.govmail.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +12,7 @@ import vn.govmail.naming.Naming;
 import vn.govmail.naming.PersonName;
 import vn.govmail.naming.Proposal;
 import vn.govmail.naming.Unit;
+import vn.govmail.naming.UnitRegister;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
 import vn.govmail.rule.MailboxKind;
@@ -25,6 +28,8 @@ import vn.govmail.rule.MailboxKind;
         },
         mixinStandardHelpOptions = true)
 final class AddressMakeCommand implements Callable<Integer> {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -48,8 +53,10 @@ final class AddressMakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Naming naming = Naming.under(policy.rules());
-        policy.at(surroundings.clock());
+        LocalDate day = LocalDate.ofInstant(policy.at(surroundings.clock()), VIETNAM);
+        // without a moment the last formats count, so that a regulation can be tried before and after its days
+        Naming formats = policy.isMomentGiven() ? Naming.under(policy.rules(), day) : Naming.under(policy.rules());
+        Naming naming = formats.with(new UnitRegister());
         Directory taken = Directory.inMemory();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());

@@ -21,8 +21,11 @@ interface Ledger {
     /** The living mailbox of a holder. */
     Optional<Mailbox> holder(String holderKey);
 
-    /** Enters a new address of which {@link #mailbox} and {@link #holder} just said that it can be had. */
-    void insert(Mailbox mailbox);
+    /** The mailbox that has an own part. */
+    Optional<Mailbox> withOwnPart(String ownPart);
+
+    /** Enters a new address of which {@link #mailbox}, {@link #holder} and {@link #withOwnPart} just said that it can be had. */
+    void insert(Mailbox mailbox, @Nullable String ownPart, String series);
 
     void put(Agency agency, @Nullable String parentId);
 

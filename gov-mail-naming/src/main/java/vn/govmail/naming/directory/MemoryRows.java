@@ -18,8 +18,8 @@ import vn.govmail.rule.MailboxKind;
  * which anything happened since are objects. Not thread-safe: its store locks.
  */
 final class MemoryRows {
-    private static final MailboxKind[] KINDS = MailboxKind.values();
-    private static final SenderRole[] ROLES = SenderRole.values();
+    private static final List<MailboxKind> KINDS = List.of(MailboxKind.values());
+    private static final List<SenderRole> ROLES = List.of(SenderRole.values());
     private static final int KIND_BITS = 4;
     private static final int ROLE_BITS = 2;
     private static final int NO_AGENCY = 0;
@@ -40,7 +40,7 @@ final class MemoryRows {
     private final Numbers<String> domains = new Numbers<>();
     private final Numbers<String> agencyIds = new Numbers<>();
     private final Numbers<Act> knownActs = new Numbers<>();
-    /** The last ordinals of natural addresses that are no row, or a row with something added to another address. */
+    /** The last ordinals of series whose name is not the natural address of a row. */
     private final Map<String, Integer> otherOrdinals = new HashMap<>();
     /** What became of mailboxes after their reservation. */
     private final Map<Integer, Mailbox> changed = new HashMap<>();
@@ -103,7 +103,7 @@ final class MemoryRows {
      *
      * @return its row, or -1 minus the row that has it
      */
-    int add(Mailbox mailbox, Act act) {
+    int add(Mailbox mailbox, Act act, String series) {
         MailAddress address = mailbox.address();
         String canonical = address.canonical();
         int domain = domains.size() < MOST_DOMAINS ? domains.of(address.domain()) : domains.find(address.domain());
@@ -116,17 +116,17 @@ final class MemoryRows {
         }
         agencies.add(mailbox.agencyId().map(agencyIds::of).orElse(NO_AGENCY));
         acts.add(knownActs.of(act));
-        int kind = mailbox.kind().map(k -> k.ordinal() + 1).orElse(0);
-        facts.add(kind | mailbox.role().ordinal() << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
+        int kind = mailbox.kind().map(k -> KINDS.indexOf(k) + 1).orElse(0);
+        facts.add(kind | ROLES.indexOf(mailbox.role()) << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
         links.add(0);
-        link(row, mailbox);
+        link(row, mailbox, series);
         if (!isPlain(mailbox, act)) {
             changed.put(row, mailbox);
         }
         return row;
     }
 
-    private void link(int row, Mailbox mailbox) {
+    private void link(int row, Mailbox mailbox, String series) {
         if (mailbox.ordinal() == 0) {
             return;
         }
@@ -137,10 +137,10 @@ final class MemoryRows {
         } else {
             links.set(row, naturalRow);
         }
-        if (naturalRow >= 0 && ordinal(naturalRow) == 0) {
+        if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(series)) {
             links.set(naturalRow, Math.max(links.get(naturalRow), mailbox.ordinal()));
         } else {
-            otherOrdinals.merge(natural, mailbox.ordinal(), Math::max);
+            otherOrdinals.merge(series, mailbox.ordinal(), Math::max);
         }
     }
 
@@ -155,10 +155,10 @@ final class MemoryRows {
                 && (mailbox.ordinal() > 0 || mailbox.naturalAddress().equals(mailbox.address()));
     }
 
-    int lastOrdinal(MailAddress natural) {
-        String canonical = natural.canonical();
-        int row = row(canonical);
-        return row >= 0 && ordinal(row) == 0 ? links.get(row) : otherOrdinals.getOrDefault(canonical, 0);
+    int lastOrdinal(String series) {
+        int row = row(series);
+        int linked = row >= 0 && ordinal(row) == 0 ? links.get(row) : 0;
+        return Math.max(linked, otherOrdinals.getOrDefault(series, 0));
     }
 
     private int ordinal(int row) {
@@ -180,12 +180,12 @@ final class MemoryRows {
         String text = addresses.text(row);
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
-        MailboxDraft draft =
-                new MailboxDraft(address(row), ROLES[role], end < 0 ? text : text.substring(0, end), act(row).day());
+        MailboxDraft draft = new MailboxDraft(
+                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), act(row).day());
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(agencies.get(row));
         int kind = facts.get(row) & ((1 << KIND_BITS) - 1);
-        draft.kind = kind == 0 ? null : KINDS[kind - 1];
+        draft.kind = kind == 0 ? null : KINDS.get(kind - 1);
         draft.ordinal = ordinal(row);
         if (draft.ordinal > 0) {
             MailAddress other = otherNaturals.get(row);

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.address.MailAddress;
 import vn.govmail.naming.directory.Store.Taking.Result;
 
 /** A directory in memory. One lock for all: a reservation takes less than a microsecond. */
@@ -23,6 +22,7 @@ final class MemoryStore implements Store {
     private final MemoryTrail trail = new MemoryTrail(rows);
     private final MemoryKeys requests = new MemoryKeys();
     private final MemoryKeys holders = new MemoryKeys();
+    private final MemoryKeys ownParts = new MemoryKeys();
     private final Map<String, List<Mailbox>> earlier = new HashMap<>();
     private final Map<String, List<String>> addressesOf = new HashMap<>();
     private final Map<String, LocalDate> senders = new HashMap<>();
@@ -74,7 +74,11 @@ final class MemoryStore implements Store {
         if (second >= 0) {
             return new Taking(Result.SECOND, rows.mailbox(second));
         }
-        int row = rows.add(mailbox, claim.act());
+        int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
+        if (part >= 0 && part != rows.row(mailbox.address().canonical())) {
+            return new Taking(Result.HELD, rows.mailbox(part));
+        }
+        int row = rows.add(mailbox, claim.act(), claim.series());
         if (row < 0) {
             row = -1 - row;
             if (!reissued(row, claim)) {
@@ -88,6 +92,9 @@ final class MemoryStore implements Store {
         }
         if (holderKey != null) {
             holders.put(holderKey, row);
+        }
+        if (claim.ownPart() != null) {
+            ownParts.put(claim.ownPart(), row);
         }
         return Taking.DONE;
     }
@@ -108,8 +115,8 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public int lastOrdinal(MailAddress natural) {
-        return read(() -> rows.lastOrdinal(natural));
+    public int lastOrdinal(String series) {
+        return read(() -> rows.lastOrdinal(series));
     }
 
     @Override
@@ -276,14 +283,23 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public void insert(Mailbox mailbox) {
-            int row = rows.add(mailbox, Act.UNATTRIBUTED);
+        public Optional<Mailbox> withOwnPart(String ownPart) {
+            int row = ownParts.row(ownPart);
+            return row < 0 ? Optional.empty() : Optional.of(rows.mailbox(row));
+        }
+
+        @Override
+        public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
+            int row = rows.add(mailbox, Act.UNATTRIBUTED, series);
             if (row < 0) {
                 throw new IllegalStateException("somebody has " + mailbox.address());
             }
             String key = mailbox.holderKey();
             if (key != null) {
                 holders.put(key, row);
+            }
+            if (ownPart != null) {
+                ownParts.put(ownPart, row);
             }
             addressesOf
                     .computeIfAbsent(mailbox.id(), id -> new ArrayList<>())

@@ -38,16 +38,17 @@ final class Moves {
     Change move(Event.Kind kind, MailAddress from, Proposal wanted, String name, Consumer<MailboxDraft> edit) {
         Optional<Proposal> proposal = Optional.of(wanted);
         Clash why = wanted.clash();
+        String series = Candidates.series(wanted);
         while (proposal.isPresent() && proposal.get().address().isPresent()) {
             Proposal candidate = proposal.get();
-            Try tried = store.change(ledger -> attempt(ledger, kind, from, candidate, edit));
+            Try tried = store.change(ledger -> attempt(ledger, kind, from, candidate, series, edit));
             if (tried.change() != null) {
                 return tried.change();
             }
             if (why == Clash.NONE && tried.holder() != null) {
                 why = Candidates.clash(tried.holder(), name);
             }
-            proposal = candidates.next(candidate, why);
+            proposal = candidates.next(candidate, series, why);
         }
         DirectoryCode code = wanted.address().isPresent() ? DirectoryCode.ADDRESS_TAKEN : DirectoryCode.NO_ADDRESS;
         String address = wanted.address().map(MailAddress::toString).orElse("");
@@ -57,7 +58,12 @@ final class Moves {
     }
 
     private Try attempt(
-            Ledger ledger, Event.Kind kind, MailAddress from, Proposal proposal, Consumer<MailboxDraft> edit) {
+            Ledger ledger,
+            Event.Kind kind,
+            MailAddress from,
+            Proposal proposal,
+            String series,
+            Consumer<MailboxDraft> edit) {
         Optional<Mailbox> found = ledger.mailbox(from.canonical());
         if (found.isEmpty()) {
             return refused(null, policy.finding(DirectoryCode.MAILBOX_UNKNOWN, Name.ADDRESS_GIVEN, about(from)));
@@ -72,8 +78,10 @@ final class Moves {
         }
         Mailbox after = moved(before, proposal, edit);
         boolean sameAddress = after.address().equals(before.address());
-        Optional<Mailbox> holder =
-                sameAddress ? Optional.empty() : ledger.mailbox(after.address().canonical());
+        String ownPart = proposal.mailboxClaim().orElse(null);
+        Optional<Mailbox> holder = sameAddress
+                ? Optional.empty()
+                : ledger.mailbox(after.address().canonical()).or(() -> otherOwner(ledger, ownPart, before));
         boolean ownAlias = holder.filter(m -> m.state() == MailboxState.ALIAS && m.id().equals(before.id()))
                 .isPresent();
         if (holder.isPresent() && !ownAlias) {
@@ -89,9 +97,16 @@ final class Moves {
                             Name.MAILBOXES_EACH,
                             about(second.get().address())));
         }
-        write(ledger, before, after, sameAddress, ownAlias);
+        write(ledger, before, after, sameAddress, ownAlias, ownPart, series);
         ledger.append(kind, from.canonical(), Changes.before(before, after), Changes.after(before, after), act);
         return new Try(new Change(after, findings), null);
+    }
+
+    /** Who else has the own part; a mailbox keeps its own part through transfers. */
+    private static Optional<Mailbox> otherOwner(Ledger ledger, @Nullable String ownPart, Mailbox before) {
+        return ownPart == null
+                ? Optional.empty()
+                : ledger.withOwnPart(ownPart).filter(m -> !m.id().equals(before.id()));
     }
 
     private static Try refused(@Nullable Mailbox mailbox, DirectoryFinding finding) {
@@ -106,7 +121,7 @@ final class Moves {
         MailboxDraft draft = before.draft();
         draft.address = proposal.address().orElseThrow();
         draft.natural = proposal.naturalAddress().orElse(draft.address);
-        draft.ordinal = proposal.ordinal();
+        draft.ordinal = proposal.step();
         if (!draft.address.equals(before.address())) {
             draft.heldFrom = act.day();
         }
@@ -114,7 +129,14 @@ final class Moves {
         return draft.mailbox();
     }
 
-    private void write(Ledger ledger, Mailbox before, Mailbox after, boolean sameAddress, boolean ownAlias) {
+    private void write(
+            Ledger ledger,
+            Mailbox before,
+            Mailbox after,
+            boolean sameAddress,
+            boolean ownAlias,
+            @Nullable String ownPart,
+            String series) {
         if (sameAddress) {
             ledger.update(after);
             return;
@@ -137,7 +159,7 @@ final class Moves {
         if (ownAlias) {
             ledger.update(after);
         } else {
-            ledger.insert(after);
+            ledger.insert(after, ownPart, series);
         }
     }
 }

@@ -148,7 +148,7 @@ final class RecordedDirectory implements Directory {
         known(owner, Act.UNATTRIBUTED);
         Mailbox mailbox =
                 MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
-        Store.Claim claim = new Store.Claim(mailbox, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED, null);
+        Store.Claim claim = new Store.Claim(mailbox, null, "", "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED, null);
         return store.take(claim).result() == Store.Taking.Result.TAKEN;
     }
 

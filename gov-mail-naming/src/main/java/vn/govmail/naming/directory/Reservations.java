@@ -35,7 +35,10 @@ final class Reservations {
         Optional<MailAddress> wanted = proposal.address();
         return wanted.isEmpty()
                 ? refused(request, proposal)
-                : settled(request, proposal, store.take(claim(request, proposal, wanted.get())));
+                : settled(
+                        request,
+                        proposal,
+                        store.take(claim(request, proposal, wanted.get(), Candidates.series(proposal))));
     }
 
     List<Reservation> reserveAll(List<ReservationRequest> requests) {
@@ -47,9 +50,9 @@ final class Reservations {
             Optional<MailAddress> wanted = request.proposal().address();
             if (wanted.isEmpty()) {
                 answers[i] = refused(request, request.proposal());
-            } else if (request.proposal().ordinal() == 0) {
+            } else if (request.proposal().step() == 0) {
                 places.add(i);
-                naturals.add(claim(request, request.proposal(), wanted.get()));
+                naturals.add(claim(request, request.proposal(), wanted.get(), Candidates.series(request.proposal())));
             }
         }
         List<Taking> takings = store.takeAll(naturals);
@@ -69,6 +72,7 @@ final class Reservations {
 
     private Reservation settled(ReservationRequest request, Proposal wanted, Taking first) {
         Proposal proposal = wanted;
+        String series = Candidates.series(wanted);
         Taking taking = first;
         Clash why = proposal.clash();
         List<DirectoryFinding> findings = new ArrayList<>();
@@ -78,13 +82,13 @@ final class Reservations {
                 why = Candidates.clash(holder, request.owner().name());
                 noteRevoked(holder, findings);
             }
-            Optional<Proposal> next = candidates.next(proposal, why);
+            Optional<Proposal> next = candidates.next(proposal, series, why);
             Optional<MailAddress> address = next.flatMap(Proposal::address);
             if (next.isEmpty() || address.isEmpty()) {
                 return new Reservation(Outcome.REFUSED, wanted.taken(why), request.owner(), findings);
             }
             proposal = next.get();
-            taking = store.take(claim(request, proposal, address.get()));
+            taking = store.take(claim(request, proposal, address.get(), series));
         }
         return switch (taking.result()) {
             case REPEATED -> repeated(request, Objects.requireNonNull(taking.holder()));
@@ -120,17 +124,24 @@ final class Reservations {
                         special.decision().toString()));
     }
 
-    private Store.Claim claim(ReservationRequest request, Proposal proposal, MailAddress address) {
+    private Store.Claim claim(ReservationRequest request, Proposal proposal, MailAddress address, String series) {
         MailboxDraft draft =
                 MailboxDraft.of(address, request.owner(), request.act().day());
         draft.kind = proposal.kind();
-        draft.ordinal = proposal.ordinal();
+        draft.ordinal = proposal.step();
         if (draft.ordinal > 0) {
             draft.natural = proposal.naturalAddress().orElse(address);
         }
         request.specialCase().ifPresent(special -> draft.specialCase = special.reason());
         LocalDate reissue = reissueAfter == null ? null : request.act().day().minus(reissueAfter);
-        return new Store.Claim(draft.mailbox(), request.key(), request.act(), Event.Kind.ADDRESS_RESERVED, reissue);
+        return new Store.Claim(
+                draft.mailbox(),
+                proposal.mailboxClaim().orElse(null),
+                series,
+                request.key(),
+                request.act(),
+                Event.Kind.ADDRESS_RESERVED,
+                reissue);
     }
 
     private Reservation refused(ReservationRequest request, Proposal proposal) {
@@ -156,8 +167,9 @@ final class Reservations {
                     Map.of("key", request.key(), "address", holder.address().toString()));
             return new Reservation(Outcome.REFUSED, proposal, owner, List.of(reused));
         }
-        boolean asProposed = holder.ordinal() == proposal.ordinal();
-        Proposal settled = asProposed ? proposal : proposal.withLetters(holder.ordinal(), whyLetters(holder));
+        boolean asProposed = holder.ordinal() == proposal.step();
+        boolean reachable = holder.ordinal() > 0 && holder.ordinal() <= proposal.lastStep();
+        Proposal settled = asProposed || !reachable ? proposal : proposal.atStep(holder.ordinal(), whyLetters(holder));
         return new Reservation(Outcome.REPEATED, settled, owner, List.of());
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.address.MailAddress;
 
 /** Where a directory keeps its records. Every method is atomic and thread-safe. Knows nothing of clauses. */
 interface Store {
@@ -16,10 +15,14 @@ interface Store {
      * A mailbox that is to be taken.
      *
      * @param requestKey the key of the request; empty for none
+     * @param ownPart what has to be unique beside the address; null where the address alone decides
+     * @param series under which name ordinals are counted
      * @param reissue a revoked address may be taken if it has been so since this day or longer; null for never
      */
     record Claim(
             Mailbox mailbox,
+            @Nullable String ownPart,
+            String series,
             String requestKey,
             Act act,
             Event.Kind kind,
@@ -46,8 +49,8 @@ interface Store {
     /** The same for many; an answer for each. Claims of one list that want one address get it in the order of the list. */
     List<Taking> takeAll(List<Claim> claims);
 
-    /** The largest ordinal that was given to a natural address; 0 where nothing was ever added. */
-    int lastOrdinal(MailAddress natural);
+    /** The largest ordinal that was given in a series; 0 where nothing was ever added. */
+    int lastOrdinal(String series);
 
     /**
      * Changes several records together or none.

@@ -102,7 +102,8 @@ final class Office {
     /** The revocation lists of both authorities, in DER. */
     List<byte[]> revocationLists() {
         try {
-            return List.of(pki.revoking(SIGNED).getEncoded(), pki.rootRevoking(SIGNED).getEncoded());
+            return List.of(
+                    pki.revoking(SIGNED).getEncoded(), pki.rootRevoking(SIGNED).getEncoded());
         } catch (CRLException e) {
             throw new IllegalStateException(e);
         }
