@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.address.MailAddress;
 import vn.govmail.naming.directory.Store.Taking.Result;
 
 /** A store that reads another one and writes to memory only. What stands in both is answered from memory. */
@@ -37,9 +36,13 @@ final class RehearsalStore implements Store {
             return new Taking(Result.SECOND, second.get());
         }
         Optional<Mailbox> held = real.mailbox(claim.mailbox().address().canonical());
-        return held.isPresent() && !mayBeReissued(held.get(), claim.reissue())
-                ? new Taking(Result.HELD, held.get())
-                : tried.take(claim);
+        if (held.isPresent()) {
+            return mayBeReissued(held.get(), claim.reissue()) ? tried.take(claim) : new Taking(Result.HELD, held.get());
+        }
+        String ownPart = claim.ownPart();
+        Optional<Mailbox> other =
+                ownPart == null ? Optional.empty() : real.change(ledger -> ledger.withOwnPart(ownPart));
+        return other.isPresent() ? new Taking(Result.HELD, other.get()) : tried.take(claim);
     }
 
     private static boolean mayBeReissued(Mailbox held, @Nullable LocalDate reissue) {
@@ -54,7 +57,7 @@ final class RehearsalStore implements Store {
     }
 
     @Override
-    public int lastOrdinal(MailAddress natural) {
+    public int lastOrdinal(String natural) {
         return Math.max(real.lastOrdinal(natural), tried.lastOrdinal(natural));
     }
 

@@ -52,7 +52,8 @@ final class Agencies {
             }
             return Optional.ofNullable(usual);
         }
-        List<Agency> found = id.isEmpty() ? named(name) : directory.agency(id).stream().toList();
+        List<Agency> found =
+                id.isEmpty() ? named(name) : directory.agency(id).stream().toList();
         if (found.size() > 1) {
             String place = TextFolding.search(row.read(StaffColumn.DISTRICT));
             List<Agency> there = found.stream()

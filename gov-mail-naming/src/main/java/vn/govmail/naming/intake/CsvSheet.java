@@ -75,8 +75,7 @@ final class CsvSheet implements Spreadsheet {
     @Override
     public void read(RowSink sink, List<ImportFinding> findings) {
         if (!CsvText.read(decoded.text(), separator, limits, sink)) {
-            findings.add(
-                    ImportFinding.of(ImportCode.TOO_MANY_ROWS, Map.of("limit", Integer.toString(limits.rows()))));
+            findings.add(ImportFinding.of(ImportCode.TOO_MANY_ROWS, Map.of("limit", Integer.toString(limits.rows()))));
         }
     }
 }

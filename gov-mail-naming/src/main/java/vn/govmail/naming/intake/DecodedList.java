@@ -57,7 +57,11 @@ record DecodedList(String text, String encoding, char separator, List<ImportFind
         Matcher line = SEPARATOR_LINE.matcher(text);
         // the line end stays, so that the numbers of lines are those of the file
         return line.lookingAt()
-                ? new DecodedList("\n" + text.substring(line.end()), encoding, line.group(1).charAt(0), findings)
+                ? new DecodedList(
+                        "\n" + text.substring(line.end()),
+                        encoding,
+                        line.group(1).charAt(0),
+                        findings)
                 : this;
     }
 

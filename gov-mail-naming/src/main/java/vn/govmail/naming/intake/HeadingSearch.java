@@ -122,8 +122,7 @@ final class HeadingSearch implements RowSink {
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         return !below.isEmpty()
-                && below.stream()
-                        .allMatch(cell -> plan.column(cell).isPresent() || Headings.isPassedOver(cell));
+                && below.stream().allMatch(cell -> plan.column(cell).isPresent() || Headings.isPassedOver(cell));
     }
 
     private static boolean numbersColumns(Row row) {

@@ -75,8 +75,8 @@ final class ImportRun {
     private Optional<Spreadsheet> open(StaffFile file) {
         ImportLimits limits = plan.limits();
         if (!file.isWithin(limits)) {
-            findings.add(ImportFinding.of(
-                    ImportCode.FILE_TOO_LARGE, Map.of("limit", Integer.toString(limits.fileBytes()))));
+            findings.add(
+                    ImportFinding.of(ImportCode.FILE_TOO_LARGE, Map.of("limit", Integer.toString(limits.fileBytes()))));
             return Optional.empty();
         }
         return Spreadsheets.open(

@@ -52,8 +52,8 @@ final class KnownPeople {
                 && directory
                         .mailbox(listed)
                         .filter(holder -> holder.role() == SenderRole.AGENCY)
-                        .filter(holder -> TextFolding.spelling(holder.name())
-                                .equals(TextFolding.spelling(NameColumns.text(row))))
+                        .filter(holder ->
+                                TextFolding.spelling(holder.name()).equals(TextFolding.spelling(NameColumns.text(row))))
                         .isPresent();
         if (known) {
             row.findings.removeIf(finding -> finding.code().equals(ImportCode.NOT_A_PERSON.name()));
@@ -83,8 +83,8 @@ final class KnownPeople {
         Optional<Mailbox> natural = request.proposal().naturalAddress().flatMap(directory::mailbox);
         return natural.filter(holder -> holder.state() != MailboxState.REVOKED)
                 .filter(holder -> isOfName(holder, owner))
-                .filter(holder -> owner.personId().isEmpty()
-                        || holder.personId().isEmpty())
+                .filter(holder ->
+                        owner.personId().isEmpty() || holder.personId().isEmpty())
                 .filter(holder -> !isOfAList(holder, request));
     }
 

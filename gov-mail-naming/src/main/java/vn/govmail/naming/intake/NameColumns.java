@@ -54,10 +54,14 @@ final class NameColumns {
             suggestion = detection.needsRepair() ? detection.text((CharSequence) text) : "";
         }
         return Map.of(
-                "name", text,
-                "problem", problem.code().name(),
-                "place", Integer.toString(problem.index() + 1),
-                "suggestion", suggestion);
+                "name",
+                text,
+                "problem",
+                problem.code().name(),
+                "place",
+                Integer.toString(problem.index() + 1),
+                "suggestion",
+                suggestion);
     }
 
     /** A list that keeps given names apart says by that how each name is read. */

@@ -48,10 +48,7 @@ final class RowMemory {
         String what = new TreeMap<>(row.read).toString();
         for (Seen seen : before) {
             if (seen.what().equals(what)) {
-                row.settle(
-                        RowOutcome.DUPLICATE,
-                        ImportCode.ROW_DUPLICATE,
-                        Map.of("row", Integer.toString(seen.row())));
+                row.settle(RowOutcome.DUPLICATE, ImportCode.ROW_DUPLICATE, Map.of("row", Integer.toString(seen.row())));
                 return "";
             }
         }

@@ -66,12 +66,7 @@ final class RowRequests {
         boolean used = note.problem().isFatal() || layout.columns().containsValue(note.column());
         if (used) {
             candidate.found(
-                    code,
-                    Map.of(
-                            "problem",
-                            note.problem().name(),
-                            "column",
-                            Integer.toString(note.column() + 1)));
+                    code, Map.of("problem", note.problem().name(), "column", Integer.toString(note.column() + 1)));
         }
     }
 

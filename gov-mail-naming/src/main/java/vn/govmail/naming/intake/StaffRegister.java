@@ -32,9 +32,8 @@ final class StaffRegister {
         }
         Duty duty = Duties.of(row.read(StaffColumn.POSITION), agency);
         boolean known = directory.postsOf(person.id()).stream()
-                .anyMatch(post -> post.agencyId().equals(agency.id())
-                        && post.duty() == duty
-                        && post.holdsOn(act.day()));
+                .anyMatch(
+                        post -> post.agencyId().equals(agency.id()) && post.duty() == duty && post.holdsOn(act.day()));
         if (!known) {
             directory.assign(new Post(person.id(), agency.id(), duty, act.day(), null), act);
         }

@@ -10,7 +10,8 @@ import vn.govmail.text.Language;
 
 /** The directory as CSV. */
 final class CsvDirectory {
-    private static final List<String> HEADINGS = List.of("address", "name", "duty", "agency", "agencyId", "kind", "aliases");
+    private static final List<String> HEADINGS =
+            List.of("address", "name", "duty", "agency", "agencyId", "kind", "aliases");
 
     private final CsvLines lines;
     private final PublicationWords words;

@@ -33,7 +33,8 @@ public final class CsvLines {
 
     private void cell(String text) throws IOException {
         boolean plain = text.chars()
-                .noneMatch(c -> c == separator || c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n' || c == '\t');
+                .noneMatch(
+                        c -> c == separator || c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n' || c == '\t');
         if (plain) {
             out.append(text);
             return;
