@@ -73,7 +73,8 @@ record RevocationSupply(
                     SigningProblem.REVOCATION_DATA_MISSING,
                     "none for " + uncovered.size() + " of " + needed.size() + " certificates, issued by "
                             + uncovered.stream()
-                                    .map(certificate -> certificate.getIssuerX500Principal().getName())
+                                    .map(certificate ->
+                                            certificate.getIssuerX500Principal().getName())
                                     .distinct()
                                     .collect(Collectors.joining("; ")));
         }
@@ -85,9 +86,8 @@ record RevocationSupply(
         Set<X509Certificate> all = new LinkedHashSet<>(signers);
         List<X509Certificate> more = signers;
         while (!more.isEmpty()) {
-            Set<X500Principal> issuers = more.stream()
-                    .map(X509Certificate::getIssuerX500Principal)
-                    .collect(Collectors.toSet());
+            Set<X500Principal> issuers =
+                    more.stream().map(X509Certificate::getIssuerX500Principal).collect(Collectors.toSet());
             more = certificates.stream()
                     .filter(certificate -> issuers.contains(certificate.getSubjectX500Principal()))
                     .filter(all::add)

@@ -78,8 +78,18 @@ class SignLevelsTest {
     @CsvSource({"t, B-T", "lt, B-LT", "LTA, B-LTA"})
     void listsThatAreGivenMakeTheLevel(String level, String reached) throws Exception {
         Path out = folder.resolve("given-" + level + ".pdf");
-        Run run = sign(out, "--level", level, "--tsa", stamps.uri().toString(), "--trust", root.toString(), "--crl",
-                list("issued.crl", PKI.revoking(LISTED)), "--crl", list("root.crl", PKI.rootRevoking(LISTED)));
+        Run run = sign(
+                out,
+                "--level",
+                level,
+                "--tsa",
+                stamps.uri().toString(),
+                "--trust",
+                root.toString(),
+                "--crl",
+                list("issued.crl", PKI.revoking(LISTED)),
+                "--crl",
+                list("root.crl", PKI.rootRevoking(LISTED)));
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(Exit.FINE);
         JsonNode said = run.only();
         assertThat(said.get("out").asText()).isEqualTo(out.toString());
@@ -109,27 +119,50 @@ class SignLevelsTest {
     @Test
     void answersThatAreGivenDoInPlaceOfLists() throws Exception {
         Path out = folder.resolve("ocsp.pdf");
-        Run run = sign(out, "--level", "lt", "--tsa", stamps.uri().toString(), "--ocsp", answer("seal", seal), "--ocsp",
-                answer("stamper", stamper), "--crl", list("root.crl", PKI.rootRevoking(LISTED)));
+        Run run = sign(
+                out,
+                "--level",
+                "lt",
+                "--tsa",
+                stamps.uri().toString(),
+                "--ocsp",
+                answer("seal", seal),
+                "--ocsp",
+                answer("stamper", stamper),
+                "--crl",
+                list("root.crl", PKI.rootRevoking(LISTED)));
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(Exit.FINE);
         assertProved(out, "B-LT");
     }
 
     @Test
     void anIssuerThatTheKeyFileLeavesOutIsGivenBesideIt() throws Exception {
-        SigningIdentity alone =
-                new SigningIdentity(seal.key(), seal.certificate(), List.of(seal.certificate()));
+        SigningIdentity alone = new SigningIdentity(seal.key(), seal.certificate(), List.of(seal.certificate()));
         Path lone = Files.write(folder.resolve("alone.p12"), alone.pkcs12("mat-khau-7".toCharArray()));
         Path issuer = certificate("issuer.der", PKI.issuingCertificate());
         String[] request = {
-            "sign", letter.toString(), "--json", "--p12", lone.toString(), "--password-file", password.toString(),
-            "--out", folder.resolve("alone.pdf").toString(), "--level", "lt", "--tsa", stamps.uri().toString(),
-            "--cert", issuer.toString(), "--fetch"
+            "sign",
+            letter.toString(),
+            "--json",
+            "--p12",
+            lone.toString(),
+            "--password-file",
+            password.toString(),
+            "--out",
+            folder.resolve("alone.pdf").toString(),
+            "--level",
+            "lt",
+            "--tsa",
+            stamps.uri().toString(),
+            "--cert",
+            issuer.toString(),
+            "--fetch"
         };
         assertThat(Run.of(request).only().get("error").get("message").asText())
                 .as("the issuer's own certificate states no address")
                 .contains("Thử nghiệm Root");
-        assertThat(Run.of(plus(request, "--crl", list("root.crl", PKI.rootRevoking(LISTED)))).code())
+        assertThat(Run.of(plus(request, "--crl", list("root.crl", PKI.rootRevoking(LISTED))))
+                        .code())
                 .isEqualTo(Exit.FINE);
         assertProved(folder.resolve("alone.pdf"), "B-LT");
     }
@@ -202,8 +235,15 @@ class SignLevelsTest {
 
     private static Run sign(Path out, String... more) {
         String[] fixed = {
-            "sign", letter.toString(), "--p12", key.toString(), "--password-file", password.toString(), "--out",
-            out.toString(), "--json"
+            "sign",
+            letter.toString(),
+            "--p12",
+            key.toString(),
+            "--password-file",
+            password.toString(),
+            "--out",
+            out.toString(),
+            "--json"
         };
         return Run.of(plus(fixed, more));
     }
