@@ -108,7 +108,9 @@ final class SignatureCheck {
         for (SignatureFields.Entry entry : latestFirst) {
             SignatureResult result = check(entry);
             results.put(entry, result);
-            wholeFileVouchedFor |= !entry.grantsUsage() && result.verdict() == Verdict.VALID && result.coverage() == Coverage.ENTIRE_DOCUMENT;
+            wholeFileVouchedFor |= !entry.grantsUsage()
+                    && result.verdict() == Verdict.VALID
+                    && result.coverage() == Coverage.ENTIRE_DOCUMENT;
         }
         if (request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT) {
             // last of all: what pictures cost must not be missing where a verdict needs it

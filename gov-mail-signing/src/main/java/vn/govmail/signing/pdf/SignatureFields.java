@@ -96,7 +96,8 @@ final class SignatureFields {
         revision.dictionary(catalog, "AcroForm").ifPresent(form -> search.collect(form, catalog));
         revision.dictionary(catalog, "Perms").ifPresent(search::permissions);
         return search.found.values().stream()
-                .map(f -> new Entry(f.id, f.dictionary, f.object, f.holder, f.field, f.grantsUsage, List.copyOf(f.remarks)))
+                .map(f -> new Entry(
+                        f.id, f.dictionary, f.object, f.holder, f.field, f.grantsUsage, List.copyOf(f.remarks)))
                 .toList();
     }
 
@@ -106,7 +107,13 @@ final class SignatureFields {
                 ObjectId object = value instanceof PdfReference reference ? reference.id() : null;
                 found.putIfAbsent(
                         object == null ? signature : value,
-                        new Found("Perms." + shortened(key), signature, object, object, null, USAGE_RIGHTS.contains(key)));
+                        new Found(
+                                "Perms." + shortened(key),
+                                signature,
+                                object,
+                                object,
+                                null,
+                                USAGE_RIGHTS.contains(key)));
             }
         });
     }

@@ -74,8 +74,9 @@ final class PlaceForgeries {
                         80, "", "<xdp/>")));
         all.add(changed(
                 "the font of the form exchanged",
-                sample.signed().object(FORM, form("", 3).replace("/F1 5 0 R", "/F1 80 0 R")).object(
-                        80, SampleDocument.FONT_BODY.replace("Helvetica", "Symbol"))));
+                sample.signed()
+                        .object(FORM, form("", 3).replace("/F1 5 0 R", "/F1 80 0 R"))
+                        .object(80, SampleDocument.FONT_BODY.replace("Helvetica", "Symbol"))));
         links(all);
         prepared(all);
         return all;
@@ -92,14 +93,14 @@ final class PlaceForgeries {
                 sample.signed().object(PAGE, page(" 80 0 R")).object(80, link.replace("[60 400 300 420]", OVER_TEXT))));
         all.add(changed(
                 "a script added to a field",
-                sample.signed()
-                        .object(NOTE, textField("GhiChu", "[60 300 300 320]", "/AA<</F" + SCRIPT + ">>", 8))));
+                sample.signed().object(NOTE, textField("GhiChu", "[60 300 300 320]", "/AA<</F" + SCRIPT + ">>", 8))));
         all.add(changed(
                 "a field moved over the text",
                 sample.signed().object(NOTE, textField("GhiChu", OVER_TEXT, "/V(Cap 9.000.000 dong)", 8))));
         all.add(changed(
                 "the signature's own field moved over the text",
-                sample.signed()
+                sample
+                        .signed()
                         .object(FIRST_FIELD, signatureField("CoQuan", OVER_TEXT, "/V 21 0 R/AP<</N 80 0 R>>"))
                         .stream(80, appearance(510, 60), WHITE_BOX)));
     }
@@ -108,23 +109,26 @@ final class PlaceForgeries {
     private void prepared(List<Forgery> all) {
         String box = "<</Type/Annot/Subtype/Widget/FT/Btn/T(DongY)/Rect" + OVER_TEXT
                 + "/P 3 0 R/F 4/AP<</N<</Co 41 0 R/Off 42 0 R>>>>";
-        RawPdf button = sign(sample.open(Map.of(PAGE, page(" 40 0 R"), FORM, form(" 40 0 R", 3)))
+        RawPdf button = sign(sample
+                .open(Map.of(PAGE, page(" 40 0 R"), FORM, form(" 40 0 R", 3)))
                 .object(40, box + "/V/Off/AS/Off>>")
                 .stream(41, appearance(510, 60), WHITE_BOX)
                 .stream(42, appearance(510, 60), ""));
         all.add(prepared("a box over the text is ticked", button.object(40, box + "/V/Co/AS/Co>>")));
         String hidden = textField("Them", OVER_TEXT, "/V(x)", 41);
-        RawPdf invisible = sign(sample.open(Map.of(PAGE, page(" 40 0 R"), FORM, form(" 40 0 R", 3)))
+        RawPdf invisible = sign(sample
+                .open(Map.of(PAGE, page(" 40 0 R"), FORM, form(" 40 0 R", 3)))
                 .object(40, hidden.replace("/F 4", "/F 2"))
                 .stream(41, appearance(510, 60), WHITE_BOX));
         all.add(prepared("a hidden field over the text is shown", invisible.object(40, hidden)));
-        RawPdf transparent = sign(sample.open(Map.of(PAGE, page(" 40 0 R"), FORM, form(" 40 0 R", 3)))
+        RawPdf transparent = sign(sample
+                .open(Map.of(PAGE, page(" 40 0 R"), FORM, form(" 40 0 R", 3)))
                 .object(40, textField("Them", OVER_TEXT, "", 41))
                 .stream(41, appearance(510, 60), "/Tx BMC EMC"));
         all.add(prepared(
                 "an empty field over the text is filled in",
-                transparent.object(40, textField("Them", OVER_TEXT, "/V(Cap 9.000.000 dong)", 41))
-                        .stream(41, appearance(510, 60), WHITE_BOX)));
+                transparent.object(40, textField("Them", OVER_TEXT, "/V(Cap 9.000.000 dong)", 41)).stream(
+                        41, appearance(510, 60), WHITE_BOX)));
     }
 
     /** The first field signed by an update that leaves the form as it is. */

@@ -68,12 +68,11 @@ final class ProducerFiles {
                 .placeIn(97, 40)
                 .placeIn(97, 1, 41)
                 .endWithStream(99);
-        all.add(lawful(
-                "objects in an object stream", signing(packed, "").endWithStream(98), Modification.NONE, ALL));
+        all.add(lawful("objects in an object stream", signing(packed, "").endWithStream(98), Modification.NONE, ALL));
         RawPdf update = signing(sample.open().endWithStream(99), "").endWithStream(98);
         String filled = textField("GhiChu", "[60 300 300 320]", "/V(Da nhan)", FREE);
-        update.stream(FREE, appearance(240, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (Da nhan) Tj ET EMC")
-                .stream(96, "/Type/ObjStm/N 1/First 4", "7 0 " + filled)
+        update.stream(FREE, appearance(240, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (Da nhan) Tj ET EMC").stream(
+                        96, "/Type/ObjStm/N 1/First 4", "7 0 " + filled)
                 .placeIn(96, NOTE)
                 .endWithStream(95);
         all.add(lawful(
@@ -84,7 +83,10 @@ final class ProducerFiles {
         all.add(lawful(
                 "signed in its only revision",
                 sample.open(Map.of(
-                                FORM, form("", 3), FIRST_FIELD, signatureField("CoQuan", SampleDocument.BLANK_AREA, "/V 21 0 R")))
+                                FORM,
+                                form("", 3),
+                                FIRST_FIELD,
+                                signatureField("CoQuan", SampleDocument.BLANK_AREA, "/V 21 0 R")))
                         .signature(FIRST_SIGNATURE, DETACHED + sample.date(), sample.signer())
                         .end(),
                 Modification.NONE,
@@ -105,7 +107,9 @@ final class ProducerFiles {
         all.add(lawful(
                 "CAdES in PAdES",
                 sample.signed(
-                        sample.unsigned(), "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached" + sample.date(), ""),
+                        sample.unsigned(),
+                        "/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached" + sample.date(),
+                        ""),
                 Modification.NONE,
                 ALL));
         all.add(lawful(
@@ -141,8 +145,10 @@ final class ProducerFiles {
     /** Fields whose widgets are objects of their own, and lists that are. */
     private void fields(List<LawfulFile> all) {
         RawPdf split = sample.open(Map.of(
-                        FIRST_FIELD, "<</FT/Sig/T(CoQuan)/Kids[40 0 R]>>",
-                        PAGE, page(" 40 0 R").replace(" 20 0 R", "")))
+                        FIRST_FIELD,
+                        "<</FT/Sig/T(CoQuan)/Kids[40 0 R]>>",
+                        PAGE,
+                        page(" 40 0 R").replace(" 20 0 R", "")))
                 .object(40, "<</Type/Annot/Subtype/Widget/Parent 20 0 R/Rect[350 100 550 160]/P 3 0 R/F 132>>")
                 .end()
                 .object(FORM, form("", 3))
@@ -181,11 +187,7 @@ final class ProducerFiles {
                 .end();
         all.add(lawful(
                 "a form within the catalog, and a second signature", direct, Modification.FORM_FILL, NOT_OFFICIAL));
-        all.add(lawful(
-                "a lock of every field",
-                locked("/Action/All"),
-                Modification.NONE,
-                ALL));
+        all.add(lawful("a lock of every field", locked("/Action/All"), Modification.NONE, ALL));
         all.add(lawful(
                 "a lock of all fields but one, which is filled in",
                 locked("/Action/Exclude/Fields[(GhiChu)]")
@@ -199,7 +201,8 @@ final class ProducerFiles {
     private RawPdf locked(String action) {
         return sample.signed(
                 sample.unsigned(),
-                DETACHED + sample.date() + "/Reference[<</Type/SigRef/TransformMethod/FieldMDP/Data 1 0 R/TransformParams"
+                DETACHED + sample.date()
+                        + "/Reference[<</Type/SigRef/TransformMethod/FieldMDP/Data 1 0 R/TransformParams"
                         + "<</Type/TransformParams/V/1.2" + action + ">>>>]",
                 "/Lock<</Type/SigFieldLock" + action + ">>");
     }
@@ -207,7 +210,8 @@ final class ProducerFiles {
     private void forms(List<LawfulFile> all) {
         String box = "<</Type/Annot/Subtype/Widget/FT/Btn/T(DongY)/Rect[310 300 322 312]/P 3 0 R/F 4"
                 + "/MK<</CA(4)>>/AP<</N<</Co 41 0 R/Off 42 0 R>>>>";
-        RawPdf form = sample.open(Map.of(PAGE, page(" 40 0 R 43 0 R"), FORM, form(" 40 0 R 43 0 R", 3)))
+        RawPdf form = sample
+                .open(Map.of(PAGE, page(" 40 0 R 43 0 R"), FORM, form(" 40 0 R 43 0 R", 3)))
                 .object(40, box + "/V/Off/AS/Off>>")
                 .stream(41, appearance(12, 12), "q BT /F1 10 Tf 2 2 Td (4) Tj ET Q")
                 .stream(42, appearance(12, 12), "")
@@ -217,16 +221,16 @@ final class ProducerFiles {
         RawPdf signed = form.object(FIRST_FIELD, signatureField("CoQuan", SampleDocument.BLANK_AREA, "/V 21 0 R"))
                 .signature(FIRST_SIGNATURE, DETACHED + sample.date(), sample.signer())
                 .end();
-        signed.object(40, box + "/V/Co/AS/Co>>")
-                .object(43, choice("/V(B)/I[1]"))
-                .stream(44, appearance(100, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (B) Tj ET EMC")
+        signed.object(40, box + "/V/Co/AS/Co>>").object(43, choice("/V(B)/I[1]")).stream(
+                        44, appearance(100, 20), "/Tx BMC BT /F1 10 Tf 2 5 Td (B) Tj ET EMC")
                 .end();
         all.add(lawful("a box ticked and a choice made", signed, Modification.FORM_FILL, NOT_OFFICIAL));
         RawPdf withoutLook = sample.signed()
                 .object(NOTE, textField("GhiChu", "[60 300 300 320]", "/V(Da nhan)", 8))
                 .object(FORM, form("", 3).replace("/SigFlags", "/NeedAppearances true/SigFlags"))
                 .end();
-        all.add(lawful("filled in, the appearance left to the viewer", withoutLook, Modification.FORM_FILL, NOT_OFFICIAL));
+        all.add(lawful(
+                "filled in, the appearance left to the viewer", withoutLook, Modification.FORM_FILL, NOT_OFFICIAL));
     }
 
     private static String choice(String value) {
@@ -237,23 +241,32 @@ final class ProducerFiles {
     /** What programs write beside the change itself: dates, identifiers, metadata, versions. */
     private void surroundings(List<LawfulFile> all) {
         String info = "/Producer(Chuong trinh mau)/CreationDate(D:20260101000000Z)";
-        RawPdf dated = sample.open(Map.of(CATALOG, catalog("/Metadata 46 0 R")))
+        RawPdf dated = sample
+                .open(Map.of(CATALOG, catalog("/Metadata 46 0 R")))
                 .object(45, "<<" + info + "/ModDate(D:20260101000000Z)>>")
                 .stream(46, "/Type/Metadata/Subtype/XML", xmp("2026-01-01"))
                 .end("/Root 1 0 R/Info 45 0 R/ID[<01><01>]");
         signing(dated, "").end("/Root 1 0 R/Info 45 0 R/ID[<01><02>]");
-        dated.object(45, "<<" + info + "/ModDate(D:20260202000000Z)>>")
-                .stream(46, "/Type/Metadata/Subtype/XML", xmp("2026-02-02"))
+        dated.object(45, "<<" + info + "/ModDate(D:20260202000000Z)>>").stream(
+                        46, "/Type/Metadata/Subtype/XML", xmp("2026-02-02"))
                 .object(30, signatureField("NguoiKy", PERSONS_PLACE, "/V 31 0 R"))
                 .signature(31, DETACHED + sample.date(), Cms.withoutTime(person)::sign)
                 .end("/Root 1 0 R/Info 45 0 R/ID[<01><03>]");
-        all.add(lawful("dates, metadata and identifier follow the second signature", dated, Modification.FORM_FILL, NOT_OFFICIAL));
+        all.add(lawful(
+                "dates, metadata and identifier follow the second signature",
+                dated,
+                Modification.FORM_FILL,
+                NOT_OFFICIAL));
         RawPdf version = sample.signed()
                 .object(CATALOG, catalog("/Version/2.0"))
                 .object(30, signatureField("NguoiKy", PERSONS_PLACE, "/V 31 0 R"))
                 .signature(31, DETACHED + sample.date(), Cms.withoutTime(person)::sign)
                 .end();
-        all.add(lawful("a later version of the format with the second signature", version, Modification.FORM_FILL, NOT_OFFICIAL));
+        all.add(lawful(
+                "a later version of the format with the second signature",
+                version,
+                Modification.FORM_FILL,
+                NOT_OFFICIAL));
         RawPdf usage = sample.open(Map.of(CATALOG, catalog("/Perms<</UR3 47 0 R>>")))
                 .signature(
                         47,

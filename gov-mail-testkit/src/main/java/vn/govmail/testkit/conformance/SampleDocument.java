@@ -81,9 +81,8 @@ final class SampleDocument {
         bodies.putAll(instead);
         RawPdf pdf = new RawPdf();
         bodies.forEach(pdf::object);
-        return pdf.stream(CONTENT, "", TEXT)
-                .stream(NOTE_APPEARANCE, appearance(240, 20), "/Tx BMC EMC")
-                .stream(OVERLAY, appearance(10, 10), "");
+        return pdf.stream(CONTENT, "", TEXT).stream(NOTE_APPEARANCE, appearance(240, 20), "/Tx BMC EMC").stream(
+                OVERLAY, appearance(10, 10), "");
     }
 
     RawPdf unsigned() {

@@ -80,11 +80,12 @@ final class StructureForgeries {
 
     private void loops(List<Forgery> all) {
         String body = "51 0 " + form("", 3);
-        all.add(looped("an object stream that extends itself", extended("/Extends 50 0 R", body).endWithStream(FREE + 2)));
+        all.add(looped(
+                "an object stream that extends itself",
+                extended("/Extends 50 0 R", body).endWithStream(FREE + 2)));
         all.add(looped(
                 "object streams that extend each other",
-                extended("/Extends 53 0 R", body)
-                        .stream(FREE + 3, "/Type/ObjStm/N 0/First 0/Extends 50 0 R", "")
+                extended("/Extends 53 0 R", body).stream(FREE + 3, "/Type/ObjStm/N 0/First 0/Extends 50 0 R", "")
                         .endWithStream(FREE + 2)));
         RawPdf itself = openly();
         all.add(looped("the table before is the table itself", itself.end("/Root 1 0 R", itself.offset())));
