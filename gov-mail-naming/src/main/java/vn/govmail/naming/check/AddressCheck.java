@@ -78,7 +78,10 @@ public final class AddressCheck {
      * @param day the day in Việt Nam on which is asked
      */
     public static AddressCheck under(RuleSet rules, LocalDate day) {
-        return under(rules, Providers.shipped().under(rules, day), validity -> !validity.from().isAfter(day));
+        return under(
+                rules,
+                Providers.shipped().under(rules, day),
+                validity -> !validity.from().isAfter(day));
     }
 
     private static AddressCheck under(RuleSet rules, Providers providers, Predicate<Validity> counts) {
@@ -169,7 +172,8 @@ public final class AddressCheck {
     /** Whether a domain is one of the regulation's, or one that a format makes. */
     private boolean isOwn(String text, int start) {
         for (String domain : domains) {
-            if (text.length() - start == domain.length() && text.regionMatches(true, start, domain, 0, domain.length())) {
+            if (text.length() - start == domain.length()
+                    && text.regionMatches(true, start, domain, 0, domain.length())) {
                 return true;
             }
         }

@@ -76,7 +76,11 @@ final class AddressFindings {
         List<ShapePattern> patterns = report.patterns();
         if (report.fixed().isPresent()) {
             FixedAddress exception = report.fixed().get();
-            add(AddressCode.ADDRESS_OF_FORMAT, Effect.INFO, exception.provision(), Map.of("kind", exception.kind().name()));
+            add(
+                    AddressCode.ADDRESS_OF_FORMAT,
+                    Effect.INFO,
+                    exception.provision(),
+                    Map.of("kind", exception.kind().name()));
         } else if (report.reserved() && patterns.isEmpty()) {
             boolean harmless = role || onRecord;
             add(
