@@ -54,7 +54,7 @@ final class AddressMakeCommand implements Callable<Integer> {
         // without a moment the last formats count, so that a regulation can be tried before and after its days
         Naming formats = policy.isMomentGiven() ? Naming.under(policy.rules(), day) : Naming.under(policy.rules());
         Naming naming = formats.with(new UnitRegister());
-        Directory taken = new Directory();
+        Directory taken = Directory.inMemory();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         inputs.forEach(
