@@ -27,6 +27,7 @@ import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
 import vn.govmail.signing.time.Existence;
+import vn.govmail.signing.trust.Effort;
 
 /** Judges the signatures of one file one by one, the one that covers most first. Confined to one verification. */
 final class SignatureCheck {
@@ -34,6 +35,7 @@ final class SignatureCheck {
     private final List<SignatureFields.Entry> entries;
     private final SignerCheck signers;
     private final VerificationRequest request;
+    private final Effort effort;
     private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
     private final Set<Reason> ambiguities;
@@ -48,13 +50,16 @@ final class SignatureCheck {
      *
      * @param signers judges who signed, and when
      * @param known when the file is known to have existed
+     * @param effort pays for the verification of values
      */
     SignatureCheck(
             SignedFile file,
             List<SignatureFields.Entry> entries,
             SignerCheck signers,
             Existence known,
-            VerificationRequest request) {
+            VerificationRequest request,
+            Effort effort) {
+        this.effort = effort;
         this.file = file;
         this.entries = entries;
         this.signers = signers;
@@ -214,12 +219,15 @@ final class SignatureCheck {
         CoveredBytes covered = out -> range.write(file.view(), out);
         SubFilter form = values.form();
         switch (form) {
-            case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false), values, result);
-            case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true), values, result);
-            case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered), values, result);
+            case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false, effort), values, result);
+            case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true, effort), values, result);
+            case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered, effort), values, result);
             case X509_RSA_SHA1 ->
-                judgeOld(CmsVerification.verifyRsaSha1(contents, values.certificates(), covered), values, result);
-            case TIME_STAMP -> judge(TimeStampToken.read(contents, covered), values, result);
+                judgeOld(
+                        CmsVerification.verifyRsaSha1(contents, values.certificates(), covered, effort),
+                        values,
+                        result);
+            case TIME_STAMP -> judge(TimeStampToken.read(contents, covered, effort), values, result);
             case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }
     }
