@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.bouncycastle.asn1.x509.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +57,8 @@ final class CrlFile {
             throw new IllegalArgumentException("two algorithms");
         }
         this.issuer = body.step(DerCursor.SEQUENCE).element();
-        this.thisUpdate = time(body.step().element());
-        this.nextUpdate = isTime(body.peek()) ? time(body.step().element()) : null;
+        this.thisUpdate = DerTimes.read(body.step().element());
+        this.nextUpdate = isTime(body.peek()) ? DerTimes.read(body.step().element()) : null;
         if (body.peek() == DerCursor.SEQUENCE) {
             body.step();
             this.entriesFrom = body.contentStart();
@@ -173,15 +171,5 @@ final class CrlFile {
 
     private static boolean isTime(int tag) {
         return tag == DerCursor.UTC_TIME || tag == DerCursor.GENERALIZED_TIME;
-    }
-
-    static Instant time(byte[] encoded) {
-        try {
-            return Time.getInstance(ASN1Primitive.fromByteArray(encoded))
-                    .getDate()
-                    .toInstant();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("not a time", e);
-        }
     }
 }

@@ -28,6 +28,7 @@ final class PathFinder {
 
     private final List<X509Certificate> anchors;
     private final CertificatePolicies policies;
+    private final PathMemory memory = new PathMemory();
 
     PathFinder(Collection<X509Certificate> anchors, CertificatePolicies policies) {
         // an order of their own, so that the same anchors always give the same answer
@@ -108,22 +109,16 @@ final class PathFinder {
 
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
             try {
+                Date at = Date.from(standpoint.at());
                 String provider = platformProvider(path, anchor);
+                // what is remembered is counted, too: the same file gets the same answer
                 pay(path, anchor, standpoint, !provider.isEmpty());
-                List<X509Certificate> certificates = new ArrayList<>();
-                for (X509Certificate each : path) {
-                    certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+                PathMemory.Key key = PathMemory.Key.of(path, anchor);
+                if (memory.holds(key)) {
+                    return areWithinValidity(path, at);
                 }
-                CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
-                        .generateCertPath(certificates);
-                PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
-                parameters.setRevocationEnabled(false);
-                parameters.setDate(Date.from(standpoint.at()));
-                if (!provider.isEmpty()) {
-                    parameters.setSigProvider(provider);
-                }
-                policies.applyTo(parameters);
-                CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
+                validate(path, anchor, at, provider);
+                memory.remember(key);
                 return true;
             } catch (GeneralSecurityException
                     | IllegalArgumentException
@@ -133,6 +128,35 @@ final class PathFinder {
                 return false;
             }
         }
+    }
+
+    /** All that the validity of a path has to do with time; that of the anchor is not asked for (RFC 5280, section 6.1.1). */
+    private static boolean areWithinValidity(List<X509Certificate> path, Date at) {
+        for (X509Certificate each : path) {
+            if (at.before(each.getNotBefore()) || at.after(each.getNotAfter())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns if the path is valid. */
+    private void validate(List<X509Certificate> path, X509Certificate anchor, Date at, String provider)
+            throws GeneralSecurityException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (X509Certificate each : path) {
+            certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+        }
+        CertPath chain =
+                CertificateFactory.getInstance("X.509", CryptoProvider.get()).generateCertPath(certificates);
+        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+        parameters.setRevocationEnabled(false);
+        parameters.setDate(at);
+        if (!provider.isEmpty()) {
+            parameters.setSigProvider(provider);
+        }
+        policies.applyTo(parameters);
+        CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
     }
 
     /**
