@@ -8,6 +8,9 @@ module vn.govmail {
 
     exports vn.govmail;
     exports vn.govmail.address;
+    exports vn.govmail.container to
+            vn.govmail.naming,
+            vn.govmail.signing;
     exports vn.govmail.document;
     exports vn.govmail.fact;
     exports vn.govmail.message;

@@ -5,5 +5,6 @@ module vn.govmail.naming {
     requires static transitive org.jspecify;
 
     exports vn.govmail.naming;
+    exports vn.govmail.naming.check;
     exports vn.govmail.naming.directory;
 }

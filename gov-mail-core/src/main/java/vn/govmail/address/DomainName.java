@@ -18,12 +18,10 @@ record DomainName(String ascii, String unicode) {
             | IDNA.CHECK_CONTEXTJ
             | IDNA.USE_STD3_RULES);
 
-    private static final int LONGEST = 253;
-
     /** Reads a domain of at least two labels, a final dot allowed; empty if it is none. */
     static Optional<DomainName> of(String text) {
         // a name cannot be longer after mapping than DNS allows; before it, invisible characters may make it so
-        if (text.isEmpty() || text.length() > 4 * LONGEST) {
+        if (text.isEmpty() || text.length() > 4 * DomainSyntax.LONGEST) {
             return Optional.empty();
         }
         String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
@@ -44,9 +42,8 @@ record DomainName(String ascii, String unicode) {
     }
 
     private static Optional<DomainName> plain(String domain) {
-        return AddressSyntax.of("a@" + domain).code() == AddressSyntax.Code.VALID && domain.length() <= LONGEST
-                ? Optional.of(new DomainName(domain, domain))
-                : Optional.empty();
+        AddressSyntax syntax = DomainSyntax.labels(domain, 0, domain.length());
+        return syntax != null && syntax.isValid() ? Optional.of(new DomainName(domain, domain)) : Optional.empty();
     }
 
     private static Optional<DomainName> mapped(String domain) {
@@ -58,11 +55,19 @@ record DomainName(String ascii, String unicode) {
         IDNA.Info back = new IDNA.Info();
         String unicode = UTS46.nameToUnicode(ascii, new StringBuilder(), back).toString();
         String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-        if (back.hasErrors() || plain(bare).isEmpty()) {
+        if (back.hasErrors() || !hasLabels(bare)) {
             return Optional.empty();
         }
         return Optional.of(
                 new DomainName(bare, unicode.endsWith(".") ? unicode.substring(0, unicode.length() - 1) : unicode));
+    }
+
+    /** Whether a name that UTS 46 has made has two labels or more, the last of which is no number. */
+    private static boolean hasLabels(String ascii) {
+        int last = ascii.lastIndexOf('.');
+        return last > 0
+                && ascii.length() <= DomainSyntax.LONGEST
+                && !ascii.substring(last + 1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     boolean isAscii() {

@@ -1,22 +1,24 @@
 package vn.govmail.address;
 
-import com.ibm.icu.text.SpoofChecker;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.ProtectedDomains.Name;
 
 /**
- * Finds domains made to be taken for one that people trust: the same skeleton (UTS 39), the trusted name at the front of a
- * longer one, hyphens for dots, and the commonest slips of the keyboard for the great free providers. Immutable.
+ * Finds domains made to be taken for one that people trust, and slips of the keyboard: letters of other scripts and digits in
+ * their place, hyphens for dots, the trusted name in front of a longer one, a letter too many, too few or changed. Trusted are
+ * the operator's own domains, those of the State, and the great free providers. Immutable.
  */
 final class Lookalikes {
-    private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
-
     /** The providers that impostors and typing errors aim at. */
-    private static final List<String> GREAT_PROVIDERS = List.of(
+    private static final Set<String> GREAT_PROVIDERS = Set.of(
             "gmail.com",
             "googlemail.com",
             "yahoo.com",
@@ -26,112 +28,152 @@ final class Lookalikes {
             "icloud.com",
             "zing.vn");
 
-    /** Slips of the keyboard, and the provider that was meant. */
-    private static final Map<String, String> SLIPS = slips();
+    private static final List<String> STATE = state();
+    private static final String STATE_SUFFIX = "gov.vn";
+    private static final int SHORTEST_OWN_LABEL = 5;
+    private static final int SHORTEST_PROVIDER = 9;
 
-    private record Protected(String domain, String skeleton, String joined) {
-        static Protected of(String domain) {
-            return new Protected(domain, CHECKER.getSkeleton(domain), joinedLetters(domain));
-        }
-    }
-
-    private final List<Protected> own;
-    private final List<Protected> providers;
+    private final ProtectedDomains trusted;
 
     Lookalikes(Collection<String> ownDomains) {
-        own = ownDomains.stream().map(Protected::of).toList();
-        providers = GREAT_PROVIDERS.stream().map(Protected::of).toList();
+        trusted = new ProtectedDomains(ownDomains, STATE, GREAT_PROVIDERS);
     }
 
-    /** The trusted domain that a domain is like, without being it or lying below it. */
-    Optional<String> original(DomainName domain, boolean listed) {
-        if (GREAT_PROVIDERS.contains(domain.ascii())) {
-            return Optional.empty();
-        }
-        Optional<String> same = sameSkeleton(domain);
-        if (same.isPresent()) {
-            return same;
-        }
-        for (Protected one : own) {
-            if (startsWith(domain.ascii(), one.domain())
-                    || joinedLetters(domain.ascii()).contains(one.joined())) {
-                return Optional.of(one.domain());
+    private static List<String> state() {
+        try (InputStream in = Lookalikes.class.getResourceAsStream("state-domains.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("state-domains.txt is missing from the jar");
             }
+            List<String> domains =
+                    DomainList.parse("state-domains.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return java.util.stream.Stream.concat(domains.stream(), java.util.stream.Stream.of(STATE_SUFFIX))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (showsState(domain.ascii())) {
-            return Optional.of("gov.vn");
-        }
-        for (Protected one : providers) {
-            if (startsWith(domain.ascii(), one.domain()) || isSlip(domain.ascii(), one.domain(), listed)) {
-                return Optional.of(one.domain());
-            }
-        }
-        return Optional.empty();
     }
 
-    /** Whether the skeleton of the name or of one of its parents is that of a trusted domain. */
-    Optional<String> sameSkeleton(DomainName domain) {
-        String skeleton = CHECKER.getSkeleton(domain.unicode());
-        List<Protected> all = new ArrayList<>(own);
-        all.addAll(providers);
-        for (Protected one : all) {
-            boolean same = skeleton.equals(one.skeleton()) || skeleton.endsWith("." + one.skeleton());
-            if (same && !DomainSuffixes.isUnder(domain.ascii(), one.domain())) {
-                return Optional.of(one.domain());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean startsWith(String domain, String trusted) {
-        return domain.startsWith(trusted + ".") || domain.contains("." + trusted + ".");
-    }
-
-    /** Whether the letters gov, vn or chinhphu, vn stand side by side where they are not the real end. */
-    private static boolean showsState(String domain) {
-        String labels = "." + domain.replace('-', '.') + ".";
-        return !DomainSuffixes.isVietnameseState(domain)
-                && (labels.contains(".gov.vn.") || labels.contains(".chinhphu.vn."))
-                && !domain.equals("gov.vn");
-    }
-
-    private static String joinedLetters(String domain) {
-        return domain.replace(".", "").replace("-", "");
+    /** Whether a name is a known one of the State. */
+    static boolean isKnownState(String ascii) {
+        return STATE.contains(ascii);
     }
 
     /**
-     * Whether a name is the other one with a letter left out, doubled or two letters swapped; with a letter changed or
-     * added only if no list knows the name, since short names differ in one letter by right.
+     * The trusted domain that a domain is like, without being it or lying below it.
+     *
+     * @param listed whether a list knows the domain: then a changed letter shows nothing, since short names differ in one by right
      */
-    private static boolean isSlip(String domain, String trusted, boolean listed) {
-        return trusted.equals(SLIPS.get(domain)) || (!listed && isOneLetterOff(domain, trusted));
+    Optional<String> original(DomainName name, boolean listed) {
+        String ascii = name.ascii();
+        if (GREAT_PROVIDERS.contains(ascii)) {
+            return Optional.empty();
+        }
+        String plain = ConfusableText.plain(name);
+        Name found = taken(plain, ascii);
+        if (found == null) {
+            found = holdsOwn(plain, ascii);
+        }
+        if (found == null) {
+            found = slipped(plain, ascii, listed);
+        }
+        return Optional.ofNullable(found).map(Name::domain);
     }
 
-    private static Map<String, String> slips() {
-        Map<String, String> slips = new HashMap<>();
-        for (String trusted : GREAT_PROVIDERS) {
-            for (int i = 0; i < trusted.length(); i++) {
-                slips.putIfAbsent(trusted.substring(0, i) + trusted.substring(i + 1), trusted);
-                slips.putIfAbsent(trusted.substring(0, i + 1) + trusted.substring(i), trusted);
-                if (i > 0) {
-                    String swapped = "" + trusted.charAt(i) + trusted.charAt(i - 1);
-                    slips.putIfAbsent(trusted.substring(0, i - 1) + swapped + trusted.substring(i + 1), trusted);
+    /** The own domain that a name below gov.vn comes from by one slip, unless it is another body's. */
+    Optional<String> slipOfOwn(String ascii) {
+        if (isKnownState(ascii) || trusted.self().isEmpty()) {
+            return Optional.empty();
+        }
+        return trusted.self().stream()
+                .map(Name::domain)
+                .filter(own -> !DomainSuffixes.isUnder(ascii, own))
+                .filter(own -> isOneSlip(Slip.between(ascii, own)))
+                .findFirst();
+    }
+
+    private static boolean isOneSlip(Slip slip) {
+        return slip != Slip.NONE && slip != Slip.SAME;
+    }
+
+    /** The name for which some neighbouring words of a domain are taken. */
+    private @Nullable Name taken(String plain, String ascii) {
+        int length = plain.length();
+        StringBuilder letters = new StringBuilder(length);
+        int[] starts = new int[length + 2];
+        int words = 0;
+        for (int i = 0; i < length; i++) {
+            char c = plain.charAt(i);
+            if (ConfusableText.isSeparator(c)) {
+                starts[++words] = letters.length();
+                continue;
+            }
+            char pair = i + 1 < length ? ConfusableText.foldedPair(c, plain.charAt(i + 1)) : 0;
+            letters.append(pair == 0 ? ConfusableText.folded(c) : pair);
+            i += pair == 0 ? 0 : 1;
+        }
+        starts[++words] = letters.length();
+        long[] prefixes = ProtectedDomains.prefixes(letters);
+        for (int from = 0; from < words; from++) {
+            for (int to = from + 1; to <= words; to++) {
+                Name name = trusted.taken(ProtectedDomains.piece(prefixes, starts[from], starts[to]));
+                if (name != null && !isItself(name, ascii)) {
+                    return name;
                 }
             }
         }
-        return Map.copyOf(slips);
+        return null;
     }
 
-    private static boolean isOneLetterOff(String domain, String trusted) {
-        int difference = domain.length() - trusted.length();
-        if (difference < 0 || difference > 1 || trusted.length() < 9) {
-            return false;
+    private static boolean isItself(Name name, String ascii) {
+        return DomainSuffixes.isUnder(ascii, name.domain());
+    }
+
+    /** The own domain whose letters stand somewhere in the name, or whose first label somebody has registered elsewhere. */
+    private @Nullable Name holdsOwn(String plain, String ascii) {
+        if (trusted.self().isEmpty()) {
+            return null;
         }
-        int i = 0;
-        while (i < trusted.length() && domain.charAt(i) == trusted.charAt(i)) {
-            i++;
+        String joined = ConfusableText.joined(plain);
+        for (Name own : trusted.self()) {
+            int dot = own.domain().indexOf('.');
+            boolean sameLabel =
+                    dot >= SHORTEST_OWN_LABEL && hasLabel(plain, own.domain().substring(0, dot));
+            if ((sameLabel || joined.contains(own.joined())) && !isItself(own, ascii)) {
+                return own;
+            }
         }
-        return domain.substring(Math.min(i + 1, domain.length()))
-                .equals(trusted.substring(Math.min(difference == 0 ? i + 1 : i, trusted.length())));
+        return null;
+    }
+
+    /** Whether somebody has registered a label: nothing but a public suffix stands behind it. */
+    private static boolean hasLabel(String plain, String label) {
+        int suffix = plain.indexOf('.', plain.indexOf(label) + label.length()) + 1;
+        int start = suffix - label.length() - 1;
+        return start >= 0
+                && plain.startsWith(label + ".", start)
+                && (start == 0 || plain.charAt(start - 1) == '.')
+                && DomainSuffixes.isPublic(plain.substring(suffix))
+                && (!DomainSuffixes.isInstitution(plain.substring(start))
+                        || DomainSuffixes.isGovernment(plain.substring(start)));
+    }
+
+    private @Nullable Name slipped(String plain, String ascii, boolean listed) {
+        long[] prefixes = ProtectedDomains.prefixes(plain);
+        int last = plain.lastIndexOf('.');
+        for (int start = 0; start >= 0 && start < last; start = plain.indexOf('.', start) + 1) {
+            Name name = trusted.slipped(plain, start, prefixes, (n, slip) -> counts(n, slip, listed));
+            if (name != null && !isItself(name, ascii)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static boolean counts(Name name, Slip slip, boolean listed) {
+        return switch (slip) {
+            case NONE, SAME -> false;
+            case MISSING, DOUBLED, SWAPPED -> name.domain().length() > STATE_SUFFIX.length();
+            case CHANGED, ADDED -> !listed && name.domain().length() >= SHORTEST_PROVIDER;
+        };
     }
 }

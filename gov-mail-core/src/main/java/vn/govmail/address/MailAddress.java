@@ -26,16 +26,18 @@ public final class MailAddress implements Comparable<MailAddress> {
      * @throws IllegalArgumentException if the text is not an address; the message says what is wrong
      */
     public static MailAddress parse(String text) {
-        AddressSyntax syntax = AddressSyntax.of(text);
-        if (syntax.code() != AddressSyntax.Code.VALID) {
-            throw new IllegalArgumentException("not a mail address (" + syntax.code() + "): " + text);
-        }
-        return split(text);
+        return tryParse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "not a mail address (" + AddressSyntax.of(text).code() + "): " + text));
     }
 
-    /** Reads an address like {@link #parse}; empty if the text is none. */
+    /** Reads an address like {@link #parse}; empty if the text is none. A dot at the end of the domain is taken for DNS's root. */
     public static Optional<MailAddress> tryParse(String text) {
-        return AddressSyntax.of(text).code() == AddressSyntax.Code.VALID ? Optional.of(split(text)) : Optional.empty();
+        AddressSyntax.Code code = AddressSyntax.of(text).code();
+        if (code == AddressSyntax.Code.DOMAIN_DOT_LAST) {
+            code = AddressSyntax.of(text.substring(0, text.length() - 1)).code();
+        }
+        return code.isValid() ? Optional.of(split(text)) : Optional.empty();
     }
 
     private static MailAddress split(String text) {

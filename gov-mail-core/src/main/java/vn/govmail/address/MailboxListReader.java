@@ -87,21 +87,12 @@ final class MailboxListReader {
         int codePoint = text.codePointAt(position);
         if (Character.isISOControl(codePoint)) {
             report(Code.CONTROL_CHARACTER, position);
-        } else if (isInvisible(codePoint)) {
+        } else if (AddressCharacters.isInvisible(codePoint)) {
             into.invisibleAt(position);
         } else {
             into.add(codePoint);
         }
         position += Character.charCount(codePoint);
-    }
-
-    private static boolean isInvisible(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT
-                || codePoint == 0x034F
-                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                || codePoint == 0x3164
-                || codePoint == 0x115F
-                || codePoint == 0x1160;
     }
 
     private void comment() {

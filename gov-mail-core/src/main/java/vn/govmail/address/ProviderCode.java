@@ -26,6 +26,14 @@ public enum ProviderCode {
     FROM_REPEATED,
     FROM_SEVERAL,
     FROM_PROBLEM,
+    /** The display name shows another address than the mailbox has, once it is decoded. */
+    NAME_SHOWS_ADDRESS,
+    /** The display name shows a domain of the State or of the operator, where the mailbox is not. */
+    NAME_SHOWS_DOMAIN,
+    /** The display name begins as that of a state body does, and the mailbox is not in the State's domains. */
+    NAME_CLAIMS_AGENCY,
+    /** The display name is that of an agency on record, to which the mailbox does not belong. */
+    NAME_OF_OTHER_AGENCY,
     SENDER_ELSEWHERE,
     REPLY_TO_ELSEWHERE,
     RETURN_PATH_ELSEWHERE,

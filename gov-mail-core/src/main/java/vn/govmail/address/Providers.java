@@ -1,5 +1,6 @@
 package vn.govmail.address;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.ProviderList.Entry;
 import vn.govmail.address.ProviderList.Kind;
+import vn.govmail.rule.RuleSet;
 
 /**
  * Tells whose mail system a domain belongs to, from the shipped list, the operator's lists and the name itself. Asks no
@@ -24,17 +26,22 @@ import vn.govmail.address.ProviderList.Kind;
  * @see "khoản 4 Điều 9, 12/2012/QĐ-UBND; công văn 5598/VPCP: gov.vn, chinhphu.vn"
  */
 public final class Providers {
-    private static final Providers SHIPPED = new Providers(Set.of(), Set.of(), Set.of());
+    private static final Providers SHIPPED = new Providers(Set.of(), Set.of(), Set.of(), null, AddressBook.empty());
 
     private final Set<String> allowed;
     private final Set<String> denied;
     private final Set<String> own;
+    private final @Nullable ProviderRules rules;
+    private final AddressBook book;
     private final Lookalikes lookalikes;
 
-    private Providers(Set<String> allowed, Set<String> denied, Set<String> own) {
+    private Providers(
+            Set<String> allowed, Set<String> denied, Set<String> own, @Nullable ProviderRules rules, AddressBook book) {
         this.allowed = allowed;
         this.denied = denied;
         this.own = own;
+        this.rules = rules;
+        this.book = book;
         this.lookalikes = new Lookalikes(own);
     }
 
@@ -49,7 +56,7 @@ public final class Providers {
      * @throws IllegalArgumentException if one is not a domain of at least two labels
      */
     public Providers allowing(Collection<String> domains) {
-        return new Providers(plus(allowed, domains), denied, own);
+        return new Providers(plus(allowed, domains), denied, own, rules, book);
     }
 
     /**
@@ -58,7 +65,7 @@ public final class Providers {
      * @throws IllegalArgumentException if one is not a domain of at least two labels
      */
     public Providers denying(Collection<String> domains) {
-        return new Providers(allowed, plus(denied, domains), own);
+        return new Providers(allowed, plus(denied, domains), own, rules, book);
     }
 
     /**
@@ -67,7 +74,32 @@ public final class Providers {
      * @throws IllegalArgumentException if one is not a domain of at least two labels
      */
     public Providers owning(Collection<String> ownDomains) {
-        return new Providers(allowed, denied, plus(own, ownDomains));
+        return new Providers(allowed, denied, plus(own, ownDomains), rules, book);
+    }
+
+    /**
+     * The same under some regulations: their domains are the operator's own, and what they say of free, disposable and other
+     * providers decides, with the clause. Where they say nothing of free mailboxes, a person decides; without this call, khoản 4
+     * Điều 9 of 12/2012/QĐ-UBND is followed and not cited.
+     *
+     * @param day the day in Việt Nam on which the mail is judged
+     */
+    public Providers under(RuleSet regulations, LocalDate day) {
+        return under(regulations, ProviderRules.of(regulations, validity -> validity.includes(day)));
+    }
+
+    /** The same under some regulations, whenever they are in force. */
+    public Providers under(RuleSet regulations) {
+        return under(regulations, ProviderRules.of(regulations, validity -> true));
+    }
+
+    private Providers under(RuleSet regulations, ProviderRules more) {
+        return new Providers(allowed, denied, plus(own, regulations.domains()), more, book);
+    }
+
+    /** The same with a directory, by which a display name is seen to be that of another agency than the mailbox's. */
+    public Providers knowing(AddressBook addressBook) {
+        return new Providers(allowed, denied, own, rules, addressBook);
     }
 
     private static Set<String> plus(Set<String> set, Collection<String> domains) {
@@ -102,13 +134,36 @@ public final class Providers {
         }
         Optional<DomainName> name = DomainName.of(domain);
         return name.isPresent()
-                ? judge(name.get())
+                ? ruled(judge(name.get()))
                 : answer(domain, ProviderKind.INVALID, ProviderVerdict.REVIEW, ProviderCode.DOMAIN_INVALID, null);
     }
 
     /** Whose system a message comes from by all its sender fields; the gravest decides. */
     public SenderClassification classify(SenderFields fields) {
         return new SenderJudgement(this, fields).result();
+    }
+
+    AddressBook book() {
+        return book;
+    }
+
+    Set<String> own() {
+        return own;
+    }
+
+    private ProviderClassification ruled(ProviderClassification plain) {
+        boolean decidedOtherwise = plain.code() == ProviderCode.PROVIDER_ALLOWED
+                || plain.code() == ProviderCode.PROVIDER_DENIED
+                || plain.code() == ProviderCode.PROVIDER_DISPUTED;
+        if (rules == null || decidedOtherwise) {
+            return plain;
+        }
+        ProviderRules.Ruling ruling = rules.ruling(plain.kind());
+        boolean free = plain.kind() == ProviderKind.FREE;
+        if (ruling == null) {
+            return free ? plain.ruled(ProviderVerdict.REVIEW, null) : plain;
+        }
+        return plain.ruled(free ? ruling.verdict() : plain.verdict().or(ruling.verdict()), ruling.provision());
     }
 
     private ProviderClassification judge(DomainName name) {
@@ -150,12 +205,18 @@ public final class Providers {
         return entry == null ? unlisted(name) : listed(name, entry);
     }
 
-    /** Nobody gets letters beyond ASCII below gov.vn: such a name is there to deceive. */
+    /**
+     * Nobody gets letters beyond ASCII below gov.vn: such a name is there to deceive. One slip away from an own domain it is a
+     * slip or a forgery, unless another body is known to bear it.
+     */
     private ProviderClassification state(DomainName name) {
-        if (name.isAscii()) {
-            return answer(name.unicode(), ProviderKind.STATE, ProviderVerdict.ACCEPT, ProviderCode.STATE_DOMAIN, null);
+        if (!name.isAscii()) {
+            return lookalike(name, lookalikes.original(name, false).orElse("gov.vn"));
         }
-        return lookalike(name, lookalikes.sameSkeleton(name).orElse("gov.vn"));
+        Optional<String> meant = lookalikes.slipOfOwn(name.ascii());
+        return meant.isPresent()
+                ? lookalike(name, meant.get())
+                : answer(name.unicode(), ProviderKind.STATE, ProviderVerdict.ACCEPT, ProviderCode.STATE_DOMAIN, null);
     }
 
     private static ProviderClassification lookalike(DomainName name, String original) {
@@ -211,12 +272,12 @@ public final class Providers {
     private static ProviderClassification byList(
             String domain, ProviderKind kind, ProviderVerdict verdict, ProviderCode code, Entry entry) {
         return new ProviderClassification(
-                domain, kind, verdict, code, entry.domain(), entry.sources(), ProviderList.VERSION);
+                domain, kind, verdict, code, entry.domain(), entry.sources(), ProviderList.VERSION, null);
     }
 
     private static ProviderClassification answer(
             String domain, ProviderKind kind, ProviderVerdict verdict, ProviderCode code, @Nullable String matched) {
-        return new ProviderClassification(domain, kind, verdict, code, matched, List.of(), ProviderList.VERSION);
+        return new ProviderClassification(domain, kind, verdict, code, matched, List.of(), ProviderList.VERSION, null);
     }
 
     private static @Nullable String longest(Set<String> entries, String domain) {

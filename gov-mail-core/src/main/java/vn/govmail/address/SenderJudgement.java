@@ -3,6 +3,7 @@ package vn.govmail.address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.govmail.address.MailboxList.Code;
 import vn.govmail.address.ProviderFinding.Field;
 
@@ -44,7 +45,9 @@ final class SenderJudgement {
             ProviderClassification author = providers.classify(mailbox);
             authors.add(author);
             if (authors.size() <= SHOWN) {
-                findings.add(new ProviderFinding(Field.FROM, author.code(), author.verdict(), author.arguments()));
+                findings.add(new ProviderFinding(
+                        Field.FROM, author.code(), author.verdict(), author.arguments(), author.provisionOrNull()));
+                name(mailbox, author);
             }
         }
         if (fields.from().size() > 1) {
@@ -60,6 +63,45 @@ final class SenderJudgement {
             review(Field.FROM, ProviderCode.FROM_MISSING, Map.of());
         }
         return mailboxes;
+    }
+
+    /** Looks at what the display name claims: people see it, and often it alone. */
+    private void name(Mailbox mailbox, ProviderClassification author) {
+        DisplayName name = DisplayName.of(mailbox);
+        if (name.text().isEmpty()) {
+            return;
+        }
+        Map<String, String> arguments = Map.of("name", name.text(), "domain", author.domain());
+        if (!name.text().equals(mailbox.displayName())
+                && name.addresses().stream().anyMatch(shown -> !isAddressOf(mailbox, shown))) {
+            review(Field.FROM, ProviderCode.NAME_SHOWS_ADDRESS, arguments);
+        }
+        boolean official = author.kind() == ProviderKind.OWN || author.kind() == ProviderKind.STATE;
+        if (name.domains(providers.own()).stream().anyMatch(shown -> !DomainSuffixes.isUnder(author.domain(), shown))) {
+            review(Field.FROM, ProviderCode.NAME_SHOWS_DOMAIN, arguments);
+        }
+        if (!official && name.claimsAgency()) {
+            review(Field.FROM, ProviderCode.NAME_CLAIMS_AGENCY, arguments);
+        }
+        if (isOfOtherAgency(name, mailbox)) {
+            review(Field.FROM, ProviderCode.NAME_OF_OTHER_AGENCY, arguments);
+        }
+    }
+
+    private static boolean isAddressOf(Mailbox mailbox, String shown) {
+        return shown.equalsIgnoreCase(mailbox.localPart() + "@" + mailbox.domain());
+    }
+
+    private boolean isOfOtherAgency(DisplayName name, Mailbox mailbox) {
+        List<Agency> named = providers.book().agenciesNamed(name.text());
+        if (named.isEmpty()) {
+            return false;
+        }
+        Optional<Agency> owner =
+                mailbox.address().flatMap(providers.book()::find).flatMap(Correspondent::agency);
+        return owner.isEmpty()
+                || named.stream()
+                        .noneMatch(agency -> agency.id().equals(owner.get().id()));
     }
 
     /** How many authors and problems get findings of their own: nobody reads more, and a hostile field may hold thousands. */
@@ -123,7 +165,7 @@ final class SenderJudgement {
     }
 
     private void review(Field field, ProviderCode code, Map<String, String> arguments) {
-        findings.add(new ProviderFinding(field, code, ProviderVerdict.REVIEW, arguments));
+        findings.add(new ProviderFinding(field, code, ProviderVerdict.REVIEW, arguments, null));
     }
 
     private static String count(int number) {

@@ -1,24 +1,26 @@
 package vn.govmail.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * The local part of a kind of mailbox as a regulation writes it, for example {@code {given}{initials}.{agency}}. Immutable.
+ * The local part or the domain of a kind of mailbox as a regulation writes it, for example
+ * {@code {given}{initials}.{agency}}. Immutable.
  */
 public final class AddressTemplate {
     /** A piece of a template: a named part, or literal characters. */
     public sealed interface Segment {
-        /** A part that is filled in. */
-        record Part(AddressPart part) implements Segment {}
+        /** A part that is filled in, and in which form. */
+        record Part(AddressPart part, PartForm form) implements Segment {}
 
         /** Characters that stand as they are. */
         record Literal(String text) implements Segment {}
     }
+
+    private static final String LITERALS = "abcdefghijklmnopqrstuvwxyz0123456789._-+";
 
     private final String text;
     private final List<Segment> segments;
@@ -31,7 +33,8 @@ public final class AddressTemplate {
     /**
      * Reads a template.
      *
-     * @throws IllegalArgumentException if a brace is not closed, a part is unknown, or nothing is there
+     * @throws IllegalArgumentException if a brace is not closed, a part or its form is unknown, a character cannot stand in
+     *     an address, or nothing is there
      */
     public static AddressTemplate parse(String text) {
         List<Segment> segments = new ArrayList<>();
@@ -40,31 +43,57 @@ public final class AddressTemplate {
             int open = text.indexOf('{', position);
             int literalEnd = open < 0 ? text.length() : open;
             if (literalEnd > position) {
-                segments.add(new Segment.Literal(text.substring(position, literalEnd)));
+                segments.add(literal(text.substring(position, literalEnd), text));
             }
             if (open < 0) {
                 break;
             }
             int close = text.indexOf('}', open);
             if (close < 0) {
-                throw new IllegalArgumentException("address template '" + text + "': '{' without '}'");
+                throw problem(text, "'{' without '}'");
             }
-            segments.add(new Segment.Part(partNamed(text.substring(open + 1, close), text)));
+            segments.add(part(text.substring(open + 1, close), text));
             position = close + 1;
         }
         if (segments.isEmpty()) {
             throw new IllegalArgumentException("an address template must not be empty");
         }
+        if (text.startsWith(".") || text.endsWith(".") || text.contains("..")) {
+            throw problem(text, "a dot can neither begin nor end it nor follow a dot");
+        }
         return new AddressTemplate(text, segments);
     }
 
-    private static AddressPart partNamed(String keyword, String template) {
-        for (AddressPart part : AddressPart.values()) {
-            if (part.keyword().equals(keyword)) {
-                return part;
+    private static Segment literal(String literal, String template) {
+        for (int i = 0; i < literal.length(); i++) {
+            if (LITERALS.indexOf(literal.charAt(i)) < 0) {
+                String hint = literal.charAt(i) == '@' ? "; the domain is written in the attribute 'domain'" : "";
+                throw problem(template, "'" + literal.charAt(i) + "' cannot stand here (a-z, 0-9 and . _ - +)" + hint);
             }
         }
-        throw new IllegalArgumentException("address template '" + template + "': unknown part '" + keyword + "'");
+        return new Segment.Literal(literal);
+    }
+
+    private static Segment part(String written, String template) {
+        int colon = written.indexOf(':');
+        String keyword = colon < 0 ? written : written.substring(0, colon);
+        for (AddressPart part : AddressPart.values()) {
+            if (part.keyword().equals(keyword)) {
+                try {
+                    PartForm form = colon < 0 ? PartForm.USUAL : PartForm.parse(written.substring(colon + 1));
+                    return new Segment.Part(part, form);
+                } catch (IllegalArgumentException e) {
+                    throw problem(template, String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        List<String> known =
+                Arrays.stream(AddressPart.values()).map(AddressPart::keyword).toList();
+        throw problem(template, "unknown part '" + keyword + "'; known are " + known);
+    }
+
+    private static IllegalArgumentException problem(String template, String problem) {
+        return new IllegalArgumentException("address template '" + template + "': " + problem);
     }
 
     /** The pieces in their order. */
@@ -83,28 +112,6 @@ public final class AddressTemplate {
         return parts;
     }
 
-    /**
-     * Fills the template in.
-     *
-     * @throws IllegalArgumentException if a part that the template uses has no value
-     */
-    public String fill(Map<AddressPart, String> values) {
-        StringBuilder result = new StringBuilder();
-        for (Segment segment : segments) {
-            if (segment instanceof Segment.Literal literal) {
-                result.append(literal.text());
-            } else if (segment instanceof Segment.Part part) {
-                String value = values.get(part.part());
-                if (value == null || (value.isEmpty() && part.part() != AddressPart.INITIALS)) {
-                    throw new IllegalArgumentException(
-                            "no value for {" + part.part().keyword() + "} in '" + text + "'");
-                }
-                result.append(value);
-            }
-        }
-        return result.toString();
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof AddressTemplate that && text.equals(that.text);
@@ -112,7 +119,7 @@ public final class AddressTemplate {
 
     @Override
     public int hashCode() {
-        return Objects.hash(text);
+        return text.hashCode();
     }
 
     @Override

@@ -22,6 +22,9 @@ import java.util.Set;
  * @param rules what can be checked
  * @param routes how documents come to have legal value
  * @param addressFormats how addresses are made
+ * @param abbreviations short names that it lays down for single units
+ * @param fixedAddresses addresses that it lays down for single units or persons
+ * @param mailboxTerms what it lays down for mailboxes
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
  */
@@ -40,6 +43,9 @@ public record Regulation(
         List<Rule> rules,
         List<Route> routes,
         List<AddressFormat> addressFormats,
+        List<DeclaredAbbreviation> abbreviations,
+        List<FixedAddress> fixedAddresses,
+        List<MailboxTerm> mailboxTerms,
         List<Example> examples,
         List<LaterLaw> laterLaw) {
     public Regulation {
@@ -57,6 +63,9 @@ public record Regulation(
         rules = List.copyOf(rules);
         routes = List.copyOf(routes);
         addressFormats = List.copyOf(addressFormats);
+        abbreviations = List.copyOf(abbreviations);
+        fixedAddresses = List.copyOf(fixedAddresses);
+        mailboxTerms = List.copyOf(mailboxTerms);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
     }

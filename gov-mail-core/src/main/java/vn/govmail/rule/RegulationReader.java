@@ -1,5 +1,6 @@
 package vn.govmail.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.govmail.text.Language;
 
 /** Makes a {@link Regulation} of a rule file's elements; every problem carries its file and line. Used once per file. */
@@ -21,7 +24,11 @@ final class RegulationReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final List<AddressFormat> addressFormats = new ArrayList<>();
+    private final List<DeclaredAbbreviation> abbreviations = new ArrayList<>();
+    private final List<FixedAddress> fixedAddresses = new ArrayList<>();
+    private final List<MailboxTerm> mailboxTerms = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final List<RuleFileException> problems = new ArrayList<>();
 
     private RegulationReader(RuleElement root) {
         this.root = root;
@@ -35,22 +42,37 @@ final class RegulationReader {
     }
 
     private Regulation regulation() {
-        Validity validity = regulationValidity();
+        Validity validity = attempt(root, this::regulationValidity).orElse(new Validity(LocalDate.EPOCH, null));
         List<String> domains = root.children("domain").stream()
                 .map(d -> d.text().toLowerCase(Locale.ROOT))
                 .toList();
-        readLists();
+        root.children("list").forEach(list -> attempt(list, () -> readList(list)));
         ExpressionReader expressions = new ExpressionReader(lists.keySet());
-        ProvisionReader provisionReader = new ProvisionReader(validity, citations());
+        ProvisionReader provisionReader =
+                new ProvisionReader(validity, attempt(root, this::citations).orElse(Map.of()));
+        AddressFormatReader formats = new AddressFormatReader(domains);
         for (RuleElement element : root.children("provision")) {
-            Provision provision = provisionReader.read(element);
-            requireNoOverlap(provision, element);
-            provisions.add(provision);
-            readRules(provision, element, expressions);
-            readRoutes(provision, element, expressions);
-            readAddressFormats(provision, element, domains);
+            attempt(element, () -> provisionReader.read(element)).ifPresent(provision -> {
+                attempt(element, () -> requireNoOverlap(provision, element));
+                provisions.add(provision);
+                readRules(provision, element, expressions);
+                readRoutes(provision, element, expressions);
+                readAddresses(provision, element, formats);
+                readMailboxTerms(provision, element);
+            });
         }
-        Regulation regulation = new Regulation(
+        Optional<Regulation> regulation = attempt(root, () -> whole(validity, domains));
+        refuseUnusedLists(expressions.listsUsed());
+        (regulation.isPresent() ? List.of(root) : root.children("provision"))
+                .forEach(element -> element.findWhatNobodyAskedFor(problems));
+        if (!problems.isEmpty()) {
+            throw RuleFileException.of(problems);
+        }
+        return regulation.orElseThrow();
+    }
+
+    private Regulation whole(Validity validity, List<String> domains) {
+        return new Regulation(
                 root.attribute("id"),
                 root.attribute("version"),
                 root.attribute("number"),
@@ -65,11 +87,31 @@ final class RegulationReader {
                 rules,
                 routes,
                 addressFormats,
+                abbreviations,
+                fixedAddresses,
+                mailboxTerms,
                 examples,
                 laterLaw());
-        root.refuseWhatNobodyAskedFor();
-        refuseUnusedLists(expressions.listsUsed());
-        return regulation;
+    }
+
+    /** Does a step; its problem is kept, so that all problems of a file are told at once. */
+    private <T> Optional<T> attempt(RuleElement element, Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (RuleFileException e) {
+            problems.add(e);
+            if (element != root) {
+                element.giveUp();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void attempt(RuleElement element, Runnable step) {
+        attempt(element, () -> {
+            step.run();
+            return element;
+        });
     }
 
     private Validity regulationValidity() {
@@ -114,23 +156,22 @@ final class RegulationReader {
                 .toList();
     }
 
-    private void readLists() {
-        for (RuleElement list : root.children("list")) {
-            List<String> items =
-                    list.children("item").stream().map(RuleElement::text).toList();
-            if (items.isEmpty()) {
-                throw list.problem("the list '" + list.attribute("id") + "' is empty");
-            }
-            if (lists.put(list.attribute("id"), items) != null) {
-                throw list.problem("a second list '" + list.attribute("id") + "'");
-            }
+    private void readList(RuleElement list) {
+        List<String> items =
+                list.children("item").stream().map(RuleElement::text).toList();
+        if (items.isEmpty()) {
+            throw list.problem("the list '" + list.attribute("id") + "' is empty");
+        }
+        if (lists.put(list.attribute("id"), items) != null) {
+            throw list.problem("a second list '" + list.attribute("id") + "'");
         }
     }
 
     private void refuseUnusedLists(Set<String> used) {
         for (RuleElement list : root.children("list")) {
-            if (!used.contains(list.attribute("id"))) {
-                throw list.problem("no rule uses the list '" + list.attribute("id") + "'");
+            String id = list.optional("id").orElse("");
+            if (!used.contains(id) && lists.containsKey(id)) {
+                problems.add(list.problem("no rule uses the list '" + id + "'"));
             }
         }
     }
@@ -146,25 +187,27 @@ final class RegulationReader {
 
     private void readRules(Provision provision, RuleElement element, ExpressionReader expressions) {
         for (RuleElement rule : element.children("rule")) {
-            String code = rule.attribute("code");
-            if (!code.matches("[A-Z][A-Z0-9_]*")) {
-                throw rule.problem("'" + code + "' is not a code like ATTACHMENT_TOO_LARGE");
-            }
-            Subject subject = rule.constant(Subject.class, rule.attribute("subject"));
-            rules.add(new Rule(
-                    provision,
-                    code,
-                    subject,
-                    rule.constant(Effect.class, rule.attribute("effect")),
-                    rule.optionalChild("if")
-                            .map(e -> expressions.allOf(e, subject))
-                            .orElse(new Expression.All(List.of())),
-                    expressions.allOf(rule.child("require"), subject),
-                    rule.optionalConstant(Acceptance.class, "acceptance"),
-                    rule.optionalConstant(LegalValue.class, "legal-value")));
-            for (RuleElement example : rule.children("example")) {
-                examples.add(example(code, example));
-            }
+            attempt(rule, () -> readRule(provision, rule, expressions));
+        }
+    }
+
+    private void readRule(Provision provision, RuleElement rule, ExpressionReader expressions) {
+        String code = rule.attribute("code");
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            throw rule.problem("'" + code + "' is not a code like ATTACHMENT_TOO_LARGE");
+        }
+        Subject subject = rule.constant(Subject.class, rule.attribute("subject"));
+        rules.add(new Rule(
+                provision,
+                code,
+                subject,
+                rule.constant(Effect.class, rule.attribute("effect")),
+                rule.optionalChild("if").map(e -> expressions.allOf(e, subject)).orElse(new Expression.All(List.of())),
+                expressions.allOf(rule.child("require"), subject),
+                rule.optionalConstant(Acceptance.class, "acceptance"),
+                rule.optionalConstant(LegalValue.class, "legal-value")));
+        for (RuleElement example : rule.children("example")) {
+            examples.add(example(code, example));
         }
     }
 
@@ -183,47 +226,49 @@ final class RegulationReader {
 
     private void readRoutes(Provision provision, RuleElement element, ExpressionReader expressions) {
         for (RuleElement route : element.children("route")) {
-            List<Expression.Check> conditions = route.child("conditions").allChildren().stream()
-                    .map(c -> expressions.check(c, Subject.DOCUMENT))
-                    .toList();
-            if (conditions.isEmpty()) {
-                throw route.problem("a route needs at least one condition");
-            }
-            routes.add(new Route(
-                    provision,
-                    route.constant(LegalValue.class, route.attribute("gives")),
-                    expressions.allOf(route.child("for"), Subject.DOCUMENT),
-                    conditions));
+            attempt(route, () -> readRoute(provision, route, expressions));
         }
     }
 
-    private void readAddressFormats(Provision provision, RuleElement element, List<String> domains) {
+    private void readRoute(Provision provision, RuleElement route, ExpressionReader expressions) {
+        List<Expression.Check> conditions = route.child("conditions").allChildren().stream()
+                .map(c -> expressions.check(c, Subject.DOCUMENT))
+                .toList();
+        if (conditions.isEmpty()) {
+            throw route.problem("a route needs at least one condition");
+        }
+        routes.add(new Route(
+                provision,
+                route.constant(LegalValue.class, route.attribute("gives")),
+                expressions.allOf(route.child("for"), Subject.DOCUMENT),
+                conditions));
+    }
+
+    private void readAddresses(Provision provision, RuleElement element, AddressFormatReader reader) {
         for (RuleElement format : element.children("address")) {
-            if (domains.isEmpty()) {
-                throw format.problem("an address needs the regulation's <domain>");
-            }
-            MailboxKind kind = format.constant(MailboxKind.class, format.attribute("kind"));
-            try {
-                AddressTemplate template = AddressTemplate.parse(format.attribute("template"));
-                requirePartsOf(kind, template, format);
-                addressFormats.add(new AddressFormat(
-                        provision,
-                        kind,
-                        template,
-                        domains.get(0),
-                        format.constant(DuplicatePolicy.class, format.attribute("duplicates"))));
-            } catch (IllegalArgumentException e) {
-                throw format.problem(String.valueOf(e.getMessage()));
-            }
+            attempt(format, () -> reader.format(provision, format)).ifPresent(addressFormats::add);
+        }
+        for (RuleElement declared : element.children("abbreviation")) {
+            attempt(declared, () -> AddressFormatReader.abbreviation(provision, declared))
+                    .ifPresent(abbreviations::add);
+        }
+        for (RuleElement fixed : element.children("fixed-address")) {
+            attempt(fixed, () -> reader.fixedAddress(provision, fixed)).ifPresent(fixedAddresses::add);
         }
     }
 
-    /** Only a person has a name: a template that asks for one elsewhere could never be filled in. */
-    private static void requirePartsOf(MailboxKind kind, AddressTemplate template, RuleElement format) {
-        for (AddressPart part : List.of(AddressPart.GIVEN, AddressPart.INITIALS, AddressPart.FULL_NAME)) {
-            if (kind != MailboxKind.PERSON && template.parts().contains(part)) {
-                throw format.problem("a mailbox of kind " + kind + " has no {" + part.keyword() + "}");
-            }
+    private void readMailboxTerms(Provision provision, RuleElement element) {
+        for (RuleElement term : element.children("term")) {
+            attempt(term, () -> mailboxTerm(provision, term)).ifPresent(mailboxTerms::add);
+        }
+    }
+
+    private static MailboxTerm mailboxTerm(Provision provision, RuleElement term) {
+        try {
+            MailboxTerm.Name name = MailboxTerm.Name.of(term.attribute("name"));
+            return new MailboxTerm(name, term.attribute("value"), provision);
+        } catch (IllegalArgumentException e) {
+            throw term.problem(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -26,6 +26,7 @@ final class RuleElement {
     private final Set<String> attributesAsked = new HashSet<>();
     private final Set<RuleElement> childrenTaken = new HashSet<>();
     private boolean textAsked;
+    private boolean givenUp;
 
     RuleElement(String file, int line, String name, Map<String, String> attributes) {
         this.file = file;
@@ -134,21 +135,30 @@ final class RuleElement {
         return optionalChild(child).orElseThrow(() -> problem("<" + name + "> needs <" + child + ">"));
     }
 
-    /** Fails on anything in this element or below it that nobody asked for. */
-    void refuseWhatNobodyAskedFor() {
+    /** Nothing in or below this element is looked for any more: it has a problem, which is known. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /** Adds a problem for each thing in this element or below it that nobody asked for. */
+    void findWhatNobodyAskedFor(List<RuleFileException> problems) {
+        if (givenUp) {
+            return;
+        }
         for (String attribute : attributes.keySet()) {
             if (!attributesAsked.contains(attribute)) {
-                throw problem("unknown attribute '" + attribute + "' of <" + name + ">");
+                problems.add(problem("unknown attribute '" + attribute + "' of <" + name + ">"));
             }
         }
         if (!textAsked && !text.toString().isBlank()) {
-            throw problem("<" + name + "> holds text where none belongs");
+            problems.add(problem("<" + name + "> holds text where none belongs"));
         }
         for (RuleElement child : children) {
-            if (!childrenTaken.contains(child)) {
-                throw child.problem("unknown element <" + child.name + "> in <" + name + ">");
+            if (childrenTaken.contains(child)) {
+                child.findWhatNobodyAskedFor(problems);
+            } else {
+                problems.add(child.problem("unknown element <" + child.name + "> in <" + name + ">"));
             }
-            child.refuseWhatNobodyAskedFor();
         }
     }
 }

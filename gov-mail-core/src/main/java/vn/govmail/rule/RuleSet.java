@@ -11,6 +11,24 @@ import java.util.function.Function;
  * decides. Immutable and thread-safe.
  */
 public final class RuleSet {
+    /** Mailbox names of common services, RFC 2142 clauses 3 to 5. */
+    private static final Set<String> SERVICES = Set.of(
+            "abuse",
+            "ftp",
+            "hostmaster",
+            "info",
+            "marketing",
+            "news",
+            "noc",
+            "postmaster",
+            "sales",
+            "security",
+            "support",
+            "usenet",
+            "uucp",
+            "webmaster",
+            "www");
+
     private final List<Regulation> regulations;
 
     private RuleSet(List<Regulation> regulations) {
@@ -57,9 +75,9 @@ public final class RuleSet {
         return all(Regulation::domains);
     }
 
-    /** Local parts that no person gets, in lower case. */
+    /** Local parts that no person gets, in lower case: those that the regulations name, and those of RFC 2142. */
     public Set<String> reservedNames() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(SERVICES);
         regulations.forEach(r -> names.addAll(r.reservedNames()));
         return Set.copyOf(names);
     }
@@ -72,6 +90,21 @@ public final class RuleSet {
     /** How addresses are made, in the order of the files. */
     public List<AddressFormat> addressFormats() {
         return all(Regulation::addressFormats);
+    }
+
+    /** Short names that are laid down for single units. */
+    public List<DeclaredAbbreviation> abbreviations() {
+        return all(Regulation::abbreviations);
+    }
+
+    /** Addresses that are laid down for single units or persons. */
+    public List<FixedAddress> fixedAddresses() {
+        return all(Regulation::fixedAddresses);
+    }
+
+    /** What is laid down for mailboxes, in the order of the files. */
+    public List<MailboxTerm> mailboxTerms() {
+        return all(Regulation::mailboxTerms);
     }
 
     private <T> List<T> all(Function<Regulation, List<T>> part) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -89,7 +91,12 @@ public final class RuleSets {
             Validator validator = factory.newSchema(new StreamSource(schema)).newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            List<RuleFileException> problems = new ArrayList<>();
+            validator.setErrorHandler(collecting(problems, file));
             validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
+            if (!problems.isEmpty()) {
+                throw RuleFileException.of(problems);
+            }
         } catch (SAXParseException e) {
             throw new RuleFileException(file, e.getLineNumber(), String.valueOf(e.getMessage()));
         } catch (SAXException e) {
@@ -97,5 +104,24 @@ public final class RuleSets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ErrorHandler collecting(List<RuleFileException> problems, String file) {
+        return new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException e) {
+                error(e);
+            }
+
+            @Override
+            public void error(SAXParseException e) {
+                problems.add(new RuleFileException(file, e.getLineNumber(), String.valueOf(e.getMessage())));
+            }
+
+            @Override
+            public void fatalError(SAXParseException e) {
+                error(e);
+            }
+        };
     }
 }

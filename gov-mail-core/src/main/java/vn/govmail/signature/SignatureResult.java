@@ -125,7 +125,10 @@ public final class SignatureResult {
         return scopes;
     }
 
-    /** Observations that never change the verdict. */
+    /**
+     * Observations that do not change the verdict; under {@code INTEGRITY_ONLY} what is wrong with a time stamp on the signature is
+     * one of them.
+     */
     public List<Reason> warnings() {
         return warnings.stream().sorted().toList();
     }

@@ -12,8 +12,11 @@ final class CharacterScan {
     private final TextContext context;
     private final WordScan words;
     private final LegacySections sections;
+    private final MarkedLetter joined = new MarkedLetter();
     /** Before this place every word has been looked at as a whole. */
     private int floor;
+
+    private boolean closer;
 
     private CharacterScan(String text, Findings findings) {
         this.text = text;
@@ -23,8 +26,11 @@ final class CharacterScan {
         this.sections = new LegacySections(text);
     }
 
-    static void scan(String text, Findings findings) {
-        new CharacterScan(text, findings).run();
+    /** Scans a text; answers whether anything was there but calm characters and vowels with their marks. */
+    static boolean scan(String text, Findings findings) {
+        CharacterScan scan = new CharacterScan(text, findings);
+        scan.run();
+        return scan.closer;
     }
 
     private void run() {
@@ -46,6 +52,7 @@ final class CharacterScan {
 
     /** Names the bytes where the text around a place shows an older encoding; answers where that ends. */
     private int legacy(int at) {
+        closer = true;
         Optional<LegacySections.Section> found = sections.around(at, Math.max(floor, words.done()));
         if (found.isEmpty()) {
             return at;
@@ -73,40 +80,23 @@ final class CharacterScan {
      * end, or the same place if it is not that case.
      */
     private int letterWithMarks(int at) {
-        char letter = at > words.done() ? text.charAt(at - 1) : 0;
-        Code code = Code.NOT_COMPOSED;
-        int index = at - 1;
-        int end = at;
-        while (end < text.length()) {
-            char mark = text.charAt(end);
-            char composed = VietnameseLetters.compose(letter, mark);
-            if (composed == 0) {
-                break;
-            }
-            code = worse(code, letter, mark);
-            index = (code == Code.DEPRECATED_MARK) && (index < at) ? end : index;
-            letter = composed;
-            end++;
+        if (at <= words.done()) {
+            return at;
         }
+        joined.begin(text.charAt(at - 1), at - 1, Code.NOT_COMPOSED);
+        int end = joined.join(text, at, text.length(), MarkedLetter.AS_GIVEN);
         if ((end == at) || ((end < text.length()) && !CharacterClasses.isCalm(text.charAt(end)))) {
             return at;
         }
-        findings.composed(at - 1, end, index, code, letter);
+        joined.tell(at - 1, end, findings);
         int done = findings.goOn(end);
         words.finishedTo(done);
         return done;
     }
 
-    static Code worse(Code code, char letter, char mark) {
-        if ((mark == 0x340) || (mark == 0x341)) {
-            return Code.DEPRECATED_MARK;
-        }
-        boolean late = VietnameseLetters.isLate(letter, mark);
-        return late && (code == Code.NOT_COMPOSED) ? Code.MISORDERED_MARKS : code;
-    }
-
     /** Looks at the word around a place, or at the character alone; answers where to go on. */
     private int closer(int at) {
+        closer = true;
         int start = Words.start(text, at, floor);
         int end = Words.end(text, start);
         if (end > at) {

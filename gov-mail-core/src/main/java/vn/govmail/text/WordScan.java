@@ -12,6 +12,9 @@ final class WordScan {
     private final Findings findings;
     private final TextContext context;
     private final WordMakeup word = new WordMakeup();
+    private final MarkedLetter joined = new MarkedLetter();
+    private final CanonicalScan canonical;
+    private final LetterScan letters;
     private int start;
     private int end;
     private int done;
@@ -20,6 +23,8 @@ final class WordScan {
         this.text = text;
         this.findings = findings;
         this.context = context;
+        this.canonical = new CanonicalScan(text, findings, joined);
+        this.letters = new LetterScan(text, findings, context, word, canonical);
     }
 
     /** Before this place everything has been told. */
@@ -36,6 +41,7 @@ final class WordScan {
         this.start = start;
         this.end = end;
         word.read(text, start, end);
+        letters.inWord(start, end);
         if (word.isEmpty()) {
             hiddenAlone();
         } else if (word.isForeign()) {
@@ -83,79 +89,12 @@ final class WordScan {
         if ((at > done) && Words.isCombining(text.codePointAt(at))) {
             at -= Character.charCount(text.codePointBefore(at));
         }
-        if (!hasMark(at) && Canonical.isShortAndNormal(text, at, end)) {
-            return;
-        }
-        while (at < end) {
-            int next = at + Character.charCount(text.codePointAt(at));
-            while ((next < end) && !Canonical.hasBoundaryBefore(text.codePointAt(next))) {
-                next += Character.charCount(text.codePointAt(next));
-            }
-            if (!composed(at, next)) {
-                normalise(at, next);
-            }
-            at = next;
-        }
-    }
-
-    private boolean hasMark(int from) {
-        for (int i = from; i < end; i++) {
-            if (VietnameseLetters.isMark(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A vowel whose marks are all Vietnamese: what is done where it stands alone is done among other scripts, too. */
-    private boolean composed(int from, int to) {
-        char letter = text.charAt(from);
-        Code code = Code.NOT_COMPOSED;
-        int index = from;
-        for (int i = from + 1; i < to; i++) {
-            char mark = text.charAt(i);
-            char next = VietnameseLetters.compose(letter, mark);
-            if (next == 0) {
-                return false;
-            }
-            code = CharacterScan.worse(code, letter, mark);
-            index = code == Code.DEPRECATED_MARK ? i : index;
-            letter = next;
-        }
-        if (to == from + 1) {
-            return false;
-        }
-        findings.composed(from, to, index, code, letter);
-        return true;
+        canonical.stretches(at, end);
     }
 
     /** Brings a stretch between boundaries to NFC. */
     void normalise(int from, int to) {
-        String raw = text.substring(from, to);
-        String nfc = Canonical.nfc(raw);
-        if (nfc.equals(raw)) {
-            return;
-        }
-        int first = raw.codePointAt(0);
-        int deprecated = deprecatedMark(raw);
-        if (deprecated >= 0) {
-            findings.found(from, to, from + deprecated, Code.DEPRECATED_MARK, Remedy.REPAIR, nfc);
-        } else if ((first == 0x374) || (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN)) {
-            boolean single = Character.charCount(first) == raw.length();
-            findings.found(from, to, from, single ? Code.NOT_CANONICAL : Code.NOT_COMPOSED, Remedy.REPAIR, nfc);
-        } else {
-            findings.normalised(from, to, nfc);
-        }
-    }
-
-    private static int deprecatedMark(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if ((c == 0x340) || (c == 0x341) || (c == 0x344)) {
-                return i;
-            }
-        }
-        return -1;
+        canonical.normalise(from, to);
     }
 
     /** Letter by letter, each with what belongs to it. */
@@ -205,111 +144,38 @@ final class WordScan {
             marksEnd--;
         }
         if (marksEnd == at + 1) {
-            bareLetter(at, text.charAt(at));
+            letters.look(at);
         } else if (!joined(at, marksEnd)) {
             apart(at, marksEnd);
         }
         hidden(marksEnd, next);
     }
 
-    private void bareLetter(int at, char c) {
-        if (LookAlikes.isEth(c)) {
-            eth(at, c);
-        } else if (LookAlikes.latin(c) != 0) {
-            if (standsForLatin(at, c)) {
-                findings.found(at, Code.LOOK_ALIKE, Remedy.REPAIR, String.valueOf(LookAlikes.latin(c)));
-            }
-        } else if (LookAlikes.meant(c) != 0) {
-            if (word.isSyllable() && context.isVietnamese()) {
-                findings.found(at, Code.WRONG_LETTER, Remedy.SUGGEST, String.valueOf(LookAlikes.meant(c)));
-            }
-        } else if (LookAlikes.isPresentationForm(c)) {
-            presentationForm(at, c);
-        } else if (!CharacterClasses.isCalm(c)) {
-            normalise(at, at + 1);
-        }
-    }
-
-    private void presentationForm(int at, char c) {
-        boolean ordinal = (c == 0xAA) || (c == 0xBA);
-        if (!ordinal && context.isVietnamese()) {
-            String letters = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFKC);
-            findings.found(at, Code.COMPATIBILITY, Remedy.SUGGEST, letters);
-        }
-    }
-
-    /** Whether a letter that looks Latin is meant to be. */
-    private boolean standsForLatin(int at, char c) {
-        if (LookAlikes.isWideLetter(c)) {
-            boolean mixed = word.isMainlyLatin() && (word.isSyllable() || word.isMarked());
-            return mixed || (word.isAllWide() && context.isVietnamese() && !context.isEastAsian());
-        }
-        if (!word.isMainlyLatin()) {
-            return false;
-        }
-        boolean inside = (at > start) && (at + 1 < end);
-        return word.isMarked() || !LookAlikes.isSymbol(c) || (inside && word.isSyllable());
-    }
-
-    /**
-     * Đ begins a syllable and never stands elsewhere, while eth hardly begins a word of the languages that have it; in
-     * abbreviations (QĐ, LĐTBXH) no vowel stands beside it.
-     */
-    private void eth(int at, char c) {
-        char meant = LookAlikes.stroked(c);
-        if (standsForStroked(c)) {
-            findings.found(at, Code.WRONG_LETTER, Remedy.REPAIR, String.valueOf(meant));
-        } else if ((word.letters() == 1) && (start + 1 == end) && context.isVietnamese()) {
-            // point "ð)" of a clause, or a sound of English: a person decides
-            findings.found(at, Code.WRONG_LETTER, Remedy.SUGGEST, String.valueOf(meant));
-        }
-    }
-
-    private boolean standsForStroked(char c) {
-        if (word.hasEvidence() || (word.isSyllable() && word.isMarked())) {
-            return true;
-        }
-        boolean likely = (c == 0xD0) && (word.isSyllable() || word.isAbbreviation());
-        boolean possible = word.isSyllable() || word.isAbbreviation() || word.isCapitals();
-        return (word.isMainlyLatin() && likely) || (possible && context.isVietnamese());
-    }
-
     /** Joins a letter with its marks into one letter of the standard, where that is meant. */
     private boolean joined(int at, int marksEnd) {
         char letter = text.charAt(at);
-        Code code = Code.NOT_COMPOSED;
-        int index = at;
-        if ((LookAlikes.latin(letter) != 0) && standsForLatin(at, letter)) {
-            letter = LookAlikes.latin(letter);
-            code = Code.LOOK_ALIKE;
+        if (letters.standsForLatin(at)) {
+            joined.begin(LookAlikes.latin(letter), at, Code.LOOK_ALIKE);
         } else if ((LookAlikes.meant(letter) >= 0x80) && isMeant()) {
-            letter = LookAlikes.meant(letter);
-            code = Code.WRONG_LETTER;
+            joined.begin(LookAlikes.meant(letter), at, Code.WRONG_LETTER);
+        } else {
+            joined.begin(letter, at, Code.NOT_COMPOSED);
         }
-        for (int i = at + 1; i < marksEnd; i++) {
-            char mark = text.charAt(i);
-            if (Invisibles.isInvisible(mark) && isHidingInside()) {
-                code = Code.INVISIBLE;
-                index = i;
-                continue;
-            }
-            char right = isMeant(mark, i) ? WrongMarks.meant(mark) : mark;
-            char composed = VietnameseLetters.compose(letter, right);
-            if (composed == 0) {
-                return false;
-            }
-            code = right == mark ? CharacterScan.worse(code, letter, mark) : Code.WRONG_MARK;
-            index = (right == mark) && (code != Code.DEPRECATED_MARK) ? index : i;
-            letter = composed;
+        if (joined.join(text, at + 1, marksEnd, this::meant) < marksEnd) {
+            return false;
         }
-        findings.composed(at, marksEnd, index, code, letter);
+        joined.tell(at, marksEnd, findings);
         return true;
     }
 
-    /** Whether an accent or a mark of another language is meant as a Vietnamese mark. */
-    private boolean isMeant(char mark, int at) {
+    /** The mark that is meant by an accent or a mark of another language; the mark itself where none is. */
+    private char meant(char mark, int at) {
+        if (Invisibles.isInvisible(mark) && isHidingInside()) {
+            return MarkedLetter.HIDDEN;
+        }
         boolean quote = (mark == '`') && (at + 1 == end);
-        return (WrongMarks.meant(mark) != 0) && isMeant() && (!quote || word.isMarked());
+        boolean wrong = (WrongMarks.meant(mark) != 0) && isMeant() && (!quote || word.isMarked());
+        return wrong ? WrongMarks.meant(mark) : mark;
     }
 
     private boolean isMeant() {
@@ -324,7 +190,7 @@ final class WordScan {
                 if (i > at + 1) {
                     normalise(from, i);
                 } else {
-                    bareLetter(at, text.charAt(at));
+                    letters.look(at);
                 }
                 from = i;
             }
@@ -334,21 +200,22 @@ final class WordScan {
 
     /** Tells of the first mark that does not join, where the word shows that it should. */
     private void leftOver(int at, int marksEnd) {
-        char letter = text.charAt(at);
-        int i = at + 1;
-        while ((i < marksEnd) && (VietnameseLetters.compose(letter, text.charAt(i)) != 0)) {
-            letter = VietnameseLetters.compose(letter, text.charAt(i));
-            i++;
-        }
-        if ((i == marksEnd) || !VietnameseLetters.isVowel(VietnameseLetters.toneless(letter))) {
+        // judged in NFC, so that a repair does not change the answer
+        String given = text.substring(at, marksEnd);
+        String marked = Canonical.nfc(given);
+        joined.begin(marked.charAt(0), at, Code.NOT_COMPOSED);
+        int i = joined.join(marked, 1, marked.length(), MarkedLetter.AS_GIVEN);
+        char letter = joined.letter();
+        if ((i == marked.length()) || !VietnameseLetters.isVowel(VietnameseLetters.toneless(letter))) {
             return;
         }
-        char mark = text.charAt(i);
+        char mark = marked.charAt(i);
         char right = WrongMarks.meant(mark);
+        int place = marked.equals(given) ? at + i : at;
         if (VietnameseLetters.isMark(mark) && (mark != BREVE) && VietnameseLetters.isDouble(letter)) {
-            findings.found(i, Code.STRAY_MARK, Remedy.NONE, "");
+            findings.found(place, Code.STRAY_MARK, Remedy.NONE, "");
         } else if ((right != 0) && (mark > '´') && (word.hasEvidence() || context.isVietnamese())) {
-            findings.found(i, Code.WRONG_MARK, Remedy.SUGGEST, String.valueOf(right));
+            findings.found(place, Code.WRONG_MARK, Remedy.SUGGEST, String.valueOf(right));
         }
     }
 

@@ -29,7 +29,7 @@ class ProvidersTest {
         "notgov.vn, OTHER, REVIEW, PROVIDER_UNKNOWN",
         "mydaknong.gov.vn, STATE, ACCEPT, STATE_DOMAIN",
         "chinhphu.vn, STATE, ACCEPT, STATE_DOMAIN",
-        "xchinhphu.vn, OTHER, REVIEW, PROVIDER_UNKNOWN",
+        "xchinhphu.vn, LOOKALIKE, REVIEW, DOMAIN_LOOKALIKE",
         "sub.daknong.gov.vn, OWN, ACCEPT, OWN_DOMAIN",
         "daknonggov.vn, LOOKALIKE, REVIEW, DOMAIN_LOOKALIKE",
         "hanoi-gov-vn.com, LOOKALIKE, REVIEW, DOMAIN_LOOKALIKE",

@@ -20,7 +20,7 @@ class RepairProperties {
     private static final String WRONG =
             "\u031A\u0322\u0331\u0307\u0313\u0315\u0321\u032D\u030C\u00B4`\u02CA\u02CB\u02DC"
                     + "\u02C6\u02D8\u02C9ÐðƉɖАВЕКМНОРСТУХІЅЈаеорсухіѕјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανιＴｈｎ１\u01CD\u01CE\u01D3\u01E6\u0226\u0227"
-                    + "\u0218\uFB01\u0132ªº\u212A\u212B\u0374\u2126\u0308\u0338\u0345\u034F";
+                    + "\u0218\uFB01\u0132ªº\u212A\u212B\u0374\u037E\u0387\u2126\u0308\u0338\u0345\u034F";
     private static final String HIDDEN = "\u200B\u200C\u200D\u200E\u00AD\uFEFF\u2060\uFE0F";
     private static final String OTHERS =
             "bcdđghklmnpqrstvxTHNĐ .,;:=1(\n–\u00A0éüñßжйの漢か\u3099각\u1100\u1161\u11A8\u11A9ก้"
@@ -109,16 +109,32 @@ class RepairProperties {
     }
 
     @Property(tries = 2_000)
-    void whatCheckFindsIsWhatRepairChangesOrLeaves(@ForAll("vietnameseAndHard") String text) {
-        List<CharacterViolation> found = Tcvn6909.violations(text);
-        Tcvn6909.Repaired repaired = Tcvn6909.repair(text);
+    void whatCheckCallsRepairableIsChanged(@ForAll("vietnameseAndHard") String text) {
+        List<CharacterViolation> repairable = Tcvn6909.violations(text).stream()
+                .filter(found -> found.remedy() == Remedy.REPAIR)
+                .toList();
+        List<CharacterViolation> changes = Tcvn6909.repair(text).changes();
 
-        assertThat(repaired.changes())
-                .containsAll(
-                        found.stream().filter(f -> f.remedy() == Remedy.REPAIR).toList());
+        assertThat(repairable)
+                .allSatisfy(found -> assertThat(changes)
+                        .anyMatch(change -> (change.start() <= found.start()) && (change.end() >= found.end())));
+    }
+
+    @Property(tries = 2_000)
+    void aCheckOfTheRepairedTextFindsWhatTheRepairLeft(@ForAll("vietnameseAndHard") String text) {
+        Tcvn6909.Repaired repaired = Tcvn6909.repair(text);
+        Tcvn6909.Conformity after = Tcvn6909.check(repaired.text());
+
+        assertThat(after.count()).isEqualTo(repaired.leftCount());
         assertThat(repaired.left())
-                .isEqualTo(
-                        found.stream().filter(f -> f.remedy() != Remedy.REPAIR).toList());
+                .extracting(CharacterViolation::code, CharacterViolation::suggestion)
+                .isEqualTo(after.violations().stream()
+                        .map(found -> org.assertj.core.groups.Tuple.tuple(found.code(), found.suggestion()))
+                        .toList());
+        assertThat(repaired.left()).allSatisfy(left -> {
+            assertThat(left.index()).isBetween(left.start(), left.end() - 1);
+            assertThat(left.codePoint()).isEqualTo(text.codePointAt(left.index()));
+        });
     }
 
     @Property(tries = 2_000)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import vn.govmail.rule.AddressPart;
 
 /**
  * The short name under which a unit stands in addresses, and whether somebody gave it or it was derived. A derived one is the
@@ -28,6 +30,9 @@ public record Abbreviation(String value, String name, boolean derived) {
             "quận ",
             "tp. ",
             "tp ");
+    private static final List<String> AGENCY_LEVELS = List.of("sở ", "ban ", "hội ", "chi cục ", "cục ", "trung tâm ");
+    private static final List<String> DEPARTMENT_LEVELS = List.of("phòng ");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
     private static final List<String> COMMUNE_LEVELS =
             List.of("ubnd xã ", "ubnd phường ", "ubnd thị trấn ", "xã ", "phường ", "thị trấn ", "đặc khu ");
 
@@ -60,7 +65,7 @@ public record Abbreviation(String value, String name, boolean derived) {
         if (isGiven(name)) {
             return given(name);
         }
-        String bare = without(name, List.of("phòng "));
+        String bare = without(name, DEPARTMENT_LEVELS);
         return new Abbreviation(firstLetters(bare), name, true);
     }
 
@@ -80,6 +85,31 @@ public record Abbreviation(String value, String name, boolean derived) {
      */
     public static Abbreviation ofCommune(String name) {
         return joined(name, COMMUNE_LEVELS);
+    }
+
+    /** All words in one: "Chủ tịch" is chutich. */
+    static Abbreviation wordsOf(String text) {
+        String name = tidy(text);
+        return new Abbreviation(Folding.fold(name), name, false);
+    }
+
+    /** A unit's name without the word for its level. */
+    static String bare(AddressPart part, String name) {
+        String tidy = tidy(name);
+        return switch (part) {
+            case AGENCY -> without(tidy, AGENCY_LEVELS);
+            case DEPARTMENT -> without(tidy, DEPARTMENT_LEVELS);
+            case DISTRICT -> without(tidy, DISTRICT_LEVELS);
+            case COMMUNE -> without(tidy, COMMUNE_LEVELS);
+            default -> tidy;
+        };
+    }
+
+    /** The spelling by which names of units are compared: NFC, lower case, letters and digits with single spaces. */
+    static String key(String name) {
+        String tidy = tidy(name).toLowerCase(Locale.ROOT);
+        String words = NO_LETTERS.matcher(tidy).replaceAll(" ").strip();
+        return words.startsWith("tp ") ? "thành phố " + words.substring(3) : words;
     }
 
     /** An abbreviation that somebody has laid down for a name. */

@@ -1,8 +1,8 @@
 package vn.govmail.naming;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.rule.AddressFormat;
 import vn.govmail.rule.AddressPart;
-import vn.govmail.rule.DuplicatePolicy;
+import vn.govmail.rule.AddressTemplate.Segment;
 import vn.govmail.rule.Effect;
+import vn.govmail.rule.FixedAddress;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.RuleSet;
@@ -19,24 +20,61 @@ import vn.govmail.rule.RuleSet;
 /**
  * Makes mailbox addresses by the formats of a rule set. Which of several formats applies, the parts decide that the unit
  * supplies: an agency gives {@code annv.stttt@}, an agency in a district {@code annv.vp.cujut@}. Knows no taken addresses:
- * the directory does. Immutable and thread-safe.
+ * the directory does. Thread-safe; immutable but for the register of units, if one is kept.
  *
  * @see "khoản 1 Điều 5, 12/2012/QĐ-UBND"
  */
 public final class Naming {
-    private static final int STEPS_PAST_RESERVED = 100;
+    private static final Set<Integer> IDENTITY_NUMBERS = Set.of(9, 12);
 
-    private final List<AddressFormat> formats;
-    private final Set<String> reserved;
+    private final FormatChoice formats;
+    private final ReservedNames reserved;
+    private final List<FixedAddress> fixed;
+    private final UnitRegister declared;
+    private final @Nullable UnitRegister register;
 
-    private Naming(RuleSet rules) {
-        this.formats = List.copyOf(rules.addressFormats());
-        this.reserved = rules.reservedNames();
+    private Naming(
+            FormatChoice formats,
+            ReservedNames reserved,
+            List<FixedAddress> fixed,
+            UnitRegister declared,
+            @Nullable UnitRegister register) {
+        this.formats = formats;
+        this.reserved = reserved;
+        this.fixed = fixed;
+        this.declared = declared;
+        this.register = register;
     }
 
-    /** The naming rules of a rule set. */
+    /** The naming rules of a rule set: of formats for the same mailboxes that follow each other, the last. */
     public static Naming under(RuleSet rules) {
-        return new Naming(rules);
+        return of(rules, FormatChoice.latest(rules.addressFormats()));
+    }
+
+    /** The naming rules of a rule set that are in force on a day in Việt Nam. */
+    public static Naming under(RuleSet rules, LocalDate day) {
+        return of(rules, FormatChoice.inForce(rules.addressFormats(), day));
+    }
+
+    private static Naming of(RuleSet rules, FormatChoice formats) {
+        Set<String> reserved = new HashSet<>(rules.reservedNames());
+        for (AddressFormat format : formats.all()) {
+            Segment first = format.template().segments().get(0);
+            if (format.kind() == MailboxKind.BROADCAST && first instanceof Segment.Literal literal) {
+                reserved.add(literal.text().split("\\.", -1)[0]);
+            }
+        }
+        UnitRegister declared = new UnitRegister();
+        rules.abbreviations().forEach(a -> declared.declare(a.part(), a.name(), a.value()));
+        return new Naming(formats, new ReservedNames(reserved), List.copyOf(rules.fixedAddresses()), declared, null);
+    }
+
+    /**
+     * The same with a register of units: what it declares is used for abbreviations, every unit that comes by is entered, and
+     * where two units come to one abbreviation no address is proposed for either.
+     */
+    public Naming with(UnitRegister units) {
+        return new Naming(formats, reserved, fixed, declared, units);
     }
 
     /** The address of a person who works in a unit. */
@@ -57,115 +95,75 @@ public final class Naming {
     }
 
     private Proposal make(MailboxKind kind, Unit unit, @Nullable PersonName person) {
-        List<NamingFinding> findings = new ArrayList<>();
-        Optional<AddressFormat> found = formatFor(kind, unit);
-        if (found.isEmpty()) {
-            Map<String, String> arguments = Map.of("kind", kind.name(), "parts", partNames(unit));
-            findings.add(new NamingFinding(NamingCode.ADDRESS_FORMAT, Effect.ERROR, arguments, null));
-            return new Proposal(kind, null, null, person, 0, Clash.NONE, findings);
-        }
-        AddressFormat format = found.get();
-        Provision provision = format.provision();
-        Map<AddressPart, String> values = values(unit, format, findings);
-        if (person != null) {
-            values = withName(values, person.reading(), person);
-            aboutName(person, provision, findings);
-        }
-        LocalPart local = LocalPart.of(format, values, reserved);
-        if (local.addressEvenIfReserved(0).isEmpty()) {
-            Map<String, String> arguments = Map.of("kind", kind.name(), "mailbox", local.head(0));
-            findings.add(new NamingFinding(NamingCode.ADDRESS_FORMAT, Effect.ERROR, arguments, provision));
-        }
-        return local.isReserved(0)
-                ? pastReserved(kind, local, person, findings)
-                : new Proposal(kind, local, format, person, 0, Clash.NONE, findings);
-    }
-
-    private Optional<AddressFormat> formatFor(MailboxKind kind, Unit unit) {
-        Set<AddressPart> supplied = unit.parts().keySet();
-        return formats.stream()
-                .filter(format -> format.kind() == kind && unitParts(format).equals(supplied))
-                .findFirst()
-                .or(() -> communeAsAgency(kind, supplied));
-    }
-
-    /** A person of a commune: the commune stands where the agency does (điểm d: tên cơ quan.tên huyện). */
-    private Optional<AddressFormat> communeAsAgency(MailboxKind kind, Set<AddressPart> supplied) {
-        Set<AddressPart> wanted = EnumSet.of(AddressPart.AGENCY, AddressPart.DISTRICT);
-        return kind == MailboxKind.PERSON && supplied.equals(EnumSet.of(AddressPart.COMMUNE, AddressPart.DISTRICT))
-                ? formats.stream()
-                        .filter(format ->
-                                format.kind() == kind && unitParts(format).equals(wanted))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static Set<AddressPart> unitParts(AddressFormat format) {
-        Set<AddressPart> parts = EnumSet.noneOf(AddressPart.class);
-        parts.addAll(format.template().parts());
-        parts.removeAll(LocalPart.OF_PERSONS);
-        return parts;
-    }
-
-    private static Map<AddressPart, String> values(Unit unit, AddressFormat format, List<NamingFinding> findings) {
-        Map<AddressPart, String> values = new EnumMap<>(AddressPart.class);
-        boolean communeAsAgency = !format.template().parts().contains(AddressPart.COMMUNE);
-        unit.parts().forEach((part, abbreviation) -> {
-            AddressPart place = part == AddressPart.COMMUNE && communeAsAgency ? AddressPart.AGENCY : part;
-            values.put(place, abbreviation.value());
-        });
-        for (AddressPart part : AddressPart.values()) {
-            unit.part(part).filter(Abbreviation::derived).ifPresent(abbreviation -> {
-                boolean letters = part == AddressPart.AGENCY || part == AddressPart.DEPARTMENT;
-                if (letters) {
-                    Map<String, String> arguments =
-                            Map.of("name", abbreviation.name(), "abbreviation", abbreviation.value());
-                    findings.add(new NamingFinding(
-                            NamingCode.ABBREVIATION_DERIVED, Effect.INFO, arguments, format.provision()));
-                }
-            });
-        }
-        return values;
-    }
-
-    /** The values with those of a reading of a name. */
-    static Map<AddressPart, String> withName(Map<AddressPart, String> values, NameReading reading, PersonName person) {
-        Map<AddressPart, String> more = new EnumMap<>(AddressPart.class);
-        more.putAll(values);
-        more.put(AddressPart.GIVEN, reading.foldedGiven());
-        more.put(AddressPart.INITIALS, reading.initials());
-        more.put(AddressPart.FULL_NAME, Folding.fold(person.text()));
-        return more;
-    }
-
-    private static void aboutName(PersonName person, Provision provision, List<NamingFinding> findings) {
-        if (!person.certain()) {
-            findings.add(new NamingFinding(
-                    NamingCode.NAME_ORDER_UNCERTAIN, Effect.WARN, Map.of("name", person.text()), provision));
-        }
-        for (NameNote note : person.notes()) {
-            findings.add(new NamingFinding(
-                    NamingCode.NAME_TIDIED, Effect.INFO, Map.of("name", person.text(), "note", note.name()), null));
-        }
-    }
-
-    private static Proposal pastReserved(
-            MailboxKind kind, LocalPart local, @Nullable PersonName person, List<NamingFinding> findings) {
-        AddressFormat format = local.format();
-        boolean letters = kind == MailboxKind.PERSON && format.duplicates() == DuplicatePolicy.LETTERS;
-        findings.add(new NamingFinding(
-                NamingCode.RESERVED_NAME,
-                letters ? Effect.WARN : Effect.ERROR,
-                Map.of("mailbox", local.head(0)),
-                format.provision()));
-        Proposal natural = new Proposal(kind, local, format, person, 0, Clash.RESERVED, findings);
-        for (int step = 1; letters && step < STEPS_PAST_RESERVED; step++) {
-            Proposal next = natural.withLetters(step, Clash.RESERVED);
-            if (next.address().isPresent()) {
-                return next;
+        if (!fixed.isEmpty()) {
+            Optional<FixedAddress> laidDown = laidDown(kind, unit, person);
+            if (laidDown.isPresent()) {
+                return new Proposal(kind, Settlement.of(laidDown.get()), person);
             }
         }
-        return natural;
+        List<NamingFinding> clashes = register == null ? List.of() : register.enter(unit);
+        Blueprint blueprint = blueprint(kind, unit);
+        if (blueprint == null) {
+            Map<String, String> arguments = Map.of("kind", kind.name(), "parts", partNames(unit));
+            NamingFinding none = new NamingFinding(NamingCode.ADDRESS_FORMAT, Effect.ERROR, arguments, null);
+            return new Proposal(kind, Settlement.none(none), person);
+        }
+        return new Proposal(kind, Settlement.of(blueprint, person, clashes), person);
+    }
+
+    private Optional<FixedAddress> laidDown(MailboxKind kind, Unit unit, @Nullable PersonName person) {
+        String name = person == null ? FormatChoice.ownName(kind, unit) : person.text();
+        String key = Abbreviation.key(name);
+        return fixed.stream()
+                .filter(address -> address.kind() == kind
+                        && Abbreviation.key(address.name()).equals(key)
+                        && address.unit().map(of -> isOf(unit, of)).orElse(true))
+                .findFirst();
+    }
+
+    private static boolean isOf(Unit unit, String name) {
+        String key = Abbreviation.key(name);
+        return unit.parts().values().stream()
+                .anyMatch(part -> Abbreviation.key(part.name()).equals(key)
+                        || part.value().equals(key));
+    }
+
+    private @Nullable Blueprint blueprint(MailboxKind kind, Unit unit) {
+        Plan plan = unit.plan();
+        if (plan != null && plan.naming() == this && plan.kind() == kind) {
+            return plan.blueprint();
+        }
+        Unit known = declared.resolve(register == null ? unit : register.resolve(unit));
+        FormatChoice.Choice choice = formats.choose(kind, known);
+        Blueprint made = choice == null ? null : build(choice, known);
+        if (register == null) {
+            unit.remember(new Plan(this, kind, made));
+        }
+        return made;
+    }
+
+    private Blueprint build(FormatChoice.Choice choice, Unit unit) {
+        AddressFormat format = choice.format();
+        List<NamingFinding> findings = new ArrayList<>();
+        for (AddressPart part : List.of(AddressPart.AGENCY, AddressPart.DEPARTMENT)) {
+            unit.part(part).filter(Abbreviation::derived).ifPresent(abbreviation -> {
+                Map<String, String> arguments =
+                        Map.of("name", abbreviation.name(), "abbreviation", abbreviation.value());
+                findings.add(
+                        new NamingFinding(NamingCode.ABBREVIATION_DERIVED, Effect.INFO, arguments, format.provision()));
+            });
+        }
+        unit.part(AddressPart.DIGITS).ifPresent(digits -> aboutDigits(digits.value(), format.provision(), findings));
+        return new Blueprint(format, choice.parts(), reserved, findings);
+    }
+
+    /** An identity card number has 12 digits, one of before 2012 has 9: Thông tư 04/1999/TT-BCA, Nghị định 137/2015/NĐ-CP. */
+    private static void aboutDigits(String digits, Provision provision, List<NamingFinding> findings) {
+        boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number && IDENTITY_NUMBERS.contains(digits.length())) {
+            Map<String, String> arguments = Map.of("digits", String.valueOf(digits.length()));
+            findings.add(new NamingFinding(NamingCode.PERSONAL_NUMBER, Effect.WARN, arguments, provision));
+        }
     }
 
     private static String partNames(Unit unit) {

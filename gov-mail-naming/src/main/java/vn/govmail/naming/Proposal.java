@@ -2,20 +2,20 @@ package vn.govmail.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 import vn.govmail.rule.AddressFormat;
-import vn.govmail.rule.DuplicatePolicy;
-import vn.govmail.rule.Effect;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.Provision;
 import vn.govmail.text.Language;
 
 /**
  * An address as a regulation's format makes it, how the name was read for it, and the clause. Whether it is still free only a
- * directory can tell, which goes on with {@link #withLetters} where it is not. Immutable.
+ * directory can tell, which goes on with {@link #atStep} where it is not. Immutable.
+ *
+ * <p>Steps: step 0 is the usual address; then come the alternatives of the format in their order, then the usual address
+ * with letters or numbers, as {@link vn.govmail.rule.DuplicatePolicy} says.
  */
 public final class Proposal {
     /**
@@ -27,28 +27,13 @@ public final class Proposal {
     public record Alternative(NameReading reading, String mailbox) {}
 
     private final MailboxKind kind;
-    private final @Nullable LocalPart localPart;
-    private final @Nullable AddressFormat format;
+    private final Settlement settlement;
     private final @Nullable PersonName name;
-    private final int ordinal;
-    private final Clash clash;
-    private final List<NamingFinding> findings;
 
-    Proposal(
-            MailboxKind kind,
-            @Nullable LocalPart localPart,
-            @Nullable AddressFormat format,
-            @Nullable PersonName name,
-            int ordinal,
-            Clash clash,
-            List<NamingFinding> findings) {
+    Proposal(MailboxKind kind, Settlement settlement, @Nullable PersonName name) {
         this.kind = kind;
-        this.localPart = localPart;
-        this.format = format;
+        this.settlement = settlement;
         this.name = name;
-        this.ordinal = ordinal;
-        this.clash = clash;
-        this.findings = List.copyOf(findings);
     }
 
     /** For which kind of mailbox. */
@@ -58,17 +43,30 @@ public final class Proposal {
 
     /** The address; empty where the findings say that there is none. */
     public Optional<MailAddress> address() {
-        return localPart == null ? Optional.empty() : localPart.address(ordinal);
+        return settlement.hasAddress() ? MailAddress.tryParse(settlement.text()) : Optional.empty();
     }
 
-    /** The address that the format makes without added letters, whether it can be had or not. */
+    /** The address in the spelling by which addresses are compared, all in lower case; the empty text where there is none. */
+    public String canonicalAddress() {
+        return settlement.hasAddress() ? settlement.text() : "";
+    }
+
+    /** The address that the format makes as the usual one, whether it can be had or not. */
     public Optional<MailAddress> naturalAddress() {
-        return localPart == null ? Optional.empty() : localPart.addressEvenIfReserved(0);
+        return MailAddress.tryParse(settlement.naturalText(name));
     }
 
-    /** The person's or unit's own part of the address, with added letters: {@code "khaintm"}. Empty where there is no format. */
+    /** The person's or unit's own part of the address, with what was added: {@code "khaintm"}. Empty where there is no format. */
     public String mailbox() {
-        return localPart == null ? "" : localPart.head(ordinal);
+        return settlement.mailbox();
+    }
+
+    /**
+     * What has to be unique beside the address, where the regulation wants the mailbox's own part unique in the whole domain:
+     * that part with the domain, {@code "khaintm@daknong.gov.vn"}. Empty where the address alone decides.
+     */
+    public Optional<String> mailboxClaim() {
+        return Optional.ofNullable(settlement.claim());
     }
 
     /** The name that the address was made from; empty for mailboxes of units. */
@@ -86,26 +84,26 @@ public final class Proposal {
         return name == null || name.certain();
     }
 
-    /** What other readings of the name would give, without added letters; those that give the same are left out. */
+    /** What other readings of the name would give, without anything added; those that give the same are left out. */
     public List<Alternative> alternatives() {
-        if (name == null || localPart == null) {
+        if (name == null) {
             return List.of();
         }
         List<Alternative> alternatives = new ArrayList<>();
-        String natural = localPart.head(0);
+        String natural = settlement.naturalMailbox(name, null);
         for (NameReading reading : name.alternatives()) {
-            String mailbox = localPart.headFor(reading, name);
+            String mailbox = settlement.naturalMailbox(name, reading);
             boolean seen = alternatives.stream().anyMatch(a -> a.mailbox().equals(mailbox));
-            if (!mailbox.equals(natural) && !seen) {
+            if (!mailbox.isEmpty() && !mailbox.equals(natural) && !seen) {
                 alternatives.add(new Alternative(reading, mailbox));
             }
         }
         return List.copyOf(alternatives);
     }
 
-    /** The provision that lays the format down. */
+    /** The provision that lays the format or the single address down. */
     public Optional<Provision> provision() {
-        return Optional.ofNullable(format).map(AddressFormat::provision);
+        return Optional.ofNullable(settlement.provision());
     }
 
     /** How that provision is cited; empty where there is none. */
@@ -113,73 +111,59 @@ public final class Proposal {
         return provision().map(p -> p.citation(language)).orElse("");
     }
 
-    /** Why letters were added, or why the address cannot be had. */
-    public Clash clash() {
-        return clash;
+    /** The format that was followed; empty where none fits or where the address is laid down by itself. */
+    public Optional<AddressFormat> format() {
+        return Optional.ofNullable(settlement.format());
     }
 
-    /** How many steps of a, b, … z, aa, … were taken: 0 for none, 1 for a. */
-    public int ordinal() {
-        return ordinal;
+    /** Why letters were added, or why the address cannot be had. */
+    public Clash clash() {
+        return settlement.clash();
+    }
+
+    /** How many steps past the usual address were taken: 0 for none. */
+    public int step() {
+        return settlement.step();
+    }
+
+    /** The last step that there is: 0 where the regulation leaves a taken address to a person. */
+    public int lastStep() {
+        return settlement.lastStep();
+    }
+
+    /** What was added to the usual address: {@code "a"}, {@code "2"}; empty for none. */
+    public String addition() {
+        return settlement.addition();
     }
 
     /** All that was found. */
     public List<NamingFinding> findings() {
-        return findings;
-    }
-
-    /** Whether the regulation has letters added where the address is taken. */
-    public boolean takesLetters() {
-        return kind == MailboxKind.PERSON && format != null && format.duplicates() == DuplicatePolicy.LETTERS;
+        return settlement.findings(name);
     }
 
     /**
-     * The address with letters after the person's part, for a directory in which it is taken without them. Its address is
-     * empty where these letters make a reserved name or too long an address.
+     * The address of a later step, for a directory in which those before are taken. Its address is empty where this step makes
+     * a reserved name, too long an address, or needs a part that nobody supplied.
      *
-     * @param step 1 for a, 26 for z, 27 for aa
-     * @param why what stands in the way of the address without them
+     * @param step 1 to {@link #lastStep()}
+     * @param why what stands in the way of the usual address
+     * @throws IllegalArgumentException if there is no such step
      */
-    public Proposal withLetters(int step, Clash why) {
-        if (step < 1 || !takesLetters()) {
-            throw new IllegalArgumentException("no letters can be added: step " + step);
+    public Proposal atStep(int step, Clash why) {
+        if (step < 1 || step > lastStep()) {
+            throw new IllegalArgumentException("there is no step " + step + " of " + lastStep());
         }
-        String natural = naturalAddress().map(MailAddress::toString).orElse("");
-        Map<String, String> arguments =
-                Map.of("natural", natural, "letters", LocalPart.letters(step), "why", why.name());
-        return with(
-                step,
-                why,
-                new NamingFinding(
-                        NamingCode.ADDRESS_COLLISION_SUFFIX,
-                        Effect.INFO,
-                        arguments,
-                        provision().orElse(null)));
+        return new Proposal(kind, settlement.atStep(name, step, why), name);
     }
 
-    /** The proposal of an address that is taken and to which the regulation adds no letters. */
+    /** The proposal of an address that is taken and for which the regulation has no further step. */
     public Proposal taken(Clash why) {
-        Map<String, String> arguments =
-                Map.of("natural", naturalAddress().map(MailAddress::toString).orElse(""), "why", why.name());
-        return with(
-                ordinal,
-                why,
-                new NamingFinding(
-                        NamingCode.ADDRESS_TAKEN,
-                        Effect.ERROR,
-                        arguments,
-                        provision().orElse(null)));
-    }
-
-    private Proposal with(int step, Clash why, NamingFinding finding) {
-        List<NamingFinding> more = new ArrayList<>(findings);
-        more.removeIf(f -> f.code() == NamingCode.ADDRESS_COLLISION_SUFFIX);
-        more.add(finding);
-        return new Proposal(kind, localPart, format, name, step, why, more);
+        return new Proposal(kind, settlement.taken(why), name);
     }
 
     @Override
     public String toString() {
-        return kind + " " + address().map(MailAddress::toString).orElse("(no address)");
+        String address = canonicalAddress();
+        return kind + " " + (address.isEmpty() ? "(no address)" : address);
     }
 }

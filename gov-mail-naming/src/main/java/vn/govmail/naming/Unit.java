@@ -3,6 +3,7 @@ package vn.govmail.naming;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.rule.AddressPart;
 
 /**
@@ -14,6 +15,9 @@ import vn.govmail.rule.AddressPart;
  */
 public final class Unit {
     private final Map<AddressPart, Abbreviation> parts;
+
+    /** What the last naming to be asked made of it; only a memory, which any thread may replace by an equal one. */
+    private @Nullable Plan plan;
 
     private Unit(Map<AddressPart, Abbreviation> parts) {
         this.parts = parts;
@@ -59,13 +63,36 @@ public final class Unit {
         return with(AddressPart.DISTRICT, Abbreviation.ofDistrict(name));
     }
 
+    /** The same in a commune or ward. */
+    public Unit inCommune(String name) {
+        return with(AddressPart.COMMUNE, Abbreviation.ofCommune(name));
+    }
+
+    /**
+     * The same for somebody of an office or role, for regulations whose addresses show it.
+     *
+     * @throws IllegalArgumentException if the text has no letter
+     */
+    public Unit position(String title) {
+        return with(AddressPart.POSITION, Abbreviation.wordsOf(title));
+    }
+
+    /**
+     * The same with digits that the caller supplies, for regulations whose addresses show them: a staff number, a year.
+     *
+     * @throws IllegalArgumentException if the text is not of a-z and 0-9
+     */
+    public Unit digits(String digits) {
+        return with(AddressPart.DIGITS, Abbreviation.given(digits, digits));
+    }
+
     /**
      * The same with one more part.
      *
      * @throws IllegalArgumentException if the part belongs to a person's name
      */
     public Unit with(AddressPart part, Abbreviation abbreviation) {
-        if (part == AddressPart.GIVEN || part == AddressPart.INITIALS || part == AddressPart.FULL_NAME) {
+        if (part.isOfPersonName()) {
             throw new IllegalArgumentException(part + " is no part of a unit");
         }
         Map<AddressPart, Abbreviation> more = new EnumMap<>(AddressPart.class);
@@ -77,6 +104,15 @@ public final class Unit {
     /** One of its parts. */
     public Optional<Abbreviation> part(AddressPart part) {
         return Optional.ofNullable(parts.get(part));
+    }
+
+    @Nullable
+    Plan plan() {
+        return plan;
+    }
+
+    void remember(Plan made) {
+        plan = made;
     }
 
     /** All its parts. */

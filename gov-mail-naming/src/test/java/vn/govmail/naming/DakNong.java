@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.govmail.rule.AddressFormat;
-import vn.govmail.rule.AddressTemplate;
 import vn.govmail.rule.Bearer;
 import vn.govmail.rule.DuplicatePolicy;
 import vn.govmail.rule.MailboxKind;
@@ -55,6 +54,9 @@ public final class DakNong {
                 List.of(),
                 formats,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of())));
     }
 
@@ -69,6 +71,11 @@ public final class DakNong {
                 List.of(),
                 "điểm " + point + " khoản 1 Điều 5",
                 "point " + point + ", clause 1, article 5");
-        return new AddressFormat(provision, kind, AddressTemplate.parse(template), "daknong.gov.vn", duplicates);
+        return AddressFormat.of(
+                provision,
+                kind,
+                template,
+                "daknong.gov.vn",
+                kind == MailboxKind.PERSON ? duplicates : DuplicatePolicy.BY_HAND);
     }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.govmail.address.MailAddress;
+import vn.govmail.rule.DuplicatePolicy;
 
 class NamingProperties {
     private final Naming naming = Naming.under(DakNong.rules());
@@ -46,7 +47,8 @@ class NamingProperties {
 
     @Property
     void letterStepsAreAllDifferent(@ForAll("steps") int one, @ForAll("steps") int other) {
-        assertThat(LocalPart.letters(one).equals(LocalPart.letters(other))).isEqualTo(one == other);
+        assertThat(DuplicatePolicy.LETTERS.addition(one).equals(DuplicatePolicy.LETTERS.addition(other)))
+                .isEqualTo(one == other);
     }
 
     @Provide

@@ -42,19 +42,13 @@ record AddressAnswer(Made made, Sentences sentences, Language language) implemen
         }
 
         private static FindingView view(NamingFinding finding) {
-            String evidence = String.join(
-                    "; ",
-                    finding.arguments().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .toList());
             return new FindingView(
                     finding.provision().orElse(null),
                     finding.effect(),
                     "mailbox",
                     finding.code().name(),
                     finding.arguments(),
-                    evidence);
+                    FindingView.evidence(finding.arguments()));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.govmail.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +11,7 @@ import vn.govmail.naming.Naming;
 import vn.govmail.naming.PersonName;
 import vn.govmail.naming.Proposal;
 import vn.govmail.naming.Unit;
+import vn.govmail.naming.UnitRegister;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
 import vn.govmail.rule.MailboxKind;
@@ -48,9 +50,11 @@ final class AddressMakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Naming naming = Naming.under(policy.rules());
-        policy.at(surroundings.clock());
-        Directory taken = new Directory();
+        LocalDate day = policy.day(surroundings.clock());
+        // without a moment the last formats count, so that a regulation can be tried before and after its days
+        Naming formats = policy.isMomentGiven() ? Naming.under(policy.rules(), day) : Naming.under(policy.rules());
+        Naming naming = formats.with(new UnitRegister());
+        Directory taken = Directory.inMemory();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         inputs.forEach(

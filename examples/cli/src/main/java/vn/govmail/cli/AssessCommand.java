@@ -17,8 +17,6 @@ import vn.govmail.message.Circumstances;
 import vn.govmail.message.Message;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.MimeMessages;
-import vn.govmail.naming.directory.DirectoryFile;
-import vn.govmail.naming.directory.DirectoryFileException;
 import vn.govmail.verdict.Assessment;
 
 /** {@code gov-mail assess}: judges whole messages. */
@@ -31,6 +29,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
+
+    @Mixin
+    private final DirectoryOption directory = new DirectoryOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -49,12 +50,6 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "agency|official|public",
             description = "In which capacity the sender writes, on your word.")
     private @Nullable Sender sender;
-
-    @Option(
-            names = "--directory",
-            paramLabel = "FILE",
-            description = "Agencies, officials and their mailboxes, as lines of columns parted by tabs.")
-    private @Nullable Path directory;
 
     @Option(
             names = "--authserv-id",
@@ -103,15 +98,7 @@ final class AssessCommand implements Callable<Integer> {
     private GovMail mail() {
         GovMail.Builder builder = GovMail.under(policy.rules()).signatures(trust.signatures());
         servers.forEach(builder::trustingResultsOf);
-        if (directory != null) {
-            try {
-                builder.addressBook(DirectoryFile.read(directory));
-            } catch (DirectoryFileException e) {
-                throw new UsageException("--directory: " + e.getMessage());
-            } catch (IOException e) {
-                throw new UsageException("--directory " + directory + ": cannot be read: " + FileProblems.text(e));
-            }
-        }
+        directory.read().ifPresent(builder::addressBook);
         return builder.build();
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.naming.check.AddressFinding;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
 import vn.govmail.text.Language;
@@ -17,6 +18,7 @@ import vn.govmail.text.Language;
  * @param code stable code, which is also the key of its sentences
  * @param arguments what the sentences need
  * @param evidence what shows it
+ * @param addressFinding the finding where it brings sentences of its own; null where they are those of the command line
  */
 record FindingView(
         @Nullable Provision provision,
@@ -24,7 +26,48 @@ record FindingView(
         String subject,
         String code,
         Map<String, String> arguments,
-        String evidence) {
+        String evidence,
+        @Nullable AddressFinding addressFinding) {
+
+    FindingView(
+            @Nullable Provision provision,
+            Effect effect,
+            String subject,
+            String code,
+            Map<String, String> arguments,
+            String evidence) {
+        this(provision, effect, subject, code, arguments, evidence, null);
+    }
+
+    /** A finding about an address. */
+    static FindingView of(AddressFinding finding) {
+        return new FindingView(
+                finding.provisionOrNull(),
+                finding.effect(),
+                "address",
+                finding.code().name(),
+                finding.arguments(),
+                evidence(finding.arguments()),
+                finding);
+    }
+
+    /** The arguments of a finding, in the order of their names. */
+    static String evidence(Map<String, String> arguments) {
+        return String.join(
+                "; ",
+                arguments.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
+    }
+
+    private String message(Sentences sentences, Language language) {
+        return addressFinding == null ? sentences.text(code + ".message", arguments) : addressFinding.message(language);
+    }
+
+    private String advice(Sentences sentences, Language language) {
+        return addressFinding == null ? sentences.text(code + ".advice", arguments) : addressFinding.advice(language);
+    }
 
     /** The finding as an object. */
     Map<String, @Nullable Object> toJson(Sentences sentences, Language language) {
@@ -34,20 +77,20 @@ record FindingView(
         json.put("effect", effect);
         json.put("subject", subject);
         json.put("code", code);
-        json.put("message", sentences.text(code + ".message", arguments));
+        json.put("message", message(sentences, language));
         json.put("evidence", evidence);
-        json.put("advice", sentences.text(code + ".advice", arguments));
+        json.put("advice", advice(sentences, language));
         json.put("citation", provision == null ? null : provision.citation(language));
         return json;
     }
 
     /** The finding for people, on two or three lines. */
     String toText(Sentences sentences, Language language) {
-        String text = "[" + sentences.text("effect." + effect) + "] " + sentences.text(code + ".message", arguments);
+        String text = "[" + sentences.text("effect." + effect) + "] " + message(sentences, language);
         if (provision != null) {
             text += "\n  " + sentences.text("word.clause") + ": " + provision.citation(language);
         }
-        return text + "\n  " + sentences.text("word.advice") + ": " + sentences.text(code + ".advice", arguments);
+        return text + "\n  " + sentences.text("word.advice") + ": " + advice(sentences, language);
     }
 
     /** Whether one of them is an error or worse. */

@@ -49,7 +49,9 @@ public final class Main {
         commands.put("sign", () -> new SignCommand(surroundings));
         commands.put(
                 "address",
-                () -> new CommandLine(new AddressCommand()).addSubcommand(new AddressMakeCommand(surroundings)));
+                () -> new CommandLine(new AddressCommand())
+                        .addSubcommand(new AddressMakeCommand(surroundings))
+                        .addSubcommand(new AddressCheckCommand(surroundings)));
         commands.put("provider", () -> new ProviderCommand(surroundings));
         commands.put(
                 "text",

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import vn.govmail.rule.RuleSets;
 /** By which regulations and at which moment things are judged. */
 final class PolicyOptions {
     private static final String DEFAULT = "dak-nong-2012";
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Option(
             names = "--policy",
@@ -47,6 +50,11 @@ final class PolicyOptions {
         }
     }
 
+    /** Whether a moment was given. */
+    boolean isMomentGiven() {
+        return at != null;
+    }
+
     /** The moment at which to judge. */
     Instant at(Clock clock) {
         if (at == null) {
@@ -58,6 +66,11 @@ final class PolicyOptions {
             throw new UsageException("--at '" + at
                     + "' is not a moment: write date, time and offset from UTC, as in 2026-11-21T09:00+07:00");
         }
+    }
+
+    /** The day in Việt Nam on which to judge. */
+    LocalDate day(Clock clock) {
+        return at(clock).atZone(VIET_NAM).toLocalDate();
     }
 
     static RuleSet ruleSet(String name) {

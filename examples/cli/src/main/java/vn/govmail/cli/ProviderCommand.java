@@ -36,6 +36,9 @@ final class ProviderCommand implements Callable<Integer> {
     private final PolicyOptions policy = new PolicyOptions();
 
     @Mixin
+    private final DirectoryOption directory = new DirectoryOption();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--allow", paramLabel = "FILE", description = "Further domains to accept, one on each line.")
@@ -50,17 +53,21 @@ final class ProviderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Providers providers = Providers.shipped()
-                .owning(policy.rules().domains())
-                .allowing(domains("--allow", allow))
-                .denying(domains("--deny", deny));
-        policy.at(surroundings.clock());
+        Providers providers = providers();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         inputs.forEach(
                 surroundings.in(),
                 input -> session.answer(input, value -> answer(providers.classify(fields(value)), sentences, session)));
         return session.exitCode();
+    }
+
+    private Providers providers() {
+        Providers providers = Providers.shipped()
+                .under(policy.rules(), policy.day(surroundings.clock()))
+                .allowing(domains("--allow", allow))
+                .denying(domains("--deny", deny));
+        return directory.read().map(providers::knowing).orElse(providers);
     }
 
     private static List<String> domains(String option, List<Path> files) {
@@ -122,13 +129,12 @@ final class ProviderCommand implements Callable<Integer> {
             case REVIEW -> Effect.WARN;
             case REJECT -> Effect.ERROR;
         };
-        String evidence = String.join(
-                "; ",
-                finding.arguments().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .toList());
         return new FindingView(
-                null, effect, finding.field().name(), finding.code().name(), finding.arguments(), evidence);
+                finding.provisionOrNull(),
+                effect,
+                finding.field().name(),
+                finding.code().name(),
+                finding.arguments(),
+                FindingView.evidence(finding.arguments()));
     }
 }

@@ -13,10 +13,7 @@ final class TextCheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private final FileInputs inputs = new FileInputs();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final FileRun files = new FileRun();
 
     TextCheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -24,12 +21,9 @@ final class TextCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = new Session(surroundings, output);
-        Sentences sentences = Sentences.in(session.language());
-        inputs.forEach(
-                surroundings.in(),
-                input -> session.answer(
-                        input, file -> new TextCheckAnswer(TextCheck.of(file), sentences, session.paint())));
-        return session.exitCode();
+        return files.judge(surroundings, session -> {
+            Sentences sentences = Sentences.in(session.language());
+            return file -> new TextCheckAnswer(TextCheck.of(file), sentences, session.paint());
+        });
     }
 }

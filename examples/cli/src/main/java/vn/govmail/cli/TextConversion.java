@@ -33,7 +33,7 @@ final class TextConversion {
      * @param encoding what it was in, or UNKNOWN
      * @param out where the converted file is; null where it was not converted
      * @param replaced characters that could not be mapped
-     * @param changed places that were repaired after decoding
+     * @param changed places that were repaired after decoding; of office documents, runs in older encodings counted too
      * @param left violations that could not be repaired
      */
     record Converted(String encoding, @Nullable Path out, long replaced, long changed, long left) {
@@ -65,11 +65,12 @@ final class TextConversion {
         }
     }
 
-    /** Text in fonts of older encodings becomes Unicode; everything else of the document stays byte for byte. */
+    /** Text in fonts of older encodings becomes Unicode, Unicode is repaired; the rest of the document stays byte for byte. */
     private Converted office(NamedFile file, TextFile text, LegacyFontReport fonts) throws IOException, InputException {
         Path out = folder.write(file.relative(), fonts::writeConverted);
         long left = Tcvn6909.check(TextFile.officeText(Content.of(out))).count();
-        return new Converted(text.encoding(), out, fonts.unmapped(), fonts.count(), left);
+        long changed = (long) fonts.count() + fonts.repaired();
+        return new Converted(text.encoding(), out, fonts.unmapped(), changed, left);
     }
 
     /** Writes pieces and counts. */

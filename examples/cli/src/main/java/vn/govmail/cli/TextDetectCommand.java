@@ -16,10 +16,7 @@ final class TextDetectCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private final FileInputs inputs = new FileInputs();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final FileRun files = new FileRun();
 
     TextDetectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -27,11 +24,10 @@ final class TextDetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = new Session(surroundings, output);
-        Sentences sentences = Sentences.in(session.language());
-        inputs.forEach(
-                surroundings.in(), input -> session.answer(input, file -> answer(file, sentences, session.paint())));
-        return session.exitCode();
+        return files.judge(surroundings, session -> {
+            Sentences sentences = Sentences.in(session.language());
+            return file -> answer(file, sentences, session.paint());
+        });
     }
 
     private static Answer answer(Path path, Sentences sentences, Paint paint) throws InputException {

@@ -30,10 +30,35 @@ class ProviderCommandTest {
                 .toIterable()
                 .containsExactly(
                         "basis", "rule", "effect", "subject", "code", "message", "evidence", "advice", "citation");
-        assertThat(finding.get("basis").asText()).isEqualTo("TECHNICAL");
-        assertThat(finding.get("rule").isNull()).isTrue();
+        assertThat(finding.get("basis").asText()).isEqualTo("LAW");
+        assertThat(finding.get("rule").asText()).isEqualTo("DN-12-2012.D9.K4");
+        assertThat(finding.get("citation").asText()).contains("Article 9(4)");
         assertThat(finding.get("code").asText()).isEqualTo("PROVIDER_FREE");
         assertThat(finding.get("effect").asText()).isEqualTo("ERROR");
+    }
+
+    @Test
+    void beforeTheClauseIsInForceAPersonDecides() {
+        Run run = Run.of("provider", "x@gmail.com", "--at", "2012-08-26T09:00+07:00", "--json");
+        assertThat(run.only().get("verdict").asText()).isEqualTo("REVIEW");
+        assertThat(run.only().get("findings").get(0).get("basis").asText()).isEqualTo("TECHNICAL");
+    }
+
+    @Test
+    void aNameOfAnotherAgencyIsSeenByTheDirectory() throws IOException {
+        Path directory = Files.writeString(
+                folder.resolve("danh-ba.tsv"),
+                "stc@daknong.gov.vn\tAGENCY\tstc\tSở Tài chính\nsyt@daknong.gov.vn\tAGENCY\tsyt\tSở Y tế\n");
+        Run run = Run.of(
+                "provider",
+                "Sở Y tế <stc@daknong.gov.vn>",
+                "Sở Y tế <syt@daknong.gov.vn>",
+                "--directory",
+                directory.toString(),
+                "--json");
+        assertThat(run.objects()).extracting(o -> o.get("verdict").asText()).containsExactly("REVIEW", "ACCEPT");
+        assertThat(run.objects().get(0).get("findings").findValuesAsText("code"))
+                .contains("NAME_OF_OTHER_AGENCY");
     }
 
     @Test

@@ -1,27 +1,34 @@
 package vn.govmail.text.office;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs in older encodings, found and converted. */
-record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, byte[]> parts) {
+record Findings(List<LegacyFontRun> runs, int count, int unmapped, int repaired, Map<String, byte[]> parts) {
 
-    /** Weighs the paragraphs and writes what was found into their runs. */
+    /** Weighs the paragraphs and writes what was found, and Unicode text as the standard has it, into their runs. */
     static Findings in(Texts texts, OfficePackage document) {
         Search search = new Search();
         for (Paragraph paragraph : texts.paragraphs()) {
             search.split(paragraph);
         }
         search.convert();
+        texts.paragraphs().forEach(search::repair);
         texts.afterwards().run();
+        boolean changed = (search.count > 0) || (search.repaired > 0);
         return new Findings(
                 List.copyOf(search.found),
                 search.count,
                 search.unmapped,
-                search.count == 0 ? Map.of() : document.changed());
+                search.repaired,
+                changed ? document.changed() : Map.of());
     }
 
     /** Runs beside each other whose fonts show the same encodings. */
@@ -38,12 +45,15 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, b
         private final FontEvidence evidence = new FontEvidence();
         private final List<LegacyFontRun> found = new ArrayList<>();
         private int count;
+        private final Set<Run> converted = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Map<String, Optional<LegacyFont>> fonts = new HashMap<>();
         private int unmapped;
+        private int repaired;
 
         void split(Paragraph paragraph) {
             Group open = null;
             for (Run run : paragraph.runs()) {
-                Optional<LegacyFont> font = FontRules.shipped().find(run.font());
+                Optional<LegacyFont> font = legacy(run);
                 if (font.isEmpty()) {
                     open = run.pieces().isEmpty() ? open : null;
                     continue;
@@ -55,6 +65,10 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, b
                 open.runs().add(run);
                 open.fonts().add(font.get());
             }
+        }
+
+        private Optional<LegacyFont> legacy(Run run) {
+            return fonts.computeIfAbsent(run.font(), FontRules.shipped()::find);
         }
 
         void convert() {
@@ -82,7 +96,42 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, Map<String, b
                 }
                 at += pieces.size();
                 report(group.part(), font, reading, run, pieces);
-                run.write(pieces, font.unicode());
+                run.write(pieces);
+                run.show(font.unicode());
+                converted.add(run);
+            }
+        }
+
+        /** Repairs what is Unicode between the runs of older encodings. */
+        void repair(Paragraph paragraph) {
+            List<Run> unicode = new ArrayList<>();
+            for (Run run : paragraph.runs()) {
+                boolean older = converted.contains(run)
+                        || (legacy(run).isPresent() && !ShownText.isUnicode(String.join("", run.pieces())));
+                if (older) {
+                    repair(unicode);
+                    unicode.clear();
+                } else {
+                    unicode.add(run);
+                }
+            }
+            repair(unicode);
+        }
+
+        private void repair(List<Run> runs) {
+            List<String> given = new ArrayList<>();
+            runs.forEach(run -> given.addAll(run.pieces()));
+            RepairedPieces pieces = new RepairedPieces(given);
+            if (pieces.changes() == 0) {
+                return;
+            }
+            repaired += pieces.changes();
+            List<String> texts = pieces.repaired();
+            int at = 0;
+            for (Run run : runs) {
+                int count = run.pieces().size();
+                run.write(texts.subList(at, at + count));
+                at += count;
             }
         }
 

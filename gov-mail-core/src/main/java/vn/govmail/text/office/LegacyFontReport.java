@@ -32,6 +32,7 @@ public final class LegacyFontReport {
     private final List<LegacyFontRun> runs;
     private final int count;
     private final int unmapped;
+    private final int repaired;
     private final boolean signed;
     private final ByteSource source;
     private final Limits limits;
@@ -43,6 +44,7 @@ public final class LegacyFontReport {
         this.runs = found.runs();
         this.count = found.count();
         this.unmapped = found.unmapped();
+        this.repaired = found.repaired();
         this.signed = signed;
         this.source = source;
         this.limits = limits;
@@ -55,6 +57,7 @@ public final class LegacyFontReport {
         this.runs = List.of();
         this.count = 0;
         this.unmapped = 0;
+        this.repaired = 0;
         this.signed = false;
         this.source = source;
         this.limits = limits;
@@ -86,14 +89,22 @@ public final class LegacyFontReport {
         return unmapped;
     }
 
+    /**
+     * How many places of text that is Unicode already the converted document has as TCVN 6909:2001 wants them: letters with
+     * separate marks composed, look-alikes replaced ({@link vn.govmail.text.Tcvn6909#repair}).
+     */
+    public int repaired() {
+        return repaired;
+    }
+
     /** Whether the document holds a signature: the converted document would no longer be what was signed. */
     public boolean signed() {
         return signed;
     }
 
     /**
-     * Writes the document with these runs in Unicode and in a font that looks alike. All other bytes of its parts stay; where
-     * nothing was found the document is written as it is.
+     * Writes the document with these runs in Unicode and in a font that looks alike, and with its other text repaired. All other
+     * bytes of its parts stay; where nothing was to be done the document is written as it is.
      *
      * @throws IOException if the document cannot be read any more or the stream cannot be written to
      */

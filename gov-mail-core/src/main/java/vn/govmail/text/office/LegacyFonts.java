@@ -17,9 +17,12 @@ import vn.govmail.fact.Limits;
  * with the layout kept: docx, xlsx, pptx, odt, ods, odp. Stateless and thread-safe; never throws for what is in a document.
  *
  * <p>The name of a font proposes an encoding, the text decides: all text of such fonts has to read as Vietnamese in it, and text
- * that is Unicode already stays under whatever font. Letters whose parts stand in two runs are put together. Fonts of Word
- * are followed through styles and the theme; in PowerPoint a run without a font has that of the theme. Lists' numbering, field
- * codes and the headers of sheets are not looked at.
+ * that is Unicode already stays under whatever font. Letters whose parts stand in two runs are put together. Fonts are followed
+ * through styles, placeholders, masters and themes. Headers, footers, notes, comments, text boxes, the numbering of lists, charts
+ * and drawings count; of Word's field codes those that hold text for readers. Names by which other places know something stay:
+ * of sheets, styles, bookmarks, merge fields; formulas and the cached labels of charts, too.
+ *
+ * <p>Text that is Unicode already is repaired where the document is written, as {@link vn.govmail.text.Tcvn6909#repair} does.
  */
 public final class LegacyFonts {
     private LegacyFonts() {}

@@ -64,6 +64,38 @@ final class OfficePackage {
         return found;
     }
 
+    /** The part to which a part has a relationship whose type ends so. */
+    Optional<Part> related(Part from, String type) throws IOException {
+        int slash = from.name().lastIndexOf('/') + 1;
+        String folder = from.name().substring(0, slash);
+        Optional<Part> relations = part(folder + "_rels/" + from.name().substring(slash) + ".rels");
+        if (relations.isEmpty()) {
+            return Optional.empty();
+        }
+        Markup markup = new Markup(relations.get().xml());
+        while (markup.next()) {
+            boolean one =
+                    (markup.kind() == Markup.Kind.START) && markup.localName().equals("Relationship");
+            if (one && markup.value("Type").endsWith("/" + type)) {
+                return part(resolved(folder, markup.value("Target")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String resolved(String folder, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        String base = folder;
+        String rest = target;
+        while (rest.startsWith("../") && !base.isEmpty()) {
+            base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
+            rest = rest.substring(3);
+        }
+        return base + rest;
+    }
+
     boolean isSigned() {
         return zip.entries().stream()
                 .anyMatch(entry -> entry.name().startsWith("_xmlsignatures/")

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fonts and styles of an OpenDocument part (OASIS OpenDocument 1.3, part 3, 14.6 and 16). */
 final class OpenDocumentFonts {
     private static final int LONGEST_CHAIN = 32;
+
+    /** The family under which levels of lists are kept, by their places in the part. */
+    static final String LEVEL = "list-level";
+
+    private static final Set<String> STYLES = Set.of(
+            "style", "default-style", "list-level-style-number", "outline-level-style", "list-level-style-bullet");
 
     private final OfficePackage.Part part;
     private final Map<String, String> families = new HashMap<>();
@@ -28,6 +35,9 @@ final class OpenDocumentFonts {
         Markup markup = new Markup(part.xml());
         String key = "";
         while (markup.next()) {
+            if (markup.kind() == Markup.Kind.END) {
+                key = STYLES.contains(markup.localName()) ? "" : key;
+            }
             if (markup.kind() != Markup.Kind.START) {
                 continue;
             }
@@ -42,6 +52,10 @@ final class OpenDocumentFonts {
                 }
                 case "default-style" -> {
                     key = key(markup.value("family"), "");
+                    styles.put(key, new Style("", "", ""));
+                }
+                case "list-level-style-number", "outline-level-style", "list-level-style-bullet" -> {
+                    key = key(LEVEL, String.valueOf(markup.start()));
                     styles.put(key, new Style("", "", ""));
                 }
                 case "text-properties" -> {

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class OpenDocumentRuns {
     private static final Set<String> PARAGRAPHS = Set.of("p", "h");
+    private static final Set<String> NUMBERING = Set.of("list-level-style-number", "outline-level-style");
 
     private final OfficePackage.Part part;
     private final OpenDocumentFonts fonts;
@@ -30,18 +31,22 @@ final class OpenDocumentRuns {
 
     static List<Paragraph> in(OfficePackage document) throws IOException {
         List<Paragraph> all = new ArrayList<>();
-        Optional<OfficePackage.Part> styles = document.part("styles.xml");
-        Optional<OfficePackage.Part> content = document.part("content.xml");
-        if (content.isEmpty()) {
-            return all;
-        }
-        OpenDocumentFonts own = new OpenDocumentFonts(content.get());
-        OpenDocumentFonts common = styles.map(OpenDocumentFonts::new).orElse(own);
-        all.addAll(new OpenDocumentRuns(content.get(), own, common).read());
-        if (styles.isPresent()) {
-            all.addAll(new OpenDocumentRuns(styles.get(), common, own).read());
+        for (OfficePackage.Part content : document.parts(OpenDocumentRuns::isContent)) {
+            String folder = content.name().substring(0, content.name().lastIndexOf('/') + 1);
+            Optional<OfficePackage.Part> styles = document.part(folder + "styles.xml");
+            OpenDocumentFonts own = new OpenDocumentFonts(content);
+            OpenDocumentFonts common = styles.map(OpenDocumentFonts::new).orElse(own);
+            all.addAll(new OpenDocumentRuns(content, own, common).read());
+            if (styles.isPresent()) {
+                all.addAll(new OpenDocumentRuns(styles.get(), common, own).read());
+            }
         }
         return all;
+    }
+
+    /** The document, and charts and the like inside it. */
+    private static boolean isContent(String name) {
+        return name.equals("content.xml") || name.endsWith("/content.xml");
     }
 
     private List<Paragraph> read() {
@@ -65,12 +70,24 @@ final class OpenDocumentRuns {
         fontsAround.push(font.isEmpty() ? around : font);
         if (PARAGRAPHS.contains(name)) {
             open.push(new ArrayList<>());
+        } else if (NUMBERING.contains(name)) {
+            String own = fonts.font(OpenDocumentFonts.LEVEL, String.valueOf(markup.start()), fonts);
+            numbering(markup, own.isEmpty() ? fontsAround.peek() : own);
+        }
+    }
+
+    /** What stands before and behind the numbers of a list. */
+    private void numbering(Markup markup, String font) {
+        for (String place : List.of("num-prefix", "num-suffix")) {
+            markup.attribute(place)
+                    .ifPresent(text -> paragraphs.add(
+                            new Paragraph(part.name(), List.of(new TextNode(font, Piece.of(text), this)))));
         }
     }
 
     private String font(String element, String style) {
         return switch (element) {
-            case "span", "a" -> fonts.font("text", style, common);
+            case "span", "a", "list-level-style-number", "outline-level-style" -> fonts.font("text", style, common);
             case "p", "h" -> fonts.font("paragraph", style, common);
             case "table-cell" -> fonts.font("table-cell", style, common);
             default -> {
@@ -94,7 +111,7 @@ final class OpenDocumentRuns {
         List<Run> runs = open.peek();
         String font = fontsAround.peek();
         if ((runs != null) && (font != null)) {
-            Piece piece = new Piece(markup.start(), markup.end(), markup.text(), "");
+            Piece piece = Piece.of(markup);
             runs.add(new TextNode(font, piece, this));
         }
     }
@@ -106,8 +123,12 @@ final class OpenDocumentRuns {
         }
 
         @Override
-        public void write(List<String> pieces, String newFont) {
+        public void write(List<String> pieces) {
             piece.write(around.part.edits(), pieces.get(0));
+        }
+
+        @Override
+        public void show(String newFont) {
             around.fonts.rename(font, newFont);
             around.common.rename(font, newFont);
         }

@@ -10,6 +10,9 @@ interface Run {
     /** The pieces of text in their order. */
     List<String> pieces();
 
-    /** Writes other text in place of the pieces, and another font. */
-    void write(List<String> pieces, String font);
+    /** Writes other text in place of the pieces. */
+    void write(List<String> pieces);
+
+    /** Gives the text another font. */
+    void show(String newFont);
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 /** A run of Word or PowerPoint while it is read. */
 final class RunBuilder {
     private final String prefix;
-    private final int afterStart;
-    private final boolean drawing;
+    private int withoutProperties;
+    private boolean drawing;
     private final List<Piece> pieces = new ArrayList<>();
     String font = "";
     String style = "";
@@ -19,7 +19,7 @@ final class RunBuilder {
 
     RunBuilder(Markup start, boolean drawing) {
         this.prefix = start.prefix();
-        this.afterStart = start.end();
+        this.withoutProperties = start.end();
         this.drawing = drawing;
     }
 
@@ -43,17 +43,28 @@ final class RunBuilder {
         }
     }
 
+    /** Where properties go if there are none, but for directly behind the start. */
+    void propertiesMayStandAt(int place) {
+        withoutProperties = place;
+    }
+
     void fonts(Markup element, String deciding) {
         fonts = FontElement.of(element);
+        // text in formulas has the properties of Word in elements of another kind
+        drawing = drawing && !element.localName().equals("rFonts");
         font = deciding;
     }
 
     void text(Markup text) {
-        pieces.add(new Piece(text.start(), text.end(), text.text(), ""));
+        pieces.add(Piece.of(text));
+    }
+
+    void text(Markup.Attribute value) {
+        pieces.add(Piece.of(value));
     }
 
     void softHyphen(Markup element) {
-        pieces.add(new Piece(element.start(), element.end(), "\u00AD", prefix + "t"));
+        pieces.add(new Piece(element.start(), element.end(), "\u00AD", prefix + "t", false));
     }
 
     Run build(Edits edits, String inherited) {
@@ -91,7 +102,7 @@ final class RunBuilder {
         } else if (emptyPropertiesEnd >= 0) {
             edits.replace(emptyPropertiesEnd - 2, emptyPropertiesEnd, ">" + element + "</" + propertiesName + ">");
         } else {
-            edits.insert(afterStart, "<" + prefix + "rPr>" + element + "</" + prefix + "rPr>");
+            edits.insert(withoutProperties, "<" + prefix + "rPr>" + element + "</" + prefix + "rPr>");
         }
     }
 
@@ -102,10 +113,14 @@ final class RunBuilder {
         }
 
         @Override
-        public void write(List<String> texts, String newFont) {
+        public void write(List<String> texts) {
             for (int i = 0; i < places.size(); i++) {
                 places.get(i).write(edits, texts.get(i));
             }
+        }
+
+        @Override
+        public void show(String newFont) {
             builder.writeFont(edits, font, newFont);
         }
     }

@@ -17,12 +17,11 @@ final class SharedStrings {
     private FontElement table = FontElement.NONE;
     private int end = -1;
 
-    /** A string: where it stands, its pieces, and the fonts that pieces have of their own. */
+    /** A string: where it stands, and the fonts in which cells show it. */
     private static final class Item {
         private final int start;
         private int end;
-        private final List<Piece> pieces = new ArrayList<>();
-        private final List<FontElement> own = new ArrayList<>();
+        private final RichText text = new RichText();
         private final Map<String, Use> uses = new LinkedHashMap<>();
 
         Item(int start) {
@@ -46,42 +45,19 @@ final class SharedStrings {
 
     private void read(Markup markup) {
         Item item = new Item(-1);
-        FontElement own = FontElement.NONE;
-        boolean inText = false;
-        int phonetic = 0;
         while (markup.next()) {
-            switch (markup.kind()) {
-                case START -> {
-                    switch (markup.localName()) {
-                        case "sst" -> table = FontElement.of(markup);
-                        case "si" -> item = new Item(markup.start());
-                        case "r" -> own = FontElement.NONE;
-                        case "rFont" -> own = FontElement.of(markup);
-                        case "rPh" -> phonetic++;
-                        case "t" -> inText = phonetic == 0;
-                        default -> {}
-                    }
-                }
-                case TEXT -> {
-                    if (inText) {
-                        item.pieces.add(new Piece(markup.start(), markup.end(), markup.text(), ""));
-                        item.own.add(own);
-                    }
-                }
-                case END -> {
-                    switch (markup.localName()) {
-                        case "si" -> {
-                            item.end = markup.end();
-                            items.add(item);
-                            own = FontElement.NONE;
-                        }
-                        case "sst" -> end = markup.start();
-                        case "rPh" -> phonetic--;
-                        case "t" -> inText = false;
-                        default -> {}
-                    }
-                }
-                case OTHER -> {}
+            boolean start = markup.kind() == Markup.Kind.START;
+            if (start && markup.localName().equals("sst")) {
+                table = FontElement.of(markup);
+            } else if (start && markup.localName().equals("si")) {
+                item = new Item(markup.start());
+            } else if ((markup.kind() == Markup.Kind.END) && markup.localName().equals("si")) {
+                item.end = markup.end();
+                items.add(item);
+            } else if ((markup.kind() == Markup.Kind.END) && markup.localName().equals("sst")) {
+                end = markup.start();
+            } else {
+                item.text.take(markup);
             }
         }
     }
@@ -98,41 +74,10 @@ final class SharedStrings {
     List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Item item : items) {
-            item.uses.forEach((font, use) -> {
-                List<Run> runs = new ArrayList<>();
-                for (int i = 0; i < item.pieces.size(); i++) {
-                    runs.add(new Shown(font, item.pieces.get(i), item.own.get(i), use.edits, fonts));
-                }
-                paragraphs.add(new Paragraph("xl/sharedStrings.xml", runs));
-            });
+            item.uses.forEach((font, use) ->
+                    paragraphs.add(new Paragraph("xl/sharedStrings.xml", item.text.runs(font, use.edits, fonts))));
         }
         return paragraphs;
-    }
-
-    private record Shown(String cellFont, Piece piece, FontElement own, Edits edits, SheetFonts fonts) implements Run {
-        @Override
-        public String font() {
-            return own.attributes().stream()
-                    .filter(attribute -> attribute.localName().equals("val"))
-                    .findFirst()
-                    .map(Markup.Attribute::value)
-                    .orElse(cellFont);
-        }
-
-        @Override
-        public List<String> pieces() {
-            return List.of(piece.text());
-        }
-
-        @Override
-        public void write(List<String> pieces, String newFont) {
-            piece.write(edits, pieces.get(0));
-            if (own.attributes().isEmpty()) {
-                fonts.rename(cellFont, newFont);
-            } else {
-                own.rename(edits, font(), newFont, List.of());
-            }
-        }
     }
 
     /** Writes the strings that were converted: in their place, or as new strings where others show the old one. */

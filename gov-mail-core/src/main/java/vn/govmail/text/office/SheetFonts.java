@@ -76,6 +76,11 @@ final class SheetFonts {
         return (font < 0) || (font >= names.size()) ? "" : names.get(font);
     }
 
+    /** The font of what has none of its own; empty if it is not known. */
+    String ofWorkbook() {
+        return names.isEmpty() ? "" : names.get(0);
+    }
+
     void rename(String oldFont, String newFont) {
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).equals(oldFont)) {

@@ -2,36 +2,61 @@ package vn.govmail.text.office;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The paragraphs of a presentation: slides, notes, layouts and masters. */
+/** The paragraphs of a presentation: slides, notes, layouts, masters, charts and diagrams. */
 final class SlideRuns {
-    private SlideRuns() {}
+    private static final List<String> ABOVE = List.of("slideLayout", "slideMaster", "notesMaster");
+
+    private final OfficePackage document;
+    private final Map<String, ShapeStyles> styles = new HashMap<>();
+
+    private SlideRuns(OfficePackage document) {
+        this.document = document;
+    }
 
     static List<Paragraph> in(OfficePackage document) throws IOException {
-        ThemeFonts theme = ThemeFonts.of(document, "ppt/theme/");
-        WordRuns.Fonts fonts = new WordRuns.Fonts() {
-            @Override
-            public String of(Markup element) {
-                String typeface = element.value("typeface");
-                return typeface.startsWith("+") ? theme.font(typeface) : typeface;
-            }
-
-            @Override
-            public String inherited(boolean drawing, String runStyle, String paragraphStyle, String tableStyle) {
-                return theme.minor();
-            }
-        };
+        SlideRuns slides = new SlideRuns(document);
         List<Paragraph> all = new ArrayList<>();
         for (OfficePackage.Part part : document.parts(SlideRuns::hasText)) {
-            all.addAll(WordRuns.in(part, fonts));
+            all.addAll(WordRuns.in(part, slides.fonts(part)));
         }
         return all;
+    }
+
+    private DrawingFonts fonts(OfficePackage.Part part) throws IOException {
+        List<ShapeStyles> above = new ArrayList<>();
+        OfficePackage.Part last = part;
+        if (part.name().contains("Master")) {
+            above.add(styles(part));
+        }
+        for (String kind : ABOVE) {
+            Optional<OfficePackage.Part> next = document.related(last, kind);
+            if (next.isPresent()) {
+                last = next.get();
+                above.add(styles(last));
+            }
+        }
+        Optional<OfficePackage.Part> presentation = document.part("ppt/presentation.xml");
+        if (presentation.isPresent()) {
+            above.add(styles(presentation.get()));
+        }
+        Optional<OfficePackage.Part> theme = document.related(last, "theme");
+        ThemeFonts fonts = theme.isPresent() ? ThemeFonts.of(theme.get().xml()) : ThemeFonts.of(document, "ppt/theme/");
+        return new DrawingFonts(part, fonts, above);
+    }
+
+    private ShapeStyles styles(OfficePackage.Part part) {
+        return styles.computeIfAbsent(part.name(), name -> ShapeStyles.of(part));
     }
 
     private static boolean hasText(String name) {
         return name.startsWith("ppt/slide")
                 || name.startsWith("ppt/notes")
+                || name.startsWith("ppt/handout")
                 || name.startsWith("ppt/charts/")
                 || name.startsWith("ppt/diagrams/");
     }

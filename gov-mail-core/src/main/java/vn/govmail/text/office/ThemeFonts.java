@@ -12,13 +12,18 @@ import java.util.Comparator;
 record ThemeFonts(String major, String minor) {
 
     static ThemeFonts of(OfficePackage document, String folder) throws IOException {
-        String major = "";
-        String minor = "";
         String part = document.parts(name -> name.startsWith(folder + "theme")).stream()
                 .min(Comparator.comparing(OfficePackage.Part::name))
                 .map(OfficePackage.Part::xml)
                 .orElse("");
-        Markup markup = new Markup(part);
+        return of(part);
+    }
+
+    /** The fonts of a theme's part. */
+    static ThemeFonts of(String xml) {
+        String major = "";
+        String minor = "";
+        Markup markup = new Markup(xml);
         boolean inMajor = false;
         boolean inMinor = false;
         while (markup.next()) {

@@ -15,8 +15,7 @@ final class WordRuns {
             "word/stylesWithEffects.xml",
             "word/settings.xml",
             "word/webSettings.xml",
-            "word/fontTable.xml",
-            "word/numbering.xml");
+            "word/fontTable.xml");
 
     /** What the order of the schema puts before the fonts of a run. */
     private static final Set<String> BEFORE_FONTS = Set.of(
@@ -42,7 +41,9 @@ final class WordRuns {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<String> tables = new ArrayDeque<>();
     private String root = "";
+    private final FieldCodes fields = new FieldCodes();
     private boolean inText;
+    private boolean inCode;
     private int inProperties;
     private int changes;
 
@@ -53,6 +54,12 @@ final class WordRuns {
 
         /** The font of a run without one. */
         String inherited(boolean drawing, String runStyle, String paragraphStyle, String tableStyle);
+
+        /** Told of every start, before the element is looked at. */
+        default void start(Markup markup) {}
+
+        /** Told of every end, after the element was looked at. */
+        default void end(Markup markup) {}
     }
 
     private static final class Open {
@@ -83,10 +90,15 @@ final class WordRuns {
             }
         };
         List<Paragraph> all = new ArrayList<>();
+        ThemeFonts theme = ThemeFonts.of(document, "word/theme/");
         for (OfficePackage.Part part : document.parts(WordRuns::hasText)) {
-            all.addAll(in(part, fonts));
+            all.addAll(in(part, isDrawing(part.name()) ? new DrawingFonts(part, theme, List.of()) : fonts));
         }
         return all;
+    }
+
+    private static boolean isDrawing(String name) {
+        return name.startsWith("word/charts/") || name.startsWith("word/diagrams/");
     }
 
     private static boolean hasText(String name) {
@@ -99,8 +111,14 @@ final class WordRuns {
         Markup markup = new Markup(part.xml());
         while (markup.next()) {
             switch (markup.kind()) {
-                case START -> runs.start(markup);
-                case END -> runs.end(markup, markup.localName());
+                case START -> {
+                    fonts.start(markup);
+                    runs.start(markup);
+                }
+                case END -> {
+                    runs.end(markup, markup.localName());
+                    fonts.end(markup);
+                }
                 case TEXT -> runs.text(markup);
                 case OTHER -> {}
             }
@@ -131,6 +149,17 @@ final class WordRuns {
                 }
             }
             case "p" -> open.push(new Open());
+            case "lvl" -> {
+                open.push(new Open());
+                open.peek().run = new RunBuilder(markup, false);
+            }
+            case "lvlText" -> {
+                if (run != null) {
+                    markup.attribute("val").ifPresent(run::text);
+                }
+            }
+            case "fldChar" -> fields.mark(markup.value("fldCharType"));
+            case "instrText" -> inCode = true;
             case "pStyle" -> {
                 if (!open.isEmpty()) {
                     open.peek().style = markup.value("val");
@@ -176,7 +205,7 @@ final class WordRuns {
 
     private void text(Markup markup) {
         RunBuilder run = run();
-        if (inText && (run != null)) {
+        if ((run != null) && (inText || (inCode && fields.isText(markup.text())))) {
             run.text(markup);
         }
     }
@@ -186,35 +215,47 @@ final class WordRuns {
         if ((open != null) && (inProperties == 1) && (changes == 0) && BEFORE_FONTS.contains(name)) {
             open.fontsStandBehind(markup);
         }
+        if (name.equals("lvl") && (open != null)) {
+            open.propertiesMayStandAt(markup.start());
+        }
         closed(name);
     }
 
     private void closed(String name) {
         switch (name) {
             case "tbl" -> tables.poll();
-            case "p" -> {
-                Open closed = open.poll();
-                if ((closed != null) && !closed.runs.isEmpty()) {
-                    paragraphs.add(new Paragraph(part.name(), closed.runs));
-                }
+            case "p" -> endOfParagraph();
+            case "lvl" -> {
+                endOfRun();
+                endOfParagraph();
             }
-            case "r", "fld" -> {
-                Open paragraph = open.peek();
-                RunBuilder run = paragraph == null ? null : paragraph.run;
-                if ((paragraph != null) && (run != null)) {
-                    String table = tables.isEmpty() ? "" : tables.peek();
-                    paragraph.runs.add(run.build(
-                            part.edits(), fonts.inherited(run.isDrawing(), run.style, paragraph.style, table)));
-                    paragraph.run = null;
-                }
-            }
+            case "r", "fld" -> endOfRun();
             case "rPrChange" -> changes--;
             case "rPr" -> {
                 inProperties--;
                 endOfMark();
             }
             case "t", "delText" -> inText = false;
+            case "instrText" -> inCode = false;
             default -> {}
+        }
+    }
+
+    private void endOfParagraph() {
+        Open closed = open.poll();
+        if ((closed != null) && !closed.runs.isEmpty()) {
+            paragraphs.add(new Paragraph(part.name(), closed.runs));
+        }
+    }
+
+    private void endOfRun() {
+        Open paragraph = open.peek();
+        RunBuilder run = paragraph == null ? null : paragraph.run;
+        if ((paragraph != null) && (run != null)) {
+            String table = tables.isEmpty() ? "" : tables.peek();
+            paragraph.runs.add(
+                    run.build(part.edits(), fonts.inherited(run.isDrawing(), run.style, paragraph.style, table)));
+            paragraph.run = null;
         }
     }
 

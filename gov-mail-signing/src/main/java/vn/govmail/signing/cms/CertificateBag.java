@@ -80,9 +80,14 @@ final class CertificateBag {
                                     .getOctets());
         }
         IssuerAndSerialNumber stated = IssuerAndSerialNumber.getInstance(id.getId());
-        return stated.getSerialNumber().hasValue(certificate.getSerialNumber())
-                && stated.getName()
-                        .equals(X500Name.getInstance(
-                                certificate.getIssuerX500Principal().getEncoded()));
+        if (!stated.getSerialNumber().hasValue(certificate.getSerialNumber())) {
+            return false;
+        }
+        byte[] issuer = certificate.getIssuerX500Principal().getEncoded();
+        byte[] statedIssuer = ASN1Sequence.getInstance(id.getId())
+                .getObjectAt(0)
+                .toASN1Primitive()
+                .getEncoded();
+        return Arrays.equals(statedIssuer, issuer) || stated.getName().equals(X500Name.getInstance(issuer));
     }
 }

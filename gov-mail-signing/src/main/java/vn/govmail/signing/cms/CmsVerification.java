@@ -20,6 +20,7 @@ import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.trust.CertificateReader;
 import vn.govmail.signing.trust.Digests;
+import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.SignatureEngine;
 
 /** Verifies CMS signatures by one signer (RFC 5652, section 5.6) with the rules of PDF and CAdES. Stateless. */
@@ -34,14 +35,16 @@ public final class CmsVerification {
      * @param field the CMS object with its padding
      * @param covered the bytes that were signed
      * @param certificateReferenceRequired whether the form demands a signed reference to the certificate, as CAdES does
+     * @param effort pays for it
      */
-    public static CmsResult verify(byte[] field, CoveredBytes covered, boolean certificateReferenceRequired) {
+    public static CmsResult verify(
+            byte[] field, CoveredBytes covered, boolean certificateReferenceRequired, Effort effort) {
         return inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             if (data.getEncapContentInfo().getContent() != null) {
                 return CmsResult.broken(Reason.DETACHED_WITH_ECONTENT);
             }
-            return oneSigner(data, covered, certificateReferenceRequired);
+            return oneSigner(data, covered, certificateReferenceRequired, effort);
         });
     }
 
@@ -50,8 +53,9 @@ public final class CmsVerification {
      *
      * @param field the CMS object with its padding
      * @param covered the bytes that were signed
+     * @param effort pays for it
      */
-    public static CmsResult verifySha1(byte[] field, CoveredBytes covered) {
+    public static CmsResult verifySha1(byte[] field, CoveredBytes covered, Effort effort) {
         return inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             ASN1Encodable content = data.getEncapContentInfo().getContent();
@@ -59,7 +63,7 @@ public final class CmsVerification {
                 return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
             }
             byte[] digest = ASN1OctetString.getInstance(content).getOctets();
-            CmsResult result = oneSigner(data, out -> out.write(digest), false);
+            CmsResult result = oneSigner(data, out -> out.write(digest), false, effort);
             boolean same = digest.length == SHA1_BYTES && MessageDigest.isEqual(digest, sha1(covered));
             return same ? result.overDigest("SHA-1") : CmsResult.broken(Reason.HASH_MISMATCH);
         });
@@ -71,8 +75,10 @@ public final class CmsVerification {
      * @param field an octet string with the signature value, and its padding
      * @param certificates the certificates that stand beside it, in DER, the signer's first
      * @param covered the bytes that were signed
+     * @param effort pays for it
      */
-    public static CmsResult verifyRsaSha1(byte[] field, List<byte[]> certificates, CoveredBytes covered) {
+    public static CmsResult verifyRsaSha1(
+            byte[] field, List<byte[]> certificates, CoveredBytes covered, Effort effort) {
         try {
             List<X509Certificate> all = new ArrayList<>();
             for (byte[] der : certificates) {
@@ -92,7 +98,7 @@ public final class CmsVerification {
             result.signer(all.get(0));
             result.value(value);
             boolean fits = SignatureEngine.verify(
-                    "SHA1withRSA", null, all.get(0).getPublicKey(), engine -> feed(engine, covered), value);
+                    "SHA1withRSA", null, all.get(0).getPublicKey(), engine -> feed(engine, covered), value, effort);
             if (!fits) {
                 // one number covers digest and signature: which of them is wrong cannot be told
                 result.reasons.add(Reason.HASH_MISMATCH);
@@ -128,7 +134,7 @@ public final class CmsVerification {
     }
 
     /** Verifies a signature that holds what it signs, such as a time-stamp token. */
-    static Enclosed verifyEnclosed(byte[] field, ASN1ObjectIdentifier contentType) {
+    static Enclosed verifyEnclosed(byte[] field, ASN1ObjectIdentifier contentType, Effort effort) {
         byte[][] found = {new byte[0]};
         CmsResult result = inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
@@ -139,7 +145,7 @@ public final class CmsVerification {
             }
             byte[] enclosed = ASN1OctetString.getInstance(content).getOctets();
             found[0] = enclosed;
-            return oneSigner(data, out -> out.write(enclosed), true);
+            return oneSigner(data, out -> out.write(enclosed), true, effort);
         });
         return new Enclosed(result, found[0]);
     }
@@ -173,12 +179,12 @@ public final class CmsVerification {
         }
     }
 
-    private static CmsResult oneSigner(SignedData data, CoveredBytes content, boolean referenceRequired)
+    private static CmsResult oneSigner(SignedData data, CoveredBytes content, boolean referenceRequired, Effort effort)
             throws IOException, GeneralSecurityException {
         if (data.getSignerInfos().size() != 1) {
             return CmsResult.broken(data.getSignerInfos().size() == 0 ? Reason.NO_SIGNER : Reason.MULTIPLE_SIGNERS);
         }
-        return new SignerVerification(data).verify(content, referenceRequired);
+        return new SignerVerification(data, effort).verify(content, referenceRequired);
     }
 
     private static void feed(Signature engine, CoveredBytes covered) throws IOException {

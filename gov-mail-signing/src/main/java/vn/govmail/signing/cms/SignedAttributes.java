@@ -15,11 +15,11 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
@@ -27,6 +27,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Reason;
+import vn.govmail.signing.trust.DerTimes;
 import vn.govmail.signing.trust.Digests;
 
 /** The signed attributes of one signer (RFC 5652, section 11; RFC 5035). Immutable. */
@@ -42,10 +43,12 @@ final class SignedAttributes {
     }
 
     static SignedAttributes of(SignerInfo signer) throws IOException {
-        ASN1Set set = signer.getAuthenticatedAttributes();
-        if (set == null) {
+        ASN1Set read = signer.getAuthenticatedAttributes();
+        if (read == null) {
             return new SignedAttributes(List.of(), null, true);
         }
+        // down to the last element, while the rest of the signature is read as far as it is looked at
+        ASN1Set set = ASN1Set.getInstance(ASN1Primitive.fromByteArray(read.getEncoded()));
         List<Attribute> attributes = new ArrayList<>();
         for (ASN1Encodable each : set) {
             attributes.add(Attribute.getInstance(each));
@@ -144,8 +147,8 @@ final class SignedAttributes {
 
     private static Optional<Instant> instant(ASN1Encodable value) {
         try {
-            return Optional.of(Time.getInstance(value).getDate().toInstant());
-        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.of(DerTimes.read(value.toASN1Primitive().getEncoded()));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

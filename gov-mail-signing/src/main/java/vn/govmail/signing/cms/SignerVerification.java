@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.trust.Digests;
+import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.SignatureAlgorithm;
 import vn.govmail.signing.trust.SignatureEngine;
 
@@ -26,11 +27,13 @@ final class SignerVerification {
     private static final ASN1ObjectIdentifier ADOBE_REVOCATION = new ASN1ObjectIdentifier("1.2.840.113583.1.1.8");
 
     private final SignedData data;
+    private final Effort effort;
     private final SignerInfo signer;
     private final SignedAttributes attributes;
     private final CmsResult.Collector result = new CmsResult.Collector();
 
-    SignerVerification(SignedData data) throws IOException {
+    SignerVerification(SignedData data, Effort effort) throws IOException {
+        this.effort = effort;
         this.data = data;
         this.signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
         this.attributes = SignedAttributes.of(signer);
@@ -125,7 +128,8 @@ final class SignerVerification {
                     algorithm.parameters(),
                     certificate.getPublicKey(),
                     engine -> feed(engine, content),
-                    signer.getEncryptedDigest().getOctets());
+                    signer.getEncryptedDigest().getOctets(),
+                    effort);
             if (!fits) {
                 result.reasons.add(attributes.present() ? Reason.SIGNATURE_MISMATCH : Reason.HASH_MISMATCH);
             }

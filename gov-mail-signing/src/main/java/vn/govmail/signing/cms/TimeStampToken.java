@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signing.trust.Digests;
+import vn.govmail.signing.trust.Effort;
 
 /** A time-stamp token (RFC 3161, section 2.4.2; RFC 5816); who vouches for its authority is not judged here. Immutable. */
 public final class TimeStampToken {
@@ -30,9 +31,11 @@ public final class TimeStampToken {
      *
      * @param field the token, perhaps with padding
      * @param stamped what it is said to be about
+     * @param effort pays for it
      */
-    public static TimeStampToken read(byte[] field, CoveredBytes stamped) {
-        CmsVerification.Enclosed enclosed = CmsVerification.verifyEnclosed(field, PKCSObjectIdentifiers.id_ct_TSTInfo);
+    public static TimeStampToken read(byte[] field, CoveredBytes stamped, Effort effort) {
+        CmsVerification.Enclosed enclosed =
+                CmsVerification.verifyEnclosed(field, PKCSObjectIdentifiers.id_ct_TSTInfo, effort);
         try {
             TSTInfo info = TSTInfo.getInstance(enclosed.content());
             MessageDigest digest =

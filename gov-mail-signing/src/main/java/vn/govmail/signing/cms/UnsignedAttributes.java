@@ -24,6 +24,10 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 record UnsignedAttributes(List<byte[]> timeStamps, List<X509Certificate> certificates, RevocationValues revocation) {
     static final UnsignedAttributes NONE = new UnsignedAttributes(List.of(), List.of(), RevocationValues.NONE);
     private static final int MAX_TIME_STAMPS = 10;
+    /** Of all attributes together; more are nobody's path. */
+    private static final int MAX_CERTIFICATES = 100;
+
+    private static final int MAX_REVOCATION_VALUES = 20;
 
     static UnsignedAttributes of(SignerInfo signer) throws IOException {
         ASN1Set set = signer.getUnauthenticatedAttributes();
@@ -33,6 +37,7 @@ record UnsignedAttributes(List<byte[]> timeStamps, List<X509Certificate> certifi
         List<byte[]> timeStamps = new ArrayList<>();
         List<X509Certificate> certificates = new ArrayList<>();
         RevocationValues revocation = RevocationValues.NONE;
+        int revocationValues = 0;
         for (ASN1Encodable each : set) {
             Attribute attribute = Attribute.getInstance(each);
             if (PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.equals(attribute.getAttrType())) {
@@ -42,17 +47,28 @@ record UnsignedAttributes(List<byte[]> timeStamps, List<X509Certificate> certifi
                     }
                 }
             } else if (PKCSObjectIdentifiers.id_aa_ets_certValues.equals(attribute.getAttrType())) {
-                for (ASN1Encodable value : attribute.getAttrValues()) {
-                    ASN1Sequence values = ASN1Sequence.getInstance(value);
-                    certificates.addAll(
-                            CertificateBag.of(new DERSet(values.toArray())).all());
-                }
+                addCertificates(attribute, certificates);
             } else if (PKCSObjectIdentifiers.id_aa_ets_revocationValues.equals(attribute.getAttrType())) {
                 for (ASN1Encodable value : attribute.getAttrValues()) {
-                    revocation = revocation.and(RevocationValues.tagged(value));
+                    revocationValues++;
+                    if (revocationValues <= MAX_REVOCATION_VALUES) {
+                        revocation = revocation.and(RevocationValues.tagged(value));
+                    }
                 }
             }
         }
         return new UnsignedAttributes(List.copyOf(timeStamps), List.copyOf(certificates), revocation);
+    }
+
+    private static void addCertificates(Attribute attribute, List<X509Certificate> certificates) throws IOException {
+        for (ASN1Encodable value : attribute.getAttrValues()) {
+            if (certificates.size() >= MAX_CERTIFICATES) {
+                return;
+            }
+            ASN1Sequence values = ASN1Sequence.getInstance(value);
+            List<X509Certificate> more =
+                    CertificateBag.of(new DERSet(values.toArray())).all();
+            certificates.addAll(more.subList(0, Math.min(more.size(), MAX_CERTIFICATES - certificates.size())));
+        }
     }
 }

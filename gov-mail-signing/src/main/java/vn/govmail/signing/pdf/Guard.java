@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.govmail.signing.pdf.syntax.LimitException;
 import vn.govmail.signing.pdf.syntax.StructureException;
+import vn.govmail.signing.trust.EffortException;
 
 /**
  * The one place where what PDFBox throws becomes an answer. Besides exceptions of every kind, hostile files overflow its
@@ -21,6 +22,8 @@ final class Guard {
             return body.run();
         } catch (LimitException e) {
             failure = new Failure(Failure.Kind.LIMIT, e.limit());
+        } catch (EffortException e) {
+            failure = new Failure(Failure.Kind.LIMIT, EffortException.LIMIT);
         } catch (StructureException e) {
             failure = Failure.of(e);
         } catch (InvalidPasswordException | EncryptedException e) {

@@ -12,6 +12,7 @@ import vn.govmail.signing.pdf.syntax.FileView;
 import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.StructureException;
 import vn.govmail.signing.time.Existence;
+import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.PathValidator;
 
 /** Judges all signatures of a PDF file. Immutable and thread-safe. */
@@ -58,10 +59,11 @@ public final class PdfVerifier {
             return SignatureReport.limitHit("signatures", List.of(), request);
         }
         boolean signed = SignaturePresence.in(entries, file.structure().latest());
+        Effort effort = Effort.forOneFile();
         SignerCheck signers = new SignerCheck(
-                paths, request, SecurityStore.of(file.structure().latest()));
+                paths, request, SecurityStore.of(file.structure().latest()), effort);
         Existence known = Existence.of(request, content::sha256);
-        SignatureCheck.Results results = new SignatureCheck(file, entries, signers, known, request).all();
+        SignatureCheck.Results results = new SignatureCheck(file, entries, signers, known, request, effort).all();
         return signed
                 ? OverallVerdict.of(results.inOrder(), results.latestFirst(), request)
                 : SignatureReport.of(Verdict.UNSIGNED, results.inOrder(), List.of(), request);

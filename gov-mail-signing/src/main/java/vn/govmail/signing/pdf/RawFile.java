@@ -1,8 +1,8 @@
 package vn.govmail.signing.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import vn.govmail.signing.pdf.syntax.FileView;
+import vn.govmail.signing.pdf.syntax.HexadecimalDigits;
 
 /** Looks at the bytes of a file as they stand, without a parser that could be lenient. Confined to one thread. */
 final class RawFile {
@@ -64,24 +64,11 @@ final class RawFile {
         int held = 0;
         for (long done = 0; done < digits; done += held) {
             held = file.read(from + done, block, 0, (int) Math.min(BLOCK, digits - done));
-            if (!areDigitsOf(contents, done, block, held)) {
+            if (!HexadecimalDigits.spell(contents, done, block, held)) {
                 return false;
             }
         }
         return digits % 2 == 0 || (contents[contents.length - 1] & 0xf) == 0;
-    }
-
-    private static boolean areDigitsOf(byte[] contents, long first, byte[] block, int held) {
-        int half = (int) first;
-        for (int i = 0; i < held; i++) {
-            int expected = (contents[half >> 1] >> ((~half & 1) << 2)) & 0xf;
-            if (HexFormat.isHexDigit(block[i]) && HexFormat.fromHexDigit(block[i]) == expected) {
-                half++;
-            } else {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** How often a text occurs in a stretch. */

@@ -13,6 +13,7 @@ import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
@@ -27,6 +28,7 @@ import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
 import vn.govmail.signing.time.Existence;
+import vn.govmail.signing.trust.Effort;
 
 /** Judges the signatures of one file one by one, the one that covers most first. Confined to one verification. */
 final class SignatureCheck {
@@ -34,6 +36,7 @@ final class SignatureCheck {
     private final List<SignatureFields.Entry> entries;
     private final SignerCheck signers;
     private final VerificationRequest request;
+    private final Effort effort;
     private final CoverageCheck coverage;
     private final IdentityHashMap<SignatureFields.Entry, ByteRange> ranges = new IdentityHashMap<>();
     private final Set<Reason> ambiguities;
@@ -48,13 +51,16 @@ final class SignatureCheck {
      *
      * @param signers judges who signed, and when
      * @param known when the file is known to have existed
+     * @param effort pays for the verification of values
      */
     SignatureCheck(
             SignedFile file,
             List<SignatureFields.Entry> entries,
             SignerCheck signers,
             Existence known,
-            VerificationRequest request) {
+            VerificationRequest request,
+            Effort effort) {
+        this.effort = effort;
         this.file = file;
         this.entries = entries;
         this.signers = signers;
@@ -102,7 +108,9 @@ final class SignatureCheck {
         for (SignatureFields.Entry entry : latestFirst) {
             SignatureResult result = check(entry);
             results.put(entry, result);
-            wholeFileVouchedFor |= result.verdict() == Verdict.VALID && result.coverage() == Coverage.ENTIRE_DOCUMENT;
+            wholeFileVouchedFor |= !entry.grantsUsage()
+                    && result.verdict() == Verdict.VALID
+                    && result.coverage() == Coverage.ENTIRE_DOCUMENT;
         }
         if (request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT) {
             // last of all: what pictures cost must not be missing where a verdict needs it
@@ -144,6 +152,9 @@ final class SignatureCheck {
         ambiguities.forEach(result::reason);
         warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
+        if (entry.grantsUsage()) {
+            result.standing(Standing.REPORTED);
+        }
         ByteRange range = ranges.get(entry);
         ofUnit = false;
         try {
@@ -214,12 +225,15 @@ final class SignatureCheck {
         CoveredBytes covered = out -> range.write(file.view(), out);
         SubFilter form = values.form();
         switch (form) {
-            case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false), values, result);
-            case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true), values, result);
-            case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered), values, result);
+            case PKCS7_DETACHED -> judge(CmsVerification.verify(contents, covered, false, effort), values, result);
+            case CADES_DETACHED -> judge(CmsVerification.verify(contents, covered, true, effort), values, result);
+            case PKCS7_SHA1 -> judgeOld(CmsVerification.verifySha1(contents, covered, effort), values, result);
             case X509_RSA_SHA1 ->
-                judgeOld(CmsVerification.verifyRsaSha1(contents, values.certificates(), covered), values, result);
-            case TIME_STAMP -> judge(TimeStampToken.read(contents, covered), values, result);
+                judgeOld(
+                        CmsVerification.verifyRsaSha1(contents, values.certificates(), covered, effort),
+                        values,
+                        result);
+            case TIME_STAMP -> judge(TimeStampToken.read(contents, covered, effort), values, result);
             case OTHER, ABSENT -> result.reason(Reason.FORM_NOT_SUPPORTED);
         }
     }

@@ -19,6 +19,7 @@ import vn.govmail.signing.time.ProvenTime;
 import vn.govmail.signing.time.TimeStampJudge;
 import vn.govmail.signing.time.ValidationMaterial;
 import vn.govmail.signing.trust.AlgorithmPolicy;
+import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.KeyPurpose;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.TrustDecision;
@@ -34,13 +35,15 @@ final class SignerCheck {
     private final ValidationMaterial material;
     private final TimeStampJudge timeStamps;
     private final boolean trustWanted;
+    private final Effort effort;
 
-    SignerCheck(PathValidator paths, VerificationRequest request, ValidationMaterial material) {
+    SignerCheck(PathValidator paths, VerificationRequest request, ValidationMaterial material, Effort effort) {
+        this.effort = effort;
         this.paths = paths;
         this.request = request;
         this.material = material;
         this.trustWanted = request.policy() != VerificationPolicy.INTEGRITY_ONLY;
-        this.timeStamps = new TimeStampJudge(paths, trustWanted);
+        this.timeStamps = new TimeStampJudge(paths, trustWanted, effort);
     }
 
     /**
@@ -70,7 +73,9 @@ final class SignerCheck {
         ValidationMaterial all = material.with(cms);
         ProvenTime time = ProvenTime.of(known, cms, claimed, timeStamps, all);
         time.best().ifPresent(best -> result.time(time.source(), best));
-        time.reasons().forEach(result::reason);
+        // a time stamp on the signature value is no part of what was signed: without trust in anybody it says nothing
+        // of integrity
+        time.reasons().forEach(trustWanted ? result::reason : result::warning);
         result.certificate(signer, Certificates.sha256(signer));
         cms.objections(time.judgedAt()).forEach(result::reason);
         result.level(time.isProved() ? SignatureLevel.B_T : SignatureLevel.B_B);
@@ -87,7 +92,7 @@ final class SignerCheck {
             SignatureResult.Builder result) {
         Instant at = time.judgedAt();
         TrustDecision decision =
-                paths.decide(signer, KeyPurpose.DOCUMENT_SIGNING, all.certificates(), all.revocation(), at);
+                paths.decide(signer, KeyPurpose.DOCUMENT_SIGNING, all.certificates(), all.revocation(), at, effort);
         result.trust(decision.trust()).revocation(decision.revocation());
         decision.reasons().forEach(result::reason);
         AlgorithmPolicy.objections(decision.path(), at).forEach(result::reason);

@@ -46,7 +46,7 @@ public final class ProvenTime {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         byte[] value = signature.signatureValue();
         for (byte[] encoded : signature.timeStamps()) {
-            TimeStampToken token = TimeStampToken.read(encoded, out -> out.write(value));
+            TimeStampToken token = judge.read(encoded, out -> out.write(value));
             TimeStampJudge.Judgement judgement = judge.judge(token, material, known.at());
             Instant time = token.time().orElse(known.at());
             if (isFaulty(judgement.reasons())) {

@@ -6,29 +6,39 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.Trust;
+import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.cms.TimeStampToken;
 import vn.govmail.signing.trust.AlgorithmPolicy;
+import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.KeyPurpose;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.TrustDecision;
 
-/** Judges time-stamp tokens (ETSI EN 319 102-1, clause 5.4). Immutable and thread-safe. */
+/** Judges time-stamp tokens (ETSI EN 319 102-1, clause 5.4). Confined to one verification. */
 public final class TimeStampJudge {
     /** How far two honest clocks may differ. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final PathValidator paths;
     private final boolean trustWanted;
+    private final Effort effort;
 
     /**
      * A judge.
      *
      * @param paths who is trusted
      * @param trustWanted false where trust is left out on the caller's word: then no token proves anything
+     * @param effort pays for it
      */
-    public TimeStampJudge(PathValidator paths, boolean trustWanted) {
+    public TimeStampJudge(PathValidator paths, boolean trustWanted, Effort effort) {
         this.paths = paths;
         this.trustWanted = trustWanted;
+        this.effort = effort;
+    }
+
+    /** A token, with its signature verified. */
+    TimeStampToken read(byte[] encoded, CoveredBytes stamped) {
+        return TimeStampToken.read(encoded, stamped, effort);
     }
 
     /**
@@ -70,8 +80,8 @@ public final class TimeStampJudge {
                 .signer()
                 .map(signer -> {
                     ValidationMaterial all = material.with(token.signature());
-                    TrustDecision decision =
-                            paths.decide(signer, KeyPurpose.TIME_STAMPING, all.certificates(), all.revocation(), at);
+                    TrustDecision decision = paths.decide(
+                            signer, KeyPurpose.TIME_STAMPING, all.certificates(), all.revocation(), at, effort);
                     reasons.addAll(decision.reasons());
                     reasons.addAll(token.signature().objections(at));
                     reasons.addAll(AlgorithmPolicy.objections(decision.path(), at));

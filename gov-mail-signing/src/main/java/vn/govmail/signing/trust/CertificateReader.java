@@ -9,6 +9,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
  * Reads certificates in DER: by the platform's provider {@code SUN}, asked for by name, and by BouncyCastle where that refuses.
@@ -42,7 +45,28 @@ public final class CertificateReader {
 
     /** The same certificate as BouncyCastle's own object, which verifies with nothing but BouncyCastle. */
     static X509Certificate withBouncyCastle(byte[] der) throws CertificateException {
+        if (!suitsBouncyCastle(der)) {
+            throw new CertificateException("a key of unusual size");
+        }
         return read(CertificateFactory.getInstance("X.509", CryptoProvider.get()), der);
+    }
+
+    /** Asked before BouncyCastle makes the key, for that is what takes long. */
+    private static boolean suitsBouncyCastle(byte[] der) {
+        try {
+            SubjectPublicKeyInfo key =
+                    org.bouncycastle.asn1.x509.Certificate.getInstance(der).getSubjectPublicKeyInfo();
+            if (!PKCSObjectIdentifiers.rsaEncryption.equals(key.getAlgorithm().getAlgorithm())
+                    && !PKCSObjectIdentifiers.id_RSASSA_PSS.equals(
+                            key.getAlgorithm().getAlgorithm())) {
+                return true;
+            }
+            RSAPublicKey numbers = RSAPublicKey.getInstance(key.parsePublicKey());
+            return PublicKeys.suitBouncyCastle(numbers.getModulus(), numbers.getPublicExponent());
+        } catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            // no key either
+            return false;
+        }
     }
 
     private static X509Certificate read(CertificateFactory factory, byte[] der) throws CertificateException {
@@ -58,7 +82,7 @@ public final class CertificateReader {
     }
 
     /** Whether one certificate's key signed the other. */
-    static boolean signed(X509Certificate issuer, X509Certificate certificate) {
+    static boolean signed(X509Certificate issuer, X509Certificate certificate, Effort effort) {
         try {
             SignatureAlgorithm algorithm =
                     SignatureAlgorithm.of(certificate.getSigAlgOID(), certificate.getSigAlgParams());
@@ -68,7 +92,8 @@ public final class CertificateReader {
                     algorithm.parameters(),
                     issuer.getPublicKey(),
                     engine -> engine.update(signed),
-                    certificate.getSignature());
+                    certificate.getSignature(),
+                    effort);
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             return false;
         }

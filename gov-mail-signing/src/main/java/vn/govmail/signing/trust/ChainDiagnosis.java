@@ -14,25 +14,26 @@ final class ChainDiagnosis {
 
     private final Collection<X509Certificate> anchors;
     private final List<X509Certificate> candidates;
+    private final Standpoint standpoint;
 
-    ChainDiagnosis(Collection<X509Certificate> anchors, Collection<X509Certificate> pool) {
+    ChainDiagnosis(Collection<X509Certificate> anchors, Standpoint standpoint) {
         this.anchors = anchors;
         this.candidates = new ArrayList<>(anchors);
-        this.candidates.addAll(pool);
+        this.candidates.addAll(standpoint.pool());
+        this.standpoint = standpoint;
     }
 
-    Reason whyNoPath(X509Certificate signer, Instant at) {
+    Reason whyNoPath(X509Certificate signer) {
+        Instant at = standpoint.at();
         X509Certificate current = signer;
         for (int i = 0; i < MAX_PATH; i++) {
             if (anchors.contains(current)) {
                 return Reason.CHAIN_INCOMPLETE;
             }
-            if (current.getSubjectX500Principal().equals(current.getIssuerX500Principal())) {
-                return Reason.UNTRUSTED_ROOT;
-            }
             Optional<X509Certificate> issuer = issuerOf(current);
             if (issuer.isEmpty()) {
-                return Reason.CHAIN_INCOMPLETE;
+                // a name may issue a certificate to itself with another key, which makes no root of it
+                return isSelfSigned(current) ? Reason.UNTRUSTED_ROOT : Reason.CHAIN_INCOMPLETE;
             }
             if (issuer.get().getBasicConstraints() < 0) {
                 return Reason.NOT_A_CA;
@@ -45,10 +46,16 @@ final class ChainDiagnosis {
         return Reason.CHAIN_INCOMPLETE;
     }
 
+    private boolean isSelfSigned(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+                && CertificateReader.signed(certificate, certificate, standpoint.effort());
+    }
+
     private Optional<X509Certificate> issuerOf(X509Certificate certificate) {
         return candidates.stream()
+                .filter(c -> !c.equals(certificate))
                 .filter(c -> DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()))
-                .filter(c -> CertificateReader.signed(c, certificate))
+                .filter(c -> CertificateReader.signed(c, certificate, standpoint.effort()))
                 .findFirst();
     }
 }

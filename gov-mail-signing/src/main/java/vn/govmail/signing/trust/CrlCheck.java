@@ -41,6 +41,7 @@ final class CrlCheck {
         boolean concerned = false;
         for (DistributionPoint point : points) {
             for (CrlFile crl : crls) {
+                standpoint.effort().look(1);
                 concerned |= DistinguishedNames.same(
                         crl.issuer(), certificate.getIssuerX500Principal().getEncoded());
                 int reasons = reasons(crl, certificate, point);
@@ -72,7 +73,10 @@ final class CrlCheck {
     private static Known entry(CrlFile crl, X509Certificate certificate, Standpoint standpoint) {
         CrlEntries.Search search;
         try {
-            search = crl.find(certificate.getIssuerX500Principal().getEncoded(), certificate.getSerialNumber());
+            search = crl.find(
+                    certificate.getIssuerX500Principal().getEncoded(),
+                    certificate.getSerialNumber(),
+                    standpoint.effort());
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             return Known.UNCLEAR;
         }
@@ -93,7 +97,7 @@ final class CrlCheck {
     }
 
     private boolean isSigned(CrlFile crl, X509Certificate issuer, Standpoint standpoint) {
-        if (maySign(issuer, crl) && crl.signedBy(issuer.getPublicKey())) {
+        if (maySign(issuer, crl) && crl.signedBy(issuer.getPublicKey(), standpoint.effort())) {
             return true;
         }
         if (standpoint.tooDeep()) {
@@ -101,10 +105,11 @@ final class CrlCheck {
         }
         List<X509Certificate> others = new ArrayList<>(anchors);
         others.addAll(standpoint.pool());
+        standpoint.effort().look(others.size());
         return others.stream()
                 .filter(other -> !other.equals(issuer) && maySign(other, crl))
                 .limit(MAX_NAMESAKES)
-                .filter(other -> crl.signedBy(other.getPublicKey()))
+                .filter(other -> crl.signedBy(other.getPublicKey(), standpoint.effort()))
                 .anyMatch(other -> anchors.contains(other)
                         || standpoint.lookedInto().contains(other)
                         || delegates.vouchedFor(other, standpoint.lookingInto(other)));

@@ -57,7 +57,7 @@ final class CrlEntries {
                 }
             }
             if (dateElement != null && ofIssuer) {
-                revokedAt = revokedAt(CrlFile.time(dateElement), extensions);
+                revokedAt = revokedAt(DerTimes.read(dateElement), extensions);
                 onHold = reason(extensions) == CRLReason.certificateHold;
             }
         }

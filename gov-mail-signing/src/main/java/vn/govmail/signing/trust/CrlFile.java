@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.bouncycastle.asn1.x509.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +57,8 @@ final class CrlFile {
             throw new IllegalArgumentException("two algorithms");
         }
         this.issuer = body.step(DerCursor.SEQUENCE).element();
-        this.thisUpdate = time(body.step().element());
-        this.nextUpdate = isTime(body.peek()) ? time(body.step().element()) : null;
+        this.thisUpdate = DerTimes.read(body.step().element());
+        this.nextUpdate = isTime(body.peek()) ? DerTimes.read(body.step().element()) : null;
         if (body.peek() == DerCursor.SEQUENCE) {
             body.step();
             this.entriesFrom = body.contentStart();
@@ -100,11 +98,12 @@ final class CrlFile {
     }
 
     /** Whether the key signed this list. */
-    boolean signedBy(PublicKey key) {
+    boolean signedBy(PublicKey key, Effort effort) {
         PublicKey known = fitted;
         if (known != null && Arrays.equals(known.getEncoded(), key.getEncoded())) {
             return true;
         }
+        effort.read(signedTo - signedFrom);
         try {
             SignatureAlgorithm named = SignatureAlgorithm.of(algorithm);
             boolean fits = SignatureEngine.verify(
@@ -112,7 +111,8 @@ final class CrlFile {
                     named.parameters(),
                     key,
                     engine -> engine.update(bytes, signedFrom, signedTo - signedFrom),
-                    signature);
+                    signature,
+                    effort);
             if (fits) {
                 fitted = key;
             }
@@ -160,7 +160,8 @@ final class CrlFile {
      * @param certificateIssuer the issuer of the certificate, encoded; in an indirect list entries may be of several issuers
      * @throws IllegalArgumentException if an entry is malformed
      */
-    CrlEntries.Search find(byte[] certificateIssuer, BigInteger serial) {
+    CrlEntries.Search find(byte[] certificateIssuer, BigInteger serial, Effort effort) {
+        effort.read(entriesTo - entriesFrom);
         return CrlEntries.search(new DerCursor(bytes, entriesFrom, entriesTo), issuer, certificateIssuer, serial);
     }
 
@@ -170,15 +171,5 @@ final class CrlFile {
 
     private static boolean isTime(int tag) {
         return tag == DerCursor.UTC_TIME || tag == DerCursor.GENERALIZED_TIME;
-    }
-
-    static Instant time(byte[] encoded) {
-        try {
-            return Time.getInstance(ASN1Primitive.fromByteArray(encoded))
-                    .getDate()
-                    .toInstant();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("not a time", e);
-        }
     }
 }

@@ -88,6 +88,19 @@ final class DerCursor {
         return end;
     }
 
+    int tag() {
+        return tag;
+    }
+
+    /** A byte of the content of the current element, 0 to 255. */
+    int content(int index) {
+        return bytes[contentStart + index] & 0xff;
+    }
+
+    boolean sameContent(DerCursor other) {
+        return Arrays.equals(bytes, contentStart, end, other.bytes, other.contentStart, other.end);
+    }
+
     int contentLength() {
         return end - contentStart;
     }

@@ -19,6 +19,9 @@ final class DistinguishedNames {
         if (Arrays.equals(a, b)) {
             return true;
         }
+        if (PlainNames.differ(a, b)) {
+            return false;
+        }
         try {
             return same(
                     X500Name.getInstance(a).getRDNs(), X500Name.getInstance(b).getRDNs());

@@ -126,7 +126,8 @@ final class OcspAnswer {
     }
 
     /** Whether the certificate's key signed the response. */
-    boolean signedBy(X509Certificate responder) {
+    boolean signedBy(X509Certificate responder, Effort effort) {
+        effort.read(signed.length);
         try {
             SignatureAlgorithm named = SignatureAlgorithm.of(algorithm);
             return SignatureEngine.verify(
@@ -134,7 +135,8 @@ final class OcspAnswer {
                     named.parameters(),
                     responder.getPublicKey(),
                     engine -> engine.update(signed),
-                    signature);
+                    signature,
+                    effort);
         } catch (GeneralSecurityException | IOException e) {
             return false;
         }

@@ -28,6 +28,7 @@ final class PathFinder {
 
     private final List<X509Certificate> anchors;
     private final CertificatePolicies policies;
+    private final PathMemory memory = new PathMemory();
 
     PathFinder(Collection<X509Certificate> anchors, CertificatePolicies policies) {
         // an order of their own, so that the same anchors always give the same answer
@@ -70,7 +71,9 @@ final class PathFinder {
 
         private Optional<List<X509Certificate>> from(List<X509Certificate> path) {
             X509Certificate last = path.get(path.size() - 1);
-            for (X509Certificate anchor : issuersOf(last, anchors.stream()).toList()) {
+            standpoint.effort().look(anchors.size() + standpoint.pool().size());
+            for (X509Certificate anchor : issuersOf(last, anchors.stream().filter(PathFinder::mayIssue))
+                    .toList()) {
                 List<X509Certificate> whole =
                         Stream.concat(path.stream(), Stream.of(anchor)).toList();
                 if (++steps <= MAX_STEPS && isValid(path, anchor) && accepted.test(whole)) {
@@ -86,7 +89,7 @@ final class PathFinder {
             for (X509Certificate issuer : issuers) {
                 boolean helpful = ++steps <= MAX_STEPS
                         && issuer.getBasicConstraints() >= 0
-                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last));
+                        && (issuers.size() == 1 || CertificateReader.signed(issuer, last, standpoint.effort()));
                 if (helpful) {
                     path.add(issuer);
                     Optional<List<X509Certificate>> found = from(path);
@@ -106,21 +109,16 @@ final class PathFinder {
 
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
             try {
+                Date at = Date.from(standpoint.at());
                 String provider = platformProvider(path, anchor);
-                List<X509Certificate> certificates = new ArrayList<>();
-                for (X509Certificate each : path) {
-                    certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+                // what is remembered is counted, too: the same file gets the same answer
+                pay(path, anchor, standpoint, !provider.isEmpty());
+                PathMemory.Key key = PathMemory.Key.of(path, anchor);
+                if (memory.holds(key)) {
+                    return areWithinValidity(path, at);
                 }
-                CertPath chain = CertificateFactory.getInstance("X.509", CryptoProvider.get())
-                        .generateCertPath(certificates);
-                PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
-                parameters.setRevocationEnabled(false);
-                parameters.setDate(Date.from(standpoint.at()));
-                if (!provider.isEmpty()) {
-                    parameters.setSigProvider(provider);
-                }
-                policies.applyTo(parameters);
-                CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
+                validate(path, anchor, at, provider);
+                memory.remember(key);
                 return true;
             } catch (GeneralSecurityException
                     | IllegalArgumentException
@@ -128,6 +126,58 @@ final class PathFinder {
                     | NullPointerException e) {
                 // BouncyCastle answers malformed certificates with any of these
                 return false;
+            }
+        }
+    }
+
+    /** All that the validity of a path has to do with time; that of the anchor is not asked for (RFC 5280, section 6.1.1). */
+    private static boolean areWithinValidity(List<X509Certificate> path, Date at) {
+        for (X509Certificate each : path) {
+            if (at.before(each.getNotBefore()) || at.after(each.getNotAfter())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns if the path is valid. */
+    private void validate(List<X509Certificate> path, X509Certificate anchor, Date at, String provider)
+            throws GeneralSecurityException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (X509Certificate each : path) {
+            certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+        }
+        CertPath chain =
+                CertificateFactory.getInstance("X.509", CryptoProvider.get()).generateCertPath(certificates);
+        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+        parameters.setRevocationEnabled(false);
+        parameters.setDate(at);
+        if (!provider.isEmpty()) {
+            parameters.setSigProvider(provider);
+        }
+        policies.applyTo(parameters);
+        CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
+    }
+
+    /**
+     * PKIX asks nothing of an anchor but its name and key (RFC 5280, section 6.1.1). Whoever names a unit's own certificate here
+     * relies on that unit and not on whomever the unit may issue certificates to.
+     */
+    private static boolean mayIssue(X509Certificate anchor) {
+        return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < 3;
+    }
+
+    /** Before the path is validated, which uses every key but the first certificate's. */
+    private static void pay(
+            List<X509Certificate> path, X509Certificate anchor, Standpoint standpoint, boolean byPlatform)
+            throws GeneralSecurityException {
+        for (X509Certificate issuer :
+                Stream.concat(path.stream().skip(1), Stream.of(anchor)).toList()) {
+            PublicKeys.check(issuer.getPublicKey());
+            if (byPlatform) {
+                standpoint.effort().use(issuer.getPublicKey());
+            } else {
+                standpoint.effort().useInBouncyCastle(issuer.getPublicKey());
             }
         }
     }

@@ -39,19 +39,21 @@ public final class PathValidator {
      * @param others certificates that came along, as material for a path and nothing more
      * @param embedded revocation data that came along
      * @param at the moment to judge at
+     * @param effort pays for it
      */
     public TrustDecision decide(
             X509Certificate certificate,
             KeyPurpose purpose,
             Collection<X509Certificate> others,
             RevocationEvidence embedded,
-            Instant at) {
+            Instant at,
+            Effort effort) {
         List<X509Certificate> pool = Stream.concat(certificates.stream(), others.stream())
                 .distinct()
                 .limit(certificates.size() + MAX_POOL)
                 .toList();
         Purpose trusted = purpose == KeyPurpose.TIME_STAMPING ? timeStamps : signers;
-        return trusted.decide(certificate, purpose, embedded, new Standpoint(at, pool, Set.of()));
+        return trusted.decide(certificate, purpose, embedded, new Standpoint(at, pool, Set.of(), effort));
     }
 
     /** Whether a path leads through an authority that the integrator accepts; each does where none is named. */
@@ -102,12 +104,12 @@ public final class PathValidator {
             if (!within.equals(standpoint.at())) {
                 boolean expired = within.isBefore(standpoint.at());
                 reasons.add(expired ? Reason.CERT_EXPIRED : Reason.CERT_NOT_YET_VALID);
-                Standpoint then = new Standpoint(within, standpoint.pool(), Set.of());
+                Standpoint then = new Standpoint(within, standpoint.pool(), Set.of(), standpoint.effort());
                 if (path(certificate, then, any -> true).isPresent()) {
                     return TrustDecision.refused(expired ? Trust.EXPIRED : Trust.NOT_YET_VALID, reasons);
                 }
             }
-            reasons.add(new ChainDiagnosis(paths.anchors(), standpoint.pool()).whyNoPath(certificate, standpoint.at()));
+            reasons.add(new ChainDiagnosis(paths.anchors(), standpoint).whyNoPath(certificate));
             Trust trust = reasons.equals(Set.of(Reason.CERT_EXPIRED)) ? Trust.EXPIRED : Trust.UNTRUSTED_CHAIN;
             return TrustDecision.refused(trust, reasons);
         }

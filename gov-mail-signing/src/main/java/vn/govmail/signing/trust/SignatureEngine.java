@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignatureEngine {
 
+    private static final int ED25519_BYTES = 64;
+    private static final int ED448_BYTES = 114;
     private static final boolean PLATFORM_RSA = Security.getProvider("SunRsaSign") != null;
 
     private SignatureEngine() {}
@@ -41,15 +43,26 @@ public final class SignatureEngine {
      *
      * @param algorithm the name of the algorithm as JCA spells it, for example {@code SHA256withRSA}
      * @param parameters its parameters, for RSASSA-PSS; null where it takes none
-     * @throws GeneralSecurityException if the algorithm is unknown or the key is not of its kind
+     * @param effort pays for it
+     * @throws GeneralSecurityException if the algorithm is unknown, or the key is not of its kind or of numbers that nobody uses
      * @throws IOException if what was signed cannot be read
      */
     public static boolean verify(
-            String algorithm, @Nullable AlgorithmParameterSpec parameters, PublicKey key, Signed data, byte[] value)
+            String algorithm,
+            @Nullable AlgorithmParameterSpec parameters,
+            PublicKey key,
+            Signed data,
+            byte[] value,
+            Effort effort)
             throws GeneralSecurityException, IOException {
+        PublicKeys.check(key);
+        effort.use(key);
+        if (isOverlong(algorithm, value)) {
+            return false;
+        }
         Signature engine;
         try {
-            engine = engine(algorithm, parameters, key);
+            engine = engine(algorithm, parameters, key, effort);
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
             // DSA keys without parameters of their own among others
             throw new InvalidKeyException("a key that cannot be used", e);
@@ -63,7 +76,17 @@ public final class SignatureEngine {
         }
     }
 
-    private static Signature engine(String algorithm, @Nullable AlgorithmParameterSpec parameters, PublicKey key)
+    /** RFC 8032 fixes the length; the platform's provider passes over what follows it. */
+    private static boolean isOverlong(String algorithm, byte[] value) {
+        return switch (algorithm) {
+            case "Ed25519" -> value.length != ED25519_BYTES;
+            case "Ed448" -> value.length != ED448_BYTES;
+            default -> false;
+        };
+    }
+
+    private static Signature engine(
+            String algorithm, @Nullable AlgorithmParameterSpec parameters, PublicKey key, Effort effort)
             throws GeneralSecurityException {
         if (algorithm.endsWith("withECDSA") && !onNamedCurve(key)) {
             throw new InvalidKeyException("explicit curve parameters");
@@ -76,6 +99,8 @@ public final class SignatureEngine {
                 // absent on this platform, or a key or curve that it does not know: the same algorithm, slower
             }
         }
+        PublicKeys.checkForBouncyCastle(key);
+        effort.useInBouncyCastle(key);
         return prepared(Signature.getInstance(algorithm, CryptoProvider.get()), parameters, translated(key));
     }
 

@@ -87,7 +87,13 @@ class PkitsSuiteTest {
                                 .withEvidence(lists)
                                 .withPolicies(policies)
                                 .demandingRevocation())
-                .decide(target, KeyPurpose.DOCUMENT_SIGNING, material(target), RevocationEvidence.none(), AT);
+                .decide(
+                        target,
+                        KeyPurpose.DOCUMENT_SIGNING,
+                        material(target),
+                        RevocationEvidence.none(),
+                        AT,
+                        Effort.unbounded());
         if (UNKNOWN.containsKey(name)) {
             assertThat(decision.reasons()).as(UNKNOWN.get(name)).containsExactly(Reason.REVOCATION_UNAVAILABLE);
         } else if (valid) {

@@ -38,6 +38,7 @@ import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
+import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.SignatureEngine;
 import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.KeyKind;
@@ -132,7 +133,12 @@ class CmsFormsTest {
         PublicKey key = KeyFactory.getInstance("EC", new BouncyCastleProvider())
                 .generatePublic(new X509EncodedKeySpec(explicit));
         assertThatThrownBy(() -> SignatureEngine.verify(
-                        "SHA256withECDSA", null, key, engine -> engine.update(CONTENT), new byte[70]))
+                        "SHA256withECDSA",
+                        null,
+                        key,
+                        engine -> engine.update(CONTENT),
+                        new byte[70],
+                        Effort.unbounded()))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("explicit");
     }
@@ -156,11 +162,11 @@ class CmsFormsTest {
 
     private static CmsResult bare(byte[] field, byte[] content) throws CertificateEncodingException {
         return CmsVerification.verifyRsaSha1(
-                field, List.of(SEAL.certificate().getEncoded()), out -> out.write(content));
+                field, List.of(SEAL.certificate().getEncoded()), out -> out.write(content), Effort.unbounded());
     }
 
     private static CmsResult verify(byte[] cms, byte[] content) {
-        return CmsVerification.verify(cms, out -> out.write(content), false);
+        return CmsVerification.verify(cms, out -> out.write(content), false, Effort.unbounded());
     }
 
     private interface Change {

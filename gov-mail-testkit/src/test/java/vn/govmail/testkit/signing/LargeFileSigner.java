@@ -1,16 +1,26 @@
 package vn.govmail.testkit.signing;
 
+import static vn.govmail.testkit.signing.SigningFixtures.NOW;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 
 import java.nio.file.Path;
+import java.util.List;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.SigningRequest;
+import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.Signatures;
+import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
 
-/** Signs one file; run by {@link LargeFileSigningTest} in a process of its own. */
+/** Signs one file and validates it; run by {@link LargeFileSigningTest} in a process of its own. */
 final class LargeFileSigner {
     private LargeFileSigner() {}
 
@@ -23,6 +33,15 @@ final class LargeFileSigner {
                         JcaSigningKey.of(seal.key(), seal.chain()),
                         SigningRequest.at(SIGNED_AT),
                         Path.of(files[1])));
-        System.out.println((System.nanoTime() - started) / 1_000_000 + " ms");
+        System.out.println((System.nanoTime() - started) / 1_000_000 + " ms to sign");
+        started = System.nanoTime();
+        SignatureReport report = Signatures.trusting(TrustAnchors.of(List.of(seal.certificate())))
+                .verify(
+                        Content.of(Path.of(files[1])),
+                        Format.PDF,
+                        new VerificationRequest(VerificationPolicy.OFFICIAL_DOCUMENT, NOW, Limits.DEFAULT));
+        SignatureResult result = report.signatures().get(0);
+        System.out.println(report.overall() + " " + result.coverage() + " " + result.trust() + " " + result.reasons());
+        System.out.println((System.nanoTime() - started) / 1_000_000 + " ms to validate");
     }
 }

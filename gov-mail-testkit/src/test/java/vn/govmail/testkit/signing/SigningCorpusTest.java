@@ -2,14 +2,13 @@ package vn.govmail.testkit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -19,68 +18,114 @@ import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Integrity;
+import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signing.Documents;
+import vn.govmail.testkit.signing.SigningCorpus.Row;
 
-/** Files that others made to deceive verifiers, each with the verdict that its own project expects. */
+/** Files that others made, many of them to deceive verifiers: how many of the good ones pass, and that no bad one does. */
 @Tag("slow")
 class SigningCorpusTest {
     // generous beside the 3 seconds that the bar asks for: the machine may be busy
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> NEVER_VALID =
-            Set.of("SPOOF", "MODIFIED_AFTER_SIGNING", "INVALID_CRYPTO", "MALFORMED", "UNSIGNED");
-    /** Called valid by their projects, and refused here, with why. */
-    private static final Set<String> REFUSED_ON_PURPOSE =
-            Set.of("dss/dss-pades/DSS-2155.pdf" /* 242 bytes that are not zero behind the signature value */);
+    private static final double INTACT_SHARE = 0.98;
+    private static final double VALID_SHARE = 0.95;
+    /** What says only that the signature is too weak for today, in files of times when it was not. */
+    private static final Set<Reason> WEAK = Set.of(Reason.WEAK_ALGORITHM, Reason.WEAK_KEY);
+    /**
+     * Called valid by their projects and not here, with what is held against them. DSS-2155: 242 bytes that are not zero follow the
+     * signature value within its place; whoever tolerates them tolerates a second value there. The others: SHA-1, and RSA of
+     * 1,024 bits.
+     */
+    private static final Map<String, Set<Reason>> MISSES = Map.of(
+            "dss/dss-pades/DSS-2155.pdf", Set.of(Reason.CONTENTS_PADDING),
+            "dss/dss-pades/hello_signed_INCSAVE_signed.pdf", Set.of(Reason.WEAK_KEY),
+            "dss/dss-pades/pkcs7-no-message-digest.pdf", Set.of(Reason.WEAK_ALGORITHM));
 
     @TestFactory
-    Stream<DynamicTest> everyFileGetsAnAnswerInTime() throws IOException {
-        return rows().stream()
+    Stream<DynamicTest> everyFileGetsAnAnswerInTimeAndNoBadOnePasses() throws IOException {
+        return SigningCorpus.rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.path(), () -> {
-                    Content content = Content.of(row.file());
-                    SignatureReport report = assertTimeoutPreemptively(
-                            PATIENCE,
-                            () -> SigningFixtures.VERIFIER.verify(
-                                    content, Format.PDF, SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY)));
-                    assertTimeoutPreemptively(
-                            PATIENCE, () -> Documents.pdfReader().read(content, Limits.DEFAULT));
-                    if (!"PDF".equals(row.format()) || NEVER_VALID.contains(row.expected())) {
-                        assertThat(report.overall()).isNotEqualTo(Verdict.VALID);
+                    for (VerificationPolicy policy : VerificationPolicy.values()) {
+                        SignatureReport report = assertTimeoutPreemptively(PATIENCE, () -> report(row, policy));
+                        if (row.mayNeverBeValid()) {
+                            assertThat(report.overall()).as("%s", policy).isNotEqualTo(Verdict.VALID);
+                            assertThat(reasons(report).isEmpty())
+                                    .as("%s gives a reason", policy)
+                                    .isEqualTo(report.overall() == Verdict.UNSIGNED);
+                        }
                     }
-                }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> signaturesOfValidFilesAreIntact() throws IOException {
-        return rows().stream()
-                .filter(row -> "PDF".equals(row.format()) && "VALID".equals(row.expected()))
-                .filter(row -> !REFUSED_ON_PURPOSE.contains(row.path()))
-                .map(row -> DynamicTest.dynamicTest(row.path(), () -> {
-                    SignatureReport report = SigningFixtures.integrity(Files.readAllBytes(row.file()));
-                    assertThat(report.overall()).isIn(Verdict.VALID, Verdict.INDETERMINATE);
-                    assertThat(report.signatures())
-                            .anyMatch(s -> s.integrity() == Integrity.INTACT)
-                            .noneMatch(s -> s.integrity() == Integrity.BROKEN);
+                    assertTimeoutPreemptively(
+                            PATIENCE, () -> Documents.pdfReader().read(Content.of(row.file()), Limits.DEFAULT));
                 }));
     }
 
     @Test
-    void manifestNamesTheFilesThatAreExpected() throws IOException {
-        assertThat(rows().stream().filter(row -> "PDF".equals(row.format()))).hasSizeGreaterThan(60);
+    void signaturesOfGoodFilesAreIntact() throws IOException {
+        List<Row> good = good();
+        int intact = 0;
+        for (Row row : good) {
+            boolean all = integrity(row).signatures().stream().allMatch(s -> s.integrity() == Integrity.INTACT);
+            intact += all ? 1 : 0;
+        }
+        assertThat(intact).isGreaterThanOrEqualTo((int) Math.ceil(good.size() * INTACT_SHARE));
     }
 
-    private record Row(String path, String format, String expected, Path file) {}
+    @Test
+    void goodFilesAreValidExceptThoseOnTheList() throws IOException {
+        List<Row> good = good();
+        Map<String, Set<Reason>> misses = new TreeMap<>();
+        int counted = good.size();
+        for (Row row : good) {
+            SignatureReport report = integrity(row);
+            if (report.overall() != Verdict.VALID) {
+                misses.put(row.path(), reasons(report));
+                counted -= isMerelyWeak(report) ? 0 : 1;
+            }
+        }
+        assertThat(misses).isEqualTo(new TreeMap<>(MISSES));
+        assertThat(counted).isGreaterThanOrEqualTo((int) Math.ceil(good.size() * VALID_SHARE));
+    }
 
-    private static List<Row> rows() throws IOException {
-        Path signing = Path.of(System.getProperty("govmail.corpus", "")).resolve("signing");
-        Path manifest = signing.resolve("manifest.tsv");
-        assumeTrue(Files.isRegularFile(manifest), "the corpus of third-party files is not on this machine");
-        return Files.readAllLines(manifest).stream()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
-                .map(c -> new Row(c[0], c[1], c[2], signing.resolve("corpus").resolve(c[0])))
-                .toList();
+    @Test
+    void withoutAnAnchorNothingIsTrusted() throws IOException {
+        for (Row row : good()) {
+            assertThat(report(row, VerificationPolicy.GENERAL).overall())
+                    .as(row.path())
+                    .isNotEqualTo(Verdict.VALID);
+        }
+    }
+
+    @Test
+    void manifestNamesTheFilesThatAreExpected() throws IOException {
+        assertThat(SigningCorpus.rows().stream().filter(Row::isPdf)).hasSizeGreaterThan(60);
+    }
+
+    private static List<Row> good() throws IOException {
+        return SigningCorpus.rows().stream().filter(Row::isValidPdf).toList();
+    }
+
+    private static boolean isMerelyWeak(SignatureReport report) {
+        return report.overall() == Verdict.INDETERMINATE && WEAK.containsAll(reasons(report));
+    }
+
+    private static Set<Reason> reasons(SignatureReport report) {
+        return SignatureReasons.of(report);
+    }
+
+    private static SignatureReport integrity(Row row) throws IOException {
+        SignatureReport report = report(row, VerificationPolicy.INTEGRITY_ONLY);
+        assertThat(report.signatures()).as(row.path()).isNotEmpty();
+        assertThat(report.signatures().stream().map(SignatureResult::verdict))
+                .as(row.path())
+                .doesNotContain(Verdict.UNREADABLE);
+        return report;
+    }
+
+    private static SignatureReport report(Row row, VerificationPolicy policy) throws IOException {
+        return SigningFixtures.VERIFIER.verify(Content.of(row.file()), Format.PDF, SigningFixtures.request(policy));
     }
 }

@@ -52,7 +52,7 @@ final class Office {
         CertificateBinding binding = new CertificateBinding(
                 CertificateBinding.Kind.CERTIFICATE_SHA256, sealSha256(), LocalDate.of(2020, 1, 1), null);
         Agency agency = Agency.named("syt", NAME, SUPERIOR).withCertificate(binding);
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.register(agency);
         directory.add(MAILBOX, Owner.agency(agency));
         return directory;
@@ -102,7 +102,8 @@ final class Office {
     /** The revocation lists of both authorities, in DER. */
     List<byte[]> revocationLists() {
         try {
-            return List.of(pki.revoking(SIGNED).getEncoded(), pki.rootRevoking(SIGNED).getEncoded());
+            return List.of(
+                    pki.revoking(SIGNED).getEncoded(), pki.rootRevoking(SIGNED).getEncoded());
         } catch (CRLException e) {
             throw new IllegalStateException(e);
         }

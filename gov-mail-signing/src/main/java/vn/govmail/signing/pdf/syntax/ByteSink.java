@@ -29,6 +29,37 @@ final class ByteSink {
         count += length;
     }
 
+    /**
+     * Adds what pairs of hexadecimal digits stand for, up to the first pair that is none.
+     *
+     * @return how many pairs there were
+     */
+    int addHexadecimal(byte[] source, int from, int to) {
+        int before = count;
+        int pairs = (to - from) / 2;
+        int done = -1;
+        while (done != 0 && count - before < pairs) {
+            if (count == bytes.length) {
+                makeRoom(1);
+            }
+            int most = Math.min(bytes.length - count, pairs - (count - before));
+            done = decode(source, from + (2 * (count - before)), bytes, count, most);
+            count += done;
+        }
+        return count - before;
+    }
+
+    private static int decode(byte[] source, int from, byte[] target, int at, int most) {
+        for (int i = 0; i < most; i++) {
+            int value = Characters.hexPair(source[from + (2 * i)], source[from + (2 * i) + 1]);
+            if (value < 0) {
+                return i;
+            }
+            target[at + i] = (byte) value;
+        }
+        return most;
+    }
+
     int count() {
         return count;
     }

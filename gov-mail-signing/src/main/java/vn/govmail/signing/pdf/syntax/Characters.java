@@ -42,6 +42,11 @@ final class Characters {
         return value == '\r' || value == '\n';
     }
 
+    /** The value of two hexadecimal digits, or less than 0. */
+    static int hexPair(byte high, byte low) {
+        return (HEX_DIGITS[high & 0xff] << 4) | HEX_DIGITS[low & 0xff];
+    }
+
     /** The value of a hexadecimal digit, or -1; of a byte with or without sign, or -1 for the end. */
     static int hexDigit(int value) {
         return HEX_DIGITS[value & 0xff];

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 /** A place in bytes that moves on over white space, numbers and keywords. Confined to one thread. */
 final class Cursor {
     private static final int MAX_DIGITS = 18;
-    private static final int HEXADECIMAL_BLOCK = 256;
 
     private final Bytes bytes;
     private final long end;
@@ -136,9 +135,7 @@ final class Cursor {
     /** Moves behind the next byte of this value; to the end, and false, if there is none. */
     boolean skipPast(int value) {
         for (int i = index(); i >= 0; i = index()) {
-            while (i < page.length && page[i] != value) {
-                i++;
-            }
+            i = ByteSearch.indexOf(value, page, i, page.length);
             position = pageStart + i;
             if (i < page.length) {
                 position++;
@@ -150,21 +147,10 @@ final class Cursor {
 
     /** Takes pairs of hexadecimal digits as far as they follow each other in what is at hand; who calls goes on digit by digit. */
     void takeHexadecimal(ByteSink found) {
-        byte[] block = new byte[HEXADECIMAL_BLOCK];
-        int count = block.length;
-        for (int i = index(); i >= 0 && count == block.length; i = index()) {
-            count = 0;
-            while (count < block.length && i + 1 < page.length) {
-                int value = (Characters.hexDigit(page[i]) << 4) | Characters.hexDigit(page[i + 1]);
-                if (value < 0) {
-                    break;
-                }
-                block[count] = (byte) value;
-                count++;
-                i += 2;
-            }
-            found.add(block, 0, count);
-            position = pageStart + i;
+        int first = index();
+        if (first >= 0) {
+            int count = found.addHexadecimal(page, first, page.length);
+            position = pageStart + first + (2L * count);
         }
     }
 

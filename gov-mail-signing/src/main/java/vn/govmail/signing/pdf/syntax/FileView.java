@@ -250,7 +250,8 @@ public final class FileView implements Bytes, Closeable {
             position = 0;
         }
         open.skipNBytes(start - position);
-        byte[] bytes = open.readNBytes(size);
+        // to ask for so many bytes would copy those of an array twice
+        byte[] bytes = size == length && isInMemory(open) ? open.readAllBytes() : open.readNBytes(size);
         if (bytes.length != size) {
             throw new IOException("the content is shorter than it was");
         }

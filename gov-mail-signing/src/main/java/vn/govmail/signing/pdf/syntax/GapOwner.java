@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.govmail.signing.pdf.syntax.ValueParser.StringCipher;
 
 /**
  * Looks, token by token, at the dictionary that has the gap of a signature as its value (ISO 32000-1, 12.8.1). What two
@@ -29,20 +28,18 @@ public final class GapOwner {
      */
     public record Answer(boolean holdsGap, boolean statesOnce) {}
 
-    /** Looks at the object that begins at an offset. */
+    /** Looks at the object that begins at an offset, where one was read before. */
     public static Answer find(FileView file, long objectStart, long gapStart, long gapEnd) {
         List<Entry> entries = new ArrayList<>();
         Cursor cursor = new Cursor(file, objectStart);
         if (cursor.acceptObjectHeader() == null) {
             return new Answer(false, false);
         }
-        new ValueParser(
-                        cursor,
-                        MAX_ITEMS,
-                        StringCipher.NONE,
-                        (dictionary, key, keyStart, keyEnd, valueEnd) ->
-                                entries.add(new Entry(dictionary, key, keyStart, keyEnd, valueEnd)))
-                .parse();
+        ValueParser.watchAgain(
+                cursor,
+                MAX_ITEMS,
+                (dictionary, key, keyStart, keyEnd, valueEnd) ->
+                        entries.add(new Entry(dictionary, key, keyStart, keyEnd, valueEnd)));
         for (Entry entry : entries) {
             if (entry.valueEnd() == gapEnd
                     && entry.keyEnd() <= gapStart

@@ -54,7 +54,10 @@ public final class PdfDictionary implements PdfValue {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PdfDictionary that && entries.equals(that.entries) && repeated.equals(that.repeated);
+        return this == other
+                || (other instanceof PdfDictionary that
+                        && entries.equals(that.entries)
+                        && repeated.equals(that.repeated));
     }
 
     @Override

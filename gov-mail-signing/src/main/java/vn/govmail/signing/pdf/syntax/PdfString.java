@@ -4,6 +4,10 @@ import java.util.Arrays;
 
 /** A string, literal or hexadecimal (ISO 32000-1, 7.3.4), decrypted where the file is encrypted. Immutable. */
 public final class PdfString implements PdfValue {
+    private static final int HASHED = 64;
+
+    static final PdfString EMPTY = new PdfString(new byte[0], new byte[0]);
+
     private final byte[] bytes;
     private final byte[] written;
 
@@ -39,7 +43,13 @@ public final class PdfString implements PdfValue {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        // the value of a signature alone has tens of thousands of bytes; equals looks at all of them
+        int hash = bytes.length;
+        int step = Math.max(1, bytes.length / HASHED);
+        for (int i = 0; i < bytes.length; i += step) {
+            hash = (31 * hash) + bytes[i];
+        }
+        return hash;
     }
 
     @Override

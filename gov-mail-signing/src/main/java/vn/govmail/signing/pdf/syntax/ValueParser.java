@@ -22,18 +22,29 @@ final class ValueParser {
     private final int maxItems;
     private final StringCipher cipher;
     private final EntryWatcher watcher;
+    private final boolean withoutStrings;
     private int items;
     private int dictionaries;
 
     ValueParser(Cursor cursor, int maxItems, StringCipher cipher) {
-        this(cursor, maxItems, cipher, EntryWatcher.NONE);
+        this(cursor, maxItems, cipher, EntryWatcher.NONE, false);
     }
 
-    ValueParser(Cursor cursor, int maxItems, StringCipher cipher, EntryWatcher watcher) {
+    private ValueParser(
+            Cursor cursor, int maxItems, StringCipher cipher, EntryWatcher watcher, boolean withoutStrings) {
         this.cursor = cursor;
         this.maxItems = maxItems;
         this.cipher = cipher;
         this.watcher = watcher;
+        this.withoutStrings = withoutStrings;
+    }
+
+    /**
+     * Where the entries of a value stand that was read from this very place before: strings are passed over, since the time that
+     * they took the first time need not be spent again.
+     */
+    static void watchAgain(Cursor cursor, int maxItems, EntryWatcher watcher) {
+        new ValueParser(cursor, maxItems, StringCipher.NONE, watcher, true).parse();
     }
 
     /** Is told where the entries of dictionaries stand; those of one dictionary have one number. */
@@ -63,7 +74,7 @@ final class ValueParser {
         }
         return switch (first) {
             case '/' -> new PdfName(name());
-            case '<' -> cursor.peek(1) == '<' ? dictionary(depth + 1) : string(hexadecimal());
+            case '<' -> cursor.peek(1) == '<' ? dictionary(depth + 1) : hexadecimalString();
             case '(' -> string(literal());
             case '[' -> array(depth + 1);
             case '+', '-', '.' -> number();
@@ -190,6 +201,17 @@ final class ValueParser {
 
     private PdfString string(byte[] bytes) {
         return new PdfString(cipher.decrypt(bytes), bytes);
+    }
+
+    private PdfString hexadecimalString() {
+        if (!withoutStrings) {
+            return string(hexadecimal());
+        }
+        cursor.skip(1);
+        if (!cursor.skipPast('>')) {
+            throw StructureException.malformed("a string that does not end");
+        }
+        return PdfString.EMPTY;
     }
 
     private byte[] hexadecimal() {

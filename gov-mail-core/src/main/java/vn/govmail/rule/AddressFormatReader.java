@@ -1,0 +1,196 @@
+package vn.govmail.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a provision has addresses made: formats, abbreviations and single addresses that it lays down. */
+final class AddressFormatReader {
+    private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[a-z0-9+-]+(?:[._][a-z0-9+-]+)*@([a-z0-9-]+(?:\\.[a-z0-9-]+)+)");
+    private static final Pattern SEPARATOR = Pattern.compile("[._+-]?");
+    private static final int MOST_LETTERS = 3;
+
+    private final List<String> domains;
+
+    AddressFormatReader(List<String> domains) {
+        this.domains = List.copyOf(domains);
+    }
+
+    AddressFormat format(Provision provision, RuleElement element) {
+        if (domains.isEmpty()) {
+            throw element.problem("an address needs the regulation's <domain>");
+        }
+        MailboxKind kind = element.constant(MailboxKind.class, element.attribute("kind"));
+        List<AddressTemplate> templates = new ArrayList<>();
+        templates.add(template(kind, element));
+        for (RuleElement alternative : element.children("alternative")) {
+            AddressTemplate template = template(kind, alternative);
+            if (templates.contains(template)) {
+                throw alternative.problem("the template '" + template + "' stands here already");
+            }
+            templates.add(template);
+        }
+        return new AddressFormat(
+                provision,
+                kind,
+                templates,
+                domain(element),
+                duplicates(templates, element),
+                element.optional("units-beginning").orElse(null));
+    }
+
+    private static AddressTemplate template(MailboxKind kind, RuleElement element) {
+        AddressTemplate template = parsed(element, element.attribute("template"));
+        for (AddressPart part : template.parts()) {
+            // only a person has a name: a template that asks for one elsewhere could never be filled in
+            if (kind != MailboxKind.PERSON && part.isOfPersonName()) {
+                throw element.problem("a mailbox of kind " + kind + " has no {" + part.keyword() + "}");
+            }
+        }
+        requireOwnPart(kind, template, element);
+        return template;
+    }
+
+    /** Without the part that tells one from the other all mailboxes of the kind would have one address. */
+    private static void requireOwnPart(MailboxKind kind, AddressTemplate template, RuleElement element) {
+        Set<AddressPart> parts = template.parts();
+        AddressPart own = switch (kind) {
+            case AGENCY -> AddressPart.AGENCY;
+            case DEPARTMENT -> AddressPart.DEPARTMENT;
+            case DISTRICT -> AddressPart.DISTRICT;
+            case COMMUNE -> AddressPart.COMMUNE;
+            case PERSON, BROADCAST -> null;
+        };
+        if (own != null && !parts.contains(own)) {
+            throw element.problem("a mailbox of kind " + kind + " needs {" + own.keyword()
+                    + "}; the address of one unit" + " alone is a <fixed-address>");
+        }
+        if (kind == MailboxKind.PERSON && parts.stream().allMatch(AddressPart::isOfUnit)) {
+            throw element.problem("a mailbox of kind PERSON needs a part of the person's name, {position} or {digits}");
+        }
+    }
+
+    private static AddressTemplate parsed(RuleElement element, String template) {
+        try {
+            return AddressTemplate.parse(template);
+        } catch (IllegalArgumentException e) {
+            throw element.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AddressTemplate domain(RuleElement element) {
+        Optional<String> written = element.optional("domain");
+        if (written.isEmpty()) {
+            return parsed(element, domains.get(0));
+        }
+        String domain = written.get().toLowerCase(Locale.ROOT);
+        if (domains.stream().noneMatch(own -> domain.equals(own) || domain.endsWith("." + own))) {
+            throw element.problem("'" + domain + "' is not below a <domain> of the regulation " + domains);
+        }
+        AddressTemplate template = parsed(element, domain);
+        if (template.parts().stream().anyMatch(part -> !part.isOfUnit())) {
+            throw element.problem("a domain can hold parts of units only: '" + domain + "'");
+        }
+        return template;
+    }
+
+    private static DuplicatePolicy duplicates(List<AddressTemplate> templates, RuleElement element) {
+        DuplicatePolicy.Way way = element.constant(DuplicatePolicy.Way.class, element.attribute("duplicates"));
+        String after = element.optional("suffix-after").orElse(null);
+        DuplicatePolicy.Scope scope = element.optionalConstant(DuplicatePolicy.Scope.class, "unique-in");
+        try {
+            return new DuplicatePolicy(
+                    way,
+                    first(way, element),
+                    whole(element, "suffix-width", 1),
+                    separator(element),
+                    after == null || after.equals("end") ? null : partIn(templates.get(0), after, element),
+                    after != null && after.equals("end"),
+                    scope == null ? DuplicatePolicy.Scope.AGENCY : scope);
+        } catch (IllegalArgumentException e) {
+            throw element.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int first(DuplicatePolicy.Way way, RuleElement element) {
+        Optional<String> first = element.optional("suffix-first");
+        if (first.isPresent() && way == DuplicatePolicy.Way.LETTERS) {
+            return letters(first.get(), element);
+        }
+        return whole(element, "suffix-first", 1);
+    }
+
+    private static int letters(String text, RuleElement element) {
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z' || text.length() > MOST_LETTERS) {
+                throw element.problem("suffix-first='" + text + "' is not a letter a to z");
+            }
+            number = number * 26 + text.charAt(i) - 'a' + 1;
+        }
+        return number;
+    }
+
+    private static int whole(RuleElement element, String attribute, int otherwise) {
+        String text = element.optional(attribute).orElse(String.valueOf(otherwise));
+        if (!text.matches("[0-9]{1,6}")) {
+            throw element.problem(attribute + "='" + text + "' is not a number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String separator(RuleElement element) {
+        String separator = element.optional("suffix-separator").orElse("");
+        if (!SEPARATOR.matcher(separator).matches()) {
+            throw element.problem("suffix-separator='" + separator + "' is none of . _ - +");
+        }
+        return separator;
+    }
+
+    private static @Nullable AddressPart partIn(AddressTemplate template, String keyword, RuleElement element) {
+        for (AddressPart part : template.parts()) {
+            if (part.keyword().equals(keyword)) {
+                return part;
+            }
+        }
+        throw element.problem("suffix-after='" + keyword + "' is neither 'end' nor a part of '" + template + "'");
+    }
+
+    static DeclaredAbbreviation abbreviation(Provision provision, RuleElement element) {
+        String keyword = element.attribute("part");
+        String value = element.attribute("value");
+        if (!SHORT_NAME.matcher(value).matches()) {
+            throw element.problem("'" + value + "' is not a short name (a-z and 0-9)");
+        }
+        for (AddressPart part : AddressPart.values()) {
+            if (part.keyword().equals(keyword) && part.isOfUnit()) {
+                return new DeclaredAbbreviation(provision, part, element.attribute("name"), value);
+            }
+        }
+        throw element.problem("part='" + keyword + "' is none of agency, department, district, commune");
+    }
+
+    FixedAddress fixedAddress(Provision provision, RuleElement element) {
+        String address = element.attribute("address");
+        var matcher = ADDRESS.matcher(address);
+        if (!matcher.matches()) {
+            throw element.problem("'" + address + "' is not a mail address in lower case");
+        }
+        String domain = matcher.group(1);
+        if (domains.stream().noneMatch(own -> domain.equals(own) || domain.endsWith("." + own))) {
+            throw element.problem("'" + address + "' is not below a <domain> of the regulation " + domains);
+        }
+        return new FixedAddress(
+                provision,
+                element.constant(MailboxKind.class, element.attribute("kind")),
+                element.optional("name").orElse(""),
+                element.optional("unit").orElse(null),
+                address);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.govmail.text;
+
+import java.util.List;
+import vn.govmail.text.Tcvn6909.Repaired;
+
+/**
+ * Repairs until another look finds nothing more and the text is in NFC: what comes out is what would come out again. A second
+ * look is taken only where the first one saw more than vowels with their marks. Each repair takes something wrong away and adds
+ * nothing wrong, so that the looks come to an end.
+ */
+final class RepeatedRepair {
+    /** Far more looks than any text is known to need. */
+    private static final int MOST_LOOKS = 32;
+
+    private RepeatedRepair() {}
+
+    static Repaired of(String text) {
+        RepairedText first = new RepairedText(text);
+        boolean closer = CharacterScan.scan(text, first);
+        Repaired once = first.outcome();
+        return closer ? repeated(text, once) : once;
+    }
+
+    private static Repaired repeated(String text, Repaired first) {
+        Repaired all = first;
+        Repaired last = first;
+        boolean normal = false;
+        for (int i = 0; (i < MOST_LOOKS) && !normal; i++) {
+            boolean changed = last.changeCount() > 0;
+            Repaired next = changed ? looked(all.text()) : normalised(all.text());
+            normal = !changed && (next.changeCount() == 0);
+            last = normal ? last : next;
+            all = new ChangesInTurn(all, next).together();
+        }
+        return withLeft(text, first, all, last);
+    }
+
+    private static Repaired looked(String text) {
+        RepairedText repaired = new RepairedText(text);
+        CharacterScan.scan(text, repaired);
+        return repaired.outcome();
+    }
+
+    private static Repaired normalised(String text) {
+        RepairedText repaired = new RepairedText(text);
+        CanonicalScan.scan(text, repaired);
+        return repaired.outcome();
+    }
+
+    /** With what the last look left, at its places in the text that was given. */
+    private static Repaired withLeft(String text, Repaired first, Repaired all, Repaired last) {
+        List<CharacterViolation> left =
+                isLeft(first, last) ? first.left() : ChangesInTurn.placesBefore(all, text, last.left());
+        return new Repaired(all.text(), all.changeCount(), all.changes(), last.leftCount(), left);
+    }
+
+    /** Whether nothing that one look left was repaired by a later one, or found only then. */
+    private static boolean isLeft(Repaired first, Repaired last) {
+        boolean same = first.leftCount() == last.leftCount();
+        for (int i = 0; same && (i < first.left().size()); i++) {
+            CharacterViolation before = first.left().get(i);
+            CharacterViolation after = last.left().get(i);
+            same = (before.code() == after.code()) && before.suggestion().equals(after.suggestion());
+        }
+        return same;
+    }
+}

@@ -1,0 +1,251 @@
+package vn.govmail.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.rule.AddressFormat;
+import vn.govmail.rule.AddressPart;
+import vn.govmail.rule.AddressTemplate;
+import vn.govmail.rule.AddressTemplate.Segment;
+import vn.govmail.rule.DuplicatePolicy;
+import vn.govmail.rule.MailboxKind;
+
+/** A format with the parts of one unit filled in, to which only a person's name has to come. Immutable. */
+final class Blueprint {
+    /** RFC 5321 clause 4.5.3.1.1. */
+    private static final int LONGEST_LOCAL_PART = 64;
+
+    /** RFC 5321 clause 4.5.3.1.3, less the angle brackets. */
+    private static final int LONGEST_ADDRESS = 254;
+
+    /** What an address came to. */
+    enum State {
+        GOOD,
+        /** It is kept for another use. */
+        RESERVED,
+        /** It is longer than RFC 5321 allows. */
+        TOO_LONG,
+        /** A part that the template uses has no text. */
+        INCOMPLETE
+    }
+
+    /**
+     * A filled template.
+     *
+     * @param text the whole address, empty where it is incomplete
+     * @param start where the person's or unit's own part begins
+     * @param end where it ends, with what was added
+     */
+    record Filled(String text, int start, int end, State state) {
+        String mailbox() {
+            return text.substring(start, end);
+        }
+    }
+
+    private final AddressFormat format;
+    private final List<Piece[]> ladder;
+    private final String domain;
+    private final ReservedNames reserved;
+    private final List<NamingFinding> findings;
+
+    /** A text that is there already, or a part of a person's name that is still to come. */
+    private record Piece(String text, Segment.@Nullable Part part, boolean own, boolean suffixAfter) {}
+
+    Blueprint(
+            AddressFormat format,
+            Map<AddressPart, Abbreviation> units,
+            ReservedNames reserved,
+            List<NamingFinding> findings) {
+        this.format = format;
+        this.reserved = reserved;
+        this.findings = List.copyOf(findings);
+        this.domain = "@" + domain(format, units);
+        List<Piece[]> templates = new ArrayList<>();
+        for (AddressTemplate template : format.templates()) {
+            templates.add(pieces(format, template, units));
+        }
+        this.ladder = List.copyOf(templates);
+    }
+
+    private static String domain(AddressFormat format, Map<AddressPart, Abbreviation> units) {
+        StringBuilder domain = new StringBuilder();
+        for (Segment segment : format.domain().segments()) {
+            domain.append(unitText(segment, units));
+        }
+        return domain.toString();
+    }
+
+    private static String unitText(Segment segment, Map<AddressPart, Abbreviation> units) {
+        if (segment instanceof Segment.Literal literal) {
+            return literal.text();
+        }
+        Segment.Part part = (Segment.Part) segment;
+        Abbreviation unit = units.get(part.part());
+        return unit == null ? "" : PartText.ofUnit(part.part(), part.form(), unit);
+    }
+
+    private static Piece[] pieces(
+            AddressFormat format, AddressTemplate template, Map<AddressPart, Abbreviation> units) {
+        List<Segment> segments = template.segments();
+        int lastOwn = lastOwn(format.kind(), segments);
+        int suffixAfter = suffixAfter(format, segments, lastOwn);
+        boolean started = false;
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            started = started || isOwn(format.kind(), segment);
+            boolean own = started && i <= lastOwn;
+            boolean ofName = segment instanceof Segment.Part part && part.part().isOfPersonName();
+            Segment.Part open = ofName ? (Segment.Part) segment : null;
+            pieces.add(new Piece(ofName ? "" : unitText(segment, units), open, own, i == suffixAfter));
+        }
+        return pieces.toArray(new Piece[0]);
+    }
+
+    /** For units the part of their own comes first; for persons all from their name to the last part of it. */
+    private static int lastOwn(MailboxKind kind, List<Segment> segments) {
+        int last = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            if (isOwn(kind, segments.get(i))) {
+                if (kind != MailboxKind.PERSON) {
+                    return i;
+                }
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isOwn(MailboxKind kind, Segment segment) {
+        return kind == MailboxKind.PERSON
+                ? segment instanceof Segment.Part part && !part.part().isOfUnit()
+                : segment instanceof Segment.Part || kind == MailboxKind.BROADCAST;
+    }
+
+    private static int suffixAfter(AddressFormat format, List<Segment> segments, int lastOwn) {
+        DuplicatePolicy duplicates = format.duplicates();
+        if (duplicates.atEnd()) {
+            return segments.size() - 1;
+        }
+        int found = lastOwn;
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i) instanceof Segment.Part part && part.part() == duplicates.after()) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    AddressFormat format() {
+        return format;
+    }
+
+    /** What was found about the unit. */
+    List<NamingFinding> findings() {
+        return findings;
+    }
+
+    /** The last step: 0 where the usual address is the only one. */
+    int lastStep() {
+        return format.duplicates().way() == DuplicatePolicy.Way.BY_HAND ? ladder.size() - 1 : Integer.MAX_VALUE;
+    }
+
+    /** Whether a step adds letters or a number, rather than taking the usual template or an alternative. */
+    boolean adds(int step) {
+        return step >= ladder.size();
+    }
+
+    /** What a step adds. */
+    String addition(int step) {
+        return adds(step) ? format.duplicates().addition(step - ladder.size() + 1) : "";
+    }
+
+    /** The address of a step. */
+    Filled fill(@Nullable PersonName person, @Nullable NameReading reading, int step) {
+        Piece[] pieces = ladder.get(adds(step) ? 0 : step);
+        StringBuilder text = new StringBuilder(48);
+        int start = -1;
+        int end = 0;
+        boolean complete = true;
+        for (Piece piece : pieces) {
+            if (piece.own() && start < 0) {
+                start = text.length();
+            }
+            String more = piece.part() == null ? piece.text() : ofName(piece.part(), person, reading);
+            complete &= !more.isEmpty() || mayBeEmpty(piece);
+            append(text, more);
+            if (piece.suffixAfter() && adds(step)) {
+                text.append(addition(step));
+            }
+            if (piece.own() || piece.suffixAfter()) {
+                end = text.length();
+            }
+        }
+        withoutLastSeparator(text);
+        return filled(text, Math.max(start, 0), Math.min(end, text.length()), complete);
+    }
+
+    private static String ofName(Segment.Part part, @Nullable PersonName person, @Nullable NameReading reading) {
+        if (person == null) {
+            return "";
+        }
+        return reading == null
+                ? person.text(part.part(), part.form())
+                : PartText.ofName(part.part(), part.form(), person, reading);
+    }
+
+    /** Who has one word as a name has neither family name nor initials, and an address none the less. */
+    private static boolean mayBeEmpty(Piece piece) {
+        if (piece.part() == null) {
+            return false;
+        }
+        AddressPart part = piece.part().part();
+        return part == AddressPart.INITIALS || part == AddressPart.MIDDLE || part == AddressPart.FAMILY;
+    }
+
+    /** A separator beside a part that is empty goes with it. */
+    private static void append(StringBuilder text, String more) {
+        boolean open = text.length() == 0 || isSeparator(text.charAt(text.length() - 1));
+        int from = 0;
+        while (open && from < more.length() && isSeparator(more.charAt(from))) {
+            from++;
+        }
+        text.append(more, from, more.length());
+    }
+
+    private static void withoutLastSeparator(StringBuilder text) {
+        int length = text.length();
+        while (length > 0 && isSeparator(text.charAt(length - 1))) {
+            length--;
+        }
+        text.setLength(length);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == '_' || c == '-' || c == '+';
+    }
+
+    private Filled filled(StringBuilder text, int start, int end, boolean complete) {
+        int local = text.length();
+        if (!complete || local == 0) {
+            return new Filled(text.toString(), Math.min(start, local), end, State.INCOMPLETE);
+        }
+        State state = local > LONGEST_LOCAL_PART || local + domain.length() > LONGEST_ADDRESS
+                ? State.TOO_LONG
+                : format.kind() != MailboxKind.BROADCAST && reserved.holds(text) ? State.RESERVED : State.GOOD;
+        return new Filled(text.append(domain).toString(), start, end, state);
+    }
+
+    /** For uniqueness in the whole domain: the mailbox's own part with the province's domain; null where it is not asked for. */
+    @Nullable
+    String claim(Filled filled) {
+        if (format.duplicates().uniqueIn() == DuplicatePolicy.Scope.AGENCY) {
+            return null;
+        }
+        List<Segment> segments = format.domain().segments();
+        Segment last = segments.get(segments.size() - 1);
+        String base = last instanceof Segment.Literal literal ? literal.text() : "";
+        return filled.mailbox() + "@" + (base.startsWith(".") ? base.substring(1) : base);
+    }
+}
