@@ -85,8 +85,16 @@ public final class Providers {
      * @param day the day in Việt Nam on which the mail is judged
      */
     public Providers under(RuleSet regulations, LocalDate day) {
-        return new Providers(
-                allowed, denied, plus(own, regulations.domains()), ProviderRules.of(regulations, day), book);
+        return under(regulations, ProviderRules.of(regulations, validity -> validity.includes(day)));
+    }
+
+    /** The same under some regulations, whenever they are in force. */
+    public Providers under(RuleSet regulations) {
+        return under(regulations, ProviderRules.of(regulations, validity -> true));
+    }
+
+    private Providers under(RuleSet regulations, ProviderRules more) {
+        return new Providers(allowed, denied, plus(own, regulations.domains()), more, book);
     }
 
     /** The same with a directory, by which a display name is seen to be that of another agency than the mailbox's. */

@@ -77,11 +77,6 @@ final class RehearsalStore implements Store {
     }
 
     @Override
-    public List<Mailbox> mailboxesOf(String id) {
-        return both(real.mailboxesOf(id), tried.mailboxesOf(id));
-    }
-
-    @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
         return Stream.concat(real.mailboxes(query).stream(), tried.mailboxes(query).stream())
                 .sorted(MailboxFilter.BY_ADDRESS)

@@ -64,9 +64,6 @@ interface Store {
     /** The mailbox that the request of a key got. */
     Optional<Mailbox> answered(String requestKey);
 
-    /** The mailboxes of an id, the present one and its aliases, in no order. */
-    List<Mailbox> mailboxesOf(String id);
-
     List<Mailbox> mailboxes(MailboxQuery query);
 
     /** Earlier holders of an address that was given again, oldest first. */
