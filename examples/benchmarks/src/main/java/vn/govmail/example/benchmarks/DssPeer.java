@@ -33,7 +33,8 @@ final class DssPeer {
     }
 
     @SuppressWarnings("unchecked") // the two class loaders share the types of the platform alone, and those by erasure
-    static Function<byte[], Map<String, String>> trusting(Office office) throws IOException, ReflectiveOperationException {
+    static Function<byte[], Map<String, String>> trusting(Office office)
+            throws IOException, ReflectiveOperationException {
         if (!isBuilt()) {
             throw new IOException("DSS is not built: mvn -f examples/benchmarks/dss/pom.xml package");
         }
@@ -48,9 +49,7 @@ final class DssPeer {
         Thread.currentThread().setContextClassLoader(loader);
         BiFunction<List<byte[]>, List<byte[]>, Function<byte[], Map<String, String>>> factory =
                 (BiFunction<List<byte[]>, List<byte[]>, Function<byte[], Map<String, String>>>)
-                        loader.loadClass(CHECK)
-                                .getConstructor(Date.class)
-                                .newInstance(Date.from(Office.RECEIVED));
+                        loader.loadClass(CHECK).getConstructor(Date.class).newInstance(Date.from(Office.RECEIVED));
         return factory.apply(List.of(office.root()), office.revocationLists());
     }
 }
