@@ -163,7 +163,8 @@ public final class Providers {
         if (ruling == null) {
             return free ? plain.ruled(ProviderVerdict.REVIEW, null) : plain;
         }
-        return plain.ruled(free ? ruling.verdict() : plain.verdict().or(ruling.verdict()), ruling.provision());
+        boolean decides = free || ruling.verdict().compareTo(plain.verdict()) >= 0;
+        return decides ? plain.ruled(ruling.verdict(), ruling.provision()) : plain;
     }
 
     private ProviderClassification judge(DomainName name) {
