@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * An HTTP service on a free port of the loopback interface that can be made to misbehave. Thread-safe; close it after use.
  */
-public abstract sealed class LoopbackService implements AutoCloseable permits CrlServer, OcspResponder, TimeStampServer {
+public abstract sealed class LoopbackService implements AutoCloseable
+        permits CrlServer, OcspResponder, TimeStampServer {
     private static final int SECONDS_OF_SILENCE = 60;
 
     private final HttpServer server;
