@@ -69,8 +69,16 @@ public final class EncodingDetector {
             return fine(Encodings.UNICODE);
         }
         CharSequence sample = sample(shown);
-        boolean ascii = sample.chars().allMatch(c -> c < 0x80);
-        return shown(sample, ascii ? Encodings.ASCII : Encodings.UNICODE, "");
+        return shown(sample, isAscii(sample) ? Encodings.ASCII : Encodings.UNICODE, "");
+    }
+
+    private static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A beginning that leaves no doubt saves looking at more. */
