@@ -92,7 +92,8 @@ public final class AddressPlan {
 
         private boolean take(Proposal proposal, boolean changed) {
             String address = proposal.canonicalAddress();
-            boolean free = !(changed && natural.contains(address)) && !given.containsKey(address) && !held.test(address);
+            boolean free =
+                    !(changed && natural.contains(address)) && !given.containsKey(address) && !held.test(address);
             if (free && proposal.mailboxClaim().map(claims::add).orElse(true)) {
                 given.put(address, proposal);
                 return true;
@@ -104,8 +105,12 @@ public final class AddressPlan {
             Proposal holder = given.get(proposal.canonicalAddress());
             boolean sameName = holder != null
                     && holder.name().isPresent()
-                    && holder.name().map(PersonName::text).equals(proposal.name().map(PersonName::text));
-            return proposal.clash() == Clash.RESERVED ? Clash.RESERVED : sameName ? Clash.SAME_NAME : Clash.SAME_LETTERS;
+                    && holder.name()
+                            .map(PersonName::text)
+                            .equals(proposal.name().map(PersonName::text));
+            return proposal.clash() == Clash.RESERVED
+                    ? Clash.RESERVED
+                    : sameName ? Clash.SAME_NAME : Clash.SAME_LETTERS;
         }
     }
 }

@@ -136,9 +136,7 @@ final class Blueprint {
         if (!(segment instanceof Segment.Part part)) {
             return false;
         }
-        return kind == MailboxKind.PERSON
-                ? !part.part().isOfUnit()
-                : part.part() == FormatChoice.ownPart(kind);
+        return kind == MailboxKind.PERSON ? !part.part().isOfUnit() : part.part() == FormatChoice.ownPart(kind);
     }
 
     private static int suffixAfter(AddressFormat format, List<Segment> segments, int lastOwn) {

@@ -45,9 +45,7 @@ final class PartText {
             case FIRST, LAST -> cut(abbreviation.value(), form);
             case FULL -> nameKnown || !isAbbreviated(part) ? Folding.fold(abbreviation.name()) : "";
             default ->
-                nameKnown || !isAbbreviated(part)
-                        ? ofWords(Abbreviation.bare(part, abbreviation.name()), form)
-                        : "";
+                nameKnown || !isAbbreviated(part) ? ofWords(Abbreviation.bare(part, abbreviation.name()), form) : "";
         };
     }
 
