@@ -125,11 +125,6 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public List<Mailbox> mailboxesOf(String id) {
-        return read(() -> ledger.mailboxesOf(id));
-    }
-
-    @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
         MailboxFilter filter = new MailboxFilter(query);
         return read(() -> rows.all()
@@ -243,6 +238,11 @@ final class MemoryStore implements Store {
         @Override
         public Optional<Agency> agency(String id) {
             return register.agency(id);
+        }
+
+        @Override
+        public Optional<String> parentOf(String agencyId) {
+            return register.parentOf(agencyId);
         }
 
         @Override

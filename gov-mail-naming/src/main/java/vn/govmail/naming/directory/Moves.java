@@ -72,7 +72,7 @@ final class Moves {
         if (!LIVING.contains(before.state())) {
             return refused(before, policy.finding(DirectoryCode.MAILBOX_STATE, Name.ADDRESS_GIVEN, about(from)));
         }
-        List<DirectoryFinding> findings = documents.forMoving(before);
+        List<DirectoryFinding> findings = documents.forMoving(ledger, before);
         if (Change.forbids(findings)) {
             return new Try(new Change(before, findings), null);
         }

@@ -154,7 +154,7 @@ final class RecordedDirectory implements Directory {
 
     @Override
     public Administration by(Act act) {
-        return new RecordedAdministration(store, policy, act);
+        return new RecordedAdministration(store, policy, act, owner -> known(owner, act));
     }
 
     @Override

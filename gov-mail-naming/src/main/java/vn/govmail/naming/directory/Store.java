@@ -61,9 +61,6 @@ interface Store {
 
     Optional<Mailbox> mailbox(String canonical);
 
-    /** The mailboxes of an id, the present one and its aliases, in no order. */
-    List<Mailbox> mailboxesOf(String id);
-
     List<Mailbox> mailboxes(MailboxQuery query);
 
     /** Earlier holders of an address that was given again, oldest first. */

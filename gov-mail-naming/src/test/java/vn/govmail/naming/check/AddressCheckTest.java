@@ -274,7 +274,8 @@ class AddressCheckTest {
 
         assertThat(finding.message(Language.ENGLISH))
                 .isEqualTo(
-                        "This is not an address: a character stands in the domain that is not allowed there (character 23).");
+                        "This is not an address: a character stands in the domain that is not allowed there (character"
+                                + " 23).");
         assertThat(finding.message(Language.VIETNAMESE)).contains("tên miền có ký tự không được phép");
         assertThat(finding.advice(Language.VIETNAMESE)).contains("danh bạ");
     }
