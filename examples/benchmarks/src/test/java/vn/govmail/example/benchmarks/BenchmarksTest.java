@@ -84,6 +84,20 @@ class BenchmarksTest {
     }
 
     @Test
+    void addressesAreChecked() {
+        AddressBenchmark benchmark = new AddressBenchmark();
+        benchmark.load();
+        int malformed = AddressBenchmark.ADDRESSES / 10;
+        assertThat(benchmark.govMailSyntax()).isEqualTo(AddressBenchmark.ADDRESSES - malformed);
+        assertThat(benchmark.jmailStrict()).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.govMailPolicy() & 0xFFF).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.govMailPolicyWithLikeliestKind() & 0xFFF).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.angusStrict()).isPositive();
+        assertThat(benchmark.commonsValidator()).isPositive();
+        assertThat(benchmark.hibernateValidator()).isPositive();
+    }
+
+    @Test
     void addressesAreProposed() {
         ProposeAddressBenchmark benchmark = new ProposeAddressBenchmark();
         benchmark.load();
