@@ -41,6 +41,8 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
         put(units, AddressPart.DEPARTMENT, value.part("department"));
         put(units, AddressPart.DISTRICT, value.part("district"));
         put(units, AddressPart.COMMUNE, value.part("commune"));
+        put(units, AddressPart.POSITION, value.part("position"));
+        put(units, AddressPart.DIGITS, value.part("digits"));
         String name = value.part("name");
         AddressPart own = ownPart(kind);
         if (own != null && !units.containsKey(own)) {
@@ -93,7 +95,12 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
     Unit unit() {
         Unit unit = Unit.everybody();
         for (Map.Entry<AddressPart, String> entry : units.entrySet()) {
-            unit = unit.with(entry.getKey(), abbreviation(entry.getKey(), entry.getValue()));
+            String value = entry.getValue();
+            unit = switch (entry.getKey()) {
+                case POSITION -> unit.position(value);
+                case DIGITS -> unit.digits(value);
+                default -> unit.with(entry.getKey(), abbreviation(entry.getKey(), value));
+            };
         }
         return unit;
     }
