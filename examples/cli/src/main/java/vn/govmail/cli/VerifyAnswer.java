@@ -78,7 +78,9 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
     /** So that nobody takes the answer to a smaller question for the answer to the usual one. */
     private String outcome() {
         boolean trustLeftOut = fine() && verified.report().policy() == VerificationPolicy.INTEGRITY_ONLY;
-        return trustLeftOut ? "VALID_WITHOUT_TRUST" : verified.report().overall().name();
+        return trustLeftOut
+                ? "VALID_WITHOUT_TRUST"
+                : verified.report().overall().name();
     }
 
     private void append(SignatureResult signature, StringBuilder text) {

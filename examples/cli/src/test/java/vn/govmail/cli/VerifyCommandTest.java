@@ -192,8 +192,8 @@ class VerifyCommandTest {
     void whatIsNoPdfThoughItIsCalledOneIsUnreadable() throws IOException {
         byte[] noise = new byte[3_000];
         new java.util.Random(3).nextBytes(noise);
-        Run run = Run.of(
-                "verify", Files.write(folder.resolve("noise.PDF"), noise).toString(), "--json");
+        Run run =
+                Run.of("verify", Files.write(folder.resolve("noise.PDF"), noise).toString(), "--json");
         assertThat(run.only().get("verdict").asText()).isEqualTo("UNREADABLE");
         assertThat(run.only().get("reasons").get(0).asText()).isEqualTo("CONTAINER_MALFORMED");
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
@@ -216,7 +216,10 @@ class VerifyCommandTest {
                 .withOrganisationId("VATVN-0")
                 .issue();
         Path file = Pdfs.letter().build().signedBy(person, SIGNED_AT).writeTo(folder.resolve("person.pdf"));
-        JsonNode signature = Run.of("verify", file.toString(), "--json").only().get("signatures").get(0);
+        JsonNode signature = Run.of("verify", file.toString(), "--json")
+                .only()
+                .get("signatures")
+                .get(0);
         assertThat(signature.get("signer").asText())
                 .contains("serialNumber=CCCD-0", "organizationIdentifier=VATVN-0", "CN=Nguyễn Văn Mẫu")
                 .doesNotContain("#");

@@ -34,8 +34,8 @@ import vn.govmail.signing.pdf.syntax.PdfName;
 import vn.govmail.signing.pdf.syntax.PdfNumber;
 import vn.govmail.signing.pdf.syntax.PdfReference;
 import vn.govmail.signing.pdf.syntax.PdfStream;
-import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.PdfString;
+import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.PdfValue;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.testkit.conformance.PdfConformance;
@@ -76,7 +76,8 @@ class ReaderAgainstPdfBoxTest {
                     compared++;
                 }
             }
-            assertThat(text(ours.trailer().get("Root"))).isEqualTo(text(theirs.getTrailer().getItem(COSName.ROOT)));
+            assertThat(text(ours.trailer().get("Root")))
+                    .isEqualTo(text(theirs.getTrailer().getItem(COSName.ROOT)));
         }
         assertThat(compared).isPositive();
     }
@@ -98,7 +99,10 @@ class ReaderAgainstPdfBoxTest {
             return entries + (isPicture(entries) ? "" : hash(stream.decoded(MANY)));
         }
         if (value instanceof PdfArray array) {
-            return array.items().stream().map(ReaderAgainstPdfBoxTest::text).toList().toString();
+            return array.items().stream()
+                    .map(ReaderAgainstPdfBoxTest::text)
+                    .toList()
+                    .toString();
         }
         if (value instanceof PdfString string) {
             return "(" + HexFormat.of().formatHex(string.bytes()) + ")";
@@ -138,7 +142,9 @@ class ReaderAgainstPdfBoxTest {
             if (value instanceof COSStream stream) {
                 entries.remove("Length");
                 return entries
-                        + (isPicture(entries) ? "" : hash(stream.createInputStream().readAllBytes()));
+                        + (isPicture(entries)
+                                ? ""
+                                : hash(stream.createInputStream().readAllBytes()));
             }
             return entries.toString();
         }

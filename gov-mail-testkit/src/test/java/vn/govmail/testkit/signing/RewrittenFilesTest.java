@@ -71,8 +71,9 @@ class RewrittenFilesTest {
                 "--linearize --encrypt NONE x 256 --"
             })
     void signatureInAnEncryptedFileIsRead(String options) throws IOException, InterruptedException {
-        SignatureResult result =
-                official(rewritten(options).signedBy(SEAL, SIGNED_AT)).signatures().get(0);
+        SignatureResult result = official(rewritten(options).signedBy(SEAL, SIGNED_AT))
+                .signatures()
+                .get(0);
         assertThat(result.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(result.trust()).isEqualTo(Trust.TRUSTED);
         assertThat(result.coverage()).isEqualTo(Coverage.ENTIRE_DOCUMENT);
@@ -80,12 +81,7 @@ class RewrittenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--linearize",
-                "--object-streams=generate",
-                "--encrypt NONE x 256 --"
-            })
+    @ValueSource(strings = {"--linearize", "--object-streams=generate", "--encrypt NONE x 256 --"})
     void changeOfEveryShapeIsSeen(String options) throws IOException, InterruptedException {
         PdfFile signed = rewritten(options).signedBy(SEAL, SIGNED_AT);
         assertThat(official(signed.withPageAddedAfterSigning()).overall()).isEqualTo(Verdict.INVALID);
@@ -97,8 +93,7 @@ class RewrittenFilesTest {
     @Test
     void passwordIsAskedForWhereThereIsOne() throws IOException, InterruptedException {
         for (String how : List.of("128 --use-aes=y", "256")) {
-            SignatureReport report =
-                    official(rewritten("--encrypt kin x " + how + " --"));
+            SignatureReport report = official(rewritten("--encrypt kin x " + how + " --"));
             assertThat(report.overall()).isEqualTo(Verdict.UNREADABLE);
             assertThat(report.reasons()).containsExactly(Reason.PASSWORD_REQUIRED);
         }
