@@ -39,8 +39,7 @@ final class NaivePathCheck {
         this.lists = office.revocationLists();
     }
 
-    boolean verifies(byte[] pdf)
-            throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
+    boolean verifies(byte[] pdf) throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<PDSignature> signatures = document.getSignatureDictionaries();
             for (PDSignature signature : signatures) {

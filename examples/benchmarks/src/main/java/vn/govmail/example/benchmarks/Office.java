@@ -38,8 +38,7 @@ final class Office {
 
     /** Trusts the root and has the revocation lists of both authorities. */
     Signatures signatures() {
-        return Signatures.trusting(TrustAnchors.of(List.of(pki.root())))
-                .withCrls(lists);
+        return Signatures.trusting(TrustAnchors.of(List.of(pki.root()))).withCrls(lists);
     }
 
     /** What an intake sets up once and shares. */

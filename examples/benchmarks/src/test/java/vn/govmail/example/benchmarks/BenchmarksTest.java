@@ -113,9 +113,7 @@ class BenchmarksTest {
         benchmark.write();
         assertThat(benchmark.checkGovMail()).isZero();
         assertThat(benchmark.checkIcu()).isEqualTo(benchmark.checkJdk()).isTrue();
-        assertThat(benchmark.repairGovMail())
-                .isEqualTo(benchmark.repairIcu())
-                .isEqualTo(benchmark.repairJdk());
+        assertThat(benchmark.repairGovMail()).isEqualTo(benchmark.repairIcu()).isEqualTo(benchmark.repairJdk());
     }
 
     @Test
