@@ -1,6 +1,7 @@
 /** Names of people and units, addresses by a regulation's format, and the directory of mailboxes. */
 module vn.govmail.naming {
     requires java.naming;
+    requires transitive java.sql;
     requires transitive vn.govmail;
     requires static transitive org.jspecify;
 

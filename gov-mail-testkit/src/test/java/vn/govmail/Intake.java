@@ -65,7 +65,7 @@ final class Intake {
     }
 
     private static Directory directory() {
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.register(HEALTH_AGENCY);
         directory.register(agency("stc", "Sở Tài chính", FINANCE_SEAL));
         directory.add(HEALTH, Owner.agency(HEALTH_AGENCY));

@@ -1,9 +1,9 @@
 package vn.govmail.address;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.rule.Acceptance;
 import vn.govmail.rule.Effect;
@@ -12,6 +12,7 @@ import vn.govmail.rule.Mechanisms;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.Rule;
 import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.Validity;
 
 /**
  * What regulations say of mail from providers of some kind: every rule that wants the sender not to be at one. A rule by which
@@ -22,20 +23,18 @@ final class ProviderRules {
     /** What a rule makes of a kind of provider. */
     record Ruling(ProviderVerdict verdict, Provision provision) {}
 
-    static final ProviderRules NONE = new ProviderRules(Map.of());
-
     private final Map<ProviderKind, Ruling> rulings;
 
     private ProviderRules(Map<ProviderKind, Ruling> rulings) {
         this.rulings = rulings;
     }
 
-    /** The rules that are in force on a day. */
-    static ProviderRules of(RuleSet rules, LocalDate day) {
+    /** The rules whose days count. */
+    static ProviderRules of(RuleSet rules, Predicate<Validity> counts) {
         Map<ProviderKind, Ruling> rulings = new EnumMap<>(ProviderKind.class);
         rules.regulations().stream()
                 .flatMap(regulation -> regulation.rules().stream())
-                .filter(rule -> rule.provision().validity().includes(day))
+                .filter(rule -> counts.test(rule.provision().validity()))
                 .forEach(rule -> add(rule, rulings));
         return new ProviderRules(rulings);
     }

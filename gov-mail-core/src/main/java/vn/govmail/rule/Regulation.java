@@ -24,6 +24,7 @@ import java.util.Set;
  * @param addressFormats how addresses are made
  * @param abbreviations short names that it lays down for single units
  * @param fixedAddresses addresses that it lays down for single units or persons
+ * @param mailboxTerms what it lays down for mailboxes
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
  */
@@ -44,6 +45,7 @@ public record Regulation(
         List<AddressFormat> addressFormats,
         List<DeclaredAbbreviation> abbreviations,
         List<FixedAddress> fixedAddresses,
+        List<MailboxTerm> mailboxTerms,
         List<Example> examples,
         List<LaterLaw> laterLaw) {
     public Regulation {
@@ -63,6 +65,7 @@ public record Regulation(
         addressFormats = List.copyOf(addressFormats);
         abbreviations = List.copyOf(abbreviations);
         fixedAddresses = List.copyOf(fixedAddresses);
+        mailboxTerms = List.copyOf(mailboxTerms);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
     }

@@ -26,6 +26,7 @@ final class RegulationReader {
     private final List<AddressFormat> addressFormats = new ArrayList<>();
     private final List<DeclaredAbbreviation> abbreviations = new ArrayList<>();
     private final List<FixedAddress> fixedAddresses = new ArrayList<>();
+    private final List<MailboxTerm> mailboxTerms = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final List<RuleFileException> problems = new ArrayList<>();
 
@@ -57,6 +58,7 @@ final class RegulationReader {
                 readRules(provision, element, expressions);
                 readRoutes(provision, element, expressions);
                 readAddresses(provision, element, formats);
+                readMailboxTerms(provision, element);
             });
         }
         Optional<Regulation> regulation = attempt(root, () -> whole(validity, domains));
@@ -87,6 +89,7 @@ final class RegulationReader {
                 addressFormats,
                 abbreviations,
                 fixedAddresses,
+                mailboxTerms,
                 examples,
                 laterLaw());
     }
@@ -251,6 +254,21 @@ final class RegulationReader {
         }
         for (RuleElement fixed : element.children("fixed-address")) {
             attempt(fixed, () -> reader.fixedAddress(provision, fixed)).ifPresent(fixedAddresses::add);
+        }
+    }
+
+    private void readMailboxTerms(Provision provision, RuleElement element) {
+        for (RuleElement term : element.children("term")) {
+            attempt(term, () -> mailboxTerm(provision, term)).ifPresent(mailboxTerms::add);
+        }
+    }
+
+    private static MailboxTerm mailboxTerm(Provision provision, RuleElement term) {
+        try {
+            MailboxTerm.Name name = MailboxTerm.Name.of(term.attribute("name"));
+            return new MailboxTerm(name, term.attribute("value"), provision);
+        } catch (IllegalArgumentException e) {
+            throw term.problem(String.valueOf(e.getMessage()));
         }
     }
 }

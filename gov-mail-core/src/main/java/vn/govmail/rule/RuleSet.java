@@ -102,6 +102,11 @@ public final class RuleSet {
         return all(Regulation::fixedAddresses);
     }
 
+    /** What is laid down for mailboxes, in the order of the files. */
+    public List<MailboxTerm> mailboxTerms() {
+        return all(Regulation::mailboxTerms);
+    }
+
     private <T> List<T> all(Function<Regulation, List<T>> part) {
         return regulations.stream().flatMap(r -> part.apply(r).stream()).toList();
     }

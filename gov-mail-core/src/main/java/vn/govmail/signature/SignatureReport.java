@@ -44,7 +44,7 @@ public final class SignatureReport {
             return true;
         }
         List<SignatureResult> signers = signatures.stream()
-                .filter(s -> s.standing() != Standing.TIME_STAMP)
+                .filter(s -> s.standing() != Standing.TIME_STAMP && s.standing() != Standing.REPORTED)
                 .toList();
         return !signers.isEmpty() && signers.stream().allMatch(s -> s.verdict() == Verdict.VALID);
     }

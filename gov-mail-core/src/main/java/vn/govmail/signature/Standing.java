@@ -11,7 +11,10 @@ public enum Standing {
      * ({@link SignatureResult#changes}). Reported, never counted.
      */
     VALID_FOR_REVISION,
-    /** A signature that the unit's makes irrelevant, such as a receiver's later one. Reported, never counted. */
+    /**
+     * A signature that the unit's makes irrelevant, such as a receiver's later one, or by which a maker of viewers grants usage
+     * rights (ISO 32000-1, 12.8.2.3) and nobody signs the document. Reported, never counted.
+     */
     REPORTED,
     /** A document time stamp: it proves a time and makes nobody a signer. */
     TIME_STAMP

@@ -6,27 +6,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the readings of a name. What is certain is the Kinh order and what other peoples have taken over from it; every sign
- * of another order (a marker such as H' or Y, a family name that stands last, words of no known alphabet) makes the reading
- * uncertain and adds the others.
+ * Finds the readings of a name. Certain are the Kinh order and what other peoples have taken over from it, and the order of the Ê Đê
+ * and M'nông where a family name of theirs stands last; other signs of another order (a marker before an unknown word, words of
+ * no known alphabet) make the reading uncertain and add the others.
  *
- * <p>Orders: vovworld.vn, baodaknong.vn and baodaklak.vn on names of the M'nông and Ê Đê; Ê Đê put the given name first.
+ * <p>Orders: vovworld.vn, baodaknong.vn and baodaklak.vn on names of the M'nông and Ê Đê, who put the given name first;
+ * baolamdong.vn on those of the Mạ and Cơ Ho.
  */
 final class NameReader {
-    private static final Set<String> TITLE_WORDS = Set.of("Ông", "Bà");
-
     private final List<String> words;
     private final Set<NameNote> notes;
+    private final boolean looseMarker;
     private final Set<NameReading> readings = new LinkedHashSet<>();
     private boolean certain;
 
-    private NameReader(NameText text) {
-        this.words = withMarkersJoined(text.words());
-        this.notes = text.notes();
+    private NameReader(List<String> words, Set<NameNote> notes, boolean looseMarker) {
+        this.words = words;
+        this.notes = notes;
+        this.looseMarker = looseMarker;
     }
 
     static PersonName read(NameText text) {
-        NameReader reader = new NameReader(text);
+        List<String> joined = NameMarkers.joined(text.words());
+        NameReader reader = new NameReader(
+                joined, text.notes(), joined.size() < text.words().size());
         reader.read();
         return new PersonName(
                 String.join(" ", reader.words),
@@ -35,159 +38,185 @@ final class NameReader {
                 List.copyOf(reader.notes));
     }
 
-    /** "K' Brêm", "H Ăng" and "HĂng" become "K'Brêm" and "H'Ăng". */
-    private static List<String> withMarkersJoined(List<String> words) {
-        List<String> joined = new ArrayList<>(words);
-        for (int i = 0; i + 1 < joined.size(); i++) {
-            String word = joined.get(i);
-            boolean loose = (i == 0 && word.equals("H")) || word.equals("H'") || word.equals("K'");
-            if (loose) {
-                joined.set(i, word.charAt(0) + "'" + joined.remove(i + 1));
-            }
-        }
-        String first = joined.get(0);
-        if (first.length() > 2 && first.charAt(0) == 'H' && Character.isUpperCase(first.charAt(1))) {
-            joined.set(0, "H'" + first.substring(1));
-        }
-        return List.copyOf(joined);
-    }
-
     private void read() {
-        int size = words.size();
-        int attached = attachedMarker();
+        int last = words.size() - 1;
+        int attached = NameMarkers.firstAttached(words);
         if (attached == 0) {
             markerFirst();
-        } else if (attached == size - 1) {
+        } else if (attached == last) {
             markerLast();
         } else if (attached > 0) {
             markerInside(attached);
-        } else if (size > 1 && NameWords.isMarker(words.get(0))) {
+        } else if (last > 0 && NameWords.isMarker(words.get(0))) {
             separateMarker();
-        } else if (size > 1 && NameWords.familyWordsAtEnd(words) > 0) {
+        } else if (last > 0 && NameWords.familyWordsAtEnd(words) > 0) {
             familyLast(NameWords.familyWordsAtEnd(words));
-        } else if (size > 2 && TITLE_WORDS.contains(words.get(0)) && NameWords.isFamilyFirst(words.get(1))) {
-            dropping(1);
-            notes.add(NameNote.TITLE_LEFT_OUT);
-            kinh(words);
         } else if (NameWords.endsInKhmerGivenName(words)) {
             givenOf(2);
             kinh(words);
-        } else if (isForeign()) {
-            foreign();
+            certain = true;
         } else {
-            ordinary();
+            kinhOrForeign();
         }
     }
 
-    /** The index of the first word that begins with H' or K'; -1 for none. */
-    private int attachedMarker() {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean marked = word.startsWith("H'") || word.startsWith("K'");
-            if (marked && word.length() > 2 && Character.isLetter(word.charAt(2))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** H'Hen Niê: given name first, family name last. */
+    /** H'Hen Niê: given name first, family name last; K'Brơi: given name alone. */
     private void markerFirst() {
-        String marker = marker(0);
-        String given = given(0);
+        String marker = NameMarkers.of(words.get(0));
+        String given = NameMarkers.without(words.get(0));
         List<String> family = words.subList(1, words.size());
         add(family, List.of(), List.of(given), List.of(marker), family);
         add(family, List.of(), List.of(given), List.of(marker), plus(List.of(marker), family));
+        add(family, List.of(), List.of(given), List.of(marker), plus(family, List.of(marker)));
         add(family, List.of(), List.of(words.get(0)), List.of(), family);
+        certain = family.isEmpty() || NameWords.isFamilyLast(family);
     }
 
     /** Cil K'Git, Điểu K'Ré: what stands before is family name or marker. */
     private void markerLast() {
         int last = words.size() - 1;
         List<String> before = words.subList(0, last);
-        List<String> markers = List.of(marker(last));
-        add(before, List.of(), List.of(given(last)), markers, before);
-        add(before, List.of(), List.of(given(last)), markers, plus(before, markers));
-        add(before, List.of(), List.of(words.get(last)), List.of(), before);
+        boolean markers = before.stream().allMatch(NameWords::isMarker);
+        int family = markers ? 0 : Math.min(NameWords.familyWordsAtStart(words), last);
+        List<String> own = before.subList(0, family);
+        List<String> middle = markers ? List.of() : before.subList(family, last);
+        List<String> given = List.of(NameMarkers.without(words.get(last)));
+        List<String> marker = List.of(NameMarkers.of(words.get(last)));
+        List<String> all = markers ? plus(before, marker) : marker;
+        // "Nguyễn Mu K' Ý": written apart in a name of Kinh order, the marker is a middle name
+        boolean middleName = looseMarker && NameWords.isLowlandFamily(words.get(0));
+        if (middleName) {
+            add(own, middle, given, all, plus(before, marker));
+        }
+        add(own, middle, given, all, before);
+        add(own, middle, given, all, plus(before, marker));
+        add(own, middle, List.of(words.get(last)), markers ? before : List.of(), before);
+        certain = !middleName && (markers || (NameWords.beginsWithFamily(words) && family == last));
     }
 
     /** Ksor H'Bơ Khăp: the marked word is a middle name, or the first of a given name of two words. */
     private void markerInside(int at) {
         kinh(words);
         List<String> before = words.subList(0, at);
-        List<String> given = plus(List.of(given(at)), words.subList(at + 1, words.size()));
-        add(before, List.of(), given, List.of(marker(at)), before);
+        List<String> given = plus(List.of(NameMarkers.without(words.get(at))), words.subList(at + 1, words.size()));
+        add(before, List.of(), given, List.of(NameMarkers.of(words.get(at))), before);
     }
 
     /** Y Thanh Êban, Y Bhăm, Thị Xuân, Điểu Thị Mai. */
     private void separateMarker() {
-        String marker = words.get(0);
-        boolean familyFollows = words.size() > 2 && (marker.equals("Y") || marker.equals("A"));
-        if (familyFollows) {
-            List<String> family = words.subList(2, words.size());
-            List<String> given = List.of(words.get(1));
-            add(family, List.of(), given, List.of(marker), family);
-            add(family, List.of(), given, List.of(marker), plus(List.of(marker), family));
-            add(family, List.of(), given, List.of(marker), plus(family, List.of(marker)));
-            return;
-        }
+        List<String> marker = List.of(words.get(0));
         int last = words.size() - 1;
-        List<String> given = List.of(words.get(last));
-        List<String> middle = words.subList(1, last);
-        add(List.of(), middle, given, List.of(marker), words.subList(0, last));
-        if (words.size() == 2) {
-            add(List.of(), middle, given, List.of(marker), List.of());
+        List<String> rest = words.subList(2, words.size());
+        if (last == 1) {
+            List<String> given = List.of(words.get(1));
+            add(List.of(), List.of(), given, marker, marker);
+            add(List.of(), List.of(), given, marker, List.of());
+            certain = !NameWords.isFamilyLast(words.get(1));
+        } else if (words.get(0).equals("Y") && (NameWords.familyWordsAtEnd(words) > 0 || hasStrangeWord())) {
+            givenAfterMarker(marker, rest);
+            certain = NameWords.isFamilyLast(rest);
+        } else {
+            List<String> given = List.of(words.get(last));
+            add(List.of(), words.subList(1, last), given, marker, words.subList(0, last));
+            givenAfterMarker(marker, rest);
+            // Điểu and Thị stand before a name of Kinh order; after A and Y a family name may stand last
+            certain = !words.get(0).equals("Y") && !words.get(0).equals("A");
         }
     }
 
-    /** Đỗ Thị Hoa Buôn Krông: the mother's family name last, after the father's first. */
+    private void givenAfterMarker(List<String> marker, List<String> family) {
+        List<String> given = List.of(words.get(1));
+        add(family, List.of(), given, marker, family);
+        add(family, List.of(), given, marker, plus(marker, family));
+        add(family, List.of(), given, marker, plus(family, marker));
+    }
+
+    private boolean hasStrangeWord() {
+        return words.stream().anyMatch(word -> !Syllables.accepts(Folding.fold(word)));
+    }
+
+    /** Đỗ Thị Hoa Buôn Krông: the mother's family name last, after the father's first. Hen Niê: the only one. */
     private void familyLast(int familyWords) {
         int end = words.size() - familyWords;
         List<String> front = words.subList(0, end - 1);
         List<String> back = words.subList(end, words.size());
         List<String> given = List.of(words.get(end - 1));
-        add(plus(front.subList(0, Math.min(1, front.size())), back), tail(front), given, List.of(), front);
-        add(plus(front.subList(0, Math.min(1, front.size())), back), tail(front), given, List.of(), plus(front, back));
+        int father = front.isEmpty() ? 0 : Math.min(NameWords.familyWordsAtStart(front), front.size());
+        List<String> family = plus(front.subList(0, father), back);
+        if (front.isEmpty()) {
+            add(back, List.of(), given, List.of(), back);
+        } else {
+            add(family, front.subList(father, front.size()), given, List.of(), front);
+            add(family, front.subList(father, front.size()), given, List.of(), plus(front, back));
+        }
         kinh(words);
     }
 
-    private boolean isForeign() {
-        boolean known = NameWords.isFamilyFirst(words.get(0));
-        boolean nameAndFamily = words.size() > 2 && !known && NameWords.isFamilyFirst(words.get(1));
-        boolean hyphen = words.stream().anyMatch(word -> word.indexOf('-') >= 0);
-        boolean strange = words.stream().anyMatch(word -> !NameWords.isSyllable(Folding.fold(word)));
-        return hyphen || (!known && strange && (words.size() > 1)) || (nameAndFamily && strange);
-    }
-
-    /** John Smith, Maria Nguyễn Thị Lan, Lê Jean-Pierre. */
-    private void foreign() {
-        kinh(words);
+    private void kinhOrForeign() {
         int last = words.size() - 1;
-        int hyphen = words.get(last).indexOf('-');
-        if (hyphen > 0) {
-            List<String> split = new ArrayList<>(words.subList(0, last));
-            split.addAll(List.of(words.get(last).split("-")));
-            kinh(split.stream().filter(word -> !Folding.fold(word).isEmpty()).toList());
-        } else if (words.size() > 2 && NameWords.isFamilyFirst(words.get(1))) {
-            dropping(1);
-        } else if (words.size() > 1) {
+        boolean known = NameWords.beginsWithFamily(words);
+        boolean nameBefore = last > 1 && !known && NameWords.isFamilyFirst(words.get(1));
+        boolean turned = last > 0
+                && NameWords.isStrongFamily(words.get(last))
+                && !NameWords.isStrongFamily(words.get(0))
+                && !(known && last > 1);
+        kinh(words);
+        hyphenated();
+        if (nameBefore && (NameWords.isStrongFamily(words.get(1)) || !isSyllable(words.get(0)))) {
+            // Maria Nguyễn Thị Lan
+            kinh(words.subList(1, words.size()));
+            certain = last > 2 || NameWords.isPrefix(words.get(0));
+        } else if (turned || isForeign(known)) {
             List<String> family = words.subList(1, words.size());
             add(family, List.of(), List.of(words.get(0)), List.of(), family);
-            if (words.size() > 2) {
-                givenOf(2);
-            }
+            certain = false;
+        } else {
+            certain = true;
+        }
+        otherLengths();
+    }
+
+    /** An unknown word of another make where the family name should stand, or one that no alphabet of the country has. */
+    private boolean isForeign(boolean known) {
+        if (known) {
+            return false;
+        }
+        return words.size() > 1 && (!isSyllable(words.get(0)) || words.stream().anyMatch(NameReader::isOfNoPeople));
+    }
+
+    private static boolean isSyllable(String word) {
+        return Syllables.accepts(Folding.fold(word));
+    }
+
+    /** f, j, w and z, and clusters that no people of the country has; Hmông and Jrai names have many others. */
+    private static boolean isOfNoPeople(String word) {
+        String folded = Folding.fold(word);
+        boolean letter = folded.chars().anyMatch(c -> c == 'f' || c == 'z');
+        return letter
+                || folded.startsWith("sm")
+                || folded.startsWith("st")
+                || folded.endsWith("ld")
+                || folded.endsWith("nd");
+    }
+
+    /** Lê Jean-Pierre: the parts of a given name with a hyphen, one by one. */
+    private void hyphenated() {
+        int last = words.size() - 1;
+        if (last > 0 && words.get(last).indexOf('-') > 0) {
+            List<String> split = new ArrayList<>(words.subList(0, last));
+            split.addAll(List.of(words.get(last).split("-", -1)));
+            kinh(split.stream().filter(word -> !Folding.fold(word).isEmpty()).toList());
         }
     }
 
-    private void ordinary() {
-        kinh(words);
-        certain = true;
+    /** A family name of several words abbreviated by its first letter, a given name of two words. */
+    private void otherLengths() {
         int family = NameWords.familyWordsAtStart(words);
         int last = words.size() - 1;
-        if (family > 1) {
+        if (family > 1 && last >= family) {
             List<String> once = plus(words.subList(0, 1), words.subList(family, last));
             add(words.subList(0, family), words.subList(family, last), List.of(words.get(last)), List.of(), once);
-        } else if (words.size() > 3) {
+        } else if (last > 2 || (last == 2 && !NameWords.isKinhFamily(words.get(0)))) {
             givenOf(2);
         }
     }
@@ -202,29 +231,8 @@ final class NameReader {
     /** The given name is the last so many words. */
     private void givenOf(int count) {
         int end = words.size() - count;
-        add(
-                words.subList(0, 1),
-                words.subList(1, end),
-                words.subList(end, words.size()),
-                List.of(),
-                words.subList(0, end));
-    }
-
-    private void dropping(int count) {
-        kinh(words.subList(count, words.size()));
-    }
-
-    private String marker(int index) {
-        return words.get(index).substring(0, 2);
-    }
-
-    private String given(int index) {
-        String bare = words.get(index).substring(2);
-        return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
-    }
-
-    private static List<String> tail(List<String> list) {
-        return list.isEmpty() ? list : list.subList(1, list.size());
+        List<String> given = words.subList(end, words.size());
+        add(words.subList(0, 1), words.subList(1, end), given, List.of(), words.subList(0, end));
     }
 
     private static List<String> plus(List<String> first, List<String> second) {

@@ -1,114 +1,228 @@
 package vn.govmail.naming;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words by which names of one people are told from those of another. Words only, no person's name. */
+/** The words by which names of one people are told from those of another, from {@code name-words.txt}. Thread-safe. */
 final class NameWords {
-    /** Family names that stand first: of the Kinh and of most other peoples. */
-    private static final Set<String> FAMILIES_FIRST = words(
-            "An Ân Âu Ayun Bạch Bàn Bành Báo Bế Biện Bùi Bửu Cầm Cao Cáp Châu Chế Chu Chung Chướng Cil Công Cù Danh Diệp",
-            "Doãn Dư Dương Đàm Đàng Đào Đặng Đậu Điểu Đinh Đoàn Đỗ Đồng Giang Giàng Hà Hàn Hàng Hoàng Hồ Hồng Hứa Huỳnh",
-            "Kha Khổng Khưu Khương Kiên Kiều Kim Kpă Kră Ksor Kỷ La Lã Lại Lâm Lăng Langbian Lầu Lê Liêng Liêu Lò Lộ Lộc",
-            "Lục Lữ Lư Lương Lưu Lý Ma Mã Mạc Mạch Mai Mông Nay Nghiêm Ngô Nguyễn Nhan Nhữ Ninh Nông Ôn Ông Păng Phạm",
-            "Phan Phí Phó Phù Phùng Quách Quản Quang Quàng Rchom Rmah Sầm Siu Sơn Sùng Tạ Tăng Tào Thạch Thái Thân Thào",
-            "Thi Thiều Tiết Tô Tôn Tòng Tống Trà Trầm Trần Trang Triệu Trình Trịnh Trương Từ Tưởng Ung Uông Văn Vàng Vi",
-            "Viên Vĩnh Võ Vòng Voòng Vũ Vương Vy");
+    private static final Map<String, List<String>> SECTIONS = read();
 
-    /** Family names of the Ê Đê and M'nông, who put them last. */
-    private static final Set<String> FAMILIES_LAST = words(
-            "Ayŭn Bkrông Byă Êban Ênuôl Êñuôl Hđơk Hmŏk Hwing Kbuôr Kƀuôr Kdăm Kmăn Knul Kpơr Kriêng Ktul Mdrang Mlô Niê",
-            "Rcăm");
+    private static final Set<String> FAMILIES_FIRST = words("kinh", "north", "hoa", "cham", "khmer", "highlands");
+    private static final Set<String> FAMILIES_LAST = folded(words("last"));
+    private static final Set<String> BRANCHES = folded(words("last-branches"));
+    private static final Set<String> KINH = words("kinh");
+    private static final Set<String> LOWLAND = words("kinh", "north", "hoa", "cham", "khmer");
+    private static final List<List<String>> COMPOUNDS = section("compound").stream()
+            .map(line -> List.of(lower(line).split(" ", -1)))
+            .sorted((a, b) -> b.size() - a.size())
+            .toList();
+    private static final Set<String> KHMER_FAMILIES = words("khmer");
+    private static final Set<String> KHMER_SYLLABLES = folded(words("khmer-syllables"));
+    private static final Set<String> MARKERS = words("markers");
+    private static final Set<String> STRONG = words("strong");
+    private static final Set<String> PREFIXES = folded(words("prefixes"));
+    private static final Set<String> TITLES =
+            section("titles").stream().map(NameWords::lower).collect(Collectors.toUnmodifiableSet());
 
     /** Ê Đê family names of two words begin so. */
-    private static final String BUON = "Buôn";
-
-    /** Family names of several words, as they begin. */
-    private static final List<List<String>> COMPOUND_FAMILIES = List.of(
-            List.of("Công", "Tằng", "Tôn", "Nữ"),
-            List.of("Công", "Huyền", "Tôn", "Nữ"),
-            List.of("Âu", "Dương"),
-            List.of("Hoàng", "Phủ"),
-            List.of("Kră", "Jăn"),
-            List.of("Liêng", "Hót"),
-            List.of("Păng", "Ting"),
-            List.of("Rơ", "Châm"),
-            List.of("Tôn", "Nữ"),
-            List.of("Tôn", "Thất"));
-
-    private static final Set<String> KHMER_FAMILIES = words("Danh Kiên Kim Liêu Sơn Thạch");
-    private static final Set<String> KHMER_SYLLABLES = words("Sa So Sô Si");
-
-    private static final Set<String> MARKERS = words("A Điểu Ka Thị Y");
+    private static final String BUON = "buôn";
 
     private NameWords() {}
 
-    private static Set<String> words(String... lines) {
-        return Arrays.stream(lines)
-                .flatMap(line -> Arrays.stream(line.split(" ")))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<String, List<String>> read() {
+        Map<String, List<String>> sections = new HashMap<>();
+        try (InputStream in = NameWords.class.getResourceAsStream("name-words.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("gov-mail was built without name-words.txt");
+            }
+            List<String> lines = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (line.startsWith("[")) {
+                    lines = sections.computeIfAbsent(line.substring(1, line.indexOf(']')), k -> new ArrayList<>());
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(sections);
+    }
+
+    private static List<String> section(String name) {
+        return SECTIONS.getOrDefault(name, List.of());
+    }
+
+    private static Set<String> words(String... sections) {
+        Set<String> words = new HashSet<>();
+        for (String section : sections) {
+            section(section).forEach(line -> words.addAll(List.of(lower(line).split(" ", -1))));
+        }
+        return Set.copyOf(words);
+    }
+
+    private static Set<String> folded(Set<String> words) {
+        return words.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     static boolean isFamilyFirst(String word) {
-        return FAMILIES_FIRST.contains(word);
+        return FAMILIES_FIRST.contains(lower(word));
+    }
+
+    /** Of a people whose given names take no marker of their own. */
+    static boolean isLowlandFamily(String word) {
+        return LOWLAND.contains(lower(word));
+    }
+
+    static boolean isKinhFamily(String word) {
+        return KINH.contains(lower(word));
+    }
+
+    static boolean isStrongFamily(String word) {
+        return STRONG.contains(lower(word));
     }
 
     static boolean isMarker(String word) {
-        return MARKERS.contains(word);
+        return MARKERS.contains(lower(word));
+    }
+
+    static boolean isPrefix(String word) {
+        return PREFIXES.contains(Folding.fold(word));
+    }
+
+    /** Whether words, without their dots and slashes, are a title. */
+    static boolean isTitle(String words) {
+        return TITLES.contains(lower(words).replace(".", "").replace("/", ""));
+    }
+
+    /** Whether a word is a family name, or a part of one, of those who put it last. */
+    static boolean isFamilyLast(String word) {
+        return FAMILIES_LAST.contains(Folding.fold(word)) && !isVietnameseToned(word);
+    }
+
+    /** "Nie" is Niê typed without marks, but "Niệ" or "Dũ" is something else. */
+    private static boolean isVietnameseToned(String word) {
+        String nfd = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return nfd.chars().anyMatch(c -> c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323);
     }
 
     /** How many words at the end are a family name of those who put it last; 0 for none. */
     static int familyWordsAtEnd(List<String> words) {
         int size = words.size();
-        if (size > 2 && words.get(size - 2).equals(BUON)) {
+        if (size > 2 && lower(words.get(size - 2)).equals(BUON)) {
             return 2;
         }
-        if (!FAMILIES_LAST.contains(words.get(size - 1))) {
-            return 0;
+        int count = 0;
+        while (count < 3 && count < size - 1 && isFamilyOrBranch(words.get(size - 1 - count))) {
+            count++;
         }
-        return size > 2 && FAMILIES_LAST.contains(words.get(size - 2)) ? 2 : 1;
+        while (count > 0 && !isFamilyLast(words.get(size - count))) {
+            count--;
+        }
+        return count;
     }
 
-    /** How many words at the start are a family name; at least 1. */
+    private static boolean isFamilyOrBranch(String word) {
+        return isFamilyLast(word) || BRANCHES.contains(Folding.fold(word));
+    }
+
+    /** Whether all words are one family name of those who put it last. */
+    static boolean isFamilyLast(List<String> words) {
+        boolean buon = words.size() == 2 && lower(words.get(0)).equals(BUON);
+        return buon
+                || (!words.isEmpty()
+                        && isFamilyLast(words.get(0))
+                        && words.stream().allMatch(NameWords::isFamilyOrBranch));
+    }
+
+    /** How many words at the start are a family name; 1 where none is known. */
     static int familyWordsAtStart(List<String> words) {
-        for (List<String> family : COMPOUND_FAMILIES) {
+        for (List<String> family : COMPOUNDS) {
             int size = family.size();
-            if (words.size() > size && words.subList(0, size).equals(family)) {
+            if (words.size() > size
+                    && words.subList(0, size).stream()
+                            .map(NameWords::lower)
+                            .toList()
+                            .equals(family)) {
                 return size;
             }
         }
         return 1;
     }
 
+    /** Whether the name begins with a family name that is known. */
+    static boolean beginsWithFamily(List<String> words) {
+        return familyWordsAtStart(words) > 1 || isFamilyFirst(words.get(0));
+    }
+
     /** Whether a Khmer name ends in a given name of two syllables. */
     static boolean endsInKhmerGivenName(List<String> words) {
-        return words.size() > 2
-                && KHMER_FAMILIES.contains(words.get(0))
-                && KHMER_SYLLABLES.contains(words.get(words.size() - 2));
+        int size = words.size();
+        return size > 2
+                && KHMER_FAMILIES.contains(lower(words.get(0)))
+                && KHMER_SYLLABLES.contains(Folding.fold(words.get(size - 2)))
+                && !isVietnameseToned(words.get(size - 2));
     }
 
-    /** Whether a folded word can be a syllable of Vietnamese. */
-    static boolean isSyllable(String folded) {
-        int end = folded.length();
-        int vowels = 0;
-        while (vowels < end && "aeiouy".indexOf(folded.charAt(vowels)) < 0) {
-            vowels++;
+    /** For the quick pass: family names that are nothing else, as written with a capital. */
+    static Set<String> plainFamilies() {
+        Set<String> plain = new HashSet<>();
+        for (String part : List.of("kinh", "north", "hoa", "cham", "khmer")) {
+            plain.addAll(asWritten(part));
         }
-        int coda = vowels;
-        while (coda < end && "aeiouy".indexOf(folded.charAt(coda)) >= 0) {
-            coda++;
-        }
-        return coda > vowels
-                && coda - vowels <= 4
-                && ONSETS.contains(folded.substring(0, vowels))
-                && CODAS.contains(folded.substring(coda));
+        plain.removeIf(word -> word.equals("Âu") || TITLES.contains(lower(word)));
+        return plain;
     }
 
-    private static final Set<String> ONSETS = Set.of(
-            "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
-            "s", "t", "th", "tr", "v", "x");
+    /** For the quick pass: words with which names of another order end. */
+    static Set<String> lastFamilies() {
+        Set<String> last = new HashSet<>(Set.of("Buôn"));
+        last.addAll(asWritten("last"));
+        return last;
+    }
 
-    private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
+    /** For the quick pass: words after the first of family names of several words. */
+    static Set<String> compoundEnds() {
+        Set<String> ends = new HashSet<>();
+        section("compound").forEach(line -> ends.addAll(List.of(line.split(" ", -1))));
+        ends.removeIf(word -> COMPOUNDS.stream().noneMatch(c -> c.indexOf(lower(word)) > 0));
+        // what they end begins with no plain family, or has another such word
+        ends.removeAll(Set.of("Dương", "Phương", "Quan", "Huyền", "Lan"));
+        return ends;
+    }
+
+    /** For the quick pass: families whose given names may have two syllables. */
+    static Set<String> khmerFamilies() {
+        return asWritten("khmer");
+    }
+
+    /** For the quick pass: with what such given names begin. */
+    static Set<String> khmerSyllables() {
+        return asWritten("khmer-syllables");
+    }
+
+    private static Set<String> asWritten(String section) {
+        return Set.copyOf(
+                new HashSet<>(List.of(String.join(" ", section(section)).split(" ", -1))));
+    }
+
+    /** For the quick pass: families that at the end of a name may show that its order is turned. */
+    static Set<String> strongFamilies() {
+        return asWritten("strong");
+    }
 }

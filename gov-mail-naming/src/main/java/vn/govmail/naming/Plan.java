@@ -1,5 +1,6 @@
 package vn.govmail.naming;
 
+import org.jspecify.annotations.Nullable;
 import vn.govmail.rule.MailboxKind;
 
 /**
@@ -9,7 +10,4 @@ import vn.govmail.rule.MailboxKind;
  * @param kind for which mailboxes
  * @param blueprint the filled format; null where none fits
  */
-record Plan(
-        Naming naming,
-        MailboxKind kind,
-        @org.jspecify.annotations.Nullable Blueprint blueprint) {}
+record Plan(Naming naming, MailboxKind kind, @Nullable Blueprint blueprint) {}

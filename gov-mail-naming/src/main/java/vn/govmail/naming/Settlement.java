@@ -3,6 +3,7 @@ package vn.govmail.naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.naming.Blueprint.Filled;
 import vn.govmail.naming.Blueprint.State;
@@ -75,7 +76,7 @@ final class Settlement {
     private static final int STEPS_PAST_RESERVED = 100;
 
     Settlement atStep(@Nullable PersonName name, int to, Clash why) {
-        Blueprint of = java.util.Objects.requireNonNull(blueprint, "blueprint");
+        Blueprint of = Objects.requireNonNull(blueprint, "blueprint");
         return new Settlement(of, null, of.fill(name, null, to), to, why, refused, more);
     }
 

@@ -56,6 +56,7 @@ public final class DakNong {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of())));
     }
 

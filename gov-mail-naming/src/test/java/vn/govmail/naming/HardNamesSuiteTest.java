@@ -27,7 +27,7 @@ class HardNamesSuiteTest {
     private static void check(String[] cells) {
         String name = unescaped(cells[2].substring(1, cells[2].length() - 1));
         List<String> expected = List.of(cells[6].split("\\|"));
-        if (cells[1].equals("mojibake") || cells[1].equals("homoglyph") && !name.startsWith("\uFF2E")) {
+        if (cells[1].equals("mojibake") || (cells[1].equals("homoglyph") && !name.startsWith("\uFF2E"))) {
             assertThat(PersonName.tryParse(name)).isEmpty();
             return;
         }
@@ -40,6 +40,10 @@ class HardNamesSuiteTest {
         } else {
             assertThat(mailboxes).first().isEqualTo(expected.get(0));
             assertThat(new TreeSet<>(mailboxes)).containsAll(expected);
+            assertThat(read.mailboxName()).isEqualTo(expected.get(0));
+            assertThat(read.certain() || !cells[7].isEmpty())
+                    .as("certain where the row names no ambiguity")
+                    .isTrue();
         }
     }
 

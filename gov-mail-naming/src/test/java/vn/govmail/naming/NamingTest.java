@@ -82,16 +82,16 @@ class NamingTest {
 
     @Test
     void uncertainOrderIsSaid() {
-        Proposal proposal = person("H'Hen Niê", Unit.agency("stttt"));
+        Proposal proposal = person("H'Hen Tơlơi", Unit.agency("stttt"));
 
-        assertThat(address(proposal)).isEqualTo("henn.stttt@daknong.gov.vn");
+        assertThat(address(proposal)).isEqualTo("hent.stttt@daknong.gov.vn");
         assertThat(proposal.certain()).isFalse();
         assertThat(proposal.findings())
                 .extracting(NamingFinding::code)
                 .containsExactly(NamingCode.NAME_ORDER_UNCERTAIN);
         assertThat(proposal.alternatives())
                 .extracting(Proposal.Alternative::mailbox)
-                .containsExactly("henhn", "hhenn");
+                .containsExactly("henht", "henth", "hhent");
     }
 
     @Test

@@ -61,15 +61,73 @@ class PersonNameTest {
         "Y Thanh Êban, thanhe, Êban",
         "H'Hen Niê, henn, Niê",
         "H\u2019Jam Buôn Krông, jambk, Buôn Krông",
+        "Y Krang Mlô Duôn Du, krangmdd, Mlô Duôn Du",
+        "H Thủy Nie, thuyn, Nie",
+        "Y-Blơk Kbuôr, blokk, Kbuôr",
     })
-    void givenNameFirstIsReadSoAndMarkedUncertain(String name, String mailbox, String family) {
+    void givenNameFirstIsReadSoWhereAFamilyNameThatStandsLastFollows(String name, String mailbox, String family) {
         PersonName read = PersonName.parse(name);
 
-        assertThat(mailbox(read.reading())).isEqualTo(mailbox);
+        assertThat(read.mailboxName()).isEqualTo(mailbox);
         assertThat(String.join(" ", read.reading().family())).isEqualTo(family);
         assertThat(read.reading().markers()).hasSize(1);
+        assertThat(read.certain()).isTrue();
+        assertThat(read.alternatives()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Y Wang Xơdrai, wangx",
+        "H'Mai Tơlơi, mait",
+        "A Brôl Vẽ, veab",
+        "Minh Nguyễn, nguyenm",
+        "Đỗ Thị Hoa Buôn Krông, hoadt",
+        "Hen Niê, henn",
+        "Sarah Parker, parkers",
+        "Nguyễn Mu K' Ý, ynmk",
+    })
+    void orderThatCannotBeToldIsUncertainAndHasOtherReadings(String name, String mailbox) {
+        PersonName read = PersonName.parse(name);
+
+        assertThat(read.mailboxName()).isEqualTo(mailbox);
         assertThat(read.certain()).isFalse();
         assertThat(read.alternatives()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Siu H'Ren, rens, true",
+        "Rơ Mah Hơn, honrm, true",
+        "Kpă Blui, bluik, true",
+        "Cil Ha Krong, krongch, true",
+        "K'Tẻo, teo, true",
+        "Điểu K'Lung, lungd, true",
+        "Thạch Sô Phia, sophiat, true",
+        "Thạch Thị Minh Trang, trangttm, true",
+        "Vừ A Dính, dinhva, true",
+        "Alăng Bhuốch, bhuocha, true",
+        "Têrêsa Trần Thị Lan, lanttt, true",
+        "Võ - Nguyệt, nguyetv, true",
+        "Công Huyền Tôn Nữ Diệu Hương, huongchtnd, true",
+    })
+    void peoplesWithTheFamilyNameFirst(String name, String mailbox, boolean certain) {
+        PersonName read = PersonName.parse(name);
+
+        assertThat(read.mailboxName()).isEqualTo(mailbox);
+        assertThat(read.certain()).isEqualTo(certain);
+    }
+
+    @Test
+    void quickPassAndReaderGiveTheSame() {
+        for (String name : List.of(
+                "Nguyễn Văn An", "Lê Thị Giang", "Phạm Quỳnh", "Giàng A Páo", "Kim Ngọc Yến", "Huỳnh Gia Huy")) {
+            PersonName quick = QuickName.read(name);
+            PersonName read = NameReader.read(NameText.of(name));
+
+            assertThat(quick).isNotNull().isEqualTo(read);
+            assertThat(quick.mailboxName()).isEqualTo(read.mailboxName());
+            assertThat(quick.reading()).isEqualTo(read.reading());
+        }
     }
 
     @ParameterizedTest
@@ -82,6 +140,10 @@ class PersonNameTest {
         "Nguyễn V\u0430n An, LOOKALIKE_LETTER",
         "NguyÔn Văn Bình, WRONG_ENCODING",
         "Nguyeãn Vaên Bình, WRONG_ENCODING",
+        "Hå Bïi, WRONG_ENCODING",
+        "Nguyễn Vɑn An, LOOKALIKE_LETTER",
+        "Nguyễn Văn Bıch, LOOKALIKE_LETTER",
+        "Nguye\u0336n An, UNEXPECTED_CHARACTER",
     })
     void textThatIsNoNameIsRefused(String text, NameProblem.Code code) {
         assertThatThrownBy(() -> PersonName.parse(text))
@@ -104,6 +166,9 @@ class PersonNameTest {
         PersonName read = PersonName.parse("ThS. Nguyễn Văn Bình - Phó Giám đốc");
 
         assertThat(read.text()).isEqualTo("Nguyễn Văn Bình");
+        assertThat(PersonName.parse("PGS.TS. Nguyễn Văn Bình").text()).isEqualTo("Nguyễn Văn Bình");
+        assertThat(PersonName.parse("Bác sĩ Nguyễn Văn Bình").text()).isEqualTo("Nguyễn Văn Bình");
+        assertThat(PersonName.parse("Ông Văn Bình").text()).isEqualTo("Ông Văn Bình");
         assertThat(read.notes()).containsExactly(NameNote.TITLE_LEFT_OUT, NameNote.ADDITION_LEFT_OUT);
     }
 

@@ -51,7 +51,10 @@ final class AddressCheckCommand implements Callable<Integer> {
     }
 
     private AddressCheck check() {
-        AddressCheck check = AddressCheck.under(policy.rules(), policy.day(surroundings.clock()));
+        // without a moment all formats count, as they do where addresses are made
+        AddressCheck check = policy.isMomentGiven()
+                ? AddressCheck.under(policy.rules(), policy.day(surroundings.clock()))
+                : AddressCheck.under(policy.rules());
         Optional<Directory> known = directory.read();
         if (known.isEmpty()) {
             return check;

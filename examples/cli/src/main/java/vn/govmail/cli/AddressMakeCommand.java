@@ -1,7 +1,6 @@
 package vn.govmail.cli;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +27,6 @@ import vn.govmail.rule.MailboxKind;
         },
         mixinStandardHelpOptions = true)
 final class AddressMakeCommand implements Callable<Integer> {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -53,11 +50,11 @@ final class AddressMakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = LocalDate.ofInstant(policy.at(surroundings.clock()), VIETNAM);
+        LocalDate day = policy.day(surroundings.clock());
         // without a moment the last formats count, so that a regulation can be tried before and after its days
         Naming formats = policy.isMomentGiven() ? Naming.under(policy.rules(), day) : Naming.under(policy.rules());
         Naming naming = formats.with(new UnitRegister());
-        Directory taken = new Directory();
+        Directory taken = Directory.inMemory();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         inputs.forEach(
@@ -85,7 +82,7 @@ final class AddressMakeCommand implements Callable<Integer> {
             return AddressAnswer.Made.refused(request, "UNIT_NAME_UNUSABLE", String.valueOf(e.getMessage()));
         }
         Proposal proposal = person == null ? naming.propose(request.kind(), unit) : naming.propose(person, unit);
-        Owner owner = new Owner(SenderRole.UNKNOWN, null, person == null ? unit.toString() : person.text());
+        Owner owner = new Owner(SenderRole.UNKNOWN, null, person == null ? unit.toString() : person.text(), "");
         return AddressAnswer.Made.of(request, taken.reserve(proposal, owner));
     }
 }

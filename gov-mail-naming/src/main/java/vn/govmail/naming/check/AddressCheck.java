@@ -3,10 +3,13 @@ package vn.govmail.naming.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.AddressSyntax;
@@ -17,8 +20,11 @@ import vn.govmail.address.ProviderKind;
 import vn.govmail.address.Providers;
 import vn.govmail.rule.AddressFormat;
 import vn.govmail.rule.AddressPart;
+import vn.govmail.rule.DeclaredAbbreviation;
+import vn.govmail.rule.FixedAddress;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.Validity;
 
 /**
  * Checks addresses by the formats of a rule set: whether a text is an address, whether it is official, which kinds of mailboxes it
@@ -32,8 +38,12 @@ public final class AddressCheck {
 
     private final List<String> domains;
     private final ShapePattern[] patterns;
+    private final Map<String, FixedAddress> fixed;
     private final Set<String> reserved;
-    private final int reservedLengths;
+
+    /** For each first letter of reserved names the set of their lengths: what is in none of them needs no look-up. */
+    private final int[] reservedLengths = new int[26];
+
     private final Providers providers;
     private final KnownUnits units;
     private final @Nullable AddressBook book;
@@ -41,47 +51,70 @@ public final class AddressCheck {
     private AddressCheck(
             List<String> domains,
             List<ShapePattern> patterns,
+            Map<String, FixedAddress> fixed,
             Set<String> reserved,
             Providers providers,
             KnownUnits units,
             @Nullable AddressBook book) {
         this.domains = domains;
         this.patterns = patterns.toArray(ShapePattern[]::new);
+        this.fixed = fixed;
         this.reserved = reserved;
-        int lengths = 0;
         for (String name : reserved) {
-            lengths |= 1 << Math.min(name.length(), Integer.SIZE - 1);
+            reservedLengths[letter(name.charAt(0))] |= length(name.length());
         }
-        this.reservedLengths = lengths;
         this.providers = providers;
         this.units = units;
         this.book = book;
     }
 
+    /** The check by a rule set, whenever its formats are in force. */
+    public static AddressCheck under(RuleSet rules) {
+        return under(rules, Providers.shipped().under(rules), validity -> true);
+    }
+
     /**
-     * The check by a rule set.
+     * The check by a rule set on a day. Formats of earlier days count too: mailboxes that were made by them live on.
      *
-     * @param day the day in Việt Nam on which the formats have to be in force
+     * @param day the day in Việt Nam on which is asked
      */
     public static AddressCheck under(RuleSet rules, LocalDate day) {
+        return under(
+                rules,
+                Providers.shipped().under(rules, day),
+                validity -> !validity.from().isAfter(day));
+    }
+
+    private static AddressCheck under(RuleSet rules, Providers providers, Predicate<Validity> counts) {
         List<ShapePattern> patterns = new ArrayList<>();
         for (AddressFormat format : rules.addressFormats()) {
-            if (format.provision().validity().includes(day) && patterns.size() < MOST_PATTERNS) {
-                patterns.add(ShapePattern.of(format, format.template()));
+            if (counts.test(format.provision().validity())) {
+                format.templates().forEach(template -> patterns.add(ShapePattern.of(format, template)));
+            }
+        }
+        KnownUnits units = KnownUnits.shipped(rules.domains());
+        for (DeclaredAbbreviation declared : rules.abbreviations()) {
+            units = units.and(declared.part(), List.of(declared.value()));
+        }
+        Map<String, FixedAddress> fixed = new HashMap<>();
+        for (FixedAddress address : rules.fixedAddresses()) {
+            if (counts.test(address.provision().validity())) {
+                fixed.put(address.address(), address);
             }
         }
         return new AddressCheck(
                 List.copyOf(rules.domains()),
-                patterns,
+                patterns.subList(0, Math.min(patterns.size(), MOST_PATTERNS)),
+                Map.copyOf(fixed),
                 rules.reservedNames(),
-                Providers.shipped().under(rules, day),
-                KnownUnits.shipped(rules.domains()),
+                providers,
+                units,
                 null);
     }
 
     /** The same with a directory, which decides who is who in the regulation's domain. */
     public AddressCheck decidedBy(AddressBook directory) {
-        return new AddressCheck(domains, List.of(patterns), reserved, providers, units, directory);
+        return new AddressCheck(domains, List.of(patterns), fixed, reserved, providers, units, directory);
     }
 
     /**
@@ -101,7 +134,7 @@ public final class AddressCheck {
         agencies.removeIf(word -> units.knows(AddressPart.DISTRICT, word));
         divisions.removeIf(word -> units.knows(AddressPart.COMMUNE, word));
         KnownUnits more = units.and(AddressPart.AGENCY, agencies).and(AddressPart.DEPARTMENT, divisions);
-        return new AddressCheck(domains, List.of(patterns), reserved, providers, more, book);
+        return new AddressCheck(domains, List.of(patterns), fixed, reserved, providers, more, book);
     }
 
     /** Checks a text. */
@@ -111,24 +144,25 @@ public final class AddressCheck {
             return new AddressReport(this, text, syntax);
         }
         int at = text.lastIndexOf('@');
-        String domain = ownDomain(text, at + 1);
         LocalScan scan = new LocalScan(text, at);
-        if (domain == null) {
+        boolean own = isOwn(text, at + 1);
+        if (!own) {
             ProviderClassification provider = providers.classify(text.substring(at + 1));
-            return new AddressReport(this, text, syntax, scan, provider, correspondent(text, false));
+            return new AddressReport(this, text, syntax, scan, provider, correspondent(text));
         }
         boolean keptAside = isReserved(scan);
         long matched = 0;
         for (int i = 0; i < patterns.length; i++) {
             boolean fits = patterns[i].matches(scan)
-                    && patterns[i].format().domain().equals(domain)
-                    && (!keptAside || patterns[i].kind() == MailboxKind.BROADCAST);
+                    && (!keptAside || patterns[i].kind() == MailboxKind.BROADCAST)
+                    && patterns[i].hasDomain(text, at + 1);
             matched |= fits ? 1L << i : 0;
         }
-        return new AddressReport(this, text, syntax, scan, matched, keptAside, correspondent(text, true));
+        FixedAddress exception = fixed.isEmpty() ? null : fixed.get(text.toLowerCase(Locale.ROOT));
+        return new AddressReport(this, text, syntax, scan, matched, keptAside, exception, correspondent(text));
     }
 
-    private @Nullable Correspondent correspondent(String text, boolean own) {
+    private @Nullable Correspondent correspondent(String text) {
         if (book == null) {
             return null;
         }
@@ -136,14 +170,19 @@ public final class AddressCheck {
         return found.orElse(null);
     }
 
-    private @Nullable String ownDomain(String text, int start) {
+    /** Whether a domain is one of the regulation's, or one that a format makes. */
+    private boolean isOwn(String text, int start) {
         for (String domain : domains) {
-            if (text.length() - start == domain.length()
-                    && text.regionMatches(true, start, domain, 0, domain.length())) {
-                return domain;
+            if (ShapePattern.isDomain(text, start, domain)) {
+                return true;
             }
         }
-        return null;
+        for (ShapePattern pattern : patterns) {
+            if (pattern.hasDomain(text, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the local part or its first label is kept for a role or for everybody. */
@@ -153,8 +192,16 @@ public final class AddressCheck {
     }
 
     private boolean isReserved(String text, int end) {
-        boolean possible = (reservedLengths & (1 << Math.min(end, Integer.SIZE - 1))) != 0;
+        boolean possible = end > 0 && (reservedLengths[letter(text.charAt(0))] & length(end)) != 0;
         return possible && reserved.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static int letter(char c) {
+        return ((c | 0x20) & 0x7F) % 26;
+    }
+
+    private static int length(int length) {
+        return 1 << Math.min(length, Integer.SIZE - 1);
     }
 
     /** The formats whose bits are set. */

@@ -12,6 +12,7 @@ import vn.govmail.address.ProviderClassification;
 import vn.govmail.address.ProviderCode;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.rule.Effect;
+import vn.govmail.rule.FixedAddress;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.Provision;
 
@@ -73,7 +74,14 @@ final class AddressFindings {
         boolean onRecord = report.correspondent().isPresent();
         boolean role = report.reserved() && scan.labels() == 1;
         List<ShapePattern> patterns = report.patterns();
-        if (report.reserved() && patterns.isEmpty()) {
+        if (report.fixed().isPresent()) {
+            FixedAddress exception = report.fixed().get();
+            add(
+                    AddressCode.ADDRESS_OF_FORMAT,
+                    Effect.INFO,
+                    exception.provision(),
+                    Map.of("kind", exception.kind().name()));
+        } else if (report.reserved() && patterns.isEmpty()) {
             boolean harmless = role || onRecord;
             add(
                     AddressCode.ADDRESS_RESERVED,
@@ -101,7 +109,7 @@ final class AddressFindings {
         Optional<MailboxKind> kind = report.kind();
         kind.ifPresent(k -> {
             Provision provision = provisionOf(k);
-            if (provision != null) {
+            if (provision != null && report.fixed().isEmpty()) {
                 add(AddressCode.ADDRESS_OF_FORMAT, Effect.INFO, provision, Map.of("kind", k.name()));
             }
         });

@@ -11,6 +11,7 @@ import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
 import vn.govmail.address.ProviderClassification;
 import vn.govmail.address.ProviderKind;
+import vn.govmail.rule.FixedAddress;
 import vn.govmail.rule.MailboxKind;
 
 /**
@@ -26,6 +27,7 @@ public final class AddressReport {
     private final @Nullable Correspondent correspondent;
     private final long matched;
     private final boolean reserved;
+    private final @Nullable FixedAddress fixed;
     private final boolean valid;
 
     /** A text that is no address. */
@@ -38,6 +40,7 @@ public final class AddressReport {
         this.correspondent = null;
         this.matched = 0;
         this.reserved = false;
+        this.fixed = null;
         this.valid = false;
     }
 
@@ -57,6 +60,7 @@ public final class AddressReport {
         this.correspondent = correspondent;
         this.matched = 0;
         this.reserved = false;
+        this.fixed = null;
         this.valid = provider.kind() != ProviderKind.LOOKALIKE;
     }
 
@@ -68,6 +72,7 @@ public final class AddressReport {
             LocalScan scan,
             long matched,
             boolean reserved,
+            @Nullable FixedAddress fixed,
             @Nullable Correspondent correspondent) {
         this.check = check;
         this.text = text;
@@ -77,8 +82,9 @@ public final class AddressReport {
         this.correspondent = correspondent;
         this.matched = matched;
         this.reserved = reserved;
+        this.fixed = fixed;
         boolean role = reserved && scan.labels() == 1;
-        boolean shaped = matched != 0 || role || !check.hasPatterns();
+        boolean shaped = matched != 0 || fixed != null || role || !check.hasPatterns();
         this.valid = correspondent != null || (shaped && (check.book().isEmpty() || role));
     }
 
@@ -118,6 +124,10 @@ public final class AddressReport {
     /** All kinds of mailboxes that the regulation's formats give such an address. */
     public Set<MailboxKind> kinds() {
         Set<MailboxKind> kinds = EnumSet.noneOf(MailboxKind.class);
+        if (fixed != null) {
+            kinds.add(fixed.kind());
+            return Collections.unmodifiableSet(kinds);
+        }
         check.patterns(matched).forEach(pattern -> kinds.add(pattern.kind()));
         return Collections.unmodifiableSet(kinds);
     }
@@ -156,6 +166,11 @@ public final class AddressReport {
     /** All that was found. */
     public List<AddressFinding> findings() {
         return new AddressFindings(this).all();
+    }
+
+    /** The exception by which the regulation lays this very address down. */
+    Optional<FixedAddress> fixed() {
+        return Optional.ofNullable(fixed);
     }
 
     AddressCheck check() {

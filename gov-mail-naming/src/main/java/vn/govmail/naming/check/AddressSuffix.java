@@ -26,7 +26,8 @@ public record AddressSuffix(MailAddress natural, String added, boolean confirmed
 
     static Optional<AddressSuffix> of(AddressReport report, LocalScan scan) {
         for (ShapePattern pattern : report.patterns()) {
-            if (pattern.kind() == MailboxKind.PERSON && pattern.format().duplicates() != DuplicatePolicy.BY_HAND) {
+            if (pattern.kind() == MailboxKind.PERSON
+                    && pattern.format().duplicates().way() != DuplicatePolicy.Way.BY_HAND) {
                 Optional<AddressSuffix> found = of(report, scan, pattern);
                 if (found.isPresent()) {
                     return found;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.govmail.address.SenderRole;
 import vn.govmail.rule.AddressPart;
+import vn.govmail.rule.FixedAddress;
 import vn.govmail.rule.MailboxKind;
 
 /**
@@ -26,6 +27,9 @@ final class KindDecision {
                 report.correspondent().isEmpty() && report.check().book().isPresent();
         if (absent && !report.reserved()) {
             return Optional.empty();
+        }
+        if (report.fixed().isPresent()) {
+            return report.fixed().map(FixedAddress::kind);
         }
         Map<MailboxKind, Integer> scores = new EnumMap<>(MailboxKind.class);
         for (ShapePattern pattern : report.patterns()) {

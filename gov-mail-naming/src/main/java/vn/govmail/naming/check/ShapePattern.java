@@ -11,103 +11,83 @@ import vn.govmail.rule.AddressTemplate;
 import vn.govmail.rule.AddressTemplate.Segment;
 import vn.govmail.rule.DuplicatePolicy;
 import vn.govmail.rule.MailboxKind;
+import vn.govmail.rule.PartForm;
 
 /**
- * A regulation's format as a shape that local parts have or have not: label by label between the dots, each a word that stands
+ * A regulation's format as a shape that addresses have or have not: label by label between the dots, each a word that stands
  * there as it is or a row of parts that nothing parts. Immutable.
  */
 final class ShapePattern {
-    /** One label: a fixed word before and behind, and the parts between them. */
-    private record Label(String before, List<AddressPart> parts, String behind, int sorts) {
-        boolean isFixed() {
-            return parts.isEmpty();
-        }
-
-        boolean matches(LocalScan scan, int label) {
-            if (isFixed()) {
-                return scan.is(label, before);
-            }
-            int start = scan.startOf(label);
-            int fixed = before.length() + behind.length();
-            return (scan.sortsOf(label) & ~sorts) == 0
-                    && scan.endOf(label) - start > fixed
-                    && (fixed == 0 || hasFixed(scan.text(), start, scan.endOf(label)));
-        }
-
-        private boolean hasFixed(String text, int start, int end) {
-            return text.regionMatches(true, start, before, 0, before.length())
-                    && text.regionMatches(true, end - behind.length(), behind, 0, behind.length());
-        }
-    }
-
     private final AddressFormat format;
-    private final List<Label> labels;
+    private final List<ShapeLabel> labels;
 
-    private ShapePattern(AddressFormat format, List<Label> labels) {
+    /** The label that stands for several, since its part's words are joined by dots; -1 for none. */
+    private final int dotted;
+
+    private final List<ShapeLabel> domainLabels;
+    private final String domain;
+
+    private ShapePattern(AddressFormat format, List<ShapeLabel> labels, List<ShapeLabel> domainLabels) {
         this.format = format;
         this.labels = List.copyOf(labels);
+        this.domainLabels = List.copyOf(domainLabels);
+        boolean plain = domainLabels.stream().allMatch(ShapeLabel::isFixed);
+        this.domain = plain ? format.domain().toString() : "";
+        int found = -1;
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            found = labels.get(i).dotted() ? i : found;
+        }
+        this.dotted = found;
     }
 
-    /** The shape that a template of a format has. */
+    /** The shape that one of a format's templates has. */
     static ShapePattern of(AddressFormat format, AddressTemplate template) {
-        boolean person = format.kind() == MailboxKind.PERSON;
-        boolean numbers =
-                format.duplicates() != DuplicatePolicy.LETTERS && format.duplicates() != DuplicatePolicy.BY_HAND;
-        int own = LocalScan.LETTER | (numbers ? LocalScan.DIGIT : 0);
-        List<Label> labels = new ArrayList<>();
-        LabelPieces pieces = new LabelPieces();
+        List<ShapeLabel> labels = labels(format, template);
+        DuplicatePolicy duplicates = format.duplicates();
+        if (duplicates.atEnd()) {
+            int last = labels.size() - 1;
+            labels.set(last, labels.get(last).allowing(added(duplicates)));
+        }
+        return new ShapePattern(format, labels, labels(format, format.domain()));
+    }
+
+    private static List<ShapeLabel> labels(AddressFormat format, AddressTemplate template) {
+        int own = LocalScan.LETTER | added(format.duplicates());
+        List<ShapeLabel> labels = new ArrayList<>();
+        ShapeLabel label = ShapeLabel.EMPTY;
         for (Segment segment : template.segments()) {
             if (segment instanceof Segment.Part part) {
-                pieces.part(part.part(), person && isOfName(part.part()) ? own : LocalScan.PLAIN);
+                boolean named = part.part().isOfPersonName();
+                int sorts = (named ? own : LocalScan.PLAIN) | joiner(part.form());
+                label = label.withPart(part.part(), sorts, part.form().kind() == PartForm.Kind.DOTS);
                 continue;
             }
             String literal = ((Segment.Literal) segment).text().toLowerCase(Locale.ROOT);
             String[] words = literal.split("\\.", -1);
             for (int i = 0; i < words.length; i++) {
                 if (i > 0) {
-                    labels.add(pieces.end());
-                    pieces = new LabelPieces();
+                    labels.add(label);
+                    label = ShapeLabel.EMPTY;
                 }
-                pieces.literal(words[i]);
+                label = label.withLiteral(words[i]);
             }
         }
-        labels.add(pieces.end());
-        return new ShapePattern(format, labels);
+        labels.add(label);
+        return labels;
     }
 
-    private static boolean isOfName(AddressPart part) {
-        return part == AddressPart.GIVEN || part == AddressPart.INITIALS || part == AddressPart.FULL_NAME;
+    private static int joiner(PartForm form) {
+        return switch (form.kind()) {
+            case HYPHENS -> LocalScan.HYPHEN;
+            case UNDERSCORES -> LocalScan.UNDERSCORE;
+            default -> 0;
+        };
     }
 
-    /** A label while its pieces come. */
-    private static final class LabelPieces {
-        private final StringBuilder before = new StringBuilder();
-        private final List<AddressPart> parts = new ArrayList<>();
-        private final StringBuilder behind = new StringBuilder();
-        private int sorts;
-
-        void part(AddressPart part, int allowed) {
-            // what stands between two parts is only known to be allowed
-            behind.setLength(0);
-            parts.add(part);
-            sorts |= allowed;
-        }
-
-        void literal(String text) {
-            (parts.isEmpty() ? before : behind).append(text);
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                sorts |= c == '-'
-                        ? LocalScan.HYPHEN
-                        : c == '_'
-                                ? LocalScan.UNDERSCORE
-                                : Character.isLetterOrDigit(c) ? LocalScan.PLAIN : LocalScan.OTHER;
-            }
-        }
-
-        Label end() {
-            return new Label(before.toString(), List.copyOf(parts), behind.toString(), sorts);
-        }
+    /** What may be added to a person's part. */
+    private static int added(DuplicatePolicy duplicates) {
+        int sorts = duplicates.way() == DuplicatePolicy.Way.NUMBERS ? LocalScan.DIGIT : 0;
+        return sorts | ShapeLabel.sorts(duplicates.separator());
     }
 
     AddressFormat format() {
@@ -118,31 +98,38 @@ final class ShapePattern {
         return format.kind();
     }
 
-    boolean matches(LocalScan scan) {
-        if (scan.labels() != labels.size() || !scan.isWhole()) {
-            return false;
+    /** Whether the domain behind the at sign is the format's, without regard to letter case. */
+    boolean hasDomain(String text, int start) {
+        if (!domain.isEmpty()) {
+            return isDomain(text, start, domain);
         }
-        for (int i = 0; i < labels.size(); i++) {
-            if (!labels.get(i).matches(scan, i)) {
+        int length = text.length() - start;
+        LocalScan scan = new LocalScan(text.substring(start), length);
+        return scan.labels() == domainLabels.size() && scan.isWhole() && matches(scan, domainLabels, -1);
+    }
+
+    /** Whether a text ends in a domain from an index on, without regard to letter case. */
+    static boolean isDomain(String text, int start, String domain) {
+        int length = domain.length();
+        // hardly anybody writes capitals here, and comparing without them is much quicker
+        return text.length() - start == length
+                && (text.startsWith(domain, start) || text.regionMatches(true, start, domain, 0, length));
+    }
+
+    boolean matches(LocalScan scan) {
+        int extra = scan.labels() - labels.size();
+        return (extra == 0 || (extra > 0 && dotted >= 0)) && scan.isWhole() && matches(scan, labels, dotted);
+    }
+
+    private static boolean matches(LocalScan scan, List<ShapeLabel> labels, int dotted) {
+        int extra = scan.labels() - labels.size();
+        for (int i = 0; i < scan.labels(); i++) {
+            int place = dotted < 0 || i <= dotted ? i : Math.max(dotted, i - extra);
+            if (!labels.get(place).matches(scan, i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether it has no named part: the address of everybody. */
-    boolean isFixed() {
-        return labels.stream().allMatch(Label::isFixed);
-    }
-
-    /** The label in which a part stands alone; -1 for none. */
-    int labelOf(AddressPart part) {
-        for (int i = 0; i < labels.size(); i++) {
-            if (labels.get(i).parts().equals(List.of(part))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** The label that holds the person's or unit's own part. */
@@ -158,17 +145,20 @@ final class ShapePattern {
     /** What stands in the place of each unit part, in lower case. */
     Map<AddressPart, String> units(LocalScan scan) {
         Map<AddressPart, String> units = new EnumMap<>(AddressPart.class);
-        for (int i = 0; i < labels.size(); i++) {
-            Label label = labels.get(i);
-            if (label.parts().size() == 1 && !isOfName(label.parts().get(0))) {
-                String text = scan.label(i);
-                units.put(
-                        label.parts().get(0),
-                        text.substring(
-                                label.before().length(),
-                                text.length() - label.behind().length()));
-            }
+        collect(scan, labels, units);
+        if (domain.isEmpty()) {
+            String written = scan.text().substring(scan.end() + 1);
+            collect(new LocalScan(written, written.length()), domainLabels, units);
         }
         return units;
+    }
+
+    private static void collect(LocalScan scan, List<ShapeLabel> labels, Map<AddressPart, String> units) {
+        for (int i = 0; i < labels.size() && scan.labels() == labels.size(); i++) {
+            ShapeLabel label = labels.get(i);
+            if (label.parts().size() == 1 && label.parts().get(0).isOfUnit()) {
+                units.put(label.parts().get(0), label.inner(scan.label(i)));
+            }
+        }
     }
 }

@@ -1,210 +1,168 @@
 package vn.govmail.naming.directory;
 
-import java.security.cert.X509Certificate;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Agency;
-import vn.govmail.address.CertificateBinding;
 import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
-import vn.govmail.naming.Clash;
 import vn.govmail.naming.Proposal;
-import vn.govmail.naming.directory.Reservation.Outcome;
 
 /**
- * The directory of mailboxes in memory: agencies with their certificates, and who holds which address. Thread-safe: of any
- * number of callers who ask for one address at a time, one gets it. Addresses that differ in letter case only are one
- * address (khoản 5 Điều 3 of 12/2012/QĐ-UBND).
+ * The directory of mailboxes (Danh bạ thư điện tử, Điều 6 of 12/2012/QĐ-UBND): the agencies with their certificates, the
+ * people, and who holds which address, held or will not hold it again. Addresses that differ in letter case only are one
+ * address (khoản 5 Điều 3).
  *
- * <p>For the same proposals in the same order the same addresses are given.
+ * <p>Reserving is atomic: of any number of callers who ask for one address at a time, on one machine or on many over one
+ * database, one gets it. An address that was ever given stays on record, so that none is given to somebody else by chance, and
+ * letters that are added to one person's address never lead to the address that another person has by name.
+ *
+ * <p>What is done to a mailbox in its life stands in {@link Administration}: {@code directory.by(act).transfer(…)}. Every
+ * change leaves an entry in the audit trail. Implementations are thread-safe. Over a database every method may throw
+ * {@link DirectoryUnavailableException}.
  */
-public final class Directory implements AddressBook {
-    private static final int MOST_STEPS = 1_000_000;
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+public interface Directory extends AddressBook {
 
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-    private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> agencyIdsByName = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> agencyIdsByCertificate = new ConcurrentHashMap<>();
+    /** An empty directory in memory without a policy. For the same requests in the same order it gives the same addresses. */
+    static Directory inMemory() {
+        return inMemory(MailboxPolicy.none());
+    }
 
-    /** Which letters come next for an address that is taken, so that thousands of equal names take no time. */
-    private final Map<String, Integer> nextSteps = new ConcurrentHashMap<>();
+    /** An empty directory in memory. */
+    static Directory inMemory(MailboxPolicy policy) {
+        return new RecordedDirectory(new MemoryStore(), policy);
+    }
 
-    /** An empty directory. */
-    public Directory() {}
+    /**
+     * A directory in a database, shared by all who use it, on any number of machines. Its tables are those of the migrations in
+     * {@code vn/govmail/naming/directory/db-migration}, which Flyway applies; the directory itself changes no table. Known to
+     * work on PostgreSQL and H2.
+     *
+     * @param source connections in the isolation that is usual for both, READ COMMITTED; a pool where speed matters
+     */
+    static Directory in(DataSource source, MailboxPolicy policy) {
+        return new RecordedDirectory(new JdbcStore(source), policy);
+    }
+
+    /** What the regulation says of mailboxes. */
+    MailboxPolicy policy();
 
     /**
      * Enters an agency, or replaces what was known of it.
      *
-     * @throws IllegalArgumentException if a binding's value is not of its kind
+     * @throws IllegalArgumentException if a certificate binding's value is not of its kind
      */
-    public void register(Agency agency) {
-        List<String> keys =
-                agency.certificates().stream().map(Certificates::key).toList();
-        agencies.put(agency.id(), agency);
-        put(agencyIdsByName, nameKey(agency.name()), agency.id());
-        keys.forEach(key -> put(agencyIdsByCertificate, key, agency.id()));
-    }
-
-    private static void put(Map<String, Set<String>> index, String key, String id) {
-        index.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(id);
-    }
-
-    /** The agency of an id. */
-    public Optional<Agency> agency(String id) {
-        return Optional.ofNullable(agencies.get(id));
-    }
-
-    /** All agencies, by id. */
-    public List<Agency> agencies() {
-        return agencies.values().stream()
-                .sorted(Comparator.comparing(Agency::id))
-                .toList();
+    default void register(Agency agency) {
+        register(agency, Act.UNATTRIBUTED);
     }
 
     /**
-     * Gives an owner the proposed address, or with added letters the next one that is free where the regulation adds letters.
-     * An address with letters never takes one that somebody holds; who comes later and would have it by name gets letters.
+     * Enters an agency, or replaces what was known of it, certificates and all.
+     *
+     * @throws IllegalArgumentException if a certificate binding's value is not of its kind
      */
-    public Reservation reserve(Proposal proposal, Owner owner) {
-        Optional<MailAddress> natural = proposal.naturalAddress();
-        Optional<MailAddress> wanted = proposal.address();
-        if (natural.isEmpty() || wanted.isEmpty()) {
-            return new Reservation(Outcome.REFUSED, proposal, owner);
-        }
-        known(owner);
-        if (take(wanted.get(), natural.get(), owner)) {
-            return new Reservation(Outcome.RESERVED, proposal, owner);
-        }
-        Clash why = proposal.clash() == Clash.NONE ? clash(wanted.get(), owner) : proposal.clash();
-        return proposal.lastStep() > 0
-                ? withLetters(proposal, natural.get(), owner, why)
-                : new Reservation(Outcome.REFUSED, proposal.taken(why), owner);
+    void register(Agency agency, Act act);
+
+    /**
+     * Enters a unit of an agency. Requests about it come from the agency above (điểm b khoản 1 Điều 7).
+     *
+     * @param parentId the agency above
+     * @throws IllegalArgumentException if the agency above is not known, or a binding's value is not of its kind
+     */
+    void registerUnit(Agency unit, String parentId, Act act);
+
+    /** The agency of an id. */
+    Optional<Agency> agency(String id);
+
+    /** All agencies, by id. */
+    List<Agency> agencies();
+
+    /** The id of the agency to which a unit belongs. */
+    Optional<String> parentOf(String unitId);
+
+    /** Enters a person, or another name of one. */
+    void register(Person person, Act act);
+
+    /** The person of an id. */
+    Optional<Person> person(String id);
+
+    /**
+     * Enters that somebody has a post; one that begins on the same day in the same agency with the same duty is replaced.
+     *
+     * @throws IllegalArgumentException if person or agency are not known
+     */
+    void assign(Post post, Act act);
+
+    /** A person's posts, by their first day. */
+    List<Post> postsOf(String personId);
+
+    /** An agency's posts, by their first day. */
+    List<Post> postsIn(String agencyId);
+
+    /**
+     * Gives an owner the proposed address, or with something added the next one that is free where the regulation adds
+     * something. Without a request key it is not safe to repeat: use {@link #reserve(ReservationRequest)} over a network.
+     */
+    default Reservation reserve(Proposal proposal, Owner owner) {
+        return reserve(ReservationRequest.of(proposal, owner));
     }
 
-    private Reservation withLetters(Proposal proposal, MailAddress natural, Owner owner, Clash why) {
-        String key = natural.canonical();
-        int step = Math.max(proposal.step() + 1, nextSteps.getOrDefault(key, 1));
-        for (int last = Math.min(MOST_STEPS, proposal.lastStep()); step <= last; step++) {
-            Proposal next = proposal.atStep(step, why);
-            Optional<MailAddress> address = next.address();
-            if (address.isPresent() && take(address.get(), natural, owner)) {
-                nextSteps.merge(key, step + 1, Math::max);
-                return new Reservation(Outcome.RESERVED, next, owner);
-            }
-            if (address.isEmpty() && isTooLong(natural, step)) {
-                break;
-            }
-        }
-        return new Reservation(Outcome.REFUSED, proposal.taken(why), owner);
-    }
+    /** Gives an owner the proposed address or the next one that is free; a repeated request gets the answer of the first. */
+    Reservation reserve(ReservationRequest request);
 
-    /** No address comes any more once the local part is full: RFC 5321 gives it 64 octets. */
-    private static boolean isTooLong(MailAddress natural, int step) {
-        int letters = 1 + (int) (Math.log(step) / Math.log(26));
-        return natural.localPart().length() + letters > 64 || natural.toString().length() + letters > 254;
-    }
-
-    private boolean take(MailAddress address, MailAddress natural, Owner owner) {
-        String agencyId = owner.agency().map(Agency::id).orElse(null);
-        Entry entry =
-                new Entry(address, owner.role(), agencyId, owner.name(), natural.equals(address) ? address : natural);
-        return entries.putIfAbsent(address.canonical(), entry) == null;
-    }
-
-    private Clash clash(MailAddress wanted, Owner owner) {
-        Entry holder = entries.get(wanted.canonical());
-        if (holder == null) {
-            return Clash.SAME_LETTERS;
-        }
-        if (holder.isSuffixed()) {
-            return Clash.HELD_BY_SUFFIXED;
-        }
-        return nameKey(holder.name()).equals(nameKey(owner.name())) ? Clash.SAME_NAME : Clash.SAME_LETTERS;
-    }
-
-    private void known(Owner owner) {
-        owner.agency().filter(agency -> !agencies.containsKey(agency.id())).ifPresent(this::register);
-    }
+    /**
+     * Reserves for many at a time, as an import does. First each gets the natural address, in the order of the list, then those
+     * whose address is taken get something added, and never what is the natural address of somebody in the list. Not one
+     * transaction: what was reserved stays so if the rest fails, and the whole list may be repeated under its keys.
+     *
+     * @return an answer for each request, in the order of the requests
+     */
+    List<Reservation> reserveAll(List<ReservationRequest> requests);
 
     /**
      * Enters an address that somebody is known to use, such as an agency's mailbox at a free provider or a citizen's.
      *
      * @return whether it is entered; false if somebody holds it already
      */
-    public boolean add(MailAddress address, Owner owner) {
-        known(owner);
-        return take(address, address, owner);
-    }
+    boolean add(MailAddress address, Owner owner);
 
-    /** How many addresses are held. */
-    public int size() {
-        return entries.size();
-    }
+    /** What may be done to mailboxes, by somebody at some time on the strength of some documents. */
+    Administration by(Act act);
 
-    /** Everybody who holds an address, by address. */
-    public List<Correspondent> correspondents() {
-        return entries.values().stream()
-                .map(this::correspondent)
-                .sorted(Comparator.comparing(Correspondent::address))
-                .toList();
-    }
+    /** What is known of an address, whatever its state. */
+    Optional<Mailbox> mailbox(MailAddress address);
 
-    private Correspondent correspondent(Entry entry) {
-        String id = entry.agencyId();
-        return new Correspondent(entry.address(), entry.role(), id == null ? null : agencies.get(id), entry.name());
-    }
+    /** The mailboxes that a query asks for, by address. */
+    List<Mailbox> mailboxes(MailboxQuery query);
 
-    @Override
-    public Optional<Correspondent> find(MailAddress address) {
-        return Optional.ofNullable(entries.get(address.canonical())).map(this::correspondent);
-    }
+    /** Who held an address on a day, also if it was taken back since or given to somebody else. */
+    Optional<Mailbox> holderOn(MailAddress address, LocalDate day);
 
-    @Override
-    public List<Agency> agenciesNamed(String name) {
-        String key = nameKey(name);
-        return agencies(agencyIdsByName.getOrDefault(key, Set.of())).stream()
-                .filter(agency -> nameKey(agency.name()).equals(key))
-                .toList();
-    }
+    /**
+     * The mailboxes that nobody used for so long that they are to be locked or taken back on a day, and those whose holders are
+     * to be warned. Months count by the calendar: unused since 31 August is due on 28 February.
+     *
+     * @param day the day in Việt Nam
+     * @return by the day on which it is due, then by address
+     */
+    List<Inactivity> inactiveOn(LocalDate day);
 
-    @Override
-    public List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day) {
-        Map<String, Agency> bound = new java.util.TreeMap<>();
-        for (String key : Certificates.keys(certificate)) {
-            for (Agency agency : agencies(agencyIdsByCertificate.getOrDefault(key, Set.of()))) {
-                if (agency.certificates().stream().anyMatch(binding -> binds(binding, key, day))) {
-                    bound.put(agency.id(), agency);
-                }
-            }
-        }
-        return List.copyOf(bound.values());
-    }
+    /**
+     * Whether a sender may write to a broadcast mailbox.
+     *
+     * @param day the day in Việt Nam
+     * @return findings, none of them if the sender may
+     */
+    List<DirectoryFinding> checkSender(MailAddress broadcast, MailAddress sender, LocalDate day);
 
-    private static boolean binds(CertificateBinding binding, String key, LocalDate day) {
-        return binding.holdsOn(day) && Certificates.key(binding).equals(key);
-    }
+    /** Entries of the audit trail, oldest first. */
+    List<Event> events(EventQuery query);
 
-    private List<Agency> agencies(Set<String> ids) {
-        List<Agency> found = new ArrayList<>();
-        for (String id : ids.stream().sorted().toList()) {
-            agency(id).ifPresent(found::add);
-        }
-        return found;
-    }
+    /** How many addresses are held, aliases among them. */
+    int size();
 
-    private static String nameKey(String name) {
-        String nfc = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return SPACES.matcher(nfc).replaceAll(" ").strip();
-    }
+    /** Everybody who holds an address, by address. Aliases stand for the owner of the mailbox. */
+    List<Correspondent> correspondents();
 }

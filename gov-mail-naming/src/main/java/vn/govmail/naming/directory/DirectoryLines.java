@@ -137,7 +137,7 @@ final class DirectoryLines {
     }
 
     Directory toDirectory(String file) {
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         agencies.values().forEach(directory::register);
         for (Row row : rows) {
             Optional<Agency> agency = directory.agency(row.agencyId());
@@ -147,7 +147,7 @@ final class DirectoryLines {
                 continue;
             }
             String name = row.owner().isEmpty() ? agency.map(Agency::name).orElse("") : row.owner();
-            if (!directory.add(row.address(), new Owner(row.role(), agency.orElse(null), name))) {
+            if (!directory.add(row.address(), new Owner(row.role(), agency.orElse(null), name, ""))) {
                 problem(row.line(), Code.ADDRESS_TWICE, row.address().toString());
             }
         }

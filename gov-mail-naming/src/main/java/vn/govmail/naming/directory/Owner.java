@@ -12,11 +12,15 @@ import vn.govmail.address.SenderRole;
  * @param role in which capacity the owner writes
  * @param agencyOrNull the agency that it belongs to or that the official works for; null for the public
  * @param name the owner's name for people
+ * @param personId the identifier of an official in the staff records; empty where nobody says which person it is, and then
+ *     nobody can tell whether it is the person's second mailbox
  */
-public record Owner(SenderRole role, @Nullable Agency agencyOrNull, String name) {
+public record Owner(SenderRole role, @Nullable Agency agencyOrNull, String name, String personId) {
     public Owner {
         Objects.requireNonNull(role, "role");
-        Objects.requireNonNull(name, "name");
+        // no database takes the character 0 in a text
+        name = name.replace("\0", "");
+        Objects.requireNonNull(personId, "personId");
         if (agencyOrNull == null && (role == SenderRole.AGENCY || role == SenderRole.OFFICIAL)) {
             throw new IllegalArgumentException("an owner of role " + role + " needs an agency");
         }
@@ -24,17 +28,22 @@ public record Owner(SenderRole role, @Nullable Agency agencyOrNull, String name)
 
     /** An agency or one of its divisions. */
     public static Owner agency(Agency agency) {
-        return new Owner(SenderRole.AGENCY, agency, agency.name());
+        return new Owner(SenderRole.AGENCY, agency, agency.name(), "");
+    }
+
+    /** An official of an agency of whom nothing but the name is known. */
+    public static Owner official(Agency agency, String name) {
+        return new Owner(SenderRole.OFFICIAL, agency, name, "");
     }
 
     /** An official of an agency. */
-    public static Owner official(Agency agency, String name) {
-        return new Owner(SenderRole.OFFICIAL, agency, name);
+    public static Owner official(Agency agency, Person person) {
+        return new Owner(SenderRole.OFFICIAL, agency, person.name(), person.id());
     }
 
     /** A citizen or a business. */
     public static Owner citizen(String name) {
-        return new Owner(SenderRole.PUBLIC, null, name);
+        return new Owner(SenderRole.PUBLIC, null, name, "");
     }
 
     /** The agency; empty for the public. */

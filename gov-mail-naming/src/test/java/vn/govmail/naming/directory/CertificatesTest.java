@@ -19,7 +19,7 @@ class CertificatesTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 1, 1);
 
     private static List<Agency> bound(Kind kind, String value, X509Certificate certificate, LocalDate day) {
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.register(
                 Agency.named("stttt", "Sở", "").withCertificate(new CertificateBinding(kind, value, FROM, UNTIL)));
         return directory.agenciesBoundTo(certificate, day);
@@ -64,7 +64,7 @@ class CertificatesTest {
     void agenciesWhoseBindingsContradictAreAllNamed() throws Exception {
         X509Certificate certificate = TestCertificate.create("Sở Y tế", "VNGOV-9");
         CertificateBinding binding = new CertificateBinding(Kind.ORGANISATION_ID, "VNGOV-9", FROM, null);
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.register(Agency.named("a", "A", "").withCertificate(binding));
         directory.register(Agency.named("b", "B", "").withCertificate(binding));
 
@@ -76,7 +76,7 @@ class CertificatesTest {
     @Test
     void replacedAgencyLosesItsOldBinding() throws Exception {
         X509Certificate certificate = TestCertificate.create("Sở Y tế", "VNGOV-9");
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.register(Agency.named("a", "A", "")
                 .withCertificate(new CertificateBinding(Kind.ORGANISATION_ID, "VNGOV-9", FROM, null)));
         directory.register(Agency.named("a", "A", ""));
@@ -89,6 +89,6 @@ class CertificatesTest {
         Agency agency = Agency.named("a", "A", "")
                 .withCertificate(new CertificateBinding(Kind.CERTIFICATE_SHA256, "abc", FROM, null));
 
-        assertThatThrownBy(() -> new Directory().register(agency)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Directory.inMemory().register(agency)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -38,7 +38,7 @@ class DirectoryProperties {
     }
 
     private List<MailAddress> addresses(List<String> staff) {
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         return staff.stream()
                 .map(name -> directory
                         .reserve(

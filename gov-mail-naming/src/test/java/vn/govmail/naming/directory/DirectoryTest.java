@@ -32,7 +32,7 @@ class DirectoryTest {
     private static final Agency STTTT = Agency.named("stttt", "Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
 
     private final Naming naming = Naming.under(DakNong.rules());
-    private final Directory directory = new Directory();
+    private final Directory directory = Directory.inMemory();
 
     private Reservation reserve(String name) {
         return directory.reserve(

@@ -40,7 +40,7 @@ final class OverallVerdict {
      */
     static SignatureReport of(
             List<SignatureResult> inOrder, List<SignatureResult> latestFirst, VerificationRequest request) {
-        if (inOrder.stream().allMatch(OverallVerdict::isTimeStamp)) {
+        if (inOrder.stream().noneMatch(OverallVerdict::isBySigner)) {
             return SignatureReport.of(Verdict.UNSIGNED, inOrder, List.of(), request);
         }
         Optional<SignatureResult> unit = request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT
@@ -63,18 +63,23 @@ final class OverallVerdict {
         return SignatureReport.of(worst, inOrder, List.of(), request);
     }
 
+    /** Neither a time stamp nor a grant of usage rights. */
+    private static boolean isBySigner(SignatureResult result) {
+        return result.standing() == Standing.COUNTED;
+    }
+
     private static boolean isTimeStamp(SignatureResult result) {
         return result.standing() == Standing.TIME_STAMP;
     }
 
     /** A time stamp that merely proves nothing leaves the signatures what they are; a broken one shows a tampered file. */
     private static boolean counts(SignatureResult result) {
-        return !isTimeStamp(result) || result.verdict() == Verdict.INVALID;
+        return isBySigner(result) || (isTimeStamp(result) && result.verdict() == Verdict.INVALID);
     }
 
     private static boolean isUnits(SignatureResult result, VerificationRequest request) {
         boolean proved = result.timeSource() == TimeSource.RFC3161_TRUSTED || result.timeSource() == TimeSource.CALLER;
-        return !isTimeStamp(result)
+        return isBySigner(result)
                 && result.certificate()
                         .filter(certificate -> request.unit()
                                 .contain(
@@ -89,8 +94,8 @@ final class OverallVerdict {
         if (each == unit) {
             return Standing.DECIDING;
         }
-        if (isTimeStamp(each)) {
-            return Standing.TIME_STAMP;
+        if (!isBySigner(each)) {
+            return each.standing();
         }
         boolean earlier = latestFirst.indexOf(each) > latestFirst.indexOf(unit);
         boolean trusted = each.trust() == Trust.TRUSTED && COVERED_BY_LATER.containsAll(each.reasons());

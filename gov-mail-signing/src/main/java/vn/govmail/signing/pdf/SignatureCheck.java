@@ -13,6 +13,7 @@ import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
@@ -107,7 +108,9 @@ final class SignatureCheck {
         for (SignatureFields.Entry entry : latestFirst) {
             SignatureResult result = check(entry);
             results.put(entry, result);
-            wholeFileVouchedFor |= result.verdict() == Verdict.VALID && result.coverage() == Coverage.ENTIRE_DOCUMENT;
+            wholeFileVouchedFor |= !entry.grantsUsage()
+                    && result.verdict() == Verdict.VALID
+                    && result.coverage() == Coverage.ENTIRE_DOCUMENT;
         }
         if (request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT) {
             // last of all: what pictures cost must not be missing where a verdict needs it
@@ -149,6 +152,9 @@ final class SignatureCheck {
         ambiguities.forEach(result::reason);
         warnings.forEach(result::warning);
         entry.remarks().forEach(result::scope);
+        if (entry.grantsUsage()) {
+            result.standing(Standing.REPORTED);
+        }
         ByteRange range = ranges.get(entry);
         ofUnit = false;
         try {
@@ -252,6 +258,6 @@ final class SignatureCheck {
     private void judge(TimeStampToken token, SignatureValues values, SignatureResult.Builder result) {
         Existence before = known;
         known = signers.judgeTimeStamp(token, known, result);
-        archived |= known.at().isBefore(before.at()) && SecurityStore.isIn(values.revision());
+        archived |= !known.equals(before) && SecurityStore.isIn(values.revision());
     }
 }

@@ -25,6 +25,7 @@ import vn.govmail.signing.pdf.syntax.Revision;
  */
 final class SignatureFields {
     private static final int MAX_NAME = 200;
+    private static final Set<String> USAGE_RIGHTS = Set.of("UR", "UR3");
 
     private final Revision revision;
     private final int maxObjects;
@@ -43,6 +44,7 @@ final class SignatureFields {
      * @param object the object that it is; null where it is written into its field
      * @param holder the object in which it is written
      * @param field the first field that has it; null where that is no object of its own
+     * @param grantsUsage whether no field has it and it merely grants usage rights to a viewer (ISO 32000-1, 12.8.2.3)
      * @param remarks what is unusual about its fields, for people
      */
     record Entry(
@@ -51,6 +53,7 @@ final class SignatureFields {
             @Nullable ObjectId object,
             @Nullable ObjectId holder,
             @Nullable ObjectId field,
+            boolean grantsUsage,
             List<String> remarks) {}
 
     private record Field(
@@ -67,6 +70,7 @@ final class SignatureFields {
         private final @Nullable ObjectId object;
         private final @Nullable ObjectId holder;
         private final @Nullable ObjectId field;
+        private final boolean grantsUsage;
         private final List<String> remarks = new ArrayList<>();
 
         Found(
@@ -74,12 +78,14 @@ final class SignatureFields {
                 PdfDictionary dictionary,
                 @Nullable ObjectId object,
                 @Nullable ObjectId holder,
-                @Nullable ObjectId field) {
+                @Nullable ObjectId field,
+                boolean grantsUsage) {
             this.id = id;
             this.dictionary = dictionary;
             this.object = object;
             this.holder = holder;
             this.field = field;
+            this.grantsUsage = grantsUsage;
         }
     }
 
@@ -90,7 +96,8 @@ final class SignatureFields {
         revision.dictionary(catalog, "AcroForm").ifPresent(form -> search.collect(form, catalog));
         revision.dictionary(catalog, "Perms").ifPresent(search::permissions);
         return search.found.values().stream()
-                .map(f -> new Entry(f.id, f.dictionary, f.object, f.holder, f.field, List.copyOf(f.remarks)))
+                .map(f -> new Entry(
+                        f.id, f.dictionary, f.object, f.holder, f.field, f.grantsUsage, List.copyOf(f.remarks)))
                 .toList();
     }
 
@@ -100,7 +107,13 @@ final class SignatureFields {
                 ObjectId object = value instanceof PdfReference reference ? reference.id() : null;
                 found.putIfAbsent(
                         object == null ? signature : value,
-                        new Found("Perms." + shortened(key), signature, object, object, null));
+                        new Found(
+                                "Perms." + shortened(key),
+                                signature,
+                                object,
+                                object,
+                                null,
+                                USAGE_RIGHTS.contains(key)));
             }
         });
     }
@@ -134,7 +147,7 @@ final class SignatureFields {
             before.remarks.add("also the value of the field " + id);
             return;
         }
-        Found signature = new Found(id, value, object, object == null ? field.holder() : object, field.object());
+        Found signature = new Found(id, value, object, object == null ? field.holder() : object, field.object(), false);
         if (!field.type().equals("Sig")) {
             signature.remarks.add("value of a field of type " + (field.type().isEmpty() ? "none" : field.type()));
         }

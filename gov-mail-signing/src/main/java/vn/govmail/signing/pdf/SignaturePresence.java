@@ -10,7 +10,7 @@ import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.Revision;
 import vn.govmail.signing.pdf.syntax.StructureException;
 
-/** Tells whether a file has signatures other than time stamps. Stateless. */
+/** Tells whether a file has signatures by signers: time stamps and grants of usage rights are none. Stateless. */
 final class SignaturePresence {
     private static final Set<Reason> NEEDS_REPAIR =
             EnumSet.of(Reason.XREF_AMBIGUOUS, Reason.STRUCTURE_LOOP, Reason.CONTAINER_MALFORMED);
@@ -20,6 +20,7 @@ final class SignaturePresence {
     /** Among signatures that were found. */
     static boolean in(List<SignatureFields.Entry> entries, Revision latest) {
         return entries.stream()
+                .filter(entry -> !entry.grantsUsage())
                 .anyMatch(entry -> SubFilter.of(latest.get(entry.dictionary(), "SubFilter")) != SubFilter.TIME_STAMP);
     }
 

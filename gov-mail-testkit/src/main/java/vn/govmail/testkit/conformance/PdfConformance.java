@@ -24,6 +24,7 @@ public final class PdfConformance {
         List<Forgery> all = new ArrayList<>();
         all.addAll(new DictionaryForgeries(seal, stranger, at).all());
         all.addAll(new UpdateForgeries(seal, stranger, at).all());
+        all.addAll(new PlaceForgeries(seal, at).all());
         all.addAll(new StructureForgeries(seal, at).all());
         return List.copyOf(all);
     }
@@ -35,7 +36,10 @@ public final class PdfConformance {
      */
     public static List<LawfulFile> lawfulFiles(TestPki pki, Instant at) {
         SigningIdentity person = pki.issuePerson("Nguyen Van Mau", "So Mau");
-        return List.copyOf(new LawfulFiles(pki, seal(pki), person, at).all());
+        SigningIdentity seal = seal(pki);
+        List<LawfulFile> all = new ArrayList<>(new LawfulFiles(pki, seal, person, at).all());
+        all.addAll(new ProducerFiles(seal, person, at).all());
+        return List.copyOf(all);
     }
 
     private static SigningIdentity seal(TestPki pki) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.govmail.testkit.pdf.RawPdf;
 import vn.govmail.testkit.pdf.SignatureMaker;
 import vn.govmail.testkit.pki.Cms;
@@ -61,19 +63,26 @@ final class SampleDocument {
 
     /** The objects of the decision, without the end of the revision. */
     RawPdf open() {
-        return new RawPdf()
-                        .object(CATALOG, catalog(""))
-                        .object(PAGES, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
-                        .object(PAGE, page(""))
-                        .stream(CONTENT, "", TEXT)
-                        .object(FONT, FONT_BODY)
-                        .object(FORM, form("", 0))
-                        .object(NOTE, textField("GhiChu", "[60 300 300 320]", "", NOTE_APPEARANCE))
-                        .stream(NOTE_APPEARANCE, appearance(240, 20), "/Tx BMC EMC")
-                        .object(AMOUNT, textField("SoTien", "[60 330 300 350]", "/V(1000000)", NOTE_APPEARANCE))
-                        .stream(OVERLAY, appearance(10, 10), "")
-                        .object(FIRST_FIELD, signatureField("CoQuan", BLANK_AREA, ""))
-                        .object(SECOND_FIELD, signatureField("NguoiKy", "[60 100 260 160]", ""));
+        return open(Map.of());
+    }
+
+    /** The same with some of its dictionaries written otherwise. */
+    RawPdf open(Map<Integer, String> instead) {
+        Map<Integer, String> bodies = new TreeMap<>(Map.of(
+                CATALOG, catalog(""),
+                PAGES, "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                PAGE, page(""),
+                FONT, FONT_BODY,
+                FORM, form("", 0),
+                NOTE, textField("GhiChu", "[60 300 300 320]", "", NOTE_APPEARANCE),
+                AMOUNT, textField("SoTien", "[60 330 300 350]", "/V(1000000)", NOTE_APPEARANCE),
+                FIRST_FIELD, signatureField("CoQuan", BLANK_AREA, ""),
+                SECOND_FIELD, signatureField("NguoiKy", "[60 100 260 160]", "")));
+        bodies.putAll(instead);
+        RawPdf pdf = new RawPdf();
+        bodies.forEach(pdf::object);
+        return pdf.stream(CONTENT, "", TEXT).stream(NOTE_APPEARANCE, appearance(240, 20), "/Tx BMC EMC").stream(
+                OVERLAY, appearance(10, 10), "");
     }
 
     RawPdf unsigned() {

@@ -68,9 +68,25 @@ final class StructureForgeries {
                 sample.signed(hybrid.end("/Root 1 0 R/XRefStm " + stream), DETACHED, "")
                         .file(),
                 Reason.XREF_AMBIGUOUS));
+        RawPdf frees = sample.signed().delete(CONTENT);
+        int hidden = frees.offset();
+        frees.stream(FREE, "/Type/XRef/Size 51/Root 1 0 R/W[1 4 2]/Index[49 1]", row);
+        all.add(Forgery.of(
+                "hybrid file",
+                "an update frees an object in its table alone",
+                frees.end("/Root 1 0 R/XRefStm " + hidden).file(),
+                Reason.XREF_AMBIGUOUS));
     }
 
     private void loops(List<Forgery> all) {
+        String body = "51 0 " + form("", 3);
+        all.add(looped(
+                "an object stream that extends itself",
+                extended("/Extends 50 0 R", body).endWithStream(FREE + 2)));
+        all.add(looped(
+                "object streams that extend each other",
+                extended("/Extends 53 0 R", body).stream(FREE + 3, "/Type/ObjStm/N 0/First 0/Extends 50 0 R", "")
+                        .endWithStream(FREE + 2)));
         RawPdf itself = openly();
         all.add(looped("the table before is the table itself", itself.end("/Root 1 0 R", itself.offset())));
         RawPdf ahead = openly();
@@ -107,6 +123,12 @@ final class StructureForgeries {
 
     private static Forgery looped(String name, RawPdf file) {
         return Forgery.of(LOOP, name, file.file(), Reason.STRUCTURE_LOOP, Reason.XREF_AMBIGUOUS);
+    }
+
+    private RawPdf extended(String extension, String body) {
+        return openly().object(CATALOG, catalog("").replace("6 0 R", "51 0 R")).stream(
+                        FREE, "/Type/ObjStm/N 1/First 5" + extension, body)
+                .placeIn(FREE, FREE + 1);
     }
 
     /** An update that ends with a cross-reference stream and whose form lies in an object stream. */

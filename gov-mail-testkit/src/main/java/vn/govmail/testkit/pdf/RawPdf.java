@@ -103,7 +103,12 @@ public final class RawPdf {
 
     /** Says that an object is in an object stream; only {@link #endWithStream} can say so. */
     public RawPdf placeIn(int stream, int number) {
-        return entry(number, new Entry(2, stream, 0));
+        return placeIn(stream, 0, number);
+    }
+
+    /** The same for one that is not the first there, counted from 0. */
+    public RawPdf placeIn(int stream, int index, int number) {
+        return entry(number, new Entry(2, stream, index));
     }
 
     /** Says in the table that an object is no more. */

@@ -43,7 +43,7 @@ class PdfConformanceSuiteTest {
         List<String> names = new ArrayList<>();
         PdfConformance.forgeries(SigningFixtures.PKI, SigningFixtures.SIGNED_AT)
                 .forEach(forgery -> names.add(forgery.toString()));
-        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(80);
+        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(115);
     }
 
     private static void refused(Forgery forgery) {

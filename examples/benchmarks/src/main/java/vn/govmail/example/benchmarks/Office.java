@@ -53,7 +53,7 @@ final class Office {
         CertificateBinding binding = new CertificateBinding(
                 CertificateBinding.Kind.CERTIFICATE_SHA256, sealSha256(), LocalDate.of(2020, 1, 1), null);
         Agency agency = Agency.named("syt", NAME, SUPERIOR).withCertificate(binding);
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.register(agency);
         directory.add(MAILBOX, Owner.agency(agency));
         return directory;

@@ -35,7 +35,7 @@ final class Province implements AutoCloseable {
 
     private final ProvincialServer server = ProvincialServer.start("daknong.gov.vn");
     private final TestPki pki = TestPki.create("Test root of the State");
-    private final Directory directory = new Directory();
+    private final Directory directory = Directory.inMemory();
     private final Naming naming = Naming.under(RULES);
 
     final Office informationAndCommunications = office("Sở Thông tin và Truyền thông");

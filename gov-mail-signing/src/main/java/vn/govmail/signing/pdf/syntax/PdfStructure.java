@@ -41,7 +41,26 @@ public final class PdfStructure {
                         s.entries().contradict() || !s.trailer().repeatedKeys().isEmpty())) {
             problems.add(Reason.XREF_AMBIGUOUS);
         }
+        if (hybridSectionFrees()) {
+            problems.add(Reason.XREF_AMBIGUOUS);
+        }
         objects.unlock(latest());
+    }
+
+    /**
+     * Whether a hybrid update (7.5.8.4) calls free what an earlier section defines: the readers that it is made for take a free entry
+     * of its table for a hidden object and look further, the others do not.
+     */
+    private boolean hybridSectionFrees() {
+        for (int s = 1; s < sections.size(); s++) {
+            XrefEntries entries = sections.get(s).entries();
+            for (int i = 0; sections.get(s).kind() == XrefKind.HYBRID && i < entries.count(); i++) {
+                if (entries.kind(i) == XrefEntry.Kind.FREE && isInUse(entries.number(i), s - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -69,7 +69,7 @@ final class XrefStreams {
     }
 
     private static int[] widths(PdfDictionary dictionary) {
-        if (!(dictionary.get("W") instanceof PdfArray array) || array.size() < 3) {
+        if (!(dictionary.get("W") instanceof PdfArray array) || array.size() != 3) {
             throw StructureException.malformed("/W of a cross-reference stream");
         }
         int[] widths = new int[3];

@@ -1,0 +1,120 @@
+package vn.govmail.naming.directory;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.MailAddress;
+import vn.govmail.address.SenderRole;
+import vn.govmail.rule.MailboxKind;
+
+/** The fields of a {@link Mailbox} while they are put together. Not thread-safe. */
+final class MailboxDraft {
+    String id;
+    MailAddress address;
+    MailAddress natural;
+    int ordinal;
+
+    @Nullable
+    MailboxKind kind;
+
+    SenderRole role;
+    String agencyId = "";
+    String personId = "";
+    String name;
+    MailboxState state = MailboxState.RESERVED;
+    LocalDate heldFrom;
+
+    @Nullable
+    LocalDate heldUntil;
+
+    @Nullable
+    LocalDate openedOn;
+
+    @Nullable
+    LocalDate lastUsedOn;
+
+    PasswordState password = PasswordState.NONE;
+
+    @Nullable
+    LocalDate passwordSince;
+
+    @Nullable
+    MailAddress successor;
+
+    String specialCase = "";
+
+    @Nullable
+    Keeper keeper;
+
+    MailboxDraft(MailAddress address, SenderRole role, String name, LocalDate heldFrom) {
+        this.id = address.canonical();
+        this.address = address;
+        this.natural = address;
+        this.role = role;
+        this.name = name;
+        this.heldFrom = heldFrom;
+    }
+
+    /** A mailbox that an owner is to have. */
+    static MailboxDraft of(MailAddress address, Owner owner, LocalDate heldFrom) {
+        MailboxDraft draft = new MailboxDraft(address, owner.role(), owner.name(), heldFrom);
+        draft.owner(owner);
+        return draft;
+    }
+
+    void owner(Owner owner) {
+        role = owner.role();
+        agencyId = owner.agencyOrNull() == null ? "" : owner.agencyOrNull().id();
+        personId = owner.personId();
+        name = owner.name();
+    }
+
+    MailboxDraft copy() {
+        MailboxDraft copy = new MailboxDraft(address, role, name, heldFrom);
+        copy.id = id;
+        copy.natural = natural;
+        copy.ordinal = ordinal;
+        copy.kind = kind;
+        copy.agencyId = agencyId;
+        copy.personId = personId;
+        copy.state = state;
+        copy.heldUntil = heldUntil;
+        copy.openedOn = openedOn;
+        copy.lastUsedOn = lastUsedOn;
+        copy.password = password;
+        copy.passwordSince = passwordSince;
+        copy.successor = successor;
+        copy.specialCase = specialCase;
+        copy.keeper = keeper;
+        return copy;
+    }
+
+    Mailbox mailbox() {
+        return new Mailbox(this);
+    }
+
+    /** All fields in their order, for comparing. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(
+                id,
+                address.toString(),
+                natural,
+                ordinal,
+                kind,
+                role,
+                agencyId,
+                personId,
+                name,
+                state,
+                heldFrom,
+                heldUntil,
+                openedOn,
+                lastUsedOn,
+                password,
+                passwordSince,
+                successor,
+                specialCase,
+                keeper);
+    }
+}

@@ -1,0 +1,216 @@
+package vn.govmail.naming.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.MailAddress;
+import vn.govmail.address.SenderRole;
+import vn.govmail.naming.directory.compact.IntColumn;
+import vn.govmail.naming.directory.compact.TextTable;
+import vn.govmail.rule.MailboxKind;
+
+/**
+ * All addresses ever given, in memory. What a reservation says lies in columns, some 70 bytes for an address; only mailboxes to
+ * which anything happened since are objects. Not thread-safe: its store locks.
+ */
+final class MemoryRows {
+    private static final List<MailboxKind> KINDS = List.of(MailboxKind.values());
+    private static final List<SenderRole> ROLES = List.of(SenderRole.values());
+    private static final int KIND_BITS = 4;
+    private static final int ROLE_BITS = 2;
+    private static final int NO_AGENCY = 0;
+    private static final char PERSON_FOLLOWS = 0;
+    private static final char WHOLE = 0;
+    private static final int MOST_DOMAINS = 50_000;
+
+    /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
+    private final TextTable addresses = new TextTable();
+
+    private final IntColumn agencies = new IntColumn();
+    private final IntColumn acts = new IntColumn();
+    /** From the lowest bit: kind + 1, role, ordinal. */
+    private final IntColumn facts = new IntColumn();
+    /** For an address with something added the row of the natural one; for a natural one the last ordinal given to it. */
+    private final IntColumn links = new IntColumn();
+
+    private final Numbers<String> domains = new Numbers<>();
+    private final Numbers<String> agencyIds = new Numbers<>();
+    private final Numbers<Act> knownActs = new Numbers<>();
+    /** The last ordinals of series whose name is not the natural address of a row. */
+    private final Map<String, Integer> otherOrdinals = new HashMap<>();
+    /** What became of mailboxes after their reservation. */
+    private final Map<Integer, Mailbox> changed = new HashMap<>();
+    /** The natural addresses of rows that could not be linked to one. */
+    private final Map<Integer, MailAddress> otherNaturals = new HashMap<>();
+
+    MemoryRows() {
+        agencyIds.of("");
+    }
+
+    /** Numbers for values of which there are few. */
+    private static final class Numbers<T> {
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private final List<T> values = new ArrayList<>();
+        private @Nullable T last;
+        private int lastNumber;
+
+        int of(T value) {
+            if (!value.equals(last)) {
+                lastNumber = numbers.computeIfAbsent(value, v -> {
+                    values.add(v);
+                    return values.size() - 1;
+                });
+                last = value;
+            }
+            return lastNumber;
+        }
+
+        int find(T value) {
+            return value.equals(last) ? lastNumber : numbers.getOrDefault(value, -1);
+        }
+
+        int size() {
+            return values.size();
+        }
+
+        T value(int number) {
+            return values.get(number);
+        }
+    }
+
+    int size() {
+        return addresses.size();
+    }
+
+    /** The row of an address; -1 if it was never given. */
+    int row(String canonical) {
+        return addresses.find(key(canonical, domains.find(canonical.substring(canonical.lastIndexOf('@') + 1))));
+    }
+
+    /** Domains beyond the first thousands, which only addresses of strangers have, stay in the key. */
+    private static String key(String canonical, int domain) {
+        return domain < 0 || domain >= MOST_DOMAINS
+                ? canonical + WHOLE
+                : canonical.substring(0, canonical.lastIndexOf('@') + 1) + (char) (domain + 1);
+    }
+
+    /**
+     * Enters a new address.
+     *
+     * @return its row, or -1 minus the row that has it
+     */
+    int add(Mailbox mailbox, Act act, String series) {
+        MailAddress address = mailbox.address();
+        String canonical = address.canonical();
+        int domain = domains.size() < MOST_DOMAINS ? domains.of(address.domain()) : domains.find(address.domain());
+        String key = key(canonical, domain);
+        String personId = mailbox.personId().orElse("");
+        String text = personId.isEmpty() ? mailbox.name() : mailbox.name() + PERSON_FOLLOWS + personId;
+        int row = addresses.add(key, text);
+        if (row < 0) {
+            return row;
+        }
+        agencies.add(mailbox.agencyId().map(agencyIds::of).orElse(NO_AGENCY));
+        acts.add(knownActs.of(act));
+        int kind = mailbox.kind().map(k -> KINDS.indexOf(k) + 1).orElse(0);
+        facts.add(kind | ROLES.indexOf(mailbox.role()) << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
+        links.add(0);
+        link(row, mailbox, series);
+        if (!isPlain(mailbox, act)) {
+            changed.put(row, mailbox);
+        }
+        return row;
+    }
+
+    private void link(int row, Mailbox mailbox, String series) {
+        if (mailbox.ordinal() == 0) {
+            return;
+        }
+        String natural = mailbox.naturalAddress().canonical();
+        int naturalRow = row(natural);
+        if (naturalRow < 0) {
+            otherNaturals.put(row, mailbox.naturalAddress());
+        } else {
+            links.set(row, naturalRow);
+        }
+        if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(series)) {
+            links.set(naturalRow, Math.max(links.get(naturalRow), mailbox.ordinal()));
+        } else {
+            otherOrdinals.merge(series, mailbox.ordinal(), Math::max);
+        }
+    }
+
+    /** Whether the columns say everything of a mailbox. */
+    private static boolean isPlain(Mailbox mailbox, Act act) {
+        return mailbox.state() == MailboxState.RESERVED
+                && mailbox.id().equals(mailbox.address().toString())
+                && mailbox.heldFrom().equals(act.day())
+                && mailbox.heldUntil().isEmpty()
+                && mailbox.openedOn().isEmpty()
+                && mailbox.specialCase().isEmpty()
+                && (mailbox.ordinal() > 0 || mailbox.naturalAddress().equals(mailbox.address()));
+    }
+
+    int lastOrdinal(String series) {
+        int row = row(series);
+        int linked = row >= 0 && ordinal(row) == 0 ? links.get(row) : 0;
+        return Math.max(linked, otherOrdinals.getOrDefault(series, 0));
+    }
+
+    private int ordinal(int row) {
+        return facts.get(row) >>> (KIND_BITS + ROLE_BITS);
+    }
+
+    void update(Mailbox mailbox) {
+        changed.put(row(mailbox.address().canonical()), mailbox);
+    }
+
+    /** A mailbox as it is now. */
+    Mailbox mailbox(int row) {
+        Mailbox mailbox = changed.get(row);
+        return mailbox == null ? reserved(row) : mailbox;
+    }
+
+    /** A mailbox as it was reserved, as far as the columns say. */
+    Mailbox reserved(int row) {
+        String text = addresses.text(row);
+        int end = text.indexOf(PERSON_FOLLOWS);
+        int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
+        MailboxDraft draft = new MailboxDraft(
+                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), act(row).day());
+        draft.personId = end < 0 ? "" : text.substring(end + 1);
+        draft.agencyId = agencyIds.value(agencies.get(row));
+        int kind = facts.get(row) & ((1 << KIND_BITS) - 1);
+        draft.kind = kind == 0 ? null : KINDS.get(kind - 1);
+        draft.ordinal = ordinal(row);
+        if (draft.ordinal > 0) {
+            MailAddress other = otherNaturals.get(row);
+            draft.natural = other == null ? address(links.get(row)) : other;
+        }
+        return draft.mailbox();
+    }
+
+    Act act(int row) {
+        return knownActs.value(acts.get(row));
+    }
+
+    MailAddress address(int row) {
+        String key = addresses.key(row);
+        int end = key.length() - 1;
+        char domain = key.charAt(end);
+        return MailAddress.parse(key.substring(0, end) + (domain == WHOLE ? "" : domains.value(domain - 1)));
+    }
+
+    Stream<Mailbox> all() {
+        return IntStream.range(0, size()).mapToObj(this::mailbox);
+    }
+
+    /** The mailboxes to which something happened since they were reserved: no other was opened or ended. */
+    Stream<Mailbox> changed() {
+        return changed.values().stream();
+    }
+}

@@ -1,0 +1,326 @@
+package vn.govmail.naming.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.Agency;
+import vn.govmail.naming.directory.Store.Taking.Result;
+
+/** A directory in memory. One lock for all: a reservation takes less than a microsecond. */
+final class MemoryStore implements Store {
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final MemoryRegister register = new MemoryRegister();
+    private final MemoryRows rows = new MemoryRows();
+    private final MemoryTrail trail = new MemoryTrail(rows);
+    private final MemoryKeys requests = new MemoryKeys();
+    private final MemoryKeys holders = new MemoryKeys();
+    private final MemoryKeys ownParts = new MemoryKeys();
+    private final Map<String, List<Mailbox>> earlier = new HashMap<>();
+    private final Map<String, List<String>> addressesOf = new HashMap<>();
+    private final Map<String, LocalDate> senders = new HashMap<>();
+    private final Ledger ledger = new MemoryLedger();
+    private int revoked;
+
+    private <T> T read(Supplier<T> question) {
+        lock.readLock().lock();
+        try {
+            return question.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public <T> T change(Function<Ledger, T> work) {
+        lock.writeLock().lock();
+        try {
+            return work.apply(ledger);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public Taking take(Claim claim) {
+        lock.writeLock().lock();
+        try {
+            return taken(claim);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public List<Taking> takeAll(List<Claim> claims) {
+        return change(all -> claims.stream().map(this::taken).toList());
+    }
+
+    private Taking taken(Claim claim) {
+        int before = claim.requestKey().isEmpty() ? -1 : requests.row(claim.requestKey());
+        if (before >= 0) {
+            return new Taking(Result.REPEATED, rows.mailbox(before));
+        }
+        Mailbox mailbox = claim.mailbox();
+        String holderKey = mailbox.holderKey();
+        int second = holderKey == null ? -1 : holders.row(holderKey);
+        if (second >= 0) {
+            return new Taking(Result.SECOND, rows.mailbox(second));
+        }
+        int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
+        if (part >= 0 && part != rows.row(mailbox.address().canonical())) {
+            return new Taking(Result.HELD, rows.mailbox(part));
+        }
+        int row = rows.add(mailbox, claim.act(), claim.series());
+        if (row < 0) {
+            row = -1 - row;
+            if (!reissued(row, claim)) {
+                return new Taking(Result.HELD, rows.mailbox(row));
+            }
+        } else {
+            trail.reserved(row, claim);
+        }
+        if (!claim.requestKey().isEmpty()) {
+            requests.put(claim.requestKey(), row);
+        }
+        if (holderKey != null) {
+            holders.put(holderKey, row);
+        }
+        if (claim.ownPart() != null) {
+            ownParts.put(claim.ownPart(), row);
+        }
+        return Taking.DONE;
+    }
+
+    private boolean reissued(int row, Claim claim) {
+        Mailbox old = rows.mailbox(row);
+        LocalDate reissue = claim.reissue();
+        LocalDate until = old.heldUntil().orElse(LocalDate.MAX);
+        if (reissue == null || old.state() != MailboxState.REVOKED || until.isAfter(reissue)) {
+            return false;
+        }
+        String canonical = old.address().canonical();
+        earlier.computeIfAbsent(canonical, c -> new ArrayList<>()).add(old);
+        rows.update(claim.mailbox());
+        revoked--;
+        trail.append(Event.Kind.ADDRESS_REISSUED, canonical, Changes.of(old), Changes.of(claim.mailbox()), claim.act());
+        return true;
+    }
+
+    @Override
+    public int lastOrdinal(String series) {
+        return read(() -> rows.lastOrdinal(series));
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox(String canonical) {
+        return read(() -> ledger.mailbox(canonical));
+    }
+
+    @Override
+    public List<Mailbox> mailboxes(MailboxQuery query) {
+        MailboxFilter filter = new MailboxFilter(query);
+        return read(() -> rows.all()
+                .filter(filter::matches)
+                .sorted(MailboxFilter.BY_ADDRESS)
+                .limit(query.most())
+                .toList());
+    }
+
+    @Override
+    public List<Mailbox> earlier(String canonical) {
+        return read(() -> List.copyOf(earlier.getOrDefault(canonical, List.of())));
+    }
+
+    @Override
+    public List<Mailbox> unusedSince(LocalDate day) {
+        return read(() -> rows.changed()
+                .filter(m -> m.state() == MailboxState.ACTIVE || m.state() == MailboxState.LOCKED)
+                .filter(m -> m.unusedSince().map(since -> !since.isAfter(day)).orElse(false))
+                .toList());
+    }
+
+    @Override
+    public List<Mailbox> aliasesEndingBy(LocalDate day) {
+        return read(() -> rows.changed()
+                .filter(m -> m.state() == MailboxState.ALIAS)
+                .filter(m -> m.heldUntil().map(end -> !end.isAfter(day)).orElse(false))
+                .sorted(MailboxFilter.BY_ADDRESS)
+                .toList());
+    }
+
+    @Override
+    public int size() {
+        return read(() -> rows.size() - revoked);
+    }
+
+    @Override
+    public Optional<Agency> agency(String id) {
+        return read(() -> register.agency(id));
+    }
+
+    @Override
+    public Map<String, Agency> agencies() {
+        return read(register::agencies);
+    }
+
+    @Override
+    public Optional<String> parentOf(String agencyId) {
+        return read(() -> register.parentOf(agencyId));
+    }
+
+    @Override
+    public List<Agency> agenciesByName(String nameKey) {
+        return read(() -> register.named(nameKey));
+    }
+
+    @Override
+    public List<Agency> agenciesByCertificate(Set<String> keys) {
+        return read(() -> register.boundBy(keys));
+    }
+
+    @Override
+    public Optional<Person> person(String id) {
+        return read(() -> register.person(id));
+    }
+
+    @Override
+    public List<Post> postsOf(String personId) {
+        return read(() -> register.postsOf(personId));
+    }
+
+    @Override
+    public List<Post> postsIn(String agencyId) {
+        return read(() -> register.postsIn(agencyId));
+    }
+
+    @Override
+    public Optional<LocalDate> allowedUntil(String broadcast, String sender) {
+        return read(() -> Optional.ofNullable(senders.get(broadcast + " " + sender)));
+    }
+
+    @Override
+    public List<Event> events(EventQuery query) {
+        return read(() -> trail.events(query));
+    }
+
+    /** Runs under the write lock, or for the questions under the read lock. */
+    private final class MemoryLedger implements Ledger {
+        @Override
+        public Optional<Mailbox> mailbox(String canonical) {
+            int row = rows.row(canonical);
+            return row < 0 ? Optional.empty() : Optional.of(rows.mailbox(row));
+        }
+
+        @Override
+        public List<Mailbox> mailboxesOf(String id) {
+            List<Mailbox> all = new ArrayList<>();
+            mailbox(id).filter(m -> m.id().equals(id)).ifPresent(all::add);
+            addressesOf
+                    .getOrDefault(id, List.of())
+                    .forEach(canonical -> mailbox(canonical).ifPresent(all::add));
+            return List.copyOf(all);
+        }
+
+        @Override
+        public Optional<Mailbox> holder(String holderKey) {
+            int row = holders.row(holderKey);
+            return row < 0 ? Optional.empty() : Optional.of(rows.mailbox(row));
+        }
+
+        @Override
+        public Optional<Agency> agency(String id) {
+            return register.agency(id);
+        }
+
+        @Override
+        public Optional<String> parentOf(String agencyId) {
+            return register.parentOf(agencyId);
+        }
+
+        @Override
+        public Optional<Person> person(String id) {
+            return register.person(id);
+        }
+
+        @Override
+        public void update(Mailbox mailbox) {
+            String canonical = mailbox.address().canonical();
+            int row = rows.row(canonical);
+            Mailbox before = rows.mailbox(row);
+            release(before.holderKey(), row);
+            rows.update(mailbox);
+            String key = mailbox.holderKey();
+            if (key != null) {
+                holders.put(key, row);
+            }
+            revoked += isRevoked(mailbox) - isRevoked(before);
+        }
+
+        private int isRevoked(Mailbox mailbox) {
+            return mailbox.state() == MailboxState.REVOKED ? 1 : 0;
+        }
+
+        private void release(@Nullable String key, int row) {
+            if (key != null && holders.row(key) == row) {
+                holders.put(key, -1);
+            }
+        }
+
+        @Override
+        public Optional<Mailbox> withOwnPart(String ownPart) {
+            int row = ownParts.row(ownPart);
+            return row < 0 ? Optional.empty() : Optional.of(rows.mailbox(row));
+        }
+
+        @Override
+        public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
+            int row = rows.add(mailbox, Act.UNATTRIBUTED, series);
+            if (row < 0) {
+                throw new IllegalStateException("somebody has " + mailbox.address());
+            }
+            String key = mailbox.holderKey();
+            if (key != null) {
+                holders.put(key, row);
+            }
+            if (ownPart != null) {
+                ownParts.put(ownPart, row);
+            }
+            addressesOf
+                    .computeIfAbsent(mailbox.id(), id -> new ArrayList<>())
+                    .add(mailbox.address().canonical());
+        }
+
+        @Override
+        public void put(Agency agency, @Nullable String parentId) {
+            register.put(agency, parentId);
+        }
+
+        @Override
+        public void put(Person person) {
+            register.put(person);
+        }
+
+        @Override
+        public void put(Post post) {
+            register.put(post);
+        }
+
+        @Override
+        public void allow(String broadcast, String sender, @Nullable LocalDate until) {
+            senders.put(broadcast + " " + sender, until == null ? LocalDate.MAX : until);
+        }
+
+        @Override
+        public void append(Event.Kind kind, String subject, String before, String after, Act act) {
+            trail.append(kind, subject, before, after, act);
+        }
+    }
+}

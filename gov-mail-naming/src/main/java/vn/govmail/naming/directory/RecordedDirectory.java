@@ -1,0 +1,262 @@
+package vn.govmail.naming.directory;
+
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.Agency;
+import vn.govmail.address.CertificateBinding;
+import vn.govmail.address.Correspondent;
+import vn.govmail.address.MailAddress;
+import vn.govmail.address.SenderRole;
+
+/** A directory over a store. */
+final class RecordedDirectory implements Directory {
+    private static final int MOST_HOPS = 20;
+
+    private final Store store;
+    private final MailboxPolicy policy;
+    private final Reservations reservations;
+    private final UnusedMailboxes unused;
+    private final BroadcastSenders senders;
+
+    /** Agencies are never removed, so those once seen need not be looked for again. */
+    private final Set<String> knownAgencies = ConcurrentHashMap.newKeySet();
+
+    RecordedDirectory(Store store, MailboxPolicy policy) {
+        this.store = store;
+        this.policy = policy;
+        this.reservations = new Reservations(store, policy);
+        this.unused = new UnusedMailboxes(store, policy);
+        this.senders = new BroadcastSenders(store, policy);
+    }
+
+    @Override
+    public MailboxPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public void register(Agency agency, Act act) {
+        put(agency, null, act);
+    }
+
+    @Override
+    public void registerUnit(Agency unit, String parentId, Act act) {
+        if (store.agency(parentId).isEmpty()) {
+            throw new IllegalArgumentException("the agency '" + parentId + "' is not known");
+        }
+        put(unit, parentId, act);
+    }
+
+    private void put(Agency agency, @Nullable String parentId, Act act) {
+        agency.certificates().forEach(Certificates::key);
+        store.change(ledger -> {
+            String before = ledger.agency(agency.id()).map(Agency::toString).orElse("");
+            ledger.put(agency, parentId);
+            String after = agency + (parentId == null ? "" : " under " + parentId);
+            ledger.append(Event.Kind.AGENCY_REGISTERED, agency.id(), before, after, act);
+            return true;
+        });
+        knownAgencies.add(agency.id());
+    }
+
+    @Override
+    public Optional<Agency> agency(String id) {
+        return store.agency(id);
+    }
+
+    @Override
+    public List<Agency> agencies() {
+        return List.copyOf(store.agencies().values());
+    }
+
+    @Override
+    public Optional<String> parentOf(String unitId) {
+        return store.parentOf(unitId);
+    }
+
+    @Override
+    public void register(Person person, Act act) {
+        store.change(ledger -> {
+            String before = ledger.person(person.id()).map(Person::name).orElse("");
+            ledger.put(person);
+            ledger.append(Event.Kind.PERSON_REGISTERED, person.id(), before, person.name(), act);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Person> person(String id) {
+        return store.person(id);
+    }
+
+    @Override
+    public void assign(Post post, Act act) {
+        store.change(ledger -> {
+            if (ledger.person(post.personId()).isEmpty()
+                    || ledger.agency(post.agencyId()).isEmpty()) {
+                throw new IllegalArgumentException("person or agency of " + post + " are not known");
+            }
+            ledger.put(post);
+            ledger.append(Event.Kind.POST_ASSIGNED, post.personId(), "", post.toString(), act);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Post> postsOf(String personId) {
+        return store.postsOf(personId);
+    }
+
+    @Override
+    public List<Post> postsIn(String agencyId) {
+        return store.postsIn(agencyId);
+    }
+
+    @Override
+    public Reservation reserve(ReservationRequest request) {
+        known(request.owner(), request.act());
+        return reservations.reserve(request);
+    }
+
+    @Override
+    public List<Reservation> reserveAll(List<ReservationRequest> requests) {
+        requests.forEach(request -> known(request.owner(), request.act()));
+        return reservations.reserveAll(requests);
+    }
+
+    private void known(Owner owner, Act act) {
+        Agency agency = owner.agencyOrNull();
+        if (agency != null && !knownAgencies.contains(agency.id())) {
+            if (store.agency(agency.id()).isEmpty()) {
+                register(agency, act);
+            }
+            knownAgencies.add(agency.id());
+        }
+    }
+
+    @Override
+    public boolean add(MailAddress address, Owner owner) {
+        known(owner, Act.UNATTRIBUTED);
+        Mailbox mailbox =
+                MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
+        Store.Claim claim = new Store.Claim(mailbox, null, "", "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED, null);
+        return store.take(claim).result() == Store.Taking.Result.TAKEN;
+    }
+
+    @Override
+    public Administration by(Act act) {
+        return new RecordedAdministration(store, policy, act, owner -> known(owner, act));
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox(MailAddress address) {
+        return store.mailbox(address.canonical());
+    }
+
+    @Override
+    public List<Mailbox> mailboxes(MailboxQuery query) {
+        return store.mailboxes(query);
+    }
+
+    @Override
+    public Optional<Mailbox> holderOn(MailAddress address, LocalDate day) {
+        String canonical = address.canonical();
+        return Stream.concat(store.earlier(canonical).stream(), store.mailbox(canonical).stream())
+                .filter(mailbox -> mailbox.heldOn(day))
+                .findFirst();
+    }
+
+    @Override
+    public List<Inactivity> inactiveOn(LocalDate day) {
+        return unused.on(day);
+    }
+
+    @Override
+    public List<DirectoryFinding> checkSender(MailAddress broadcast, MailAddress sender, LocalDate day) {
+        return senders.check(broadcast, sender, day);
+    }
+
+    @Override
+    public List<Event> events(EventQuery query) {
+        return store.events(query);
+    }
+
+    @Override
+    public int size() {
+        return store.size();
+    }
+
+    @Override
+    public List<Correspondent> correspondents() {
+        Map<String, Agency> agencies = store.agencies();
+        List<Correspondent> all = new ArrayList<>();
+        for (Mailbox mailbox : store.mailboxes(MailboxQuery.all())) {
+            owner(mailbox)
+                    .flatMap(owner -> correspondent(
+                            mailbox, owner, owner.agencyId().map(agencies::get).orElse(null)))
+                    .ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Correspondent> find(MailAddress address) {
+        Optional<Mailbox> found = mailbox(address);
+        return found.flatMap(this::owner)
+                .flatMap(owner -> correspondent(
+                        found.get(),
+                        owner,
+                        owner.agencyId().flatMap(store::agency).orElse(null)));
+    }
+
+    /** The mailbox to which mail to this one goes; empty if it goes nowhere. */
+    private Optional<Mailbox> owner(Mailbox mailbox) {
+        Optional<Mailbox> owner = Optional.of(mailbox);
+        for (int hops = 0; hops < MOST_HOPS; hops++) {
+            Optional<MailAddress> next =
+                    owner.filter(m -> m.state() == MailboxState.ALIAS).flatMap(Mailbox::successor);
+            if (next.isEmpty()) {
+                return owner.filter(m -> m.state().receives());
+            }
+            owner = mailbox(next.get());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Correspondent> correspondent(Mailbox asked, Mailbox owner, @Nullable Agency agency) {
+        boolean needsAgency = owner.role() == SenderRole.AGENCY || owner.role() == SenderRole.OFFICIAL;
+        return needsAgency && agency == null
+                ? Optional.empty()
+                : Optional.of(new Correspondent(asked.address(), owner.role(), agency, owner.name()));
+    }
+
+    @Override
+    public List<Agency> agenciesNamed(String name) {
+        String key = Names.key(name);
+        return store.agenciesByName(key).stream()
+                .filter(agency -> Names.key(agency.name()).equals(key))
+                .toList();
+    }
+
+    @Override
+    public List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day) {
+        Set<String> keys = Set.copyOf(Certificates.keys(certificate));
+        return store.agenciesByCertificate(keys).stream()
+                .filter(agency -> agency.certificates().stream().anyMatch(binding -> binds(binding, keys, day)))
+                .sorted(Comparator.comparing(Agency::id))
+                .toList();
+    }
+
+    private static boolean binds(CertificateBinding binding, Set<String> keys, LocalDate day) {
+        return binding.holdsOn(day) && keys.contains(Certificates.key(binding));
+    }
+}

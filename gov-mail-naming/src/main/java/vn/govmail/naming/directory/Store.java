@@ -1,0 +1,99 @@
+package vn.govmail.naming.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.Agency;
+
+/** Where a directory keeps its records. Every method is atomic and thread-safe. Knows nothing of clauses. */
+interface Store {
+    /**
+     * A mailbox that is to be taken.
+     *
+     * @param requestKey the key of the request; empty for none
+     * @param ownPart what has to be unique beside the address; null where the address alone decides
+     * @param series under which name ordinals are counted
+     * @param reissue a revoked address may be taken if it has been so since this day or longer; null for never
+     */
+    record Claim(
+            Mailbox mailbox,
+            @Nullable String ownPart,
+            String series,
+            String requestKey,
+            Act act,
+            Event.Kind kind,
+            @Nullable LocalDate reissue) {}
+
+    /** What came of a claim. */
+    record Taking(Result result, @Nullable Mailbox holder) {
+        enum Result {
+            TAKEN,
+            /** Somebody has or had the address. */
+            HELD,
+            /** The request was answered before; the mailbox is what it got. */
+            REPEATED,
+            /** The owner has a mailbox already. */
+            SECOND
+        }
+
+        static final Taking DONE = new Taking(Result.TAKEN, null);
+    }
+
+    /** Takes the address of a mailbox if nobody else has or had it, and notes it in the trail. */
+    Taking take(Claim claim);
+
+    /** The same for many; an answer for each. Claims of one list that want one address get it in the order of the list. */
+    List<Taking> takeAll(List<Claim> claims);
+
+    /** The largest ordinal that was given in a series; 0 where nothing was ever added. */
+    int lastOrdinal(String series);
+
+    /**
+     * Changes several records together or none.
+     *
+     * @param work looks first and writes then; it may be run again
+     */
+    <T> T change(Function<Ledger, T> work);
+
+    Optional<Mailbox> mailbox(String canonical);
+
+    List<Mailbox> mailboxes(MailboxQuery query);
+
+    /** Earlier holders of an address that was given again, oldest first. */
+    List<Mailbox> earlier(String canonical);
+
+    /** Mailboxes in use of which no use is known since a day. */
+    List<Mailbox> unusedSince(LocalDate day);
+
+    /** Aliases that end on a day or before. */
+    List<Mailbox> aliasesEndingBy(LocalDate day);
+
+    int size();
+
+    Optional<Agency> agency(String id);
+
+    Map<String, Agency> agencies();
+
+    Optional<String> parentOf(String agencyId);
+
+    /** Agencies by the key of their name. */
+    List<Agency> agenciesByName(String nameKey);
+
+    /** Agencies of which some binding has one of these keys, whenever it holds. */
+    List<Agency> agenciesByCertificate(Set<String> keys);
+
+    Optional<Person> person(String id);
+
+    List<Post> postsOf(String personId);
+
+    List<Post> postsIn(String agencyId);
+
+    /** Until when a sender may write to a mailbox: empty if not at all, {@link LocalDate#MAX} without an end. */
+    Optional<LocalDate> allowedUntil(String broadcast, String sender);
+
+    List<Event> events(EventQuery query);
+}
