@@ -82,7 +82,7 @@ final class AddressMakeCommand implements Callable<Integer> {
             return AddressAnswer.Made.refused(request, "UNIT_NAME_UNUSABLE", String.valueOf(e.getMessage()));
         }
         Proposal proposal = person == null ? naming.propose(request.kind(), unit) : naming.propose(person, unit);
-        Owner owner = new Owner(SenderRole.UNKNOWN, null, person == null ? unit.toString() : person.text());
+        Owner owner = new Owner(SenderRole.UNKNOWN, null, person == null ? unit.toString() : person.text(), "");
         return AddressAnswer.Made.of(request, taken.reserve(proposal, owner));
     }
 }

@@ -27,7 +27,8 @@ final class TrustOptions {
     @Option(
             names = "--trust",
             paramLabel = "FILE",
-            description = "Certificates of authorities to trust, in PEM or DER.")
+            description =
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
@@ -36,7 +37,8 @@ final class TrustOptions {
     @Option(
             names = "--cert",
             paramLabel = "FILE",
-            description = "Further certificates, in PEM or DER, to find the way to a trusted one; trusted for nothing.")
+            description = "Further certificates, in PEM or DER, to find the way to a trusted one; trusted for nothing."
+                    + " Given to sign, they are put into the file as well.")
     private List<Path> certificates = new ArrayList<>();
 
     @Option(names = "--ocsp", paramLabel = "FILE", description = "OCSP answers, in DER.")

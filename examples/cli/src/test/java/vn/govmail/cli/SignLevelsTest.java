@@ -117,6 +117,51 @@ class SignLevelsTest {
     }
 
     @Test
+    void allRevocationDataIsFetchedWhereEveryCertificateSaysWhere() throws Exception {
+        try (CrlServer ofRoot = CrlServer.start();
+                CrlServer issued = CrlServer.start()) {
+            TestPki pki = TestPki.createWithRootListAt("Đủ địa chỉ", ofRoot.uri());
+            ofRoot.serve(pki.rootAuthority().crl(LISTED).encoded());
+            issued.serve(pki.issuingAuthority().crl(LISTED).encoded());
+            SigningIdentity whole =
+                    pki.identity("Sở Nội vụ", "UBND").withCrlAt(issued.uri()).issue();
+            Path store = Files.write(folder.resolve("whole.p12"), whole.pkcs12("mat-khau-7".toCharArray()));
+            Path anchor = pki.writeRoot(folder.resolve("anchor.pem"));
+            SigningIdentity stamping = pki.identity("TSA", "UBND")
+                    .forTimeStamping()
+                    .withCrlAt(issued.uri())
+                    .issue();
+            Path out = folder.resolve("whole.pdf");
+            try (TimeStampServer tsa = TimeStampServer.start(stamping, CLOCK)) {
+                Run run = Run.of(
+                        "sign",
+                        letter.toString(),
+                        "--json",
+                        "--p12",
+                        store.toString(),
+                        "--password-file",
+                        password.toString(),
+                        "--out",
+                        out.toString(),
+                        "--level",
+                        "lta",
+                        "--tsa",
+                        tsa.uri().toString(),
+                        "--trust",
+                        anchor.toString(),
+                        "--fetch");
+                assertThat(run.code()).as(run.out() + run.err()).isEqualTo(Exit.FINE);
+            }
+            JsonNode signature = Run.of("verify", out.toString(), "--trust", anchor.toString(), "--json")
+                    .only()
+                    .get("signatures")
+                    .get(0);
+            assertThat(signature.get("level").asText()).isEqualTo("B_LTA");
+            assertThat(signature.get("revocation").asText()).isEqualTo("GOOD");
+        }
+    }
+
+    @Test
     void answersThatAreGivenDoInPlaceOfLists() throws Exception {
         Path out = folder.resolve("ocsp.pdf");
         Run run = sign(

@@ -218,6 +218,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public Optional<Mailbox> answered(String requestKey) {
+        return answer(connection -> JdbcMailboxes.one(connection, "request_key=?", requestKey));
+    }
+
+    @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
         JdbcQuestion question = new JdbcQuestion(query);
         return answer(connection -> JdbcMailboxes.all(connection, question.sql(), question.values()));

@@ -125,6 +125,14 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public Optional<Mailbox> answered(String requestKey) {
+        return read(() -> {
+            int row = requests.row(requestKey);
+            return row < 0 ? Optional.empty() : Optional.of(rows.mailbox(row));
+        });
+    }
+
+    @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
         MailboxFilter filter = new MailboxFilter(query);
         return read(() -> rows.all()

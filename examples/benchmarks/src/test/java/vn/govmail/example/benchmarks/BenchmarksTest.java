@@ -38,6 +38,8 @@ class BenchmarksTest {
         benchmark.pdf = pdf;
         benchmark.sign();
         assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.govMailSetUpAnew().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.naiveWithPath()).isTrue();
         assertThat(benchmark.naivePdfBoxAndBouncyCastle()).isTrue();
         assertThat(benchmark.naiveOpenPdf()).isTrue();
     }
@@ -81,6 +83,20 @@ class BenchmarksTest {
         ProviderBenchmark benchmark = new ProviderBenchmark();
         benchmark.load();
         assertThatCode(() -> benchmark.classify(blackhole)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void addressesAreChecked() {
+        AddressBenchmark benchmark = new AddressBenchmark();
+        benchmark.load();
+        int malformed = AddressBenchmark.ADDRESSES / 10;
+        assertThat(benchmark.govMailSyntax()).isEqualTo(AddressBenchmark.ADDRESSES - malformed);
+        assertThat(benchmark.jmailStrict()).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.govMailPolicy() & 0xFFF).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.govMailPolicyWithLikeliestKind() & 0xFFF).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.angusStrict()).isPositive();
+        assertThat(benchmark.commonsValidator()).isPositive();
+        assertThat(benchmark.hibernateValidator()).isPositive();
     }
 
     @Test
