@@ -3,9 +3,11 @@ package vn.govmail.address;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.ProviderList.Entry;
 import vn.govmail.address.ProviderList.Kind;
@@ -26,6 +28,7 @@ import vn.govmail.rule.RuleSet;
  * @see "khoản 4 Điều 9, 12/2012/QĐ-UBND; công văn 5598/VPCP: gov.vn, chinhphu.vn"
  */
 public final class Providers {
+    private static final int MOST_ANSWERS = 4_096;
     private static final Providers SHIPPED = new Providers(Set.of(), Set.of(), Set.of(), null, AddressBook.empty());
 
     private final Set<String> allowed;
@@ -34,6 +37,9 @@ public final class Providers {
     private final @Nullable ProviderRules rules;
     private final AddressBook book;
     private final Lookalikes lookalikes;
+
+    /** Answers that were given: a mail system meets the same few thousand domains again and again. Never grows beyond its limit. */
+    private final Map<String, ProviderClassification> answered = new ConcurrentHashMap<>();
 
     private Providers(
             Set<String> allowed, Set<String> denied, Set<String> own, @Nullable ProviderRules rules, AddressBook book) {
@@ -129,6 +135,18 @@ public final class Providers {
 
     /** Whose system a domain is; any text is taken, in any case, with or without a final dot. */
     public ProviderClassification classify(String domain) {
+        ProviderClassification before = answered.get(domain);
+        if (before != null) {
+            return before;
+        }
+        ProviderClassification answer = classified(domain);
+        if (domain.length() <= DomainSyntax.LONGEST && answered.size() < MOST_ANSWERS) {
+            answered.put(domain, answer);
+        }
+        return answer;
+    }
+
+    private ProviderClassification classified(String domain) {
         if (domain.startsWith("[")) {
             return answer(domain, ProviderKind.INVALID, ProviderVerdict.REVIEW, ProviderCode.DOMAIN_IP_LITERAL, null);
         }
@@ -163,7 +181,8 @@ public final class Providers {
         if (ruling == null) {
             return free ? plain.ruled(ProviderVerdict.REVIEW, null) : plain;
         }
-        return plain.ruled(free ? ruling.verdict() : plain.verdict().or(ruling.verdict()), ruling.provision());
+        boolean decides = free || ruling.verdict().compareTo(plain.verdict()) >= 0;
+        return decides ? plain.ruled(ruling.verdict(), ruling.provision()) : plain;
     }
 
     private ProviderClassification judge(DomainName name) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class SigningException extends Exception {
     private static final long serialVersionUID = 1L;
     private final SigningProblem problem;
+    private final String detail;
 
     public SigningException(SigningProblem problem, String detail) {
         this(problem, detail, null);
@@ -18,10 +19,16 @@ public final class SigningException extends Exception {
     public SigningException(SigningProblem problem, String detail, @Nullable Throwable cause) {
         super(problem + ": " + detail, cause);
         this.problem = Objects.requireNonNull(problem, "problem");
+        this.detail = Objects.requireNonNull(detail, "detail");
     }
 
     /** Why the file was not signed. */
     public SigningProblem problem() {
         return problem;
+    }
+
+    /** The technical detail, in English. */
+    public String detail() {
+        return detail;
     }
 }

@@ -85,8 +85,15 @@ final class Encodings {
         return switch (encoding) {
             case MOJIBAKE_1252, MOJIBAKE_LATIN_1 -> Mojibake.repair(shown).text();
             case REFERENCES -> CharacterReferences.resolve(shown);
+            case "viqr" -> viqr(ShownBytes.asLatin1(shown));
             default -> decodeShown(encoding, ShownBytes.asLatin1(shown));
         };
+    }
+
+    /** By the decoder, which knows the states of RFC 1456; a text with other characters has none. */
+    private static String viqr(String shown) {
+        boolean ascii = shown.chars().allMatch(c -> c < 0x80);
+        return ascii ? decode("viqr", shown.getBytes(StandardCharsets.US_ASCII)) : decodeShown("viqr", shown);
     }
 
     private static String decodeShown(String encoding, String latin1) {

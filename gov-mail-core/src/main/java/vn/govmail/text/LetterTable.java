@@ -17,6 +17,8 @@ final class LetterTable {
     static final short OTHER_LETTER = -2;
     /** A quotation mark, a dash and the like. */
     static final short PUNCTUATION = -3;
+    /** A blank that keeps words on one line: what stands on its sides are words of their own. */
+    static final short BLANK = -5;
     /** Other signs beyond ASCII. */
     static final short SIGN = -4;
 
@@ -24,8 +26,16 @@ final class LetterTable {
     static final int TONE_AT = SyllableModel.BITS;
     static final int CAPITAL = 1 << 9;
 
-    private static final String USUAL =
-            "\u00A0\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u00B0\u00AB\u00BB\u00B7";
+    private static final String USUAL = "\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u00B0\u00AB\u00BB\u00B7";
+
+    /** Of the characters among which all letters of Vietnamese are. */
+    private static final short[] CODES = new short[0x2100];
+
+    static {
+        for (char c = 0; c < CODES.length; c++) {
+            CODES[c] = classified(c);
+        }
+    }
 
     /** For text that is Unicode already: its characters are read one by one. */
     static final LetterTable UNICODE = new LetterTable(Encodings.UNICODE, taker -> {});
@@ -71,6 +81,10 @@ final class LetterTable {
 
     /** What a character is. */
     static short code(char c) {
+        return c < CODES.length ? CODES[c] : classified(c);
+    }
+
+    private static short classified(char c) {
         if (VietnameseLetters.isLetter(c)) {
             char toneless = VietnameseLetters.toneless(c);
             char lower = Character.toLowerCase(toneless);
@@ -85,6 +99,9 @@ final class LetterTable {
         }
         if ((c < 0xA0) || (Character.getType(c) == Character.NON_SPACING_MARK)) {
             return NOTHING;
+        }
+        if (c == 0xA0) {
+            return BLANK;
         }
         return USUAL.indexOf(c) >= 0 ? PUNCTUATION : SIGN;
     }

@@ -53,7 +53,9 @@ final class SevenBitContest {
         for (String word : words) {
             String decoded = table.decodeShown(word);
             if (!decoded.equals(word)) {
-                reading.read(likelier(decoded, table.decodeShown(withoutPunctuation(word))));
+                int end = withoutPunctuation(word);
+                reading.read(
+                        end == word.length() ? decoded : likelier(decoded, table.decodeShown(word.substring(0, end))));
                 chance += chance(word);
             }
         }
@@ -76,12 +78,13 @@ final class SevenBitContest {
         return alone.cost();
     }
 
-    private static String withoutPunctuation(String word) {
+    /** Where a word ends but for signs that may be punctuation. */
+    private static int withoutPunctuation(String word) {
         int end = word.length();
         while ((end > 0) && (PUNCTUATION.indexOf(word.charAt(end - 1)) >= 0)) {
             end--;
         }
-        return word.substring(0, end);
+        return end;
     }
 
     /** What a word costs whose signs are no marks: as letters and signs, or as the plain words between the signs. */
@@ -92,6 +95,15 @@ final class SevenBitContest {
         }
         int spelt = 20 + (SIGN * signs) + (LETTER * (word.length() - signs));
         return Math.min(spelt, cost(word) + (SIGN * signs));
+    }
+
+    private static boolean hasSign(String word, int end) {
+        for (int i = 0; i < end; i++) {
+            if (isSign(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Different words with a sign inside, or with a double d at the beginning. */
@@ -119,8 +131,7 @@ final class SevenBitContest {
 
     private static void add(String word, boolean sign, Set<String> words) {
         boolean doubled = (word.length() > 1) && ((word.charAt(0) | 0x20) == 'd') && ((word.charAt(1) | 0x20) == 'd');
-        boolean inside = sign && withoutPunctuation(word).chars().anyMatch(c -> isSign((char) c));
-        if ((word.length() > 1) && (inside || doubled)) {
+        if ((word.length() > 1) && (doubled || (sign && hasSign(word, withoutPunctuation(word))))) {
             words.add(word);
         }
     }

@@ -96,8 +96,9 @@ final class WordReading {
                 code = table.single(b);
             }
             print = (print ^ code) * 0x100000001B3L;
+            cost += (code == LetterTable.PLAIN) && (length > 0) && isSeldom(b) ? PUNCTUATION_COST : 0;
             take(code);
-            if (code == LetterTable.PLAIN) {
+            if ((code == LetterTable.PLAIN) || (code == LetterTable.BLANK)) {
                 amongBytes = hasHigh(bytes, at, to);
             }
         }
@@ -112,6 +113,11 @@ final class WordReading {
             }
         }
         return false;
+    }
+
+    /** Signs of ASCII that hardly ever stand directly behind a letter: some encoding has letters in their place. */
+    private static boolean isSeldom(int b) {
+        return (b == '`') || ((b >= '{') && (b <= '~')) || (b == '^') || (b == '\\');
     }
 
     private static boolean isSign(byte b) {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.RuleSets;
 
 class ProvidersTest {
     private final Providers providers = Providers.shipped().owning(List.of("daknong.gov.vn"));
@@ -136,5 +140,53 @@ class ProvidersTest {
 
         assertThat(result.verdict()).isEqualTo(ProviderVerdict.REVIEW);
         assertThat(result.provider().kind()).isEqualTo(ProviderKind.INVALID);
+    }
+
+    private static ProviderClassification under(String domain, String... policies) {
+        RuleSet rules = Arrays.stream(policies)
+                .map(RuleSets::named)
+                .reduce(RuleSet::and)
+                .orElseThrow();
+        return Providers.shipped().under(rules, LocalDate.of(2026, 11, 22)).classify(domain);
+    }
+
+    @Test
+    void whatFollowsFromAFreeMailboxTheRegulationSays() {
+        assertThat(under("gmail.com", "dak-nong-2012").verdict()).isEqualTo(ProviderVerdict.REJECT);
+        assertThat(under("gmail.com", "dak-nong-2012").provision().orElseThrow().id())
+                .isEqualTo("DN-12-2012.D9.K4");
+        assertThat(under("gmail.com", "national-2008").verdict()).isEqualTo(ProviderVerdict.REVIEW);
+        assertThat(under("gmail.com", "national-2008").provision().orElseThrow().id())
+                .isEqualTo("CT34-2008.M1.a.2");
+        assertThat(under("gmail.com", "phu-yen-2009").verdict()).isEqualTo(ProviderVerdict.REVIEW);
+        assertThat(under("gmail.com", "phu-yen-2009").provision().orElseThrow().id())
+                .isEqualTo("PY-05-2009.M1.b.free");
+        assertThat(under("phuyen.gov.vn", "phu-yen-2009").kind()).isEqualTo(ProviderKind.OWN);
+    }
+
+    @Test
+    void ofSeveralRegulationsTheStrictestDecides() {
+        ProviderClassification both = under("gmail.com", "national-2008", "dak-nong-2012");
+
+        assertThat(both.verdict()).isEqualTo(ProviderVerdict.REJECT);
+        assertThat(both.provision().orElseThrow().id()).isEqualTo("DN-12-2012.D9.K4");
+    }
+
+    @Test
+    void toleranceOfFreeMailboxesIsNoneOfThrowAwayOnes() {
+        ProviderClassification result = under("mailinator.com", "national-2008");
+
+        assertThat(result.verdict()).isEqualTo(ProviderVerdict.REJECT);
+        assertThat(result.provision()).isEmpty();
+    }
+
+    @Test
+    void operatorsListOfSecureProvidersMakesThemAccepted() {
+        Providers secure = Providers.shipped()
+                .under(RuleSets.named("national-2008"), LocalDate.of(2026, 11, 22))
+                .allowing(List.of("proton.me"));
+
+        assertThat(secure.classify("proton.me").verdict()).isEqualTo(ProviderVerdict.ACCEPT);
+        assertThat(secure.classify("gmail.com").verdict()).isEqualTo(ProviderVerdict.REVIEW);
     }
 }

@@ -158,4 +158,62 @@ class RuleFileErrorsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dak-nong-2012");
     }
+
+    @Test
+    void allProblemsOfAFileAreToldAtOnceInTheOrderOfItsLines() {
+        String formats = """
+                <address kind="AGENCY" template="{agency}@mau.gov.vn" duplicates="BY_HAND"/>
+                <address kind="PERSON" template="{given:upper}" duplicates="LETTERS"/>
+                <address kind="PERSON" template="{given}" duplicates="LETTERS" suffix-first="3"/>
+                <address kind="PERSON" template="{given}" duplicates="NUMBERS" suffix-after="family"/>
+                <address kind="COMMUNE" template="{district}" duplicates="BY_HAND"/>
+                <address kind="AGENCY" template="{agency}" domain="khac.gov.vn" duplicates="BY_HAND"/>
+                <abbreviation part="agency" name="Sở Ngoại vụ" value="SNgV"/>
+                <fixed-address kind="AGENCY" name="Sở Y tế" address="syt@khac.gov.vn"/>
+                <rule code="x" subject="MESSAGE" effect="WARN"><require><nothing/></require></rule>
+                """;
+        assertThatThrownBy(() -> read(provision(formats)))
+                .isInstanceOfSatisfying(
+                        RuleFileException.class,
+                        e -> assertThat(e.problems()).hasSize(9).satisfies(problems -> {
+                            assertThat(problems.get(0))
+                                    .contains("'@' cannot stand here")
+                                    .contains("attribute 'domain'");
+                            assertThat(problems.get(1)).contains("unknown form 'upper'");
+                            assertThat(problems.get(2)).contains("suffix-first='3' is not a letter");
+                            assertThat(problems.get(3)).contains("suffix-after='family'");
+                            assertThat(problems.get(4)).contains("COMMUNE needs {commune}");
+                            assertThat(problems.get(5)).contains("'khac.gov.vn' is not below a <domain>");
+                            assertThat(problems.get(6)).contains("'SNgV' is not a short name");
+                            assertThat(problems.get(7)).contains("syt@khac.gov.vn");
+                            assertThat(problems.get(8)).contains("'x' is not a code");
+                        }));
+    }
+
+    @Test
+    void formatsAbbreviationsAndSingleAddressesAreRead() throws IOException {
+        RuleSet set = read(provision("""
+                <address kind="PERSON" template="{given}{initials}.{agency}" domain="{agency}.mau.gov.vn" duplicates="NUMBERS"
+                    suffix-first="2" suffix-width="2" suffix-separator="-" suffix-after="given" unique-in="DOMAIN">
+                  <alternative template="{given}.{family}"/>
+                </address>
+                <abbreviation part="agency" name="Sở Ngoại vụ" value="sngv"/>
+                <fixed-address kind="PERSON" name="Nguyễn Văn An" unit="stttt" address="an@mau.gov.vn"/>
+                """));
+
+        AddressFormat format = set.addressFormats().get(0);
+        assertThat(format.alternatives()).containsExactly(AddressTemplate.parse("{given}.{family}"));
+        assertThat(format.duplicates())
+                .isEqualTo(new DuplicatePolicy(
+                        DuplicatePolicy.Way.NUMBERS,
+                        2,
+                        2,
+                        "-",
+                        AddressPart.GIVEN,
+                        false,
+                        DuplicatePolicy.Scope.DOMAIN));
+        assertThat(format.duplicates().addition(1)).isEqualTo("-02");
+        assertThat(set.abbreviations()).extracting(DeclaredAbbreviation::value).containsExactly("sngv");
+        assertThat(set.fixedAddresses()).extracting(FixedAddress::address).containsExactly("an@mau.gov.vn");
+    }
 }

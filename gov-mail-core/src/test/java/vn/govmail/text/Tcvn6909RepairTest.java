@@ -140,4 +140,25 @@ class Tcvn6909RepairTest {
         assertThat(conformity.count()).isGreaterThanOrEqualTo(400_000);
         assertThat(conformity.violations()).hasSize(Tcvn6909.LISTED);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a \u00E0\u0302`\u0430\u0344\u0300",
+                "\u0302\u045D\u037E\uFE0F\u0399\u1EDD\u00EC",
+                "\u02CB\u0387\u034F",
+                "Vi\u1EC7t =\u0338\u00F0\u01B0\u01A1ng",
+                "co\u00E2ng va\u00EAn\u0341c\u043Eco\u00E2ng va\u00EAnVie\u0302\u0323t\u212B\u02C9\u031B",
+                "c\u043E\u031B\u00D0\u1EAFkc\u00ABng v\u00A8nh\u00F2a\uFEFFco\u00E2ng va\u00EAn"
+            })
+    void whatOneRepairMakesPossibleIsRepairedAtOnce(String text) {
+        Tcvn6909.Repaired once = Tcvn6909.repair(text);
+        Tcvn6909.Repaired twice = Tcvn6909.repair(once.text());
+
+        assertThat(twice.text()).isEqualTo(once.text());
+        assertThat(twice.changeCount()).isZero();
+        assertThat(java.text.Normalizer.isNormalized(once.text(), java.text.Normalizer.Form.NFC))
+                .isTrue();
+        assertThat(once.left()).hasSize(Tcvn6909.check(once.text()).count());
+    }
 }

@@ -127,6 +127,43 @@ class VietnameseCharsetsTest {
         assertThat(new String("a中".getBytes(charset), charset)).isEqualTo("a?");
     }
 
+    /** RFC 1456: Vietnamese, English (composed behind a backslash only) and literal state. */
+    @Test
+    void statesOfViqrSayHowTheRestIsRead() {
+        String bytes = "Vie^.t \\m to be. or Vi\\e^.t \\\\ \\l a^ \\e^ \\V tie^'ng \\M Vie^.t\\vVie^.t \\\\V a\\'";
+        assertThat(new String(shown(bytes), named("viqr")))
+                .isEqualTo("Việt  to be. or Việt \\  a^ \\e^  tiếng  Vie^.tViệt \\V a'");
+        assertThat(new String(shown("\\L a'\\"), named("viqr"))).isEqualTo(" a'\\");
+        assertThat(EncodingDetector.detect("\\VCo^.ng ho`a xa~ ho^.i chu? nghi~a \\Ldon't\\V Vie^.t")
+                        .text("\\VCo^.ng ho`a xa~ ho^.i chu? nghi~a \\Ldon't\\V Vie^.t"))
+                .isEqualTo("Cộng hòa xã hội chủ nghĩa don't Việt");
+    }
+
+    @Test
+    void aTextWithSignsOfStatesComesBackAsItWas() {
+        for (String text : new String[] {"C:\\Lưu\\Văn\\Mai", "\\v\\m\\l", "a\\'\\"}) {
+            assertThat(new String(text.getBytes(named("viqr")), named("viqr"))).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void aStateLastsFromOneBufferToTheNext() throws IOException {
+        byte[] bytes = shown("\\L Vie^.t \\M Vi\\e^.t \\V Vie^.t".repeat(3));
+        String whole = new String(bytes, named("viqr"));
+        for (int size = 1; size < 12; size++) {
+            ByteBuffer in = ByteBuffer.allocate(bytes.length);
+            CharBuffer out = CharBuffer.allocate(bytes.length);
+            java.nio.charset.CharsetDecoder decoder = named("viqr").newDecoder();
+            for (int at = 0; at < bytes.length; at += size) {
+                in.put(bytes, at, Math.min(size, bytes.length - at)).flip();
+                decoder.decode(in, out, at + size >= bytes.length);
+                in.compact();
+            }
+            decoder.flush(out);
+            assertThat(out.flip().toString()).isEqualTo(whole);
+        }
+    }
+
     @Test
     void aMarkWithoutItsLetterIsMalformed() {
         assertThatThrownBy(() -> named("vni").newDecoder().decode(ByteBuffer.wrap(shown("tù"))))

@@ -157,7 +157,8 @@ public record Abbreviation(String value, String name, boolean derived) {
         return name;
     }
 
-    private static String firstLetters(String name) {
+    /** The first letters of a name's syllables, without those of words such as và. */
+    static String firstLetters(String name) {
         StringBuilder letters = new StringBuilder();
         String lower = name.toLowerCase(Locale.ROOT);
         // "Văn phòng Ủy ban nhân dân tỉnh" is vpubnd: the level is left out after "nhân dân"

@@ -10,6 +10,7 @@ import vn.govmail.rule.AddressTemplate;
 import vn.govmail.rule.AddressTemplate.Segment;
 import vn.govmail.rule.DuplicatePolicy;
 import vn.govmail.rule.MailboxKind;
+import vn.govmail.rule.PartForm;
 
 /** A format with the parts of one unit filled in, to which only a person's name has to come. Immutable. */
 final class Blueprint {
@@ -50,7 +51,8 @@ final class Blueprint {
     private final List<NamingFinding> findings;
 
     /** A text that is there already, or a part of a person's name that is still to come. */
-    private record Piece(String text, Segment.@Nullable Part part, boolean own, boolean suffixAfter) {}
+    private record Piece(
+            String text, Segment.@Nullable Part part, boolean wholeName, boolean own, boolean suffixAfter) {}
 
     Blueprint(
             AddressFormat format,
@@ -98,9 +100,19 @@ final class Blueprint {
             boolean own = started && i <= lastOwn;
             boolean ofName = segment instanceof Segment.Part part && part.part().isOfPersonName();
             Segment.Part open = ofName ? (Segment.Part) segment : null;
-            pieces.add(new Piece(ofName ? "" : unitText(segment, units), open, own, i == suffixAfter));
+            boolean wholeName = i != suffixAfter && isMailboxName(segments, i);
+            i += wholeName ? 1 : 0;
+            pieces.add(new Piece(
+                    ofName ? "" : unitText(segment, units), open, wholeName, own && i <= lastOwn, i == suffixAfter));
         }
         return pieces.toArray(new Piece[0]);
+    }
+
+    /** Given name and initials as in most regulations, which a plain name has ready. */
+    private static boolean isMailboxName(List<Segment> segments, int at) {
+        return at + 1 < segments.size()
+                && segments.get(at).equals(new Segment.Part(AddressPart.GIVEN, PartForm.USUAL))
+                && segments.get(at + 1).equals(new Segment.Part(AddressPart.INITIALS, PartForm.USUAL));
     }
 
     /** For units the part of their own comes first; for persons all from their name to the last part of it. */
@@ -118,9 +130,13 @@ final class Blueprint {
     }
 
     private static boolean isOwn(MailboxKind kind, Segment segment) {
-        return kind == MailboxKind.PERSON
-                ? segment instanceof Segment.Part part && !part.part().isOfUnit()
-                : segment instanceof Segment.Part || kind == MailboxKind.BROADCAST;
+        if (kind == MailboxKind.BROADCAST) {
+            return true;
+        }
+        if (!(segment instanceof Segment.Part part)) {
+            return false;
+        }
+        return kind == MailboxKind.PERSON ? !part.part().isOfUnit() : part.part() == FormatChoice.ownPart(kind);
     }
 
     private static int suffixAfter(AddressFormat format, List<Segment> segments, int lastOwn) {
@@ -172,7 +188,7 @@ final class Blueprint {
             if (piece.own() && start < 0) {
                 start = text.length();
             }
-            String more = piece.part() == null ? piece.text() : ofName(piece.part(), person, reading);
+            String more = piece.part() == null ? piece.text() : ofName(piece, person, reading);
             complete &= !more.isEmpty() || mayBeEmpty(piece);
             append(text, more);
             if (piece.suffixAfter() && adds(step)) {
@@ -186,9 +202,13 @@ final class Blueprint {
         return filled(text, Math.max(start, 0), Math.min(end, text.length()), complete);
     }
 
-    private static String ofName(Segment.Part part, @Nullable PersonName person, @Nullable NameReading reading) {
-        if (person == null) {
+    private static String ofName(Piece piece, @Nullable PersonName person, @Nullable NameReading reading) {
+        Segment.Part part = piece.part();
+        if (person == null || part == null) {
             return "";
+        }
+        if (piece.wholeName()) {
+            return reading == null ? person.mailboxName() : reading.foldedGiven() + reading.initials();
         }
         return reading == null
                 ? person.text(part.part(), part.form())

@@ -146,13 +146,17 @@ final class FormatChoice {
     }
 
     private static String ownName(MailboxKind kind, Map<AddressPart, Abbreviation> parts) {
-        AddressPart own = switch (kind) {
+        Abbreviation unit = parts.get(ownPart(kind));
+        return unit == null ? "" : unit.name();
+    }
+
+    /** The part that names the unit of a mailbox itself. */
+    static AddressPart ownPart(MailboxKind kind) {
+        return switch (kind) {
             case DEPARTMENT -> AddressPart.DEPARTMENT;
             case DISTRICT -> AddressPart.DISTRICT;
             case COMMUNE -> AddressPart.COMMUNE;
             default -> AddressPart.AGENCY;
         };
-        Abbreviation unit = parts.get(own);
-        return unit == null ? "" : unit.name();
     }
 }

@@ -45,13 +45,14 @@ final class PartText {
             case FIRST, LAST -> cut(abbreviation.value(), form);
             case FULL -> nameKnown || !isAbbreviated(part) ? Folding.fold(abbreviation.name()) : "";
             default ->
-                nameKnown || !isAbbreviated(part)
-                        ? joined(
-                                List.of(Abbreviation.bare(part, abbreviation.name())
-                                        .split(" ", -1)),
-                                form)
-                        : "";
+                nameKnown || !isAbbreviated(part) ? ofWords(Abbreviation.bare(part, abbreviation.name()), form) : "";
         };
+    }
+
+    private static String ofWords(String name, PartForm form) {
+        return form.kind() == PartForm.Kind.INITIALS
+                ? Abbreviation.firstLetters(name)
+                : joined(List.of(name.split(" ", -1)), form);
     }
 
     /** Whether the usual form of a part is an abbreviation, from which nobody can tell the name. */

@@ -56,6 +56,14 @@ public final class Proposal {
         return MailAddress.tryParse(settlement.naturalText(name));
     }
 
+    String naturalText() {
+        return settlement.naturalText(name);
+    }
+
+    boolean isTooLong() {
+        return settlement.isTooLong();
+    }
+
     /** The person's or unit's own part of the address, with what was added: {@code "khaintm"}. Empty where there is no format. */
     public String mailbox() {
         return settlement.mailbox();

@@ -80,6 +80,7 @@ final class Settlement {
         return new Settlement(of, null, of.fill(name, null, to), to, why, refused, more);
     }
 
+    /** Refused: the address cannot be had, and the findings say so. */
     Settlement taken(Clash why) {
         List<NamingFinding> findings = new ArrayList<>(more);
         findings.add(new NamingFinding(
@@ -87,11 +88,15 @@ final class Settlement {
                 Effect.ERROR,
                 Map.of("natural", filled.text(), "why", why.name()),
                 provision()));
-        return new Settlement(blueprint, fixed, filled, step, why, refused, List.copyOf(findings));
+        return new Settlement(blueprint, fixed, filled, step, why, true, List.copyOf(findings));
     }
 
     boolean hasAddress() {
         return filled.state() == State.GOOD && !refused;
+    }
+
+    boolean isTooLong() {
+        return filled.state() == State.TOO_LONG;
     }
 
     String text() {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
@@ -51,8 +53,9 @@ record RevocationSupply(
         return new RevocationSupply(crls, ocspResponses, certificates, given);
     }
 
-    /** Data about all these certificates but roots: what was given, and the rest fetched. */
-    ValidationData about(List<X509Certificate> needed) throws SigningException {
+    /** Data about all these certificates and their issuers but for roots: what was given, and the rest fetched. */
+    ValidationData about(List<X509Certificate> signers) throws SigningException {
+        List<X509Certificate> needed = withIssuers(signers);
         List<byte[]> lists = new ArrayList<>(crls);
         List<byte[]> responses = new ArrayList<>(ocspResponses);
         RevocationSource given = source;
@@ -68,8 +71,28 @@ record RevocationSupply(
         if (!uncovered.isEmpty()) {
             throw new SigningException(
                     SigningProblem.REVOCATION_DATA_MISSING,
-                    "none for " + uncovered.size() + " of " + needed.size() + " certificates");
+                    "none for " + uncovered.size() + " of " + needed.size() + " certificates, issued by "
+                            + uncovered.stream()
+                                    .map(certificate ->
+                                            certificate.getIssuerX500Principal().getName())
+                                    .distinct()
+                                    .collect(Collectors.joining("; ")));
         }
         return new ValidationData(certificates, lists, responses);
+    }
+
+    /** Those certificates, and of the further ones those of their issuers, which a file or token may leave out. */
+    private List<X509Certificate> withIssuers(List<X509Certificate> signers) {
+        Set<X509Certificate> all = new LinkedHashSet<>(signers);
+        List<X509Certificate> more = signers;
+        while (!more.isEmpty()) {
+            Set<X500Principal> issuers =
+                    more.stream().map(X509Certificate::getIssuerX500Principal).collect(Collectors.toSet());
+            more = certificates.stream()
+                    .filter(certificate -> issuers.contains(certificate.getSubjectX500Principal()))
+                    .filter(all::add)
+                    .toList();
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,7 +1,6 @@
 package vn.govmail.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,15 +16,14 @@ import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.fact.Limits;
-import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signing.HttpTimeStampAuthority;
+import vn.govmail.signing.Certification;
 import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.PdfSigner;
 
-/** {@code gov-mail sign}: signs a file with the key of a PKCS #12 file. */
+/** {@code gov-mail sign}: signs a file with a key from a PKCS #12 file or a token. */
 @Command(
         name = "sign",
         description = "Signs a PDF file; other formats are not signed yet. The file itself stays as it is.",
@@ -39,14 +37,26 @@ final class SignCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the signed file goes.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--tsa",
-            paramLabel = "URL",
-            description = "Time-stamp authority (RFC 3161); the only network that is used.")
-    private @Nullable URI timeStamps;
-
     @Option(names = "--reason", paramLabel = "TEXT", description = "The reason for signing.")
     private @Nullable String reason;
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME",
+            description = "Signs in the empty signature field of this name; by default a new field is made.")
+    private @Nullable String field;
+
+    @Option(
+            names = "--certify",
+            paramLabel = "no-changes|forms|annotations",
+            description = "Certifies the file as its author: what may be changed later. Only the first signature can.")
+    private @Nullable Certify certify;
+
+    @Mixin
+    private final LevelOptions level = new LevelOptions();
+
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
 
     @Mixin
     private final KeyOptions keys = new KeyOptions();
@@ -57,35 +67,58 @@ final class SignCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    /** What may be changed after a certification, by the names that the command line takes. */
+    enum Certify {
+        NO_CHANGES(Certification.NO_CHANGES),
+        FORMS(Certification.FORM_FILLING),
+        ANNOTATIONS(Certification.ANNOTATIONS);
+
+        private final Certification allowed;
+
+        Certify(Certification allowed) {
+            this.allowed = allowed;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     SignCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        PdfSigner signer = timeStamped(PdfSigner.create());
-        Session session = new Session(surroundings, output);
-        Sentences sentences = Sentences.in(session.language());
         Path file = Path.of(name);
-        if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+        if (isSame(file, out)) {
             throw new UsageException("--out: name another file than the one that is signed");
         }
+        keys.check();
+        PdfSigner signer = signer();
+        Session session = new Session(surroundings, output);
+        Sentences sentences = Sentences.in(session.language());
         Input<Path> input =
                 Files.isRegularFile(file) ? Input.of(name, file) : Input.failed(name, FileProblems.notFound(name));
         session.answer(input, path -> answer(path, signer, sentences));
         return session.exitCode();
     }
 
-    private PdfSigner timeStamped(PdfSigner signer) {
-        URI address = timeStamps;
-        if (address == null) {
-            return signer;
-        }
+    private static boolean isSame(Path file, Path out) {
         try {
-            return signer.withTimeStamps(HttpTimeStampAuthority.at(address));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--tsa: " + e.getMessage());
+            return Files.exists(out) && Files.isSameFile(file, out);
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize());
         }
+    }
+
+    private PdfSigner signer() {
+        PdfSigner signer = trust.on(level.on(PdfSigner.create()));
+        if (field != null) {
+            signer = signer.inField(field);
+        }
+        return certify == null ? signer : signer.certifying(certify.allowed);
     }
 
     private Answer answer(Path file, PdfSigner signer, Sentences sentences) throws InputException {
@@ -93,26 +126,26 @@ final class SignCommand implements Callable<Integer> {
             Content content = Content.of(file);
             Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
             if (format != Format.PDF) {
-                throw problem("FORMAT_NOT_SUPPORTED", sentences);
+                throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
             }
             JcaSigningKey key = keys.key(surroundings);
             return answer(appearance.on(signer, key, surroundings).sign(content, key, request(), out), sentences);
         } catch (SigningException e) {
-            throw problem(e.problem().name(), sentences);
+            throw problem(e, sentences);
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }
     }
 
     private SigningRequest request() {
-        SignatureLevel level = timeStamps == null ? SignatureLevel.B_B : SignatureLevel.B_T;
         SigningRequest request =
-                SigningRequest.at(surroundings.clock().instant()).withLevel(level);
+                SigningRequest.at(surroundings.clock().instant()).withLevel(level.level());
         return reason == null ? request : request.withReason(reason);
     }
 
-    private static InputException problem(String code, Sentences sentences) {
-        return new InputException(code, sentences.text("sign." + code));
+    private static InputException problem(SigningException e, Sentences sentences) {
+        String code = e.problem().name();
+        return new InputException(code, sentences.text("sign." + code) + " (" + Printable.of(e.detail()) + ")");
     }
 
     private Answer answer(SigningResult result, Sentences sentences) {
@@ -123,8 +156,8 @@ final class SignCommand implements Callable<Integer> {
         json.put("field", result.fieldName().orElse(null));
         json.put("sizeInBytes", result.signedBytes());
         json.put("signatureBytes", result.signatureBytes());
-        String level = "PAdES " + String.valueOf(json.get("level")).toUpperCase(Locale.ROOT);
+        String reached = "PAdES " + json.get("level");
         return new AnswerObject(
-                json, () -> sentences.text("sign.done", Map.of("out", out.toString(), "level", level)), true);
+                json, () -> sentences.text("sign.done", Map.of("out", out.toString(), "level", reached)), true);
     }
 }

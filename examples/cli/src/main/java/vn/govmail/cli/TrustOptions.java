@@ -9,19 +9,26 @@ import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import vn.govmail.signing.HttpRevocationSource;
+import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
 
-/** Whose certificates are trusted. Nothing is, unless it is named. */
+/** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
+    private static final HttpRevocationSource NETWORK = HttpRevocationSource.within(Duration.ofSeconds(20), 32 << 20);
+
     @Option(
             names = "--trust",
             paramLabel = "FILE",
-            description = "Certificates of authorities to trust, in PEM or DER.")
+            description =
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
@@ -30,11 +37,17 @@ final class TrustOptions {
     @Option(
             names = "--cert",
             paramLabel = "FILE",
-            description = "Further certificates, in PEM or DER, to find the way to a trusted one; trusted for nothing.")
+            description = "Further certificates, in PEM or DER, to find the way to a trusted one; trusted for nothing."
+                    + " Given to sign, they are put into the file as well.")
     private List<Path> certificates = new ArrayList<>();
 
     @Option(names = "--ocsp", paramLabel = "FILE", description = "OCSP answers, in DER.")
     private List<Path> answers = new ArrayList<>();
+
+    @Option(
+            names = "--fetch",
+            description = "Fetches missing revocation data from the addresses that the certificates state (network).")
+    private boolean fetch;
 
     /** The verifier that trusts what was named. */
     Signatures signatures() {
@@ -43,9 +56,19 @@ final class TrustOptions {
             signatures = signatures.withCertificates(
                     certificates("--cert", certificates).certificates());
         }
-        return lists.isEmpty() && answers.isEmpty()
-                ? signatures
-                : signatures.withRevocationData(revocationLists(), ocspAnswers());
+        if (!lists.isEmpty() || !answers.isEmpty()) {
+            signatures = signatures.withRevocationData(encoded(revocationLists()), ocspAnswers());
+        }
+        return fetch ? signatures.fetchingFrom(NETWORK) : signatures;
+    }
+
+    /** The signer that puts into the file what was named; from level B-LT on. */
+    PdfSigner on(PdfSigner signer) {
+        List<X509Certificate> further =
+                new ArrayList<>(certificates("--trust", anchors).certificates());
+        further.addAll(certificates("--cert", certificates).certificates());
+        PdfSigner informed = signer.withCertificates(further).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
     private static TrustAnchors certificates(String option, List<Path> files) {
@@ -60,15 +83,15 @@ final class TrustOptions {
         return answers.stream().map(file -> bytes("--ocsp", file)).toList();
     }
 
-    private List<byte[]> revocationLists() {
-        List<byte[]> found = new ArrayList<>();
+    private List<X509CRL> revocationLists() {
+        List<X509CRL> found = new ArrayList<>();
         for (Path file : lists) {
             int before = found.size();
             try {
                 CertificateFactory factory = CertificateFactory.getInstance("X.509");
                 for (CRL crl : factory.generateCRLs(new ByteArrayInputStream(bytes("--crl", file)))) {
                     if (crl instanceof X509CRL x509) {
-                        found.add(x509.getEncoded());
+                        found.add(x509);
                     }
                 }
             } catch (CRLException | CertificateException e) {
@@ -79,6 +102,18 @@ final class TrustOptions {
             }
         }
         return found;
+    }
+
+    private static List<byte[]> encoded(List<X509CRL> lists) {
+        List<byte[]> encoded = new ArrayList<>();
+        for (X509CRL list : lists) {
+            try {
+                encoded.add(list.getEncoded());
+            } catch (CRLException e) {
+                throw new UsageException("--crl: is not a revocation list in PEM or DER");
+            }
+        }
+        return encoded;
     }
 
     private static byte[] bytes(String option, Path file) {

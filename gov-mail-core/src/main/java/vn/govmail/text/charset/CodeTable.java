@@ -23,7 +23,7 @@ public final class CodeTable {
     static final int ROW = 0x1FFF << ROW_AT;
     /** Set in every cell, also in that of U+0000. */
     static final int DEFINED = 1 << 30;
-    /** The cell of a letter and marks whose order matters: they are normalised together. */
+    /** The cell of a letter and marks whose order matters: they are normalised together; or of the sign of a state. */
     static final int CLUSTER = 1 << 31;
 
     private static final Map<String, CodeTable> LOADED = new ConcurrentHashMap<>();
@@ -35,6 +35,7 @@ public final class CodeTable {
     private final CodeIndex replacements;
     private final boolean composing;
     private final int escape;
+    private final boolean states;
 
     CodeTable(CodeTableBuilder built) {
         this.first = built.firstCells();
@@ -44,6 +45,7 @@ public final class CodeTable {
         this.replacements = built.replacements;
         this.composing = built.composing;
         this.escape = built.escape;
+        this.states = built.states;
     }
 
     /**
@@ -90,6 +92,11 @@ public final class CodeTable {
     /** The byte that keeps the next one literal; -1 if there is none. */
     int escape() {
         return escape;
+    }
+
+    /** Whether the escape and V, M or L say how what follows is to be read (RFC 1456). */
+    boolean hasStates() {
+        return states;
     }
 
     /** The bytes of a letter and their number, packed as {@link CodeIndex} does; 0 if it has none. */

@@ -19,6 +19,8 @@ final class CodeTableBuilder {
     final CodeIndex replacements = new CodeIndex();
     boolean composing;
     int escape = -1;
+    /** Whether the escape before V, M or L, in either case, begins a state of VIQR (RFC 1456). */
+    boolean states;
 
     private final List<int[]> built = new ArrayList<>(List.of(new int[MOST_CONTINUATIONS + 1]));
     private int continuations;
@@ -110,6 +112,12 @@ final class CodeTableBuilder {
         }
         if (escape >= 0) {
             escapes();
+        }
+        if (states) {
+            for (char state : "VvMmLl".toCharArray()) {
+                continuation(state);
+                put(new byte[] {(byte) escape, (byte) state}, CodeTable.CLUSTER | Character.toUpperCase(state));
+            }
         }
         return new CodeTable(this);
     }

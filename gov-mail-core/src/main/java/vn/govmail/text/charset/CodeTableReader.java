@@ -13,7 +13,7 @@ import java.util.List;
  * Reads a table file. A line is one of
  * <ul>
  *   <li>{@code # …}, a comment;
- *   <li>{@code ascii}, {@code signs}, {@code compose}, {@code escape 5C}: see {@link CodeTableBuilder};
+ *   <li>{@code ascii}, {@code signs}, {@code compose}, {@code escape 5C}, {@code states}: see {@link CodeTableBuilder};
  *   <li>{@code 80 Ạ Ắ .. 00A0 …}: sixteen bytes from 80 on, each a letter, a code point or nothing;
  *   <li>{@code 61+ F9=á EF~ạ …}: byte 61 with F9 after it is á; what stands behind a tilde is read but never written;
  *   <li>{@code also 7F~Ă …}: bytes that are read but never written;
@@ -53,6 +53,7 @@ final class CodeTableReader {
             case "signs" -> table.signs();
             case "compose" -> table.composing = true;
             case "escape" -> table.escape = HexFormat.fromHexDigits(rest.get(0));
+            case "states" -> table.states = true;
             case "also" -> rest.forEach(entry -> sequence("", entry));
             case "fallback" ->
                 rest.forEach(

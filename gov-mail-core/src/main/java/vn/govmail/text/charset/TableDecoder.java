@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes by a table, longest match first, into normal form C.
  *
- * <p>Bytes that could go on with the next buffer stay in the input and no state is kept: {@code InputStreamReader} and others
- * never flush a decoder, so that whatever it held would be lost at the end of a text.
+ * <p>Bytes that could go on with the next buffer stay in the input and no letter is held: {@code InputStreamReader} and others
+ * never flush a decoder, so that whatever it held would be lost at the end of a text. All that is remembered is which of its
+ * three states VIQR is in.
  */
 final class TableDecoder extends CharsetDecoder {
     /** A letter and so many marks are normalised together; marks beyond stand as they are. */
@@ -25,6 +26,12 @@ final class TableDecoder extends CharsetDecoder {
     private final byte[] continuation;
     private final int[] rows;
 
+    /** Letters are composed: of VIQR, and always of the others. */
+    private static final char VIETNAMESE = 'V';
+    /** Nothing is composed, and the escape is a character but for another state. */
+    private static final char LITERAL = 'L';
+
+    private char state = VIETNAMESE;
     private boolean asking;
     private boolean ended;
     private int read;
@@ -36,6 +43,11 @@ final class TableDecoder extends CharsetDecoder {
         this.first = table.firstCells();
         this.continuation = table.continuations();
         this.rows = table.longerCells();
+    }
+
+    @Override
+    protected void implReset() {
+        state = VIETNAMESE;
     }
 
     @Override
@@ -81,13 +93,14 @@ final class TableDecoder extends CharsetDecoder {
         while (true) {
             if (table.isOneByte()) {
                 bytes(in, to, out, limit);
-            } else {
+            } else if (state == VIETNAMESE) {
                 plain(in, to, out, limit);
             }
             if (read == to) {
                 return CoderResult.UNDERFLOW;
             }
-            CoderResult stopped = one(in, to, out, limit, all);
+            CoderResult stopped =
+                    state == VIETNAMESE ? one(in, to, out, limit, all) : asItStands(in, to, out, limit, all);
             if (stopped != null) {
                 return stopped;
             }
@@ -158,6 +171,11 @@ final class TableDecoder extends CharsetDecoder {
         if (cell == CodeTable.NONE) {
             return undefined(in[read] & 0xFF);
         }
+        if ((cell < CodeTable.NONE) && table.hasStates()) {
+            state = CodeTable.letter(cell);
+            read = next;
+            return null;
+        }
         boolean cluster = (cell & CodeTable.CLUSTER) != 0;
         if (cluster) {
             next = endOfCluster(in, read, to);
@@ -173,6 +191,39 @@ final class TableDecoder extends CharsetDecoder {
         text.getChars(0, text.length(), out, written);
         written += text.length();
         read = next;
+        return null;
+    }
+
+    /**
+     * Decodes one byte of VIQR's literal state, or of its English state, in which the escape composes the letter behind it; null
+     * if it could be done.
+     */
+    private @Nullable CoderResult asItStands(byte[] in, int to, char[] out, int limit, boolean all) {
+        int b = in[read] & 0xFF;
+        if (first[b] == CodeTable.NONE) {
+            return undefined(b);
+        }
+        boolean escape = b == table.escape();
+        if (escape && (read + 1 == to) && !(all && isEnd())) {
+            return CoderResult.UNDERFLOW;
+        }
+        int both = escape && (read + 1 < to) ? table.longer(first[b], in[read + 1] & 0xFF) : CodeTable.NONE;
+        if (both < CodeTable.NONE) {
+            state = CodeTable.letter(both);
+            read += 2;
+            return null;
+        }
+        if (escape && (state != LITERAL) && (read + 1 < to) && ((in[read + 1] & 0xFF) != b)) {
+            read++;
+            CoderResult stopped = one(in, to, out, limit, all);
+            read -= stopped == null ? 0 : 1;
+            return stopped;
+        }
+        if (written == limit) {
+            return CoderResult.OVERFLOW;
+        }
+        out[written++] = CodeTable.letter(first[b]);
+        read += escape && (state != LITERAL) && (read + 1 < to) ? 2 : 1;
         return null;
     }
 

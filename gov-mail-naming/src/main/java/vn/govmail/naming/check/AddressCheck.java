@@ -40,7 +40,10 @@ public final class AddressCheck {
     private final ShapePattern[] patterns;
     private final Map<String, FixedAddress> fixed;
     private final Set<String> reserved;
-    private final int reservedLengths;
+
+    /** For each first letter of reserved names the set of their lengths: what is in none of them needs no look-up. */
+    private final int[] reservedLengths = new int[26];
+
     private final Providers providers;
     private final KnownUnits units;
     private final @Nullable AddressBook book;
@@ -57,11 +60,9 @@ public final class AddressCheck {
         this.patterns = patterns.toArray(ShapePattern[]::new);
         this.fixed = fixed;
         this.reserved = reserved;
-        int lengths = 0;
         for (String name : reserved) {
-            lengths |= 1 << Math.min(name.length(), Integer.SIZE - 1);
+            reservedLengths[letter(name.charAt(0))] |= length(name.length());
         }
-        this.reservedLengths = lengths;
         this.providers = providers;
         this.units = units;
         this.book = book;
@@ -153,8 +154,8 @@ public final class AddressCheck {
         long matched = 0;
         for (int i = 0; i < patterns.length; i++) {
             boolean fits = patterns[i].matches(scan)
-                    && patterns[i].hasDomain(text, at + 1)
-                    && (!keptAside || patterns[i].kind() == MailboxKind.BROADCAST);
+                    && (!keptAside || patterns[i].kind() == MailboxKind.BROADCAST)
+                    && patterns[i].hasDomain(text, at + 1);
             matched |= fits ? 1L << i : 0;
         }
         FixedAddress exception = fixed.isEmpty() ? null : fixed.get(text.toLowerCase(Locale.ROOT));
@@ -172,8 +173,7 @@ public final class AddressCheck {
     /** Whether a domain is one of the regulation's, or one that a format makes. */
     private boolean isOwn(String text, int start) {
         for (String domain : domains) {
-            if (text.length() - start == domain.length()
-                    && text.regionMatches(true, start, domain, 0, domain.length())) {
+            if (ShapePattern.isDomain(text, start, domain)) {
                 return true;
             }
         }
@@ -192,8 +192,16 @@ public final class AddressCheck {
     }
 
     private boolean isReserved(String text, int end) {
-        boolean possible = (reservedLengths & (1 << Math.min(end, Integer.SIZE - 1))) != 0;
+        boolean possible = end > 0 && (reservedLengths[letter(text.charAt(0))] & length(end)) != 0;
         return possible && reserved.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static int letter(char c) {
+        return ((c | 0x20) & 0x7F) % 26;
+    }
+
+    private static int length(int length) {
+        return 1 << Math.min(length, Integer.SIZE - 1);
     }
 
     /** The formats whose bits are set. */

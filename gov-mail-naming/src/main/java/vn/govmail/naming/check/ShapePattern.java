@@ -100,12 +100,20 @@ final class ShapePattern {
 
     /** Whether the domain behind the at sign is the format's, without regard to letter case. */
     boolean hasDomain(String text, int start) {
-        int length = text.length() - start;
         if (!domain.isEmpty()) {
-            return length == domain.length() && text.regionMatches(true, start, domain, 0, length);
+            return isDomain(text, start, domain);
         }
+        int length = text.length() - start;
         LocalScan scan = new LocalScan(text.substring(start), length);
         return scan.labels() == domainLabels.size() && scan.isWhole() && matches(scan, domainLabels, -1);
+    }
+
+    /** Whether a text ends in a domain from an index on, without regard to letter case. */
+    static boolean isDomain(String text, int start, String domain) {
+        int length = domain.length();
+        // hardly anybody writes capitals here, and comparing without them is much quicker
+        return text.length() - start == length
+                && (text.startsWith(domain, start) || text.regionMatches(true, start, domain, 0, length));
     }
 
     boolean matches(LocalScan scan) {

@@ -3,6 +3,7 @@ package vn.govmail.naming.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Agency;
 import vn.govmail.address.Correspondent;
@@ -32,6 +33,17 @@ public interface Directory extends AddressBook {
     /** An empty directory in memory. */
     static Directory inMemory(MailboxPolicy policy) {
         return new RecordedDirectory(new MemoryStore(), policy);
+    }
+
+    /**
+     * A directory in a database, shared by all who use it, on any number of machines. Its tables are those of the migrations in
+     * {@code vn/govmail/naming/directory/db-migration}, which Flyway applies; the directory itself changes no table. Known to
+     * work on PostgreSQL and H2.
+     *
+     * @param source connections in the isolation that is usual for both, READ COMMITTED; a pool where speed matters
+     */
+    static Directory in(DataSource source, MailboxPolicy policy) {
+        return new RecordedDirectory(new JdbcStore(source), policy);
     }
 
     /** What the regulation says of mailboxes. */
@@ -115,6 +127,15 @@ public interface Directory extends AddressBook {
      * @return whether it is entered; false if somebody holds it already
      */
     boolean add(MailAddress address, Owner owner);
+
+    /** The mailbox that the request of a key got; empty if there was none. */
+    Optional<Mailbox> answered(String requestKey);
+
+    /**
+     * A directory that answers as this one does, and keeps what is reserved or registered in it in memory, so that somebody can
+     * see what would come of it. This one is never changed; the mailboxes that it has cannot be changed in the rehearsal either.
+     */
+    Directory rehearsal();
 
     /** What may be done to mailboxes, by somebody at some time on the strength of some documents. */
     Administration by(Act act);

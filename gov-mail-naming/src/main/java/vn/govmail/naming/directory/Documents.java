@@ -11,35 +11,35 @@ import vn.govmail.rule.MailboxTerm.Name;
 
 /** Whether an act rests on the documents that a change needs (Điều 6 and 7 of 12/2012/QĐ-UBND). */
 final class Documents {
-    private final Store store;
     private final MailboxPolicy policy;
     private final Act act;
 
-    Documents(Store store, MailboxPolicy policy, Act act) {
-        this.store = store;
+    Documents(MailboxPolicy policy, Act act) {
         this.policy = policy;
         this.act = act;
     }
 
     /** What is missing for the opening of a mailbox. */
-    List<DirectoryFinding> forOpening(Mailbox mailbox) {
-        return check(mailbox, Name.OPENING_DOCUMENTS, DirectoryCode.REGISTRATION_DOCUMENT_MISSING);
+    List<DirectoryFinding> forOpening(Ledger ledger, Mailbox mailbox) {
+        return check(ledger, mailbox, Name.OPENING_DOCUMENTS, DirectoryCode.REGISTRATION_DOCUMENT_MISSING);
     }
 
     /** What is missing for a new name or a new agency. */
-    List<DirectoryFinding> forMoving(Mailbox mailbox) {
+    List<DirectoryFinding> forMoving(Ledger ledger, Mailbox mailbox) {
         return check(
+                ledger,
                 mailbox,
                 isOfUnit(mailbox) ? Name.UNIT_CHANGE_DOCUMENTS : Name.TRANSFER_DOCUMENTS,
                 DirectoryCode.LIFECYCLE_DOCUMENT_MISSING);
     }
 
     /** What is missing for taking a mailbox back. */
-    List<DirectoryFinding> forRevoking(Mailbox mailbox, Departure why) {
+    List<DirectoryFinding> forRevoking(Ledger ledger, Mailbox mailbox, Departure why) {
         boolean byTheClauseItself = why == Departure.UNUSED || why == Departure.MISTAKE;
         return byTheClauseItself
                 ? List.of()
                 : check(
+                        ledger,
                         mailbox,
                         isOfUnit(mailbox) ? Name.UNIT_CHANGE_DOCUMENTS : Name.CANCELLATION_DOCUMENTS,
                         DirectoryCode.LIFECYCLE_DOCUMENT_MISSING);
@@ -49,7 +49,7 @@ final class Documents {
         return !mailbox.kind().equals(Optional.of(MailboxKind.PERSON));
     }
 
-    private List<DirectoryFinding> check(Mailbox mailbox, Name name, DirectoryCode missing) {
+    private List<DirectoryFinding> check(Ledger ledger, Mailbox mailbox, Name name, DirectoryCode missing) {
         List<DirectoryFinding> findings = new ArrayList<>();
         policy.term(name)
                 .ifPresent(needed -> missing(needed)
@@ -69,7 +69,7 @@ final class Documents {
                                 "address",
                                 mailbox.address().toString()))));
         if (isOfUnit(mailbox)) {
-            wrongRequester(mailbox).ifPresent(findings::add);
+            wrongRequester(ledger, mailbox).ifPresent(findings::add);
         }
         return List.copyOf(findings);
     }
@@ -86,8 +86,8 @@ final class Documents {
     }
 
     /** For a subordinate unit the agency above it asks. */
-    private Optional<DirectoryFinding> wrongRequester(Mailbox mailbox) {
-        Optional<Agency> parent = mailbox.agencyId().flatMap(store::parentOf).flatMap(store::agency);
+    private Optional<DirectoryFinding> wrongRequester(Ledger ledger, Mailbox mailbox) {
+        Optional<Agency> parent = mailbox.agencyId().flatMap(ledger::parentOf).flatMap(ledger::agency);
         return parent.filter(above -> policy.term(Name.UNIT_REQUESTER).isPresent())
                 .flatMap(above -> act.request().filter(request -> !isFrom(above, request)))
                 .map(request -> policy.finding(

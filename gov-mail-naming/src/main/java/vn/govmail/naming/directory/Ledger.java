@@ -10,9 +10,12 @@ import vn.govmail.address.Agency;
 interface Ledger {
     Optional<Mailbox> mailbox(String canonical);
 
+    /** The mailboxes of an id, the present one and its aliases. */
     List<Mailbox> mailboxesOf(String id);
 
     Optional<Agency> agency(String id);
+
+    Optional<String> parentOf(String agencyId);
 
     Optional<Person> person(String id);
 

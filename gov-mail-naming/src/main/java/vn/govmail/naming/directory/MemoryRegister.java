@@ -1,7 +1,6 @@
 package vn.govmail.naming.directory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import vn.govmail.address.Agency;
 
 /** Agencies, people, posts and broadcast senders in memory. Not thread-safe: its store locks. */
 final class MemoryRegister {
-    private static final Comparator<Post> BY_DAY =
-            Comparator.comparing(Post::from).thenComparing(Post::agencyId).thenComparing(Post::duty);
-
     private final Map<String, Agency> agencies = new TreeMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Set<String>> idsByName = new HashMap<>();
@@ -53,7 +49,7 @@ final class MemoryRegister {
                 && p.duty() == post.duty()
                 && p.from().equals(post.from()));
         posts.add(post);
-        posts.sort(BY_DAY);
+        posts.sort(Post.BY_DAY);
     }
 
     Optional<Agency> agency(String id) {

@@ -1,6 +1,7 @@
 package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record Post(
         Duty duty,
         LocalDate from,
         @Nullable LocalDate until) {
+    static final Comparator<Post> BY_DAY = Comparator.comparing(Post::from)
+            .thenComparing(Post::agencyId)
+            .thenComparing(Post::personId)
+            .thenComparing(Post::duty);
+
     public Post {
         Objects.requireNonNull(personId, "personId");
         Objects.requireNonNull(agencyId, "agencyId");

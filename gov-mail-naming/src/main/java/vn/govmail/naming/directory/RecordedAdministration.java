@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Proposal;
@@ -26,11 +26,15 @@ final class RecordedAdministration implements Administration {
     private final Documents documents;
     private final Moves moves;
 
-    RecordedAdministration(Store store, MailboxPolicy policy, Act act) {
+    /** Enters the agency of an owner if it is new. */
+    private final Consumer<Owner> register;
+
+    RecordedAdministration(Store store, MailboxPolicy policy, Act act, Consumer<Owner> register) {
+        this.register = register;
         this.store = store;
         this.policy = policy;
         this.act = act;
-        this.documents = new Documents(store, policy, act);
+        this.documents = new Documents(policy, act);
         this.moves = new Moves(store, policy, act, documents);
     }
 
@@ -52,6 +56,7 @@ final class RecordedAdministration implements Administration {
 
     @Override
     public Change transfer(MailAddress address, Proposal proposal, Owner owner) {
+        register.accept(owner);
         return moves.move(Event.Kind.MAILBOX_TRANSFERRED, address, proposal, owner.name(), draft -> {
             String personId = owner.personId().isEmpty() ? draft.personId : owner.personId();
             draft.owner(owner);
@@ -65,9 +70,9 @@ final class RecordedAdministration implements Administration {
                 Event.Kind.MAILBOX_REPLACED,
                 address,
                 LIVING,
-                mailbox -> {
-                    List<DirectoryFinding> findings = new ArrayList<>(documents.forMoving(mailbox));
-                    boolean living = store.mailbox(successor.canonical())
+                (ledger, mailbox) -> {
+                    List<DirectoryFinding> findings = new ArrayList<>(documents.forMoving(ledger, mailbox));
+                    boolean living = ledger.mailbox(successor.canonical())
                             .map(m -> LIVING.contains(m.state()) && !m.id().equals(mailbox.id()))
                             .orElse(false);
                     if (!living) {
@@ -88,17 +93,18 @@ final class RecordedAdministration implements Administration {
                 Event.Kind.MAILBOX_LOCKED,
                 address,
                 Set.of(MailboxState.ACTIVE),
-                mailbox -> List.of(),
+                (ledger, mailbox) -> List.of(),
                 draft -> draft.state = MailboxState.LOCKED,
                 reason);
     }
 
     @Override
     public Change unlock(MailAddress address) {
-        return change(Event.Kind.MAILBOX_UNLOCKED, address, Set.of(MailboxState.LOCKED), m -> List.of(), draft -> {
-            draft.state = MailboxState.ACTIVE;
-            draft.lastUsedOn = act.day();
-        });
+        return change(
+                Event.Kind.MAILBOX_UNLOCKED, address, Set.of(MailboxState.LOCKED), (ledger, m) -> List.of(), draft -> {
+                    draft.state = MailboxState.ACTIVE;
+                    draft.lastUsedOn = act.day();
+                });
     }
 
     @Override
@@ -107,10 +113,11 @@ final class RecordedAdministration implements Administration {
         return store.change(ledger -> {
             Optional<Mailbox> found = ledger.mailbox(canonical);
             Optional<Change> refused = refusal(
+                    ledger,
                     address,
                     found,
                     Set.of(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED, MailboxState.ALIAS),
-                    mailbox -> documents.forRevoking(mailbox, why));
+                    (at, mailbox) -> documents.forRevoking(at, mailbox, why));
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -122,16 +129,17 @@ final class RecordedAdministration implements Administration {
                     end(ledger, one, Event.Kind.MAILBOX_REVOKED, why.name());
                 }
             }
-            return new Change(ledger.mailbox(canonical).orElse(mailbox), documents.forRevoking(mailbox, why));
+            return new Change(ledger.mailbox(canonical).orElse(mailbox), documents.forRevoking(ledger, mailbox, why));
         });
     }
 
     @Override
     public List<Mailbox> endAliases() {
+        List<Mailbox> due = store.aliasesEndingBy(act.day());
         return store.change(ledger -> {
             List<Mailbox> ended = new ArrayList<>();
-            for (Mailbox alias : store.aliasesEndingBy(act.day())) {
-                ledger.mailbox(alias.address().canonical())
+            for (Mailbox alias : due) {
+                ledger.mailbox(alias.canonical())
                         .filter(m -> m.state() == MailboxState.ALIAS)
                         .ifPresent(m -> ended.add(end(ledger, m, Event.Kind.ALIAS_ENDED, "")));
             }
@@ -155,7 +163,7 @@ final class RecordedAdministration implements Administration {
                 Event.Kind.KEEPER_ENTRUSTED,
                 address,
                 LIVING,
-                mailbox -> keeperFindings(mailbox, keeper),
+                (ledger, mailbox) -> keeperFindings(mailbox, keeper),
                 draft -> draft.keeper = keeper);
     }
 
@@ -179,7 +187,7 @@ final class RecordedAdministration implements Administration {
                 Event.Kind.MAILBOX_HANDED_OVER,
                 address,
                 LIVING,
-                mailbox -> {
+                (ledger, mailbox) -> {
                     List<DirectoryFinding> findings = new ArrayList<>(keeperFindings(mailbox, handOver.to()));
                     handOver.missing()
                             .forEach(what -> findings.add(policy.finding(
@@ -202,7 +210,7 @@ final class RecordedAdministration implements Administration {
                 Event.Kind.PASSWORD_ISSUED,
                 address,
                 OPENED,
-                mailbox -> mailbox.password() != PasswordState.NONE && reported.isEmpty()
+                (ledger, mailbox) -> mailbox.password() != PasswordState.NONE && reported.isEmpty()
                         ? List.of(about(DirectoryCode.RESET_REPORT_MISSING, Name.PASSWORD_RESET, address))
                         : List.of(),
                 draft -> {
@@ -214,7 +222,7 @@ final class RecordedAdministration implements Administration {
 
     @Override
     public Change passwordChanged(MailAddress address) {
-        return change(Event.Kind.PASSWORD_CHANGED, address, OPENED, mailbox -> List.of(), draft -> {
+        return change(Event.Kind.PASSWORD_CHANGED, address, OPENED, (ledger, mailbox) -> List.of(), draft -> {
             draft.password = PasswordState.CHANGED;
             draft.passwordSince = act.day();
         });
@@ -253,10 +261,11 @@ final class RecordedAdministration implements Administration {
         return store.change(ledger -> {
             Optional<Mailbox> found = ledger.mailbox(broadcast.canonical());
             Optional<Change> refused = refusal(
+                    ledger,
                     broadcast,
                     found,
                     LIVING,
-                    mailbox -> mailbox.kind().equals(Optional.of(MailboxKind.BROADCAST))
+                    (at, mailbox) -> mailbox.kind().equals(Optional.of(MailboxKind.BROADCAST))
                             ? List.of()
                             : List.of(about(DirectoryCode.MAILBOX_KIND, Name.BROADCAST_SENDERS, broadcast)));
             if (refused.isPresent()) {
@@ -273,7 +282,7 @@ final class RecordedAdministration implements Administration {
             Event.Kind kind,
             MailAddress address,
             Set<MailboxState> states,
-            Function<Mailbox, List<DirectoryFinding>> check,
+            BiFunction<Ledger, Mailbox, List<DirectoryFinding>> check,
             Consumer<MailboxDraft> edit) {
         return change(kind, address, states, check, edit, "");
     }
@@ -282,17 +291,17 @@ final class RecordedAdministration implements Administration {
             Event.Kind kind,
             MailAddress address,
             Set<MailboxState> states,
-            Function<Mailbox, List<DirectoryFinding>> check,
+            BiFunction<Ledger, Mailbox, List<DirectoryFinding>> check,
             Consumer<MailboxDraft> edit,
             String remark) {
         return store.change(ledger -> {
             Optional<Mailbox> found = ledger.mailbox(address.canonical());
-            Optional<Change> refused = refusal(address, found, states, check);
+            Optional<Change> refused = refusal(ledger, address, found, states, check);
             if (refused.isPresent()) {
                 return refused.get();
             }
             Mailbox before = found.orElseThrow();
-            List<DirectoryFinding> findings = check.apply(before);
+            List<DirectoryFinding> findings = check.apply(ledger, before);
             MailboxDraft draft = before.draft();
             edit.accept(draft);
             Mailbox after = draft.mailbox();
@@ -302,10 +311,11 @@ final class RecordedAdministration implements Administration {
     }
 
     private Optional<Change> refusal(
+            Ledger ledger,
             MailAddress address,
             Optional<Mailbox> found,
             Set<MailboxState> states,
-            Function<Mailbox, List<DirectoryFinding>> check) {
+            BiFunction<Ledger, Mailbox, List<DirectoryFinding>> check) {
         if (found.isEmpty()) {
             return Optional.of(
                     new Change(null, List.of(about(DirectoryCode.MAILBOX_UNKNOWN, Name.ADDRESS_GIVEN, address))));
@@ -322,7 +332,7 @@ final class RecordedAdministration implements Administration {
                             mailbox.state().name()));
             return Optional.of(new Change(mailbox, List.of(finding)));
         }
-        List<DirectoryFinding> findings = check.apply(mailbox);
+        List<DirectoryFinding> findings = check.apply(ledger, mailbox);
         return Change.forbids(findings) ? Optional.of(new Change(mailbox, findings)) : Optional.empty();
     }
 
@@ -331,7 +341,7 @@ final class RecordedAdministration implements Administration {
         String changes = Changes.after(before, after);
         ledger.append(
                 kind,
-                before.address().canonical(),
+                before.canonical(),
                 Changes.before(before, after),
                 remark.isEmpty() ? changes : changes + "; remark=" + remark,
                 act);

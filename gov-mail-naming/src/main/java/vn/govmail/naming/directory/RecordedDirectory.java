@@ -153,8 +153,18 @@ final class RecordedDirectory implements Directory {
     }
 
     @Override
+    public Optional<Mailbox> answered(String requestKey) {
+        return requestKey.isEmpty() ? Optional.empty() : store.answered(requestKey);
+    }
+
+    @Override
+    public Directory rehearsal() {
+        return new RecordedDirectory(new RehearsalStore(store), policy);
+    }
+
+    @Override
     public Administration by(Act act) {
-        return new RecordedAdministration(store, policy, act);
+        return new RecordedAdministration(store, policy, act, owner -> known(owner, act));
     }
 
     @Override

@@ -61,8 +61,8 @@ interface Store {
 
     Optional<Mailbox> mailbox(String canonical);
 
-    /** The mailboxes of an id, the present one and its aliases, in no order. */
-    List<Mailbox> mailboxesOf(String id);
+    /** The mailbox that the request of a key got. */
+    Optional<Mailbox> answered(String requestKey);
 
     List<Mailbox> mailboxes(MailboxQuery query);
 

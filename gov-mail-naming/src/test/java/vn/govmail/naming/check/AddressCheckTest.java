@@ -186,7 +186,7 @@ class AddressCheckTest {
 
     @Test
     void theDirectoryDecides() {
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.add(MailAddress.parse("stttt@daknong.gov.vn"), Owner.agency(STTTT));
         directory.add(MailAddress.parse("vanthu.stttt@daknong.gov.vn"), Owner.official(STTTT, "Hồ Thị Vân Thu"));
         directory.add(MailAddress.parse("antt.stttt@daknong.gov.vn"), Owner.agency(STTTT));
@@ -207,7 +207,7 @@ class AddressCheckTest {
 
     @Test
     void anAddedLetterIsSeenByTheHolderOfTheAddressWithoutIt() {
-        Directory directory = new Directory();
+        Directory directory = Directory.inMemory();
         directory.add(MailAddress.parse("annv.stttt@daknong.gov.vn"), Owner.official(STTTT, "Nguyễn Văn An"));
         directory.add(MailAddress.parse("annva.stttt@daknong.gov.vn"), Owner.official(STTTT, "Nguyễn Vũ An"));
         AddressReport report = CHECK.decidedBy(directory).check("annva.stttt@daknong.gov.vn");
@@ -274,7 +274,8 @@ class AddressCheckTest {
 
         assertThat(finding.message(Language.ENGLISH))
                 .isEqualTo(
-                        "This is not an address: a character stands in the domain that is not allowed there (character 23).");
+                        "This is not an address: a character stands in the domain that is not allowed there (character"
+                                + " 23).");
         assertThat(finding.message(Language.VIETNAMESE)).contains("tên miền có ký tự không được phép");
         assertThat(finding.advice(Language.VIETNAMESE)).contains("danh bạ");
     }

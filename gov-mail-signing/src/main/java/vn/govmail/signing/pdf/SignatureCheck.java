@@ -258,6 +258,6 @@ final class SignatureCheck {
     private void judge(TimeStampToken token, SignatureValues values, SignatureResult.Builder result) {
         Existence before = known;
         known = signers.judgeTimeStamp(token, known, result);
-        archived |= known.at().isBefore(before.at()) && SecurityStore.isIn(values.revision());
+        archived |= !known.equals(before) && SecurityStore.isIn(values.revision());
     }
 }

@@ -31,13 +31,17 @@ public record Existence(Instant at, TimeSource source) {
         return proofs.stream()
                 .filter(proof -> proof.sha256().equals(digest))
                 .map(ProofOfExistence::at)
+                .filter(at -> at.isBefore(now.at()))
                 .min(Comparator.naturalOrder())
                 .map(at -> now.orEarlier(at, TimeSource.CALLER))
                 .orElse(now);
     }
 
-    /** The earlier of this and another proof. */
+    /** The earlier of this and another proof; a first one counts even where it is as young as the judgement. */
     public Existence orEarlier(Instant other, TimeSource by) {
-        return other.isBefore(at) ? new Existence(other, by) : this;
+        if (other.isBefore(at)) {
+            return new Existence(other, by);
+        }
+        return source == TimeSource.NONE ? new Existence(at, by) : this;
     }
 }

@@ -41,11 +41,14 @@ final class CertificateWriter {
         this.algorithm = algorithm;
     }
 
-    X509Certificate authority(X500Name subject, PublicKey subjectKey, BigInteger serial, Instant from, Instant to)
+    /** An authority's certificate, with the usual validity. */
+    X509Certificate authority(X500Name subject, PublicKey subjectKey, BigInteger serial, List<Extension> more)
             throws GeneralSecurityException, OperatorCreationException, IOException {
-        return sign(certificate(subject, subjectKey, serial, from, to)
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
-                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign)));
+        return sign(
+                certificate(subject, subjectKey, serial, TestPki.NOT_BEFORE, TestPki.NOT_AFTER)
+                        .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
+                        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign)),
+                more);
     }
 
     X509Certificate endEntity(
@@ -57,13 +60,11 @@ final class CertificateWriter {
             int keyUsage,
             List<Extension> more)
             throws GeneralSecurityException, OperatorCreationException, IOException {
-        X509v3CertificateBuilder builder = certificate(subject, subjectKey, serial, from, to)
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                .addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
-        for (Extension extension : more) {
-            builder.addExtension(extension);
-        }
-        return sign(builder);
+        return sign(
+                certificate(subject, subjectKey, serial, from, to)
+                        .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                        .addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage)),
+                more);
     }
 
     X509CRLHolder sign(X509v2CRLBuilder builder)
@@ -89,8 +90,11 @@ final class CertificateWriter {
                         Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuerKey));
     }
 
-    private X509Certificate sign(X509v3CertificateBuilder builder)
-            throws GeneralSecurityException, OperatorCreationException {
+    private X509Certificate sign(X509v3CertificateBuilder builder, List<Extension> more)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        for (Extension extension : more) {
+            builder.addExtension(extension);
+        }
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(SignatureAlgorithms.signer(key, algorithm)));
     }

@@ -134,10 +134,12 @@ public final class IdentityRequest {
 
     /** The same, saying where the authority's revocation list is. */
     public IdentityRequest withCrlAt(URI place) {
+        return with(Extension.cRLDistributionPoints, false, listAt(place));
+    }
+
+    static CRLDistPoint listAt(URI place) {
         DistributionPointName name = new DistributionPointName(new GeneralNames(uri(place)));
-        return with(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
-            new DistributionPoint(name, null, null)
-        }));
+        return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(name, null, null)});
     }
 
     /** The same, saying who answers on the certificate. */

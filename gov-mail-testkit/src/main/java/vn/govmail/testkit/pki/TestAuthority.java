@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -36,20 +37,19 @@ public final class TestAuthority {
             throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair keys = kind.generate();
         X509Certificate certificate = new CertificateWriter(name, keys.getPublic(), keys.getPrivate())
-                .authority(name, keys.getPublic(), BigInteger.ONE, TestPki.NOT_BEFORE, TestPki.NOT_AFTER);
+                .authority(name, keys.getPublic(), BigInteger.ONE, List.of());
         return new TestAuthority(new SigningIdentity(keys.getPrivate(), certificate, List.of()));
     }
 
     /** An authority below this one, with the same kind of validity and a new RSA key. */
     public TestAuthority subordinate(String commonName, String organisation) {
-        return subordinate(TestPki.name(commonName, organisation), KeyKind.RSA_2048);
+        return subordinate(TestPki.name(commonName, organisation), KeyKind.RSA_2048, List.of());
     }
 
-    TestAuthority subordinate(X500Name name, KeyKind kind) {
+    TestAuthority subordinate(X500Name name, KeyKind kind, List<Extension> more) {
         try {
             KeyPair keys = kind.generate();
-            X509Certificate certificate =
-                    writer().authority(name, keys.getPublic(), nextSerial(), TestPki.NOT_BEFORE, TestPki.NOT_AFTER);
+            X509Certificate certificate = writer().authority(name, keys.getPublic(), nextSerial(), more);
             return new TestAuthority(new SigningIdentity(keys.getPrivate(), certificate, below(certificate)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("cannot make a test authority", e);

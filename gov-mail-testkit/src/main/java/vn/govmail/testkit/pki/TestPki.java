@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,9 +17,11 @@ import java.util.Objects;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certification authority for tests: a root, an issuing authority below it, and the keys of agencies and persons.
@@ -37,10 +40,14 @@ public final class TestPki {
     private final TestAuthority root;
     private final TestAuthority issuer;
 
-    private TestPki(X500Name rootName, X500Name issuerName, KeyKind kind) {
+    private TestPki(X500Name rootName, X500Name issuerName, KeyKind kind, @Nullable URI rootList) {
         try {
             this.root = TestAuthority.selfSigned(rootName, kind);
-            this.issuer = root.subordinate(issuerName, kind);
+            List<Extension> more = rootList == null
+                    ? List.of()
+                    : List.of(
+                            Extension.create(Extension.cRLDistributionPoints, false, IdentityRequest.listAt(rootList)));
+            this.issuer = root.subordinate(issuerName, kind, more);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("cannot make a test authority", e);
         }
@@ -58,7 +65,13 @@ public final class TestPki {
     /** Makes a root and an issuing authority with new keys of a kind. */
     public static TestPki create(String name, KeyKind kind) {
         Objects.requireNonNull(name, "name");
-        return new TestPki(name(name + " Root", name), name(name + " Issuing CA", name), kind);
+        return new TestPki(name(name + " Root", name), name(name + " Issuing CA", name), kind, null);
+    }
+
+    /** The same with RSA keys, where the issuing authority's certificate says where the root's revocation list is. */
+    public static TestPki createWithRootListAt(String name, URI place) {
+        Objects.requireNonNull(place, "place");
+        return new TestPki(name(name + " Root", name), name(name + " Issuing CA", name), KeyKind.RSA_2048, place);
     }
 
     /**
@@ -70,7 +83,8 @@ public final class TestPki {
         return new TestPki(
                 name("THU NGHIEM - Co quan chung thuc so goc", operator),
                 name("THU NGHIEM - Co quan chung thuc so cap duoi", operator),
-                KeyKind.RSA_2048);
+                KeyKind.RSA_2048,
+                null);
     }
 
     /** The authority whose certificate is to be trusted. */

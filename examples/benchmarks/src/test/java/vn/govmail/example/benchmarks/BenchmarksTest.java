@@ -1,9 +1,13 @@
 package vn.govmail.example.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +38,18 @@ class BenchmarksTest {
         benchmark.pdf = pdf;
         benchmark.sign();
         assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.govMailSetUpAnew().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.naiveWithPath()).isTrue();
         assertThat(benchmark.naivePdfBoxAndBouncyCastle()).isTrue();
         assertThat(benchmark.naiveOpenPdf()).isTrue();
+    }
+
+    @Test
+    void dssAndGovMailAgreeOnWhatEitherSigns() throws Exception {
+        assumeTrue(DssPeer.isBuilt(), "DSS is not built: mvn -f examples/benchmarks/dss/pom.xml package");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int failures = DssInterop.run(new PrintStream(said, true, UTF_8), Instant.now());
+        assertThat(failures).as(said.toString(UTF_8)).isZero();
     }
 
     @Test
@@ -44,7 +58,7 @@ class BenchmarksTest {
         VerifyPdfByDssBenchmark benchmark = new VerifyPdfByDssBenchmark();
         benchmark.pdf = SignedPdf.KB_80;
         benchmark.sign();
-        assertThat(benchmark.euDss()).containsValue("TOTAL_PASSED");
+        assertThat(benchmark.euDss()).containsValue("PAdES-BASELINE-B TOTAL_PASSED");
     }
 
     @Test
@@ -69,6 +83,20 @@ class BenchmarksTest {
         ProviderBenchmark benchmark = new ProviderBenchmark();
         benchmark.load();
         assertThatCode(() -> benchmark.classify(blackhole)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void addressesAreChecked() {
+        AddressBenchmark benchmark = new AddressBenchmark();
+        benchmark.load();
+        int malformed = AddressBenchmark.ADDRESSES / 10;
+        assertThat(benchmark.govMailSyntax()).isEqualTo(AddressBenchmark.ADDRESSES - malformed);
+        assertThat(benchmark.jmailStrict()).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.govMailPolicy() & 0xFFF).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.govMailPolicyWithLikeliestKind() & 0xFFF).isEqualTo(benchmark.govMailSyntax());
+        assertThat(benchmark.angusStrict()).isPositive();
+        assertThat(benchmark.commonsValidator()).isPositive();
+        assertThat(benchmark.hibernateValidator()).isPositive();
     }
 
     @Test
@@ -111,9 +139,7 @@ class BenchmarksTest {
         benchmark.write();
         assertThat(benchmark.checkGovMail()).isZero();
         assertThat(benchmark.checkIcu()).isEqualTo(benchmark.checkJdk()).isTrue();
-        assertThat(benchmark.repairGovMail())
-                .isEqualTo(benchmark.repairIcu())
-                .isEqualTo(benchmark.repairJdk());
+        assertThat(benchmark.repairGovMail()).isEqualTo(benchmark.repairIcu()).isEqualTo(benchmark.repairJdk());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package vn.govmail.cli;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.govmail.signature.SignatureLevel;
+import vn.govmail.signing.HttpTimeStampAuthority;
+import vn.govmail.signing.PdfSigner;
+
+/** How long the signature shall be provable. */
+final class LevelOptions {
+    @Option(
+            names = "--level",
+            paramLabel = "b|t|lt|lta",
+            description = "PAdES level: b, the signature alone; t, with a time stamp; lt, with the revocation data of"
+                    + " --crl, --ocsp or --fetch as well; lta, with a second time stamp over all."
+                    + " By default t where --tsa is given, else b.")
+    private @Nullable Level level;
+
+    @Option(
+            names = "--tsa",
+            paramLabel = "URL",
+            description = "Time-stamp authority (RFC 3161). Without it and --fetch no network is used.")
+    private @Nullable URI timeStamps;
+
+    /** The levels by the names that the command line takes. */
+    enum Level {
+        B(SignatureLevel.B_B),
+        T(SignatureLevel.B_T),
+        LT(SignatureLevel.B_LT),
+        LTA(SignatureLevel.B_LTA);
+
+        private final SignatureLevel level;
+
+        Level(SignatureLevel level) {
+            this.level = level;
+        }
+    }
+
+    SignatureLevel level() {
+        Level asked = level;
+        if (asked == null) {
+            return timeStamps == null ? SignatureLevel.B_B : SignatureLevel.B_T;
+        }
+        return asked.level;
+    }
+
+    /** The signer with the authority that the level needs. */
+    PdfSigner on(PdfSigner signer) {
+        URI address = timeStamps;
+        if (address == null) {
+            if (level() != SignatureLevel.B_B) {
+                throw new UsageException("--level: from t on a time stamp is needed: name an authority with --tsa URL");
+            }
+            return signer;
+        }
+        try {
+            return signer.withTimeStamps(HttpTimeStampAuthority.at(address));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--tsa: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package vn.govmail.naming.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.Agency;
+import vn.govmail.address.CertificateBinding;
+import vn.govmail.naming.directory.sql.Parameters;
+
+/** Rows of the tables of agencies, people, posts and broadcast senders. */
+final class JdbcRegister {
+    private final Connection connection;
+
+    JdbcRegister(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Keys may be longer than an index takes. */
+    static String digest(String key) {
+        try {
+            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Sets parameters; a lambda that may fail with SQL. */
+    interface Values {
+        void set(Parameters parameters) throws SQLException;
+    }
+
+    private int run(String sql, Values values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.set(Parameters.of(statement));
+            return statement.executeUpdate();
+        }
+    }
+
+    void put(Agency agency, @Nullable String parentId) throws SQLException {
+        String key = digest(Names.key(agency.name()));
+        int changed = run(
+                "update agency set name=?, name_key=?, parent_name=?, parent_id=coalesce(cast(? as varchar(200)),"
+                        + " parent_id) where id=?",
+                row -> row.text(agency.name())
+                        .text(key)
+                        .text(agency.parentName())
+                        .text(parentId)
+                        .text(agency.id()));
+        if (changed == 0) {
+            run(
+                    "insert into agency (name, name_key, parent_name, parent_id, id) values (?,?,?,?,?)",
+                    row -> row.text(agency.name())
+                            .text(key)
+                            .text(agency.parentName())
+                            .text(parentId)
+                            .text(agency.id()));
+        }
+        run("delete from certificate_binding where agency_id=?", row -> row.text(agency.id()));
+        int place = 0;
+        for (CertificateBinding binding : agency.certificates()) {
+            int number = place++;
+            run(
+                    "insert into certificate_binding (agency_id, place, kind, bound_value, match_key, from_day,"
+                            + " until_day) values (?,?,?,?,?,?,?)",
+                    row -> row.text(agency.id())
+                            .number(number)
+                            .text(binding.kind().name())
+                            .text(binding.value())
+                            .text(digest(Certificates.key(binding)))
+                            .day(binding.from())
+                            .day(binding.until()));
+        }
+    }
+
+    void put(Person person) throws SQLException {
+        if (run(
+                        "update person set name=? where id=?",
+                        row -> row.text(person.name()).text(person.id()))
+                == 0) {
+            run(
+                    "insert into person (name, id) values (?,?)",
+                    row -> row.text(person.name()).text(person.id()));
+        }
+    }
+
+    void put(Post post) throws SQLException {
+        Values key = row -> row.day(post.until())
+                .text(post.personId())
+                .text(post.agencyId())
+                .text(post.duty().name())
+                .day(post.from());
+        if (run("update post set until_day=? where person_id=? and agency_id=? and duty=? and from_day=?", key) == 0) {
+            run("insert into post (until_day, person_id, agency_id, duty, from_day) values (?,?,?,?,?)", key);
+        }
+    }
+
+    void allow(String broadcast, String sender, @Nullable LocalDate until) throws SQLException {
+        Values key = row -> row.day(until).text(broadcast).text(sender);
+        if (run("update broadcast_sender set until_day=? where broadcast=? and sender=?", key) == 0) {
+            run("insert into broadcast_sender (until_day, broadcast, sender) values (?,?,?)", key);
+        }
+    }
+
+    Optional<LocalDate> allowedUntil(String broadcast, String sender) throws SQLException {
+        String sql = "select until_day from broadcast_sender where broadcast=? and sender=?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).text(broadcast).text(sender);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                LocalDate until = row.getObject(1, LocalDate.class);
+                return Optional.of(until == null ? LocalDate.MAX : until);
+            }
+        }
+    }
+
+    /** Agencies by a condition on their table, by id. */
+    Map<String, Agency> agencies(String condition, @Nullable String value) throws SQLException {
+        Map<String, List<CertificateBinding>> bindings = new TreeMap<>();
+        String ofThese = "select b.* from certificate_binding b join agency a on a.id=b.agency_id where " + condition
+                + " order by b.agency_id, b.place";
+        try (PreparedStatement statement = prepared(ofThese, value);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                bindings.computeIfAbsent(row.getString("agency_id"), id -> new ArrayList<>())
+                        .add(new CertificateBinding(
+                                CertificateBinding.Kind.valueOf(row.getString("kind")),
+                                row.getString("bound_value"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class)));
+            }
+        }
+        Map<String, Agency> agencies = new TreeMap<>();
+        try (PreparedStatement statement = prepared("select a.* from agency a where " + condition, value);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String id = row.getString("id");
+                agencies.put(
+                        id,
+                        new Agency(
+                                id,
+                                row.getString("name"),
+                                row.getString("parent_name"),
+                                bindings.getOrDefault(id, List.of())));
+            }
+        }
+        return agencies;
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable String value) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        if (value != null) {
+            Parameters.of(statement).text(value);
+        }
+        return statement;
+    }
+
+    Optional<String> parentOf(String id) throws SQLException {
+        return text("select parent_id from agency where id=?", id);
+    }
+
+    Optional<Person> person(String id) throws SQLException {
+        return text("select name from person where id=?", id).map(name -> new Person(id, name));
+    }
+
+    private Optional<String> text(String sql, String value) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, value);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    List<Post> posts(String condition, String value) throws SQLException {
+        List<Post> posts = new ArrayList<>();
+        try (PreparedStatement statement = prepared("select * from post where " + condition, value);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                posts.add(new Post(
+                        row.getString("person_id"),
+                        row.getString("agency_id"),
+                        Duty.valueOf(row.getString("duty")),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)));
+            }
+        }
+        posts.sort(Post.BY_DAY);
+        return List.copyOf(posts);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.govmail.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.govmail.rule.MailboxKind;
+import vn.govmail.rule.Provision;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.RuleSets;
+import vn.govmail.text.Language;
+
+/** The regulation files of examples/regulations. */
+class RegulationFilesTest {
+    private static RuleSet rules(String id) throws IOException {
+        return RuleSets.read(ProjectFiles.find("examples/regulations/" + id + ".xml"));
+    }
+
+    private static String made(Proposal proposal) {
+        return proposal.canonicalAddress();
+    }
+
+    @Test
+    void ngheAnNamesPeopleWithoutTheirAgencyAndNumbersThem() throws IOException {
+        Naming naming = Naming.under(rules("nghe-an-2025"));
+        PersonName long_ = PersonName.parse("Nguyễn Văn Long");
+        List<Proposal> settled = AddressPlan.of(List.of(
+                        naming.propose(long_, Unit.agency("sah")),
+                        naming.propose(long_, Unit.commune("Xã Bình Khê")),
+                        naming.propose(long_, Unit.agency("sah"))))
+                .settled();
+
+        assertThat(settled)
+                .extracting(RegulationFilesTest::made)
+                .containsExactly("longnv@nghean.gov.vn", "longnv1@nghean.gov.vn", "longnv2@nghean.gov.vn");
+        assertThat(settled.get(1).clash()).isEqualTo(Clash.SAME_NAME);
+        assertThat(settled.get(1).addition()).isEqualTo("1");
+        assertThat(settled.get(0).citation(Language.VIETNAMESE)).startsWith("điểm a khoản 2 Điều 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nghe-an-2025, AGENCY, , Sở Tài chính, , , stc@nghean.gov.vn",
+        "nghe-an-2025, COMMUNE, , , , UBND xã Bình Khê, binhkhe@nghean.gov.vn",
+        "nghe-an-2025, DEPARTMENT, Phòng Tổ chức, Sở Tài chính, , , tc.stc@nghean.gov.vn",
+        "nghe-an-2025, DEPARTMENT, vhxh, , , Xã Bình Khê, vhxh.bk@nghean.gov.vn",
+        "ninh-binh-2025, AGENCY, , Sở Khoa học và Công nghệ, , , skhcn@ninhbinh.gov.vn",
+        "ninh-binh-2025, DEPARTMENT, Trung tâm Chuyển đổi số và Truyền thông, skhcn, , , ttcdstt.skhcn@ninhbinh.gov.vn",
+        "ninh-binh-2025, COMMUNE, , , , Xã Gia Viễn, giavien@ninhbinh.gov.vn",
+        "bac-ninh-2022-summary, DISTRICT, , , Huyện Yên Phong, , yenphong@bacninh.gov.vn",
+        "bac-ninh-2022-summary, DISTRICT, , , TP. Bắc Ninh, , tpbacninh@bacninh.gov.vn",
+        "bac-ninh-2022-summary, COMMUNE, , , Huyện Yên Phong, Xã Tam Giang, tamgiang.yenphong@bacninh.gov.vn",
+        "an-giang-2016-summary, AGENCY, , Sở Nội vụ, , , sonoivu@angiang.gov.vn",
+        "an-giang-2016-summary, AGENCY, , Hội Nông dân, , , hoinongdan@angiang.gov.vn",
+        "tien-giang-2016-summary, DEPARTMENT, vp, stttt, , , stttt.vp@tiengiang.gov.vn",
+        "tien-giang-2016-summary, DISTRICT, , , Thị xã Cai Lậy, , txcailay@tiengiang.gov.vn",
+        "tien-giang-2016-summary, DISTRICT, , , Huyện Cai Lậy, , cailay@tiengiang.gov.vn",
+        "tien-giang-2016-summary, COMMUNE, , , Huyện Cái Bè, Xã An Hữu, caibe.anhuu@tiengiang.gov.vn",
+    })
+    void unitsOfOtherProvinces(
+            String id,
+            MailboxKind kind,
+            String department,
+            String agency,
+            String district,
+            String commune,
+            String address)
+            throws IOException {
+        Unit unit = department == null ? Unit.everybody() : Unit.department(department);
+        unit = agency == null ? unit : unit.inAgency(agency);
+        unit = district == null ? unit : unit.inDistrict(district);
+        unit = commune == null ? unit : unit.inCommune(commune);
+
+        assertThat(made(Naming.under(rules(id)).propose(kind, unit))).isEqualTo(address);
+    }
+
+    @Test
+    void ninhBinhLeavesATakenAddressToAPerson() throws IOException {
+        Naming naming = Naming.under(rules("ninh-binh-2025"));
+        Proposal wanted = naming.propose(PersonName.parse("Nguyễn Ngọc Thành"), Unit.agency("skhcn"));
+        List<Proposal> settled = AddressPlan.of(List.of(wanted, wanted)).settled();
+
+        assertThat(made(settled.get(0))).isEqualTo("thanhnn.skhcn@ninhbinh.gov.vn");
+        assertThat(made(settled.get(1))).isEmpty();
+        assertThat(settled.get(1).findings()).extracting(NamingFinding::code).contains(NamingCode.ADDRESS_TAKEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nghe-an-2025, nghean-99-2025.md", "ninh-binh-2025, ninhbinh-162-2025.md"})
+    void quotesStandInThePublishedText(String id, String text) throws IOException {
+        Path published = Path.of(System.getProperty("govmail.corpus", "")).resolve("naming/regs-open/" + text);
+        assumeTrue(Files.isReadable(published), "the published text is not here");
+        String words = plain(Files.readString(published));
+
+        for (Provision provision : rules(id).provisions()) {
+            provision.quote().lines().forEach(line -> assertThat(words).contains(plain(line)));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replace("*", "").replaceAll("\\s+", " ").strip();
+    }
+}
