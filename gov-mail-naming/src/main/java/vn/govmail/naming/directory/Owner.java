@@ -19,7 +19,7 @@ public record Owner(SenderRole role, @Nullable Agency agencyOrNull, String name,
     public Owner {
         Objects.requireNonNull(role, "role");
         // no database takes the character 0 in a text
-        name = name.replace("\0", "");
+        name = name.indexOf(0) < 0 ? name : name.replace("\0", "");
         Objects.requireNonNull(personId, "personId");
         if (agencyOrNull == null && (role == SenderRole.AGENCY || role == SenderRole.OFFICIAL)) {
             throw new IllegalArgumentException("an owner of role " + role + " needs an agency");
