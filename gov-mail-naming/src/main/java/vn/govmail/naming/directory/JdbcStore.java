@@ -148,7 +148,7 @@ final class JdbcStore implements Store {
                 JdbcTrail.append(connection, free.stream().map(JdbcStore::event).toList());
                 return true;
             });
-            return batch.takings(this::take);
+            return batch.takings(claim -> whyNot(claim).orElseGet(() -> take(claim)));
         } catch (DatabaseException e) {
             return claims.stream().map(this::take).toList();
         }

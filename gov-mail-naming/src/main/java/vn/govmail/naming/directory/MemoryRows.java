@@ -26,6 +26,9 @@ final class MemoryRows {
     private static final int NO_AGENCY = 0;
     private static final char PERSON_FOLLOWS = 0;
     private static final char WHOLE = 0;
+    /** Longer ones, which no person has, are kept apart from the table. */
+    private static final int LONGEST_TEXT = 4_000;
+
     private static final int MOST_DOMAINS = 50_000;
 
     /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
@@ -112,7 +115,7 @@ final class MemoryRows {
         String key = key(canonical, domain);
         String personId = mailbox.personId().orElse("");
         String text = personId.isEmpty() ? mailbox.name() : mailbox.name() + PERSON_FOLLOWS + personId;
-        int row = addresses.add(key, text);
+        int row = addresses.add(key, text.length() > LONGEST_TEXT ? "" : text);
         if (row < 0) {
             return row;
         }
@@ -126,7 +129,7 @@ final class MemoryRows {
         facts.add(kind | ROLES.indexOf(mailbox.role()) << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
         links.add(0);
         link(row, mailbox, series);
-        if (!isPlain(mailbox, days.get(actNumber))) {
+        if (text.length() > LONGEST_TEXT || !isPlain(mailbox, days.get(actNumber))) {
             changed.put(row, mailbox);
         }
         return row;

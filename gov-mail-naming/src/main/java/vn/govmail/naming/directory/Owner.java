@@ -18,6 +18,9 @@ import vn.govmail.address.SenderRole;
 public record Owner(SenderRole role, @Nullable Agency agencyOrNull, String name, String personId) {
     public Owner {
         Objects.requireNonNull(role, "role");
+        if (personId.length() > Person.LONGEST_ID) {
+            throw new IllegalArgumentException("an id has at most " + Person.LONGEST_ID + " characters");
+        }
         // no database takes the character 0 in a text
         name = name.indexOf(0) < 0 ? name : name.replace("\0", "");
         Objects.requireNonNull(personId, "personId");

@@ -47,7 +47,7 @@ public final class MillionAddresses {
         }
     }
 
-    private static String[] names(int people) {
+    static String[] names(int people) {
         Random random = new Random(2012);
         String[] names = new String[people];
         for (int i = 0; i < people; i++) {
