@@ -8,4 +8,6 @@ module vn.govmail.naming {
     exports vn.govmail.naming;
     exports vn.govmail.naming.check;
     exports vn.govmail.naming.directory;
+    exports vn.govmail.naming.intake;
+    exports vn.govmail.naming.publication;
 }

@@ -78,7 +78,7 @@ final class Messages {
             arguments.putIfAbsent("citation", p.citation(language));
             arguments.putIfAbsent("clause", words(p));
         });
-        return filledIn(template, arguments);
+        return new Sentence(template).with(arguments);
     }
 
     /** An argument that is itself a sentence comes once for each language; one that lists reasons comes as codes. */
@@ -96,22 +96,5 @@ final class Messages {
 
     private String words(Provision provision) {
         return language == Language.VIETNAMESE ? provision.quote() : provision.english();
-    }
-
-    /** Puts values in the place of {@code {name}}; a name without a value leaves nothing. */
-    private static String filledIn(String template, Map<String, String> arguments) {
-        StringBuilder result = new StringBuilder();
-        int position = 0;
-        while (position < template.length()) {
-            int open = template.indexOf('{', position);
-            int close = open < 0 ? -1 : template.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            result.append(template, position, open)
-                    .append(arguments.getOrDefault(template.substring(open + 1, close), ""));
-            position = close + 1;
-        }
-        return result.append(template, position, template.length()).toString();
     }
 }

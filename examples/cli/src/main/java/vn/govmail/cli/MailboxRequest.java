@@ -41,7 +41,6 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
         put(units, AddressPart.DEPARTMENT, value.part("department"));
         put(units, AddressPart.DISTRICT, value.part("district"));
         put(units, AddressPart.COMMUNE, value.part("commune"));
-        put(units, AddressPart.POSITION, value.part("position"));
         put(units, AddressPart.DIGITS, value.part("digits"));
         String name = value.part("name");
         AddressPart own = ownPart(kind);
@@ -95,12 +94,7 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
     Unit unit() {
         Unit unit = Unit.everybody();
         for (Map.Entry<AddressPart, String> entry : units.entrySet()) {
-            String value = entry.getValue();
-            unit = switch (entry.getKey()) {
-                case POSITION -> unit.position(value);
-                case DIGITS -> unit.digits(value);
-                default -> unit.with(entry.getKey(), abbreviation(entry.getKey(), value));
-            };
+            unit = unit.with(entry.getKey(), abbreviation(entry.getKey(), entry.getValue()));
         }
         return unit;
     }
@@ -110,6 +104,7 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
             case DEPARTMENT -> Abbreviation.ofDepartment(name);
             case DISTRICT -> Abbreviation.ofDistrict(name);
             case COMMUNE -> Abbreviation.ofCommune(name);
+            case DIGITS -> Abbreviation.given(name, name);
             default -> Abbreviation.of(name);
         };
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import vn.govmail.text.Language;
+import vn.govmail.verdict.Sentence;
 
 /** The command line's own sentences of one language, by key. */
 final class Sentences {
@@ -41,19 +42,6 @@ final class Sentences {
 
     /** The sentence of a key with values in the place of {@code {name}}; a name without a value leaves nothing. */
     String text(String key, Map<String, String> arguments) {
-        String template = text(key);
-        StringBuilder result = new StringBuilder();
-        int position = 0;
-        while (position < template.length()) {
-            int open = template.indexOf('{', position);
-            int close = open < 0 ? -1 : template.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            result.append(template, position, open)
-                    .append(arguments.getOrDefault(template.substring(open + 1, close), ""));
-            position = close + 1;
-        }
-        return result.append(template, position, template.length()).toString();
+        return new Sentence(text(key)).with(arguments);
     }
 }

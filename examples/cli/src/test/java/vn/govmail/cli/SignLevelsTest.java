@@ -133,9 +133,23 @@ class SignLevelsTest {
                     .issue();
             Path out = folder.resolve("whole.pdf");
             try (TimeStampServer tsa = TimeStampServer.start(stamping, CLOCK)) {
-                Run run = Run.of("sign", letter.toString(), "--json", "--p12", store.toString(), "--password-file",
-                        password.toString(), "--out", out.toString(), "--level", "lta", "--tsa", tsa.uri().toString(),
-                        "--trust", anchor.toString(), "--fetch");
+                Run run = Run.of(
+                        "sign",
+                        letter.toString(),
+                        "--json",
+                        "--p12",
+                        store.toString(),
+                        "--password-file",
+                        password.toString(),
+                        "--out",
+                        out.toString(),
+                        "--level",
+                        "lta",
+                        "--tsa",
+                        tsa.uri().toString(),
+                        "--trust",
+                        anchor.toString(),
+                        "--fetch");
                 assertThat(run.code()).as(run.out() + run.err()).isEqualTo(Exit.FINE);
             }
             JsonNode signature = Run.of("verify", out.toString(), "--trust", anchor.toString(), "--json")

@@ -64,7 +64,8 @@ class SignRefusalsTest {
     @Test
     void aPdfThatIsCertifiedAgainstAnyChange() {
         Path certified = folder.resolve("certified.pdf");
-        assertThat(sign(letter, key, certified, "--certify", "no-changes").code()).isEqualTo(Exit.FINE);
+        assertThat(sign(letter, key, certified, "--certify", "no-changes").code())
+                .isEqualTo(Exit.FINE);
         refuses("CERTIFICATION_FORBIDS", "chứng nhận", "certification", certified, key);
         Path filled = folder.resolve("filled.pdf");
         assertThat(sign(letter, key, filled, "--certify", "forms").code()).isEqualTo(Exit.FINE);
@@ -81,7 +82,8 @@ class SignRefusalsTest {
 
     @Test
     void aCertificateThatIsNotForSigning() throws IOException {
-        SigningIdentity other = PKI.identity("Sở Y tế", "UBND").withoutSigningUsage().issue();
+        SigningIdentity other =
+                PKI.identity("Sở Y tế", "UBND").withoutSigningUsage().issue();
         refuses("CERTIFICATE_NOT_FOR_SIGNING", "không dùng để ký", "not for signing", letter, p12("other.p12", other));
     }
 
@@ -174,7 +176,14 @@ class SignRefusalsTest {
 
     private static Run sign(Path file, Path keyFile, Path out, String... more) {
         List<String> all = new ArrayList<>(List.of(
-                "sign", file.toString(), "--p12", keyFile.toString(), "--out", out.toString(), "--password", PASSWORD,
+                "sign",
+                file.toString(),
+                "--p12",
+                keyFile.toString(),
+                "--out",
+                out.toString(),
+                "--password",
+                PASSWORD,
                 "--json"));
         all.addAll(List.of(more));
         return Run.of(all.toArray(String[]::new));

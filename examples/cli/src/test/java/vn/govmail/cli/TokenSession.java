@@ -29,7 +29,14 @@ final class TokenSession {
         String letter = folder.resolve("letter.pdf").toString();
         for (String pin : new String[] {"right", "wrong"}) {
             Run run = Run.of(
-                    "sign", letter, "--pkcs11", arguments[0], "--pin-file", folder.resolve(pin).toString(), "--out", out,
+                    "sign",
+                    letter,
+                    "--pkcs11",
+                    arguments[0],
+                    "--pin-file",
+                    folder.resolve(pin).toString(),
+                    "--out",
+                    out,
                     "--json");
             System.out.println(pin + " " + run.code() + " " + run.out());
             provider.logout();

@@ -128,6 +128,15 @@ public interface Directory extends AddressBook {
      */
     boolean add(MailAddress address, Owner owner);
 
+    /** The mailbox that the request of a key got; empty if there was none. */
+    Optional<Mailbox> answered(String requestKey);
+
+    /**
+     * A directory that answers as this one does, and keeps what is reserved or registered in it in memory, so that somebody can
+     * see what would come of it. This one is never changed; the mailboxes that it has cannot be changed in the rehearsal either.
+     */
+    Directory rehearsal();
+
     /** What may be done to mailboxes, by somebody at some time on the strength of some documents. */
     Administration by(Act act);
 

@@ -58,6 +58,9 @@ final class RecordedDirectory implements Directory {
 
     private void put(Agency agency, @Nullable String parentId, Act act) {
         agency.certificates().forEach(Certificates::key);
+        if (agency.id().length() > Person.LONGEST_ID) {
+            throw new IllegalArgumentException("an id has at most " + Person.LONGEST_ID + " characters");
+        }
         store.change(ledger -> {
             String before = ledger.agency(agency.id()).map(Agency::toString).orElse("");
             ledger.put(agency, parentId);
@@ -150,6 +153,16 @@ final class RecordedDirectory implements Directory {
                 MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
         Store.Claim claim = new Store.Claim(mailbox, null, "", "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED, null);
         return store.take(claim).result() == Store.Taking.Result.TAKEN;
+    }
+
+    @Override
+    public Optional<Mailbox> answered(String requestKey) {
+        return requestKey.isEmpty() ? Optional.empty() : store.answered(requestKey);
+    }
+
+    @Override
+    public Directory rehearsal() {
+        return new RecordedDirectory(new RehearsalStore(store), policy);
     }
 
     @Override

@@ -61,6 +61,9 @@ interface Store {
 
     Optional<Mailbox> mailbox(String canonical);
 
+    /** The mailbox that the request of a key got. */
+    Optional<Mailbox> answered(String requestKey);
+
     List<Mailbox> mailboxes(MailboxQuery query);
 
     /** Earlier holders of an address that was given again, oldest first. */

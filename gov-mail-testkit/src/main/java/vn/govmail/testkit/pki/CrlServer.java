@@ -1,20 +1,20 @@
 package vn.govmail.testkit.pki;
 
-import java.net.URI;
-import java.util.Objects;
+import com.sun.net.httpserver.HttpExchange;
 
 /** Serves one revocation list over HTTP on the loopback interface. Thread-safe; close it after use. */
-public final class CrlServer implements AutoCloseable {
-    private final LoopbackService service;
+public final class CrlServer extends LoopbackService {
     private volatile byte[] encoded = {};
 
     private CrlServer() {
-        this.service = new LoopbackService("application/pkix-crl", (exchange, fault) -> encoded);
+        super("application/pkix-crl");
     }
 
     /** Starts a server, so that its address can be written into certificates; {@link #serve} gives it a list. */
     public static CrlServer start() {
-        return new CrlServer();
+        CrlServer server = new CrlServer();
+        server.open();
+        return server;
     }
 
     /** Serves a list (DER) from now on. */
@@ -23,22 +23,8 @@ public final class CrlServer implements AutoCloseable {
         return this;
     }
 
-    /** Misbehaves from now on; those faults that HTTP alone can have make sense here. */
-    public void misbehave(Fault fault) {
-        service.misbehave(Objects.requireNonNull(fault, "fault"));
-    }
-
-    public URI uri() {
-        return service.uri();
-    }
-
-    /** How often the server was asked. */
-    public int requests() {
-        return service.requests();
-    }
-
     @Override
-    public void close() {
-        service.close();
+    byte[] answer(HttpExchange exchange, Fault now) {
+        return encoded;
     }
 }

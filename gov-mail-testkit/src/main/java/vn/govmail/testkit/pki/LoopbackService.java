@@ -8,14 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An HTTP service on a free port of the loopback interface that can be made to misbehave. */
-final class LoopbackService implements AutoCloseable {
+/**
+ * An HTTP service on a free port of the loopback interface that can be made to misbehave. Thread-safe; close it after use.
+ */
+public abstract sealed class LoopbackService implements AutoCloseable
+        permits CrlServer, OcspResponder, TimeStampServer {
     private static final int SECONDS_OF_SILENCE = 60;
 
     private final HttpServer server;
@@ -25,32 +29,42 @@ final class LoopbackService implements AutoCloseable {
     private final String contentType;
     private volatile Fault fault = Fault.NONE;
 
-    LoopbackService(String contentType, Answering answering) {
+    LoopbackService(String contentType) {
         this.contentType = contentType;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", exchange -> handle(exchange, answering));
+        server.createContext("/", this::handle);
         server.setExecutor(workers);
+    }
+
+    /** Takes requests from now on; called once the service is whole. */
+    final void open() {
         server.start();
     }
 
-    URI uri() {
+    /** Makes the body of an answer. */
+    abstract byte[] answer(HttpExchange exchange, Fault now) throws IOException;
+
+    /** Where the service is. */
+    public final URI uri() {
         InetSocketAddress address = server.getAddress();
         return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/");
     }
 
-    void misbehave(Fault value) {
-        this.fault = value;
+    /** Misbehaves from now on; a service that has no such answer takes the faults alone that HTTP can have. */
+    public final void misbehave(Fault value) {
+        this.fault = Objects.requireNonNull(value, "fault");
     }
 
-    int requests() {
+    /** How often the service was asked. */
+    public final int requests() {
         return requests.get();
     }
 
-    private void handle(HttpExchange exchange, Answering answering) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         Fault now = fault;
         try (exchange) {
@@ -60,7 +74,7 @@ final class LoopbackService implements AutoCloseable {
                 case GARBAGE -> send(exchange, new byte[] {0x30, (byte) 0x84, 1, 2, 3, 4, 5});
                 case ENDLESS -> sendForEver(exchange);
                 case SLOW -> stayed();
-                default -> send(exchange, answering.answer(exchange, now));
+                default -> send(exchange, answer(exchange, now));
             }
         }
     }
@@ -97,14 +111,9 @@ final class LoopbackService implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public final void close() {
         closed.countDown();
         server.stop(0);
         workers.shutdownNow();
-    }
-
-    /** Makes the body of an answer. */
-    interface Answering {
-        byte[] answer(HttpExchange exchange, Fault fault) throws IOException;
     }
 }

@@ -3,7 +3,6 @@ package vn.govmail.testkit.pki;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.URI;
 import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -24,18 +23,17 @@ import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
  * Answers on the certificates of one authority over HTTP (RFC 6960 appendix A, GET and POST) on the loopback interface. A
  * certificate is good until {@link #revoke}. Thread-safe; close it after use.
  */
-public final class OcspResponder implements AutoCloseable {
+public final class OcspResponder extends LoopbackService {
     private final TestAuthority authority;
     private final Clock clock;
     private final Map<BigInteger, Revocation> revoked = new ConcurrentHashMap<>();
-    private final LoopbackService service;
     private volatile SigningIdentity signer;
 
     private OcspResponder(TestAuthority authority, Clock clock) {
+        super("application/ocsp-response");
         this.authority = authority;
         this.clock = clock;
         this.signer = authority.identity();
-        this.service = new LoopbackService("application/ocsp-response", this::answer);
     }
 
     /**
@@ -44,8 +42,10 @@ public final class OcspResponder implements AutoCloseable {
      * @param clock what time the answers bear
      */
     public static OcspResponder start(TestAuthority authority, Clock clock) {
-        return new OcspResponder(
+        OcspResponder responder = new OcspResponder(
                 Objects.requireNonNull(authority, "authority"), Objects.requireNonNull(clock, "clock"));
+        responder.open();
+        return responder;
     }
 
     /** Signs with another key from now on: a delegate's ({@link IdentityRequest#forOcsp}), or one that may not. */
@@ -60,21 +60,8 @@ public final class OcspResponder implements AutoCloseable {
         return this;
     }
 
-    /** Misbehaves from now on. */
-    public void misbehave(Fault fault) {
-        service.misbehave(Objects.requireNonNull(fault, "fault"));
-    }
-
-    public URI uri() {
-        return service.uri();
-    }
-
-    /** How often the responder was asked. */
-    public int requests() {
-        return service.requests();
-    }
-
-    private byte[] answer(HttpExchange exchange, Fault fault) throws IOException {
+    @Override
+    byte[] answer(HttpExchange exchange, Fault fault) throws IOException {
         try {
             if (fault == Fault.REFUSED) {
                 return new OCSPRespBuilder()
@@ -116,11 +103,6 @@ public final class OcspResponder implements AutoCloseable {
             return Base64.getDecoder().decode(exchange.getRequestURI().getPath().substring(1));
         }
         return exchange.getRequestBody().readAllBytes();
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 
     private record Revocation(Instant since, CRLReason reason) {}

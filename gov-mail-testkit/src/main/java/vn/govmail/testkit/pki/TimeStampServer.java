@@ -3,7 +3,6 @@ package vn.govmail.testkit.pki;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -19,17 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Stamps times over HTTP (RFC 3161 section 3.4) on the loopback interface. A wrong clock, an expired or unauthorised key are
  * what the caller starts it with. Thread-safe; close it after use.
  */
-public final class TimeStampServer implements AutoCloseable {
+public final class TimeStampServer extends LoopbackService {
     private final SigningIdentity signer;
     private final TimeStamper stamper;
     private final Clock clock;
-    private final LoopbackService service;
 
     private TimeStampServer(SigningIdentity signer, Clock clock) {
+        super("application/timestamp-reply");
         this.signer = signer;
         this.stamper = TimeStamper.of(signer);
         this.clock = clock;
-        this.service = new LoopbackService("application/timestamp-reply", this::answer);
     }
 
     /**
@@ -39,24 +37,14 @@ public final class TimeStampServer implements AutoCloseable {
      * @param clock what time it stamps
      */
     public static TimeStampServer start(SigningIdentity signer, Clock clock) {
-        return new TimeStampServer(Objects.requireNonNull(signer, "signer"), Objects.requireNonNull(clock, "clock"));
+        TimeStampServer server =
+                new TimeStampServer(Objects.requireNonNull(signer, "signer"), Objects.requireNonNull(clock, "clock"));
+        server.open();
+        return server;
     }
 
-    /** Misbehaves from now on. */
-    public void misbehave(Fault fault) {
-        service.misbehave(Objects.requireNonNull(fault, "fault"));
-    }
-
-    public URI uri() {
-        return service.uri();
-    }
-
-    /** How often the server was asked. */
-    public int requests() {
-        return service.requests();
-    }
-
-    private byte[] answer(HttpExchange exchange, Fault fault) throws IOException {
+    @Override
+    byte[] answer(HttpExchange exchange, Fault fault) throws IOException {
         TimeStampReq question =
                 TimeStampReq.getInstance(exchange.getRequestBody().readAllBytes());
         if (fault == Fault.REFUSED) {
@@ -87,10 +75,5 @@ public final class TimeStampServer implements AutoCloseable {
             return null;
         }
         return fault == Fault.WRONG_NONCE ? asked.getValue().add(BigInteger.ONE) : asked.getValue();
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 }

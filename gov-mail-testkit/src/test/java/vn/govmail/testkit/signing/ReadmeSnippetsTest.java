@@ -44,7 +44,8 @@ import vn.govmail.testkit.pki.TimeStampServer;
 
 /** What the READMEs tell people to write compiles and does what they say. */
 class ReadmeSnippetsTest {
-    private static final Pattern SNIPPET = Pattern.compile("<!-- snippet: (\\w+) -->\\s+```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- snippet: (\\w+) -->\\s+```java\\n(.*?)```", Pattern.DOTALL);
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final char[] PASSWORD = "secret".toCharArray();
 
@@ -127,9 +128,17 @@ class ReadmeSnippetsTest {
         assumeTrue(compiler != null, "this Java has no compiler");
         StringBuilder source = new StringBuilder();
         for (String name : List.of(
-                "java.net.URI", "java.nio.file.Path", "java.security.cert.X509Certificate", "java.time.*", "java.util.*",
-                "vn.govmail.document.*", "vn.govmail.fact.*", "vn.govmail.signature.*", "vn.govmail.signing.*",
-                "vn.govmail.text.Language", "vn.govmail.verdict.SignatureSentences")) {
+                "java.net.URI",
+                "java.nio.file.Path",
+                "java.security.cert.X509Certificate",
+                "java.time.*",
+                "java.util.*",
+                "vn.govmail.document.*",
+                "vn.govmail.fact.*",
+                "vn.govmail.signature.*",
+                "vn.govmail.signing.*",
+                "vn.govmail.text.Language",
+                "vn.govmail.verdict.SignatureSentences")) {
             source.append("import ").append(name).append(";\n");
         }
         source.append("public class Snippets {\n public static Path[] roots;\n")
@@ -145,13 +154,14 @@ class ReadmeSnippetsTest {
         Path file = Files.writeString(folder.resolve("Snippets.java"), source.append("}\n"));
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "-classpath", System.getProperty("java.class.path"), "-d", folder.toString(), "-proc:none");
+            List<String> options =
+                    List.of("-classpath", System.getProperty("java.class.path"), "-d", folder.toString(), "-proc:none");
             boolean done = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
                     .call();
             assertThat(done).as(said.toString()).isTrue();
         }
-        return new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        return new URLClassLoader(
+                new java.net.URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 
     private static Map<String, String> snippets(String readme) throws IOException {

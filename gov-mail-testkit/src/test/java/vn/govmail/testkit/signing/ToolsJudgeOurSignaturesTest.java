@@ -56,8 +56,7 @@ class ToolsJudgeOurSignaturesTest {
                 .withAppearance(
                         PdfAppearance.text(List.of("Sở Y tế"), "", SignatureFont.liberationSans(), 0xC00000),
                         PdfPlacement.rectangle(1, 340, 100, 170, 70));
-        PdfFile certified = sign(
-                        visible.certifying(Certification.FORM_FILLING), LETTER, SEAL, REQUEST)
+        PdfFile certified = sign(visible.certifying(Certification.FORM_FILLING), LETTER, SEAL, REQUEST)
                 .file();
         String said = poppler(sign(PdfSigner.create(), certified, SEAL, REQUEST).file());
         assertThat(said.split("Signature is Valid\\.", -1)).hasSize(3);
@@ -127,7 +126,8 @@ class ToolsJudgeOurSignaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--linearize", "--object-streams=generate", "--object-streams=disable", "--min-version=2.0"})
+    @ValueSource(
+            strings = {"--linearize", "--object-streams=generate", "--object-streams=disable", "--min-version=2.0"})
     void whatQpdfWroteIsSignedAndStaysSound(String form) throws Exception {
         Tools.assumeInstalled("qpdf");
         PdfFile source = rewritten(form);
@@ -141,8 +141,7 @@ class ToolsJudgeOurSignaturesTest {
     void whatQpdfEncryptedIsRefused(String password) throws Exception {
         Tools.assumeInstalled("qpdf");
         PdfFile encrypted = rewritten("--encrypt", password, "owner", "256", "--");
-        PdfSignerTest.refuses(
-                SigningProblem.FILE_ENCRYPTED, () -> sign(PdfSigner.create(), encrypted, SEAL, REQUEST));
+        PdfSignerTest.refuses(SigningProblem.FILE_ENCRYPTED, () -> sign(PdfSigner.create(), encrypted, SEAL, REQUEST));
     }
 
     private PdfFile rewritten(String... options) throws IOException, InterruptedException {
@@ -159,7 +158,10 @@ class ToolsJudgeOurSignaturesTest {
 
     private void assertSound(PdfFile file) throws IOException, InterruptedException {
         Tools.Said said = Tools.run(
-                folder, "qpdf", "--check", file.writeTo(folder.resolve("checked.pdf")).toString());
+                folder,
+                "qpdf",
+                "--check",
+                file.writeTo(folder.resolve("checked.pdf")).toString());
         assertThat(said.text()).doesNotContain("WARNING").contains("No syntax or stream encoding errors found");
         assertThat(said.exitCode()).isZero();
     }

@@ -12,7 +12,7 @@ import vn.govmail.signing.pdf.syntax.PdfValue;
  * @param exceptNamed whether all but the named fields are locked
  * @param names full names; a name stands for the fields below it, too
  */
-record FieldLock(boolean exceptNamed, Set<String> names) {
+public record FieldLock(boolean exceptNamed, Set<String> names) {
 
     /** From a lock or from the parameters of FieldMDP; what is not understood locks everything. */
     static FieldLock of(State state, PdfDictionary lock) {
@@ -29,7 +29,8 @@ record FieldLock(boolean exceptNamed, Set<String> names) {
         return new FieldLock(true, action.isName("Exclude") ? Set.copyOf(names) : Set.of());
     }
 
-    boolean covers(String field) {
+    /** Whether the field of this full name is locked. */
+    public boolean covers(String field) {
         return names(field) != exceptNamed;
     }
 

@@ -2,6 +2,7 @@ package vn.govmail.signing.pdf.create;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which fields nobody may change after signing (ISO 32000-1, tables 233 and 256).
@@ -42,11 +43,7 @@ public record FieldLock(Action action, List<String> fields) {
 
     /** Whether a field, or one that it belongs to, is meant. */
     boolean locks(String name) {
-        boolean named = fields.stream().anyMatch(f -> name.equals(f) || name.startsWith(f + "."));
-        return switch (action) {
-            case ALL -> true;
-            case INCLUDE -> named;
-            case EXCLUDE -> !named;
-        };
+        Set<String> names = action == Action.ALL ? Set.of() : Set.copyOf(fields);
+        return new vn.govmail.signing.pdf.change.FieldLock(action != Action.INCLUDE, names).covers(name);
     }
 }

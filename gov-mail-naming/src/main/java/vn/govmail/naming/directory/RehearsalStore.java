@@ -1,0 +1,168 @@
+package vn.govmail.naming.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.Agency;
+import vn.govmail.naming.directory.Store.Taking.Result;
+
+/** A store that reads another one and writes to memory only. What stands in both is answered from memory. */
+final class RehearsalStore implements Store {
+    private final Store real;
+    private final MemoryStore tried = new MemoryStore();
+
+    RehearsalStore(Store real) {
+        this.real = real;
+    }
+
+    @Override
+    public Taking take(Claim claim) {
+        Optional<Mailbox> answered = claim.requestKey().isEmpty() ? Optional.empty() : answered(claim.requestKey());
+        if (answered.isPresent()) {
+            return new Taking(Result.REPEATED, answered.get());
+        }
+        String holderKey = claim.mailbox().holderKey();
+        Optional<Mailbox> second =
+                holderKey == null ? Optional.empty() : real.change(ledger -> ledger.holder(holderKey));
+        if (second.isPresent()) {
+            return new Taking(Result.SECOND, second.get());
+        }
+        Optional<Mailbox> held = real.mailbox(claim.mailbox().address().canonical());
+        if (held.isPresent()) {
+            return mayBeReissued(held.get(), claim.reissue()) ? tried.take(claim) : new Taking(Result.HELD, held.get());
+        }
+        String ownPart = claim.ownPart();
+        Optional<Mailbox> other =
+                ownPart == null ? Optional.empty() : real.change(ledger -> ledger.withOwnPart(ownPart));
+        return other.isPresent() ? new Taking(Result.HELD, other.get()) : tried.take(claim);
+    }
+
+    private static boolean mayBeReissued(Mailbox held, @Nullable LocalDate reissue) {
+        return reissue != null
+                && held.state() == MailboxState.REVOKED
+                && !held.heldUntil().orElse(LocalDate.MAX).isAfter(reissue);
+    }
+
+    @Override
+    public List<Taking> takeAll(List<Claim> claims) {
+        return claims.stream().map(this::take).toList();
+    }
+
+    @Override
+    public int lastOrdinal(String natural) {
+        return Math.max(real.lastOrdinal(natural), tried.lastOrdinal(natural));
+    }
+
+    @Override
+    public <T> T change(Function<Ledger, T> work) {
+        return tried.change(work);
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox(String canonical) {
+        return tried.mailbox(canonical).or(() -> real.mailbox(canonical));
+    }
+
+    @Override
+    public Optional<Mailbox> answered(String requestKey) {
+        return tried.answered(requestKey).or(() -> real.answered(requestKey));
+    }
+
+    @Override
+    public List<Mailbox> mailboxes(MailboxQuery query) {
+        return Stream.concat(real.mailboxes(query).stream(), tried.mailboxes(query).stream())
+                .sorted(MailboxFilter.BY_ADDRESS)
+                .limit(query.most())
+                .toList();
+    }
+
+    @Override
+    public List<Mailbox> earlier(String canonical) {
+        return both(real.earlier(canonical), tried.earlier(canonical));
+    }
+
+    @Override
+    public List<Mailbox> unusedSince(LocalDate day) {
+        return both(real.unusedSince(day), tried.unusedSince(day));
+    }
+
+    @Override
+    public List<Mailbox> aliasesEndingBy(LocalDate day) {
+        return both(real.aliasesEndingBy(day), tried.aliasesEndingBy(day));
+    }
+
+    @Override
+    public int size() {
+        return real.size() + tried.size();
+    }
+
+    @Override
+    public Optional<Agency> agency(String id) {
+        return tried.agency(id).or(() -> real.agency(id));
+    }
+
+    @Override
+    public Map<String, Agency> agencies() {
+        Map<String, Agency> all = new TreeMap<>(real.agencies());
+        all.putAll(tried.agencies());
+        return all;
+    }
+
+    @Override
+    public Optional<String> parentOf(String agencyId) {
+        return tried.parentOf(agencyId).or(() -> real.parentOf(agencyId));
+    }
+
+    @Override
+    public List<Agency> agenciesByName(String nameKey) {
+        return both(real.agenciesByName(nameKey), tried.agenciesByName(nameKey));
+    }
+
+    @Override
+    public List<Agency> agenciesByCertificate(Set<String> keys) {
+        return both(real.agenciesByCertificate(keys), tried.agenciesByCertificate(keys));
+    }
+
+    @Override
+    public Optional<Person> person(String id) {
+        return tried.person(id).or(() -> real.person(id));
+    }
+
+    @Override
+    public List<Post> postsOf(String personId) {
+        return byDay(both(real.postsOf(personId), tried.postsOf(personId)));
+    }
+
+    @Override
+    public List<Post> postsIn(String agencyId) {
+        return byDay(both(real.postsIn(agencyId), tried.postsIn(agencyId)));
+    }
+
+    private static List<Post> byDay(List<Post> posts) {
+        return posts.stream().sorted(Comparator.comparing(Post::from)).toList();
+    }
+
+    @Override
+    public Optional<LocalDate> allowedUntil(String broadcast, String sender) {
+        return tried.allowedUntil(broadcast, sender).or(() -> real.allowedUntil(broadcast, sender));
+    }
+
+    @Override
+    public List<Event> events(EventQuery query) {
+        return both(real.events(query), tried.events(query));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> then) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(then);
+        return List.copyOf(all);
+    }
+}

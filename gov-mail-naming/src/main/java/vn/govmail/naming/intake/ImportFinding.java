@@ -1,0 +1,110 @@
+package vn.govmail.naming.intake;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.naming.NamingFinding;
+import vn.govmail.naming.directory.DirectoryFinding;
+import vn.govmail.rule.Effect;
+import vn.govmail.rule.Provision;
+import vn.govmail.text.Language;
+
+/**
+ * Something that was found about a row or a file: by the import itself ({@link ImportCode}), about the name and its address
+ * ({@link vn.govmail.naming.NamingCode}), or by the directory ({@link vn.govmail.naming.directory.DirectoryCode}). Immutable.
+ */
+public final class ImportFinding {
+    private final String code;
+    private final Effect effect;
+    private final Map<String, String> arguments;
+    private final @Nullable Provision provision;
+    private final @Nullable DirectoryFinding ofDirectory;
+
+    private ImportFinding(
+            String code,
+            Effect effect,
+            Map<String, String> arguments,
+            @Nullable Provision provision,
+            @Nullable DirectoryFinding ofDirectory) {
+        this.code = code;
+        this.effect = effect;
+        this.arguments = Map.copyOf(arguments);
+        this.provision = provision;
+        this.ofDirectory = ofDirectory;
+    }
+
+    static ImportFinding of(ImportCode code, Map<String, String> arguments) {
+        return new ImportFinding(code.name(), code.effect(), arguments, null, null);
+    }
+
+    static ImportFinding of(NamingFinding finding) {
+        return new ImportFinding(
+                finding.code().name(),
+                finding.effect(),
+                finding.arguments(),
+                finding.provision().orElse(null),
+                null);
+    }
+
+    static ImportFinding of(DirectoryFinding finding) {
+        return new ImportFinding(
+                finding.code().name(),
+                finding.effect(),
+                finding.arguments(),
+                finding.provision().orElse(null),
+                finding);
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** How much it weighs. */
+    public Effect effect() {
+        return effect;
+    }
+
+    /** What the sentences are made with. */
+    public Map<String, String> arguments() {
+        return arguments;
+    }
+
+    /** The provision that it rests on; empty where it is a matter of technique. */
+    public Optional<Provision> provision() {
+        return Optional.ofNullable(provision);
+    }
+
+    /** What was found, as a sentence. */
+    public String message(Language language) {
+        return ofDirectory == null
+                ? ImportSentences.in(language).sentence(code + ".message", arguments)
+                : ofDirectory.message(language);
+    }
+
+    /** What to do about it, as a sentence. */
+    public String advice(Language language) {
+        return ofDirectory == null
+                ? ImportSentences.in(language).sentence(code + ".advice", arguments)
+                : ofDirectory.advice(language);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ImportFinding that
+                && code.equals(that.code)
+                && effect == that.effect
+                && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, arguments);
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + arguments;
+    }
+}
