@@ -190,9 +190,12 @@ final class ProducerFiles {
         all.add(lawful(
                 "a form within the catalog, and a second signature", direct, Modification.FORM_FILL, NOT_OFFICIAL));
         RawPdf shared = sample.open(Map.of(
-                        FORM, form("", 3),
-                        30, signatureField("NguoiKy", PERSONS_PLACE, "/V 21 0 R"),
-                        NOTE, textField("GhiChu", "[60 300 300 320]", "/V 21 0 R", 8)))
+                        FORM,
+                        form("", 3),
+                        30,
+                        signatureField("NguoiKy", PERSONS_PLACE, "/V 21 0 R"),
+                        NOTE,
+                        textField("GhiChu", "[60 300 300 320]", "/V 21 0 R", 8)))
                 .end()
                 .object(FIRST_FIELD, signatureField("CoQuan", SampleDocument.BLANK_AREA, "/V 21 0 R"))
                 .signature(FIRST_SIGNATURE, DETACHED + sample.date(), sample.signer())

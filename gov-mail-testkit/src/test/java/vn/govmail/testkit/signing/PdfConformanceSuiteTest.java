@@ -43,9 +43,7 @@ class PdfConformanceSuiteTest {
         return PdfConformance.warnedFiles(SigningFixtures.PKI, SigningFixtures.SIGNED_AT).stream()
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
                     SignatureReport report = verify(file.file(), VerificationPolicy.OFFICIAL_DOCUMENT);
-                    assertThat(report.overall())
-                            .as("%s", report.signatures())
-                            .isEqualTo(Verdict.VALID);
+                    assertThat(report.overall()).as("%s", report.signatures()).isEqualTo(Verdict.VALID);
                     assertThat(report.signatures()).hasSize(1);
                     assertThat(report.signatures().get(0).warnings()).contains(file.warning());
                 }));
