@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.govmail.address.Agency;
 import vn.govmail.naming.Naming;
@@ -111,7 +112,7 @@ public final class PostgresReservations {
     private static DataSource oneConnection(String url) {
         return new PGSimpleDataSource() {
             private static final long serialVersionUID = 1L;
-            private transient Connection kept;
+            private transient @Nullable Connection kept;
 
             @Override
             public Connection getConnection() throws SQLException {
