@@ -5,13 +5,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /** The result for one signature. Immutable and thread-safe. */
 public final class SignatureResult {
+    /** What RFC 2253 would write as numbers. */
+    private static final Map<String, String> FURTHER_NAMES = Map.of(
+            "2.5.4.4", "SN",
+            "2.5.4.5", "serialNumber",
+            "2.5.4.12", "title",
+            "2.5.4.42", "givenName",
+            "2.5.4.46", "dnQualifier",
+            "2.5.4.65", "pseudonym",
+            "2.5.4.97", "organizationIdentifier",
+            "1.2.840.113549.1.9.1", "emailAddress");
+
     private final String id;
     private final Verdict verdict;
     private final Set<Reason> reasons;
@@ -110,9 +123,12 @@ public final class SignatureResult {
         return Optional.ofNullable(certificateSha256);
     }
 
-    /** The subject of the certificate as RFC 2253 writes it; empty where there is no certificate. */
+    /**
+     * The subject of the certificate as RFC 2253 writes it, further attributes under the names that X.520 gives them; empty where
+     * there is no certificate.
+     */
     public Optional<String> signer() {
-        return certificate().map(c -> c.getSubjectX500Principal().getName());
+        return certificate().map(c -> c.getSubjectX500Principal().getName(X500Principal.RFC2253, FURTHER_NAMES));
     }
 
     /** Signature and digest algorithm, for example {@code SHA256withRSA}. */

@@ -18,6 +18,7 @@ import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Standing;
 import vn.govmail.signature.Trust;
+import vn.govmail.signature.Verdict;
 import vn.govmail.text.Language;
 
 /**
@@ -73,7 +74,8 @@ public final class SignatureSentences {
      */
     public List<String> explain(SignatureResult result) {
         List<String> lines = new ArrayList<>();
-        lines.add(text("verdict", result.verdict()));
+        boolean trustLeftOut = result.verdict() == Verdict.VALID && result.trust() == Trust.NOT_CHECKED;
+        lines.add(text("verdict", trustLeftOut ? "VALID_WITHOUT_TRUST" : result.verdict()));
         if (result.standing() != Standing.COUNTED) {
             lines.add(text("standing", result.standing()));
         }
@@ -99,7 +101,7 @@ public final class SignatureSentences {
         if (result.owner() != CertificateOwner.UNKNOWN) {
             lines.add(text("owner", result.owner()));
         }
-        if (result.trust() != Trust.NOT_CHECKED) {
+        if (result.trust() != Trust.NOT_CHECKED || result.integrity() == Integrity.INTACT) {
             lines.add(text("trust", result.trust()));
         }
         if (result.trust() == Trust.TRUSTED) {

@@ -75,6 +75,21 @@ class SignatureSentencesTest {
     }
 
     @Test
+    void nobodyIsLeftToThinkThatTrustWasLookedAtWhereItWasNot() {
+        SignatureResult result = SignatureResult.of("Signature1")
+                .integrity(Integrity.INTACT)
+                .coverage(Coverage.ENTIRE_DOCUMENT)
+                .modification(Modification.NONE)
+                .verdict(Verdict.VALID);
+        assertThat(ENGLISH.explain(result))
+                .contains("The certificate was not checked: nothing shows yet that the signer is whom it names.")
+                .doesNotContain("The signature is valid.");
+        assertThat(VIETNAMESE.explain(result))
+                .contains("Nội dung đã ký còn nguyên vẹn; theo yêu cầu, không xét người ký có đáng tin hay không.")
+                .doesNotContain("Chữ ký hợp lệ.");
+    }
+
+    @Test
     void oneMoreWarningLeavesEverythingElseAsItIs() {
         SignatureResult result = SignatureResult.of("Signature1")
                 .integrity(Integrity.INTACT)

@@ -48,6 +48,10 @@ final class Blueprint {
     private final List<Piece[]> ladder;
     private final String domain;
     private final ReservedNames reserved;
+
+    /** All after the mailbox name where nothing else of the person stands in the address, as almost always; or null. */
+    private final @Nullable String tail;
+
     private final List<NamingFinding> findings;
 
     /** A text that is there already, or a part of a person's name that is still to come. */
@@ -68,6 +72,18 @@ final class Blueprint {
             templates.add(pieces(format, template, units));
         }
         this.ladder = List.copyOf(templates);
+        this.tail = tail(templates.get(0), domain);
+    }
+
+    private static @Nullable String tail(Piece[] pieces, String domain) {
+        StringBuilder tail = new StringBuilder();
+        for (int i = 1; i < pieces.length; i++) {
+            if (pieces[i].part() != null || pieces[i].text().isEmpty()) {
+                return null;
+            }
+            tail.append(pieces[i].text());
+        }
+        return pieces[0].wholeName() ? tail.append(domain).toString() : null;
     }
 
     private static String domain(AddressFormat format, Map<AddressPart, Abbreviation> units) {
@@ -179,6 +195,11 @@ final class Blueprint {
 
     /** The address of a step. */
     Filled fill(@Nullable PersonName person, @Nullable NameReading reading, int step) {
+        if (tail != null && person != null && reading == null && step == 0) {
+            String mailbox = person.mailboxName();
+            String text = mailbox.concat(tail);
+            return new Filled(text, 0, mailbox.length(), state(text, text.length() - domain.length()));
+        }
         Piece[] pieces = ladder.get(adds(step) ? 0 : step);
         StringBuilder text = new StringBuilder(48);
         int start = -1;
@@ -251,10 +272,16 @@ final class Blueprint {
         if (!complete || local == 0) {
             return new Filled(text.toString(), Math.min(start, local), end, State.INCOMPLETE);
         }
-        State state = local > LONGEST_LOCAL_PART || local + domain.length() > LONGEST_ADDRESS
-                ? State.TOO_LONG
-                : format.kind() != MailboxKind.BROADCAST && reserved.holds(text) ? State.RESERVED : State.GOOD;
+        State state = state(text, local);
         return new Filled(text.append(domain).toString(), start, end, state);
+    }
+
+    private State state(CharSequence text, int local) {
+        if (local > LONGEST_LOCAL_PART || local + domain.length() > LONGEST_ADDRESS) {
+            return State.TOO_LONG;
+        }
+        boolean kept = format.kind() != MailboxKind.BROADCAST && reserved.holds(text, local);
+        return kept ? State.RESERVED : State.GOOD;
     }
 
     /** For uniqueness in the whole domain: the mailbox's own part with the province's domain; null where it is not asked for. */

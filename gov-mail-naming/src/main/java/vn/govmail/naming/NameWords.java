@@ -23,10 +23,12 @@ final class NameWords {
     private static final Set<String> BRANCHES = folded(words("last-branches"));
     private static final Set<String> KINH = words("kinh");
     private static final Set<String> LOWLAND = words("kinh", "north", "hoa", "cham", "khmer");
-    private static final List<List<String>> COMPOUNDS = section("compound").stream()
+    /** By their first word, the longest first. */
+    private static final Map<String, List<List<String>>> COMPOUNDS = section("compound").stream()
             .map(line -> List.of(lower(line).split(" ", -1)))
             .sorted((a, b) -> b.size() - a.size())
-            .toList();
+            .collect(Collectors.groupingBy(words -> words.get(0)));
+
     private static final Set<String> KHMER_FAMILIES = words("khmer");
     private static final Set<String> KHMER_SYLLABLES = folded(words("khmer-syllables"));
     private static final Set<String> MARKERS = words("markers");
@@ -152,17 +154,21 @@ final class NameWords {
 
     /** How many words at the start are a family name; 1 where none is known. */
     static int familyWordsAtStart(List<String> words) {
-        for (List<String> family : COMPOUNDS) {
-            int size = family.size();
-            if (words.size() > size
-                    && words.subList(0, size).stream()
-                            .map(NameWords::lower)
-                            .toList()
-                            .equals(family)) {
-                return size;
+        for (List<String> family : COMPOUNDS.getOrDefault(lower(words.get(0)), List.of())) {
+            if (words.size() > family.size() && begins(words, family)) {
+                return family.size();
             }
         }
         return 1;
+    }
+
+    private static boolean begins(List<String> words, List<String> family) {
+        for (int i = 1; i < family.size(); i++) {
+            if (!lower(words.get(i)).equals(family.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the name begins with a family name that is known. */
@@ -200,7 +206,9 @@ final class NameWords {
     static Set<String> compoundEnds() {
         Set<String> ends = new HashSet<>();
         section("compound").forEach(line -> ends.addAll(List.of(line.split(" ", -1))));
-        ends.removeIf(word -> COMPOUNDS.stream().noneMatch(c -> c.indexOf(lower(word)) > 0));
+        ends.removeIf(word -> COMPOUNDS.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(compound -> compound.indexOf(lower(word)) > 0));
         // what they end begins with no plain family, or has another such word
         ends.removeAll(Set.of("Dương", "Phương", "Quan", "Huyền", "Lan"));
         return ends;

@@ -22,7 +22,8 @@ final class ReservedNames {
         this.byFirstLetter = List.copyOf(lists);
     }
 
-    boolean holds(CharSequence localPart) {
+    /** Whether the first so many characters are such a local part. */
+    boolean holds(CharSequence localPart, int end) {
         char first = localPart.charAt(0);
         if (first >= LETTERS) {
             return false;
@@ -31,8 +32,7 @@ final class ReservedNames {
         for (int i = 0; i < candidates.size(); i++) {
             String name = candidates.get(i);
             int length = name.length();
-            boolean whole =
-                    localPart.length() == length || (localPart.length() > length && localPart.charAt(length) == '.');
+            boolean whole = end == length || (end > length && localPart.charAt(length) == '.');
             if (whole && begins(localPart, name)) {
                 return true;
             }

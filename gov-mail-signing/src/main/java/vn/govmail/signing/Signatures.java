@@ -54,6 +54,10 @@ import vn.govmail.signing.trust.TrustSettings;
  *       than 16,384 bits, or with an exponent of more than 64, are not used at all.
  *   <li><b>Memory.</b> Of a file above 4 MiB only the pages read last are kept, so the content must not change while it is
  *       judged, as {@link Content} demands.
+ *   <li><b>What is remembered.</b> One instance, shared, keeps up to 256 certification paths that it found valid, byte for byte, and
+ *       whose key signed each list that the caller gave. Times, revocation, usages and algorithms are looked at for each
+ *       file and refusals are not kept, so that what was judged before changes no answer. Only a file at the very limit of what
+ *       one may cost can be judged where it was LIMIT_EXCEEDED before. Each {@code with…} begins anew.
  * </ul>
  *
  * <p>Immutable, thread-safe, without clock, and without network unless the caller gives a source.

@@ -47,8 +47,7 @@ final class FileVerification {
     Verified verify(Path file, Content content) throws IOException {
         String name = String.valueOf(file.getFileName());
         Format format = FormatDetector.detect(content, name, request.limits());
-        boolean namedMessage = name.toLowerCase(Locale.ROOT).endsWith(".eml");
-        if (namedMessage && (format == Format.TEXT || format == Format.UNKNOWN) && content.sizeInBytes() > 0) {
+        if (named(file, ".eml") && (format == Format.TEXT || format == Format.UNKNOWN) && content.sizeInBytes() > 0) {
             format = Format.MESSAGE;
         }
         return new Verified(format, report(file, content, format));
@@ -56,7 +55,7 @@ final class FileVerification {
 
     private SignatureReport report(Path file, Content content, Format format) throws IOException {
         if (content.sizeInBytes() == 0) {
-            return whole(Verdict.UNREADABLE);
+            return whole(Verdict.UNREADABLE, Reason.CONTAINER_MALFORMED);
         }
         if (verifier.verifies(format)) {
             SignatureReport report = verifier.verify(content, format, request);
@@ -69,8 +68,17 @@ final class FileVerification {
             case MESSAGE -> message(file);
             case TEXT, CSV, HTML, RTF, CALENDAR, JPEG, PNG, GIF, TIFF -> whole(Verdict.UNSIGNED);
             case ENCRYPTED_OFFICE -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
+            // of a name that promises a PDF, and not one byte of it
+            case UNKNOWN ->
+                named(file, ".pdf")
+                        ? whole(Verdict.UNREADABLE, Reason.CONTAINER_MALFORMED)
+                        : whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED);
             default -> whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED);
         };
+    }
+
+    private static boolean named(Path file, String ending) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /** What stands before a PDF may be a signature around it, such as CMS signed data that holds the file. */

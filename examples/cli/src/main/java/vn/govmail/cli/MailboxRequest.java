@@ -41,6 +41,7 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
         put(units, AddressPart.DEPARTMENT, value.part("department"));
         put(units, AddressPart.DISTRICT, value.part("district"));
         put(units, AddressPart.COMMUNE, value.part("commune"));
+        put(units, AddressPart.DIGITS, value.part("digits"));
         String name = value.part("name");
         AddressPart own = ownPart(kind);
         if (own != null && !units.containsKey(own)) {
@@ -103,6 +104,7 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
             case DEPARTMENT -> Abbreviation.ofDepartment(name);
             case DISTRICT -> Abbreviation.ofDistrict(name);
             case COMMUNE -> Abbreviation.ofCommune(name);
+            case DIGITS -> Abbreviation.given(name, name);
             default -> Abbreviation.of(name);
         };
     }

@@ -7,6 +7,7 @@ import vn.govmail.message.Times;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.verdict.SignatureSentences;
 
 /** What is said of one file's signatures. */
@@ -63,7 +64,7 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
     public String text() {
         SignatureReport report = verified.report();
         StringBuilder text = new StringBuilder(String.format("%-14s %-8s ", report.overall(), verified.format()))
-                .append(words.paint().verdict(fine(), words.sentences().text("verdict." + report.overall())));
+                .append(words.paint().verdict(fine(), words.sentences().text("verdict." + outcome())));
         report.reasons()
                 .forEach(r -> text.append("\n  ")
                         .append(words.signatures().reason(r))
@@ -72,6 +73,14 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
                         .append("]"));
         report.signatures().forEach(signature -> append(signature, text));
         return text.toString();
+    }
+
+    /** So that nobody takes the answer to a smaller question for the answer to the usual one. */
+    private String outcome() {
+        boolean trustLeftOut = fine() && verified.report().policy() == VerificationPolicy.INTEGRITY_ONLY;
+        return trustLeftOut
+                ? "VALID_WITHOUT_TRUST"
+                : verified.report().overall().name();
     }
 
     private void append(SignatureResult signature, StringBuilder text) {

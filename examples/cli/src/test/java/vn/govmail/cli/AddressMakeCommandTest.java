@@ -115,4 +115,32 @@ class AddressMakeCommandTest {
             }
         }
     }
+
+    @Test
+    void digitsOfTheCallerStandWhereTheFormatHasThem() throws java.io.IOException {
+        java.nio.file.Path file = java.nio.file.Files.createTempFile("mau", ".xml");
+        java.nio.file.Files.writeString(file, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <regulation xmlns="urn:gov-mail:rules:1" id="mau-2026" version="1" number="1/2026/QĐ-UBND" from="2026-01-01">
+                  <issuer>UBND tỉnh Mẫu</issuer>
+                  <title><vi>Quy chế mẫu</vi><en>A model regulation</en></title>
+                  <cite><vi>Quy chế mẫu</vi><en>the model regulation</en></cite>
+                  <domain>mau.gov.vn</domain>
+                  <provision id="MAU-2026.D3.K1" article="3" clause="1" obligation="MUST" binds="ADMINISTRATOR">
+                    <quote>1. Hộp thư</quote>
+                    <english>Mailboxes</english>
+                    <address kind="PERSON" template="{given}{initials}{digits}.{agency}" duplicates="LETTERS"/>
+                  </provision>
+                </regulation>
+                """);
+        String line = "{\"name\":\"Lê Văn An\",\"agency\":\"syt\",\"digits\":\"0123\"}\n";
+        Run run = Run.withInput(line, "address", "make", "--policy", file.toString(), "--json-in", "--json");
+        java.nio.file.Files.delete(file);
+        assertThat(run.only().get("address").asText()).isEqualTo("anlv0123.syt@mau.gov.vn");
+        assertThat(Run.withInput(line, "address", "make", "--json-in", "--json")
+                        .only()
+                        .get("findings"))
+                .as("a policy whose formats have no digits")
+                .isNotNull();
+    }
 }

@@ -189,6 +189,43 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatIsNoPdfThoughItIsCalledOneIsUnreadable() throws IOException {
+        byte[] noise = new byte[3_000];
+        new java.util.Random(3).nextBytes(noise);
+        Run run =
+                Run.of("verify", Files.write(folder.resolve("noise.PDF"), noise).toString(), "--json");
+        assertThat(run.only().get("verdict").asText()).isEqualTo("UNREADABLE");
+        assertThat(run.only().get("reasons").get(0).asText()).isEqualTo("CONTAINER_MALFORMED");
+        assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
+    }
+
+    @Test
+    void integrityAloneIsNotSoldAsAValidSignature() {
+        Run run = Run.of("verify", signedFile.toString(), "--verification", "integrity", "--lang", "vi");
+        assertThat(run.code()).isEqualTo(Exit.FINE);
+        assertThat(run.out())
+                .contains("nội dung đã ký còn nguyên vẹn (không xét độ tin cậy của người ký)")
+                .contains("Chưa kiểm tra chứng thư")
+                .doesNotContain("chữ ký hợp lệ");
+    }
+
+    @Test
+    void furtherNamesOfTheSignerAreWrittenOut() {
+        SigningIdentity person = pki.identity("Nguyễn Văn Mẫu", "Sở Y tế")
+                .withPersonalNumber("CCCD-0")
+                .withOrganisationId("VATVN-0")
+                .issue();
+        Path file = Pdfs.letter().build().signedBy(person, SIGNED_AT).writeTo(folder.resolve("person.pdf"));
+        JsonNode signature = Run.of("verify", file.toString(), "--json")
+                .only()
+                .get("signatures")
+                .get(0);
+        assertThat(signature.get("signer").asText())
+                .contains("serialNumber=CCCD-0", "organizationIdentifier=VATVN-0", "CN=Nguyễn Văn Mẫu")
+                .doesNotContain("#");
+    }
+
+    @Test
     void whatCannotCarryASignatureIsUnsigned() throws IOException {
         assertThat(verdict(Files.writeString(folder.resolve("a.txt"), "Kính gửi")))
                 .isEqualTo("UNSIGNED");

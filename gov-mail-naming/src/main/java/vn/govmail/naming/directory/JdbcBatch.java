@@ -55,7 +55,7 @@ final class JdbcBatch {
     }
 
     private static String address(Claim claim) {
-        return claim.mailbox().address().canonical();
+        return claim.mailbox().canonical();
     }
 
     private static String holder(Claim claim) {

@@ -50,7 +50,7 @@ final class JdbcMailboxes {
 
     private static void identity(Parameters row, Store.Claim claim) throws SQLException {
         Mailbox mailbox = claim.mailbox();
-        String canonical = mailbox.address().canonical();
+        String canonical = mailbox.canonical();
         row.text(canonical)
                 .text(mailbox.address().toString())
                 .text(mailbox.id().equals(canonical) ? null : mailbox.id())
@@ -99,7 +99,7 @@ final class JdbcMailboxes {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             Parameters row = Parameters.of(statement);
             facts(row, mailbox);
-            row.text(mailbox.holderKey()).text(mailbox.address().canonical());
+            row.text(mailbox.holderKey()).text(mailbox.canonical());
             statement.executeUpdate();
         }
     }

@@ -72,7 +72,7 @@ final class JdbcStore implements Store {
 
     private static Event event(Claim claim) {
         Mailbox mailbox = claim.mailbox();
-        return new Event(0, claim.kind(), mailbox.address().canonical(), "", Changes.of(mailbox), claim.act());
+        return new Event(0, claim.kind(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
     }
 
     /** Who was in the way; empty if nobody is any more. */
@@ -96,7 +96,7 @@ final class JdbcStore implements Store {
         }
         String lock = claim.reissue() == null ? "" : " for update";
         found = JdbcMailboxes.one(
-                connection, "canonical=?" + lock, claim.mailbox().address().canonical());
+                connection, "canonical=?" + lock, claim.mailbox().canonical());
         if (found.isEmpty()) {
             found = one(connection, "own_part=?", claim.ownPart());
         }
@@ -117,7 +117,7 @@ final class JdbcStore implements Store {
     }
 
     private static Taking reissued(Connection connection, Claim claim) throws SQLException {
-        String canonical = claim.mailbox().address().canonical();
+        String canonical = claim.mailbox().canonical();
         String before = JdbcMailboxes.one(connection, "canonical=?", canonical)
                 .map(Changes::of)
                 .orElse("");
@@ -148,7 +148,7 @@ final class JdbcStore implements Store {
                 JdbcTrail.append(connection, free.stream().map(JdbcStore::event).toList());
                 return true;
             });
-            return batch.takings(this::take);
+            return batch.takings(claim -> whyNot(claim).orElseGet(() -> take(claim)));
         } catch (DatabaseException e) {
             return claims.stream().map(this::take).toList();
         }

@@ -16,8 +16,14 @@ import vn.govmail.rule.MailboxKind;
 public final class Mailbox {
     private final MailboxDraft state;
 
+    /** Of a draft that nobody changes any more. */
     Mailbox(MailboxDraft draft) {
-        this.state = draft.copy();
+        this.state = draft;
+    }
+
+    /** The address as it is compared. */
+    String canonical() {
+        return state.canonical;
     }
 
     /** A copy that may be changed. */
@@ -32,12 +38,17 @@ public final class Mailbox {
 
     /** The address. */
     public MailAddress address() {
-        return state.address;
+        return state.address();
     }
 
     /** The address that the format makes without anything added. */
     public MailAddress naturalAddress() {
         return state.natural;
+    }
+
+    /** Whether the address is the natural one. */
+    boolean hasNaturalAddress() {
+        return state.natural == state.address() || state.natural.equals(state.address());
     }
 
     /** How many steps of letters or alternatives lie between the natural address and this one; 0 for none. */
@@ -158,11 +169,11 @@ public final class Mailbox {
 
     @Override
     public int hashCode() {
-        return Objects.hash(state.id, state.address);
+        return Objects.hash(state.id, state.canonical);
     }
 
     @Override
     public String toString() {
-        return state.address + " " + state.state;
+        return state.address() + " " + state.state;
     }
 }

@@ -11,7 +11,8 @@ import vn.govmail.rule.MailboxKind;
 /** The fields of a {@link Mailbox} while they are put together. Not thread-safe. */
 final class MailboxDraft {
     String id;
-    MailAddress address;
+    private MailAddress address;
+    String canonical;
     MailAddress natural;
     int ordinal;
 
@@ -48,12 +49,23 @@ final class MailboxDraft {
     Keeper keeper;
 
     MailboxDraft(MailAddress address, SenderRole role, String name, LocalDate heldFrom) {
-        this.id = address.canonical();
         this.address = address;
+        this.canonical = address.canonical();
+        this.id = canonical;
         this.natural = address;
         this.role = role;
         this.name = name;
         this.heldFrom = heldFrom;
+    }
+
+    private MailboxDraft(MailboxDraft other) {
+        this.address = other.address;
+        this.canonical = other.canonical;
+        this.id = other.id;
+        this.natural = other.natural;
+        this.role = other.role;
+        this.name = other.name;
+        this.heldFrom = other.heldFrom;
     }
 
     /** A mailbox that an owner is to have. */
@@ -71,9 +83,7 @@ final class MailboxDraft {
     }
 
     MailboxDraft copy() {
-        MailboxDraft copy = new MailboxDraft(address, role, name, heldFrom);
-        copy.id = id;
-        copy.natural = natural;
+        MailboxDraft copy = new MailboxDraft(this);
         copy.ordinal = ordinal;
         copy.kind = kind;
         copy.agencyId = agencyId;
@@ -90,6 +100,16 @@ final class MailboxDraft {
         return copy;
     }
 
+    MailAddress address() {
+        return address;
+    }
+
+    void address(MailAddress other) {
+        address = other;
+        canonical = other.canonical();
+    }
+
+    /** The mailbox; the draft must not be changed afterwards. */
     Mailbox mailbox() {
         return new Mailbox(this);
     }

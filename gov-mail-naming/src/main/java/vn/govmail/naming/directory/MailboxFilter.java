@@ -7,8 +7,7 @@ import vn.govmail.text.TextFolding;
 
 /** Which mailboxes a query asks for. */
 final class MailboxFilter {
-    static final Comparator<Mailbox> BY_ADDRESS =
-            Comparator.comparing(m -> m.address().canonical());
+    static final Comparator<Mailbox> BY_ADDRESS = Comparator.comparing(m -> m.canonical());
 
     private final MailboxQuery query;
     private final String nameKey;
@@ -37,12 +36,12 @@ final class MailboxFilter {
                 && (query.agencyIdOrNull() == null || mailbox.agencyId().equals(query.agencyId()))
                 && (query.personIdOrNull() == null || mailbox.personId().equals(query.personId()))
                 && (query.kindOrNull() == null || mailbox.kind().equals(query.kind()))
-                && (after.isEmpty() || mailbox.address().canonical().compareTo(after) > 0)
+                && (after.isEmpty() || mailbox.canonical().compareTo(after) > 0)
                 && (addressKey.isEmpty() || containsText(mailbox));
     }
 
     private boolean containsText(Mailbox mailbox) {
         boolean named = !nameKey.isEmpty() && TextFolding.search(mailbox.name()).contains(nameKey);
-        return named || mailbox.address().canonical().contains(addressKey);
+        return named || mailbox.canonical().contains(addressKey);
     }
 }

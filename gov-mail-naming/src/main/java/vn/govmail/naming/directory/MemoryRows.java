@@ -1,5 +1,6 @@
 package vn.govmail.naming.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class MemoryRows {
     private static final int NO_AGENCY = 0;
     private static final char PERSON_FOLLOWS = 0;
     private static final char WHOLE = 0;
+    /** Longer ones, which no person has, are kept apart from the table. */
+    private static final int LONGEST_TEXT = 4_000;
+
     private static final int MOST_DOMAINS = 50_000;
 
     /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
@@ -40,6 +44,7 @@ final class MemoryRows {
     private final Numbers<String> domains = new Numbers<>();
     private final Numbers<String> agencyIds = new Numbers<>();
     private final Numbers<Act> knownActs = new Numbers<>();
+    private final List<LocalDate> days = new ArrayList<>();
     /** The last ordinals of series whose name is not the natural address of a row. */
     private final Map<String, Integer> otherOrdinals = new HashMap<>();
     /** What became of mailboxes after their reservation. */
@@ -105,22 +110,26 @@ final class MemoryRows {
      */
     int add(Mailbox mailbox, Act act, String series) {
         MailAddress address = mailbox.address();
-        String canonical = address.canonical();
+        String canonical = mailbox.canonical();
         int domain = domains.size() < MOST_DOMAINS ? domains.of(address.domain()) : domains.find(address.domain());
         String key = key(canonical, domain);
         String personId = mailbox.personId().orElse("");
         String text = personId.isEmpty() ? mailbox.name() : mailbox.name() + PERSON_FOLLOWS + personId;
-        int row = addresses.add(key, text);
+        int row = addresses.add(key, text.length() > LONGEST_TEXT ? "" : text);
         if (row < 0) {
             return row;
         }
         agencies.add(mailbox.agencyId().map(agencyIds::of).orElse(NO_AGENCY));
-        acts.add(knownActs.of(act));
+        int actNumber = knownActs.of(act);
+        if (actNumber == days.size()) {
+            days.add(act.day());
+        }
+        acts.add(actNumber);
         int kind = mailbox.kind().map(k -> KINDS.indexOf(k) + 1).orElse(0);
         facts.add(kind | ROLES.indexOf(mailbox.role()) << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
         links.add(0);
         link(row, mailbox, series);
-        if (!isPlain(mailbox, act)) {
+        if (text.length() > LONGEST_TEXT || !isPlain(mailbox, days.get(actNumber))) {
             changed.put(row, mailbox);
         }
         return row;
@@ -145,14 +154,15 @@ final class MemoryRows {
     }
 
     /** Whether the columns say everything of a mailbox. */
-    private static boolean isPlain(Mailbox mailbox, Act act) {
+    private static boolean isPlain(Mailbox mailbox, LocalDate day) {
         return mailbox.state() == MailboxState.RESERVED
-                && mailbox.id().equals(mailbox.address().toString())
-                && mailbox.heldFrom().equals(act.day())
+                && mailbox.id().equals(mailbox.canonical())
+                && mailbox.canonical().startsWith(mailbox.address().localPart())
+                && mailbox.heldFrom().equals(day)
                 && mailbox.heldUntil().isEmpty()
                 && mailbox.openedOn().isEmpty()
                 && mailbox.specialCase().isEmpty()
-                && (mailbox.ordinal() > 0 || mailbox.naturalAddress().equals(mailbox.address()));
+                && (mailbox.ordinal() > 0 || mailbox.hasNaturalAddress());
     }
 
     int lastOrdinal(String series) {
@@ -166,7 +176,7 @@ final class MemoryRows {
     }
 
     void update(Mailbox mailbox) {
-        changed.put(row(mailbox.address().canonical()), mailbox);
+        changed.put(row(mailbox.canonical()), mailbox);
     }
 
     /** A mailbox as it is now. */
@@ -181,7 +191,7 @@ final class MemoryRows {
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), act(row).day());
+                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(acts.get(row)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(agencies.get(row));
         int kind = facts.get(row) & ((1 << KIND_BITS) - 1);

@@ -75,7 +75,7 @@ final class MemoryStore implements Store {
             return new Taking(Result.SECOND, rows.mailbox(second));
         }
         int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
-        if (part >= 0 && part != rows.row(mailbox.address().canonical())) {
+        if (part >= 0 && part != rows.row(mailbox.canonical())) {
             return new Taking(Result.HELD, rows.mailbox(part));
         }
         int row = rows.add(mailbox, claim.act(), claim.series());
@@ -106,7 +106,7 @@ final class MemoryStore implements Store {
         if (reissue == null || old.state() != MailboxState.REVOKED || until.isAfter(reissue)) {
             return false;
         }
-        String canonical = old.address().canonical();
+        String canonical = old.canonical();
         earlier.computeIfAbsent(canonical, c -> new ArrayList<>()).add(old);
         rows.update(claim.mailbox());
         revoked--;
@@ -260,7 +260,7 @@ final class MemoryStore implements Store {
 
         @Override
         public void update(Mailbox mailbox) {
-            String canonical = mailbox.address().canonical();
+            String canonical = mailbox.canonical();
             int row = rows.row(canonical);
             Mailbox before = rows.mailbox(row);
             release(before.holderKey(), row);
@@ -301,9 +301,7 @@ final class MemoryStore implements Store {
             if (ownPart != null) {
                 ownParts.put(ownPart, row);
             }
-            addressesOf
-                    .computeIfAbsent(mailbox.id(), id -> new ArrayList<>())
-                    .add(mailbox.address().canonical());
+            addressesOf.computeIfAbsent(mailbox.id(), id -> new ArrayList<>()).add(mailbox.canonical());
         }
 
         @Override

@@ -22,7 +22,7 @@ final class MemoryTrail {
             entries.add(row);
         } else {
             Mailbox mailbox = claim.mailbox();
-            append(claim.kind(), mailbox.address().canonical(), "", Changes.of(mailbox), claim.act());
+            append(claim.kind(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
         }
     }
 
@@ -51,11 +51,6 @@ final class MemoryTrail {
         }
         Mailbox mailbox = rows.reserved(entry);
         return new Event(
-                place + 1L,
-                Event.Kind.ADDRESS_RESERVED,
-                mailbox.address().canonical(),
-                "",
-                Changes.of(mailbox),
-                rows.act(entry));
+                place + 1L, Event.Kind.ADDRESS_RESERVED, mailbox.canonical(), "", Changes.of(mailbox), rows.act(entry));
     }
 }

@@ -81,7 +81,7 @@ final class Moves {
         String ownPart = proposal.mailboxClaim().orElse(null);
         Optional<Mailbox> holder = sameAddress
                 ? Optional.empty()
-                : ledger.mailbox(after.address().canonical()).or(() -> otherOwner(ledger, ownPart, before));
+                : ledger.mailbox(after.canonical()).or(() -> otherOwner(ledger, ownPart, before));
         boolean ownAlias = holder.filter(m -> m.state() == MailboxState.ALIAS && m.id().equals(before.id()))
                 .isPresent();
         if (holder.isPresent() && !ownAlias) {
@@ -119,10 +119,10 @@ final class Moves {
 
     private Mailbox moved(Mailbox before, Proposal proposal, Consumer<MailboxDraft> edit) {
         MailboxDraft draft = before.draft();
-        draft.address = proposal.address().orElseThrow();
-        draft.natural = proposal.naturalAddress().orElse(draft.address);
+        draft.address(proposal.address().orElseThrow());
+        draft.natural = proposal.naturalAddress().orElse(draft.address());
         draft.ordinal = proposal.step();
-        if (!draft.address.equals(before.address())) {
+        if (!draft.address().equals(before.address())) {
             draft.heldFrom = act.day();
         }
         edit.accept(draft);

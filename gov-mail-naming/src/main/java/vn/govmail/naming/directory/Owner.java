@@ -18,8 +18,11 @@ import vn.govmail.address.SenderRole;
 public record Owner(SenderRole role, @Nullable Agency agencyOrNull, String name, String personId) {
     public Owner {
         Objects.requireNonNull(role, "role");
+        if (personId.length() > Person.LONGEST_ID) {
+            throw new IllegalArgumentException("an id has at most " + Person.LONGEST_ID + " characters");
+        }
         // no database takes the character 0 in a text
-        name = name.replace("\0", "");
+        name = name.indexOf(0) < 0 ? name : name.replace("\0", "");
         Objects.requireNonNull(personId, "personId");
         if (agencyOrNull == null && (role == SenderRole.AGENCY || role == SenderRole.OFFICIAL)) {
             throw new IllegalArgumentException("an owner of role " + role + " needs an agency");

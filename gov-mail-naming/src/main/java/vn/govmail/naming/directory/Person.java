@@ -7,9 +7,12 @@ package vn.govmail.naming.directory;
  * @param name the full name
  */
 public record Person(String id, String name) {
+    static final int LONGEST_ID = 200;
+
     public Person {
-        if (id.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("a person has an id and a name");
+        if (id.isBlank() || name.isBlank() || id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    "a person has a name and an id of at most " + LONGEST_ID + " characters");
         }
     }
 }

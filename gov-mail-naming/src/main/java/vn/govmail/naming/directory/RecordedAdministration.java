@@ -139,7 +139,7 @@ final class RecordedAdministration implements Administration {
         return store.change(ledger -> {
             List<Mailbox> ended = new ArrayList<>();
             for (Mailbox alias : due) {
-                ledger.mailbox(alias.address().canonical())
+                ledger.mailbox(alias.canonical())
                         .filter(m -> m.state() == MailboxState.ALIAS)
                         .ifPresent(m -> ended.add(end(ledger, m, Event.Kind.ALIAS_ENDED, "")));
             }
@@ -341,7 +341,7 @@ final class RecordedAdministration implements Administration {
         String changes = Changes.after(before, after);
         ledger.append(
                 kind,
-                before.address().canonical(),
+                before.canonical(),
                 Changes.before(before, after),
                 remark.isEmpty() ? changes : changes + "; remark=" + remark,
                 act);

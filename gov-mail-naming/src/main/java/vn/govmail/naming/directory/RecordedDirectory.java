@@ -58,6 +58,9 @@ final class RecordedDirectory implements Directory {
 
     private void put(Agency agency, @Nullable String parentId, Act act) {
         agency.certificates().forEach(Certificates::key);
+        if (agency.id().length() > Person.LONGEST_ID) {
+            throw new IllegalArgumentException("an id has at most " + Person.LONGEST_ID + " characters");
+        }
         store.change(ledger -> {
             String before = ledger.agency(agency.id()).map(Agency::toString).orElse("");
             ledger.put(agency, parentId);

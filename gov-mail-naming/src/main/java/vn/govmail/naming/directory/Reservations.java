@@ -22,6 +22,9 @@ final class Reservations {
     private final MailboxPolicy policy;
     private final Candidates candidates;
     private final @Nullable Period reissueAfter;
+    private volatile Dated last = new Dated(Act.UNATTRIBUTED, Act.UNATTRIBUTED.day());
+
+    private record Dated(Act act, LocalDate day) {}
 
     Reservations(Store store, MailboxPolicy policy) {
         this.store = store;
@@ -35,10 +38,12 @@ final class Reservations {
         Optional<MailAddress> wanted = proposal.address();
         return wanted.isEmpty()
                 ? refused(request, proposal)
-                : settled(
-                        request,
-                        proposal,
-                        store.take(claim(request, proposal, wanted.get(), Candidates.series(proposal))));
+                : settled(request, proposal, store.take(claim(request, proposal, wanted.get(), firstSeries(proposal))));
+    }
+
+    /** Only what has something added counts in a series. */
+    private static String firstSeries(Proposal proposal) {
+        return proposal.step() == 0 ? "" : Candidates.series(proposal);
     }
 
     List<Reservation> reserveAll(List<ReservationRequest> requests) {
@@ -52,7 +57,7 @@ final class Reservations {
                 answers[i] = refused(request, request.proposal());
             } else if (request.proposal().step() == 0) {
                 places.add(i);
-                naturals.add(claim(request, request.proposal(), wanted.get(), Candidates.series(request.proposal())));
+                naturals.add(claim(request, request.proposal(), wanted.get(), ""));
             }
         }
         List<Taking> takings = store.takeAll(naturals);
@@ -72,8 +77,8 @@ final class Reservations {
 
     private Reservation settled(ReservationRequest request, Proposal wanted, Taking first) {
         Proposal proposal = wanted;
-        String series = Candidates.series(wanted);
         Taking taking = first;
+        String series = first.result() == Taking.Result.HELD ? Candidates.series(wanted) : "";
         Clash why = proposal.clash();
         List<DirectoryFinding> findings = new ArrayList<>();
         while (taking.result() == Taking.Result.HELD) {
@@ -124,16 +129,26 @@ final class Reservations {
                         special.decision().toString()));
     }
 
+    /** An import reserves thousands of times by one act. */
+    private LocalDate day(Act act) {
+        Dated known = last;
+        if (!known.act().equals(act)) {
+            known = new Dated(act, act.day());
+            last = known;
+        }
+        return known.day();
+    }
+
     private Store.Claim claim(ReservationRequest request, Proposal proposal, MailAddress address, String series) {
-        MailboxDraft draft =
-                MailboxDraft.of(address, request.owner(), request.act().day());
+        LocalDate day = day(request.act());
+        MailboxDraft draft = MailboxDraft.of(address, request.owner(), day);
         draft.kind = proposal.kind();
         draft.ordinal = proposal.step();
         if (draft.ordinal > 0) {
             draft.natural = proposal.naturalAddress().orElse(address);
         }
         request.specialCase().ifPresent(special -> draft.specialCase = special.reason());
-        LocalDate reissue = reissueAfter == null ? null : request.act().day().minus(reissueAfter);
+        LocalDate reissue = reissueAfter == null ? null : day.minus(reissueAfter);
         return new Store.Claim(
                 draft.mailbox(),
                 proposal.mailboxClaim().orElse(null),

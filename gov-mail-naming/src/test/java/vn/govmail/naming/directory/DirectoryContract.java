@@ -597,4 +597,14 @@ interface DirectoryContract {
                 .isEqualTo(Outcome.RESERVED);
         assertThat(directory.mailbox(ANNV).orElseThrow().name()).isEqualTo("An '; drop table mailbox; --\uD83D\uDE00");
     }
+
+    @Test
+    default void nameOfAnyLengthIsKept() {
+        Directory directory = directory(MailboxPolicy.none());
+        String name = "Ấ".repeat(60_000);
+
+        directory.add(ANNV, Owner.citizen(name));
+
+        assertThat(directory.mailbox(ANNV).orElseThrow().name()).isEqualTo(name);
+    }
 }

@@ -43,18 +43,22 @@ final class SignedAttributes {
     }
 
     static SignedAttributes of(SignerInfo signer) throws IOException {
-        ASN1Set read = signer.getAuthenticatedAttributes();
-        if (read == null) {
+        ASN1Set set = signer.getAuthenticatedAttributes();
+        if (set == null) {
             return new SignedAttributes(List.of(), null, true);
         }
-        // down to the last element, while the rest of the signature is read as far as it is looked at
-        ASN1Set set = ASN1Set.getInstance(ASN1Primitive.fromByteArray(read.getEncoded()));
         List<Attribute> attributes = new ArrayList<>();
         for (ASN1Encodable each : set) {
             attributes.add(Attribute.getInstance(each));
         }
         byte[] der = set.getEncoded(ASN1Encoding.DER);
-        return new SignedAttributes(attributes, der, Arrays.equals(set.getEncoded(ASN1Encoding.DL), der));
+        return new SignedAttributes(attributes, der, isDer(set.getEncoded(), der));
+    }
+
+    /** Elements whose length is left open are let pass, as long as nothing else is unlike DER. */
+    private static boolean isDer(byte[] written, byte[] der) throws IOException {
+        return Arrays.equals(written, der)
+                || Arrays.equals(ASN1Primitive.fromByteArray(written).getEncoded(ASN1Encoding.DL), der);
     }
 
     boolean present() {

@@ -145,7 +145,10 @@ final class PathFinder {
             throws GeneralSecurityException {
         List<X509Certificate> certificates = new ArrayList<>();
         for (X509Certificate each : path) {
-            certificates.add(provider.isEmpty() ? CertificateReader.withBouncyCastle(each.getEncoded()) : each);
+            certificates.add(
+                    provider.isEmpty()
+                            ? CertificateReader.withBouncyCastle(each.getEncoded())
+                            : new QuietCertificate(each));
         }
         CertPath chain =
                 CertificateFactory.getInstance("X.509", CryptoProvider.get()).generateCertPath(certificates);

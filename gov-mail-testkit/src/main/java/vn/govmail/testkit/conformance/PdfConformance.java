@@ -42,6 +42,15 @@ public final class PdfConformance {
         return List.copyOf(all);
     }
 
+    /**
+     * Files of which a person should be told something although their signature is VALID.
+     *
+     * @param at when the signatures were made
+     */
+    public static List<WarnedFile> warnedFiles(TestPki pki, Instant at) {
+        return new WarnedFiles(pki, at).all();
+    }
+
     private static SigningIdentity seal(TestPki pki) {
         return pki.issueSeal("So Mau", "UBND tinh Thu Nghiem");
     }

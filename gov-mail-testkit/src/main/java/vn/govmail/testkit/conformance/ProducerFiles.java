@@ -39,6 +39,8 @@ final class ProducerFiles {
             + "/PubSec<</NonEFontNoWarn true/R 131105>>>>";
     private static final String TYPES = "/Reason(Ban hanh)/Location(Gia Nghia)/ContactInfo(vanthu)/Name(So Mau)";
 
+    private static final String SHOWN_BY_THREE = "one signature that three fields show, one of them of text";
+
     private final SampleDocument sample;
     private final SigningIdentity person;
 
@@ -187,6 +189,18 @@ final class ProducerFiles {
                 .end();
         all.add(lawful(
                 "a form within the catalog, and a second signature", direct, Modification.FORM_FILL, NOT_OFFICIAL));
+        RawPdf shared = sample.open(Map.of(
+                        FORM,
+                        form("", 3),
+                        30,
+                        signatureField("NguoiKy", PERSONS_PLACE, "/V 21 0 R"),
+                        NOTE,
+                        textField("GhiChu", "[60 300 300 320]", "/V 21 0 R", 8)))
+                .end()
+                .object(FIRST_FIELD, signatureField("CoQuan", SampleDocument.BLANK_AREA, "/V 21 0 R"))
+                .signature(FIRST_SIGNATURE, DETACHED + sample.date(), sample.signer())
+                .end();
+        all.add(lawful(SHOWN_BY_THREE, shared, Modification.NONE, NOT_OFFICIAL));
         all.add(lawful("a lock of every field", locked("/Action/All"), Modification.NONE, ALL));
         all.add(lawful(
                 "a lock of all fields but one, which is filled in",

@@ -38,6 +38,29 @@ class PdfConformanceSuiteTest {
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> accepted(file)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatAPersonShouldKnowIsToldAndDecidesNothing() {
+        return PdfConformance.warnedFiles(SigningFixtures.PKI, SigningFixtures.SIGNED_AT).stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    SignatureReport report = verify(file.file(), VerificationPolicy.OFFICIAL_DOCUMENT);
+                    assertThat(report.overall()).as("%s", report.signatures()).isEqualTo(Verdict.VALID);
+                    assertThat(report.signatures()).hasSize(1);
+                    assertThat(report.signatures().get(0).warnings()).contains(file.warning());
+                }));
+    }
+
+    @Test
+    void signatureThatSeveralFieldsShowIsCountedOnce() {
+        LawfulFile shared = PdfConformance.lawfulFiles(SigningFixtures.PKI, SigningFixtures.SIGNED_AT).stream()
+                .filter(file -> file.name().startsWith("one signature that three fields show"))
+                .findFirst()
+                .orElseThrow();
+        SignatureReport report = verify(shared.file(), VerificationPolicy.INTEGRITY_ONLY);
+        assertThat(report.signatures()).hasSize(1);
+        assertThat(report.signatures().get(0).scopes())
+                .anyMatch(scope -> scope.startsWith("also the value of the field"));
+    }
+
     @Test
     void namesAreUnique() {
         List<String> names = new ArrayList<>();

@@ -2,7 +2,6 @@ package vn.govmail.example.benchmarks;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +31,7 @@ final class NaivePdfCheck {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<PDSignature> signatures = document.getSignatureDictionaries();
             for (PDSignature signature : signatures) {
-                if (!verifies(pdf, signature)) {
+                if (!verifies(cms(pdf, signature))) {
                     return false;
                 }
             }
@@ -40,21 +39,29 @@ final class NaivePdfCheck {
         }
     }
 
-    private static boolean verifies(byte[] pdf, PDSignature signature)
+    /** As a stream, since the room that a signer reserves is filled up with zeros behind the CMS object. */
+    static CMSSignedData cms(byte[] pdf, PDSignature signature) throws CMSException {
+        return new CMSSignedData(
+                new Covered(pdf, signature.getByteRange()), new ByteArrayInputStream(signature.getContents()));
+    }
+
+    static boolean verifies(CMSSignedData cms)
             throws CMSException, OperatorCreationException, java.security.cert.CertificateException {
-        // as a stream, since the room that a signer reserves is filled up with zeros behind the CMS object
-        InputStream contents = new ByteArrayInputStream(signature.getContents());
-        CMSSignedData cms = new CMSSignedData(new Covered(pdf, signature.getByteRange()), contents);
+        X509CertificateHolder certificate = certificate(cms);
         for (SignerInformation signer : cms.getSignerInfos()) {
-            @SuppressWarnings("unchecked") // the store's matches are untyped in BouncyCastle's signature
-            Collection<X509CertificateHolder> certificates =
-                    cms.getCertificates().getMatches(signer.getSID());
-            X509CertificateHolder certificate = certificates.iterator().next();
             if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Of the one signer. */
+    static X509CertificateHolder certificate(CMSSignedData cms) {
+        SignerInformation signer = cms.getSignerInfos().iterator().next();
+        @SuppressWarnings("unchecked") // the store's matches are untyped in BouncyCastle's signature
+        Collection<X509CertificateHolder> certificates = cms.getCertificates().getMatches(signer.getSID());
+        return certificates.iterator().next();
     }
 
     /** The bytes that the signature covers, never copied as a whole. */

@@ -61,8 +61,11 @@ public class NamingBenchmark {
         naming = Naming.under(RuleSets.named("dak-nong-2012"));
         unit = Unit.agency("stttt");
         latin = Transliterator.getInstance("Latin-ASCII");
-        List<UnaryOperator<String>> peers =
-                List.of(AnyAscii::transliterate, NamingBenchmark::withoutMarks, StringUtils::stripAccents, latin::transliterate);
+        List<UnaryOperator<String>> peers = List.of(
+                AnyAscii::transliterate,
+                NamingBenchmark::withoutMarks,
+                StringUtils::stripAccents,
+                latin::transliterate);
         for (String name : NAMES) {
             String mailbox = PersonName.parse(name).mailboxName();
             for (UnaryOperator<String> peer : peers) {

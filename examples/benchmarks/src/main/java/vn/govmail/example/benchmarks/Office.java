@@ -2,6 +2,7 @@ package vn.govmail.example.benchmarks;
 
 import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,11 +34,11 @@ final class Office {
 
     private final TestPki pki = TestPki.create("Test root of the State");
     private final SigningIdentity seal = pki.issueSeal(NAME, SUPERIOR);
+    private final List<X509CRL> lists = List.of(pki.revoking(SIGNED), pki.rootRevoking(SIGNED));
 
     /** Trusts the root and has the revocation lists of both authorities. */
     Signatures signatures() {
-        return Signatures.trusting(TrustAnchors.of(List.of(pki.root())))
-                .withCrls(List.of(pki.revoking(SIGNED), pki.rootRevoking(SIGNED)));
+        return Signatures.trusting(TrustAnchors.of(List.of(pki.root()))).withCrls(lists);
     }
 
     /** What an intake sets up once and shares. */
@@ -102,8 +103,7 @@ final class Office {
     /** The revocation lists of both authorities, in DER. */
     List<byte[]> revocationLists() {
         try {
-            return List.of(
-                    pki.revoking(SIGNED).getEncoded(), pki.rootRevoking(SIGNED).getEncoded());
+            return List.of(lists.get(0).getEncoded(), lists.get(1).getEncoded());
         } catch (CRLException e) {
             throw new IllegalStateException(e);
         }

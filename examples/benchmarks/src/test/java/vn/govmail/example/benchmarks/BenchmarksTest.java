@@ -38,6 +38,8 @@ class BenchmarksTest {
         benchmark.pdf = pdf;
         benchmark.sign();
         assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.govMailSetUpAnew().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.naiveWithPath()).isTrue();
         assertThat(benchmark.naivePdfBoxAndBouncyCastle()).isTrue();
         assertThat(benchmark.naiveOpenPdf()).isTrue();
     }

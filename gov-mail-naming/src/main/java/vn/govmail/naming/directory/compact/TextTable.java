@@ -33,13 +33,14 @@ public final class TextTable {
      */
     public int add(String key, String text) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-        int slot = slot(keyBytes);
+        int hash = spread(hash(keyBytes, 0, keyBytes.length));
+        int slot = slot(keyBytes, hash);
         if (slots[slot] != EMPTY) {
-            return -slots[slot];
+            return -(slots[slot] & mask());
         }
         int number = size();
         places.add(write(keyBytes, text.getBytes(StandardCharsets.UTF_8)));
-        slots[slot] = number + 1;
+        slots[slot] = entry(number, hash);
         if (size() > slots.length - slots.length / 4) {
             grow();
         }
@@ -48,7 +49,8 @@ public final class TextTable {
 
     /** The number of a key; -1 if it is not there. */
     public int find(String key) {
-        return slots[slot(key.getBytes(StandardCharsets.UTF_8))] - 1;
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return (slots[slot(bytes, spread(hash(bytes, 0, bytes.length)))] & mask()) - 1;
     }
 
     /** The key of a number. */
@@ -62,20 +64,34 @@ public final class TextTable {
         return read(place + 2 + length(place));
     }
 
+    /** As many low bits as a slot's number has; a key's number plus 1 fits into them too. */
+    private int mask() {
+        return slots.length - 1;
+    }
+
+    /** A key's number plus 1 in the low bits, above them bits of its hash, by which most other keys are told apart. */
+    private int entry(int number, int hash) {
+        return (hash & ~mask()) | (number + 1);
+    }
+
     /** The slot of a key, or the empty one where it belongs. */
-    private int slot(byte[] key) {
-        int mask = slots.length - 1;
-        int slot = spread(hash(key)) & mask;
-        while (slots[slot] != EMPTY && !isAt(places.get(slots[slot] - 1), key)) {
+    private int slot(byte[] key, int hash) {
+        int mask = mask();
+        int slot = hash & mask;
+        while (slots[slot] != EMPTY && !isEntry(slots[slot], key, hash, mask)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private static int hash(byte[] bytes) {
+    private boolean isEntry(int entry, byte[] key, int hash, int mask) {
+        return ((entry ^ hash) & ~mask) == 0 && isAt(places.get((entry & mask) - 1), key);
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
-        for (byte b : bytes) {
-            hash = 31 * hash + b;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
         }
         return hash;
     }
@@ -144,20 +160,15 @@ public final class TextTable {
 
     private void grow() {
         slots = new int[slots.length * 2];
-        int mask = slots.length - 1;
         for (int number = 0; number < size(); number++) {
             int place = places.get(number);
             int start = (place & (PAGE - 1)) + 2;
-            int hash = 0;
-            byte[] page = pages[place >>> PAGE_BITS];
-            for (int i = start; i < start + length(place); i++) {
-                hash = 31 * hash + page[i];
-            }
-            int slot = spread(hash) & mask;
+            int hash = spread(hash(pages[place >>> PAGE_BITS], start, start + length(place)));
+            int slot = hash & mask();
             while (slots[slot] != EMPTY) {
-                slot = (slot + 1) & mask;
+                slot = (slot + 1) & mask();
             }
-            slots[slot] = number + 1;
+            slots[slot] = entry(number, hash);
         }
     }
 }

@@ -51,6 +51,11 @@ final class ByteSink {
 
     private static int decode(byte[] source, int from, byte[] target, int at, int most) {
         for (int i = 0; i < most; i++) {
+            if (i + HexadecimalDigits.PAIRS <= most && HexadecimalDigits.areZeros(source, from + (2 * i))) {
+                // what was never added is zero; more than half of most signature values is
+                i += HexadecimalDigits.PAIRS - 1;
+                continue;
+            }
             int value = Characters.hexPair(source[from + (2 * i)], source[from + (2 * i) + 1]);
             if (value < 0) {
                 return i;

@@ -25,6 +25,7 @@ final class Objects {
     private final Set<Integer> open = new HashSet<>();
     private final Set<Extended> extended = new HashSet<>();
     private @Nullable Encryption encryption;
+    private @Nullable ObjectId encryptionObject;
 
     Objects(Bytes file, Limits limits) {
         this.reader = new IndirectReader(file, limits.pdfObjects());
@@ -134,6 +135,7 @@ final class Objects {
             return;
         }
         encryption = Encryption.open(latest, latest.trailer());
+        encryptionObject = latest.trailer().get("Encrypt") instanceof PdfReference stated ? stated.id() : null;
         kept.clear();
         streams.clear();
     }
@@ -174,7 +176,8 @@ final class Objects {
         @Override
         public StringCipher strings(ObjectId id) {
             Encryption known = encryption;
-            return known == null ? StringCipher.NONE : known.strings(id);
+            // what the key is made of is not encrypted with it (7.6.2)
+            return known == null || id.equals(encryptionObject) ? StringCipher.NONE : known.strings(id);
         }
 
         @Override

@@ -1,0 +1,75 @@
+package vn.govmail.naming.directory.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+    @Test
+    void keysAndTextsComeBackUnderTheirNumbers() {
+        TextTable table = new TextTable();
+        int many = 50_000;
+        for (int i = 0; i < many; i++) {
+            assertThat(table.add("khóa" + i, "chữ " + i * 7)).isEqualTo(i);
+        }
+
+        assertThat(table.size()).isEqualTo(many);
+        for (int i = 0; i < many; i++) {
+            assertThat(table.find("khóa" + i)).isEqualTo(i);
+            assertThat(table.key(i)).isEqualTo("khóa" + i);
+            assertThat(table.text(i)).isEqualTo("chữ " + i * 7);
+        }
+        assertThat(table.find("khóa" + many)).isEqualTo(-1);
+    }
+
+    @Test
+    void keyThatIsThereIsNotChanged() {
+        TextTable table = new TextTable();
+        table.add("a", "1");
+        table.add("b", "2");
+
+        assertThat(table.add("b", "3")).isEqualTo(-2);
+        assertThat(table.text(1)).isEqualTo("2");
+        assertThat(table.size()).isEqualTo(2);
+    }
+
+    @Test
+    void keysOfOneHashAreToldApart() {
+        TextTable table = new TextTable();
+
+        // "Aa" and "BB" have the same polynomial hash, and so have all words made of them
+        String[] alike = {"AaAaAa", "AaAaBB", "AaBBAa", "BBAaAa", "BBBBBB"};
+        for (int i = 0; i < alike.length; i++) {
+            assertThat(table.add(alike[i], "")).isEqualTo(i);
+        }
+        for (int i = 0; i < alike.length; i++) {
+            assertThat(table.find(alike[i])).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void emptyAndLongTextsFit() {
+        TextTable table = new TextTable();
+        String longest = "x".repeat(16_383);
+
+        assertThat(table.add("", "")).isZero();
+        assertThat(table.add(longest, longest)).isEqualTo(1);
+        assertThat(table.key(1)).isEqualTo(longest);
+        assertThat(table.text(1)).isEqualTo(longest);
+        assertThatThrownBy(() -> table.add("k", longest + "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void columnKeepsItsValues() {
+        IntColumn column = new IntColumn();
+        for (int i = 0; i < 100_000; i++) {
+            column.add(i);
+        }
+        column.set(70_000, -1);
+
+        assertThat(column.get(69_999)).isEqualTo(69_999);
+        assertThat(column.get(70_000)).isEqualTo(-1);
+        assertThat(column.size()).isEqualTo(100_000);
+    }
+}
