@@ -24,8 +24,9 @@ final class AgencyOptions {
     @Option(
             names = "--agencies",
             paramLabel = "FILE",
-            description = "A directory file (columns parted by tabs) whose agencies are entered first; addresses in it are"
-                    + " not.")
+            description =
+                    "A directory file (columns parted by tabs) whose agencies are entered first; addresses in it are"
+                            + " not.")
     private @Nullable Path file;
 
     private List<Agency> listed = List.of();
@@ -56,7 +57,10 @@ final class AgencyOptions {
         }
         String[] parts = agency.split("=", 2);
         String id = parts[0].strip();
-        if (parts.length == 2 && !id.isEmpty() && !parts[1].isBlank() && directory.agency(id).isEmpty()) {
+        if (parts.length == 2
+                && !id.isEmpty()
+                && !parts[1].isBlank()
+                && directory.agency(id).isEmpty()) {
             directory.register(Agency.named(id, parts[1].strip(), ""), act);
         }
         Optional<Agency> usual = directory.agency(id);

@@ -14,8 +14,7 @@ import vn.govmail.text.Language;
  *
  * @param mailbox the mailbox afterwards; as it is where nothing was changed; null where there is none
  */
-record ChangeAnswer(
-        @Nullable Mailbox mailbox, List<FindingView> findings, Sentences sentences, Language language)
+record ChangeAnswer(@Nullable Mailbox mailbox, List<FindingView> findings, Sentences sentences, Language language)
         implements Answer {
 
     /** What a change came to, before it is told in a language. */
@@ -28,8 +27,8 @@ record ChangeAnswer(
 
         /** Nothing was changed; the sentences are those of the command line. */
         static Outcome refused(@Nullable Mailbox mailbox, String code, Map<String, String> arguments) {
-            FindingView finding = new FindingView(
-                    null, Effect.ERROR, "mailbox", code, arguments, FindingView.evidence(arguments));
+            FindingView finding =
+                    new FindingView(null, Effect.ERROR, "mailbox", code, arguments, FindingView.evidence(arguments));
             return new Outcome(mailbox, List.of(finding));
         }
     }

@@ -1,6 +1,7 @@
 package vn.govmail.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ final class DatabaseOptions {
     @Option(
             names = "--db",
             paramLabel = "JDBC-URL",
-            description = "The database, as in jdbc:postgresql://host/name; by default a file of this folder, " + USUAL
-                    + ".")
+            description =
+                    "The database, as in jdbc:postgresql://host/name; by default a file of this folder, " + USUAL + ".")
     private String url = USUAL;
 
     @Option(
@@ -70,7 +71,7 @@ final class DatabaseOptions {
     private static String firstLine(Path file, Sentences sentences) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             return lines.findFirst().orElse("");
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UsageException(
                     "--db-password-file: " + sentences.text("database.PASSWORD_FILE", Map.of("file", file.toString())));
         }

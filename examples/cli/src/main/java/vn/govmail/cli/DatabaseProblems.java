@@ -16,9 +16,8 @@ final class DatabaseProblems {
             case "90146", "3D000" -> "NOT_FOUND";
             case "90020" -> "LOCKED";
             case "28000", "28P01" -> "LOGIN";
-            default -> state.startsWith("08") || state.startsWith("57P") || state.equals("53300")
-                    ? "UNREACHABLE"
-                    : "UNUSABLE";
+            default ->
+                state.startsWith("08") || state.startsWith("57P") || state.equals("53300") ? "UNREACHABLE" : "UNUSABLE";
         };
         return problem(code, shown, state, sentences);
     }

@@ -16,8 +16,9 @@ import vn.govmail.naming.directory.EventQuery;
 /** {@code gov-mail directory audit}: who did what, when, by which documents. */
 @Command(
         name = "audit",
-        description = "The audit trail, oldest entry first: who did what, when, by which documents. Times for people are"
-                + " those of Việt Nam.",
+        description =
+                "The audit trail, oldest entry first: who did what, when, by which documents. Times for people are"
+                        + " those of Việt Nam.",
         mixinStandardHelpOptions = true)
 final class DirectoryAuditCommand implements Callable<Integer> {
     private static final int PAGE = 10_000;

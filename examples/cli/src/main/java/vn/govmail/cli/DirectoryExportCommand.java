@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.govmail.address.MailAddress;
 import vn.govmail.naming.publication.Publication;
 import vn.govmail.text.Language;
 
@@ -25,20 +28,13 @@ import vn.govmail.text.Language;
 final class DirectoryExportCommand implements Callable<Integer> {
     /** The formats by the names that the command line takes. */
     enum Format {
-        CSV(Publication::csv),
-        EXCEL(Publication::csvForExcel);
-
-        private final Writing writing;
-
-        Format(Writing writing) {
-            this.writing = writing;
-        }
-    }
-
-    /** How a publication is written in a format. */
-    @FunctionalInterface
-    private interface Writing {
-        void write(Publication publication, Appendable out, Language language) throws IOException;
+        CSV,
+        EXCEL,
+        VCARD,
+        LDIF,
+        HTML,
+        ZMPROV,
+        OPENLDAP
     }
 
     private final Surroundings surroundings;
@@ -50,10 +46,22 @@ final class DirectoryExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             required = true,
-            description = "${COMPLETION-CANDIDATES}; excel is csv as Excel opens it by a double click.")
+            description =
+                    "csv, excel (csv as Excel opens it by a double click), vcard, ldif, html, zmprov (commands for Zimbra), or"
+                            + " openldap (ldif with its base, for an empty server).")
     private Format format = Format.CSV;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; replaced if it is there.")
+    @Option(
+            names = "--base",
+            paramLabel = "DN",
+            description = "For ldif and openldap: under which name all stands, as in dc=daknong,dc=gov,dc=vn.")
+    private @Nullable String base;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; replaced if it is there.")
     private @Nullable Path out;
 
     @Option(names = "--agency", paramLabel = "ID", description = "Only one agency and its officials.")
@@ -68,46 +76,80 @@ final class DirectoryExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean ldif = format == Format.LDIF || format == Format.OPENLDAP;
+        if (ldif != (base != null)) {
+            throw new UsageException(
+                    "--base: " + options.sentences(surroundings).text("directory.base"));
+        }
         DirectoryRun run = new DirectoryRun(surroundings, options);
         return run.existing(directory -> {
             if (agency != null && directory.agency(agency).isEmpty()) {
                 throw new InputException(
                         "AGENCY_UNKNOWN", run.sentences().text("AGENCY_UNKNOWN.message", Map.of("agency", agency)));
             }
-            Publication publication = Publication.of(directory, options.day(surroundings));
-            publication = agency == null ? publication : publication.ofAgency(agency);
-            Publication wanted = aliases ? publication.withAliases() : publication;
+            Publication all = Publication.of(directory, options.day(surroundings));
+            Publication some = agency == null ? all : all.ofAgency(agency);
+            Publication publication = aliases ? some.withAliases() : some;
             Path file = Objects.requireNonNull(out, "out");
-            run.answer(Input.of(file.toString(), file), to -> {
-                try {
-                    write(wanted, to, run.language());
-                } catch (IOException e) {
-                    throw new InputException(
-                            "FILE_UNWRITABLE",
-                            run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e))));
-                }
-                Map<String, @Nullable Object> json = new LinkedHashMap<>();
-                json.put("out", to);
-                json.put("format", format);
-                return new AnswerObject(
-                        json,
-                        () -> run.sentences().text("directory.written", Map.of("file", to.toString())),
-                        true);
-            });
+            run.answer(Input.of(file.toString(), file), to -> export(publication, to, run));
         });
     }
 
+    private Answer export(Publication publication, Path to, DirectoryRun run) throws InputException {
+        List<MailAddress> skipped;
+        try {
+            skipped = write(publication, to, run.language());
+        } catch (IOException e) {
+            throw new InputException(
+                    "FILE_UNWRITABLE",
+                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e))));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--base: " + run.sentences().text("directory.base"));
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("out", to);
+        json.put("format", format);
+        json.put("skipped", skipped);
+        return new AnswerObject(json, () -> text(to, skipped, run.sentences()), skipped.isEmpty());
+    }
+
+    private static String text(Path to, List<MailAddress> skipped, Sentences sentences) {
+        String written = sentences.text("directory.written", Map.of("file", to.toString()));
+        String addresses = skipped.stream().map(MailAddress::toString).collect(Collectors.joining(", "));
+        return skipped.isEmpty()
+                ? written
+                : written + "\n" + sentences.text("directory.skipped", Map.of("addresses", addresses));
+    }
+
     /** Half an export is never there under the name: it is written beside and then moved. */
-    private void write(Publication publication, Path to, Language language) throws IOException {
+    private List<MailAddress> write(Publication publication, Path to, Language language) throws IOException {
         Path absolute = to.toAbsolutePath();
         Path beside = absolute.resolveSibling(absolute.getFileName() + ".part");
+        List<MailAddress> skipped;
         try {
             try (BufferedWriter writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-                format.writing.write(publication, writer, language);
+                skipped = write(publication, writer, language);
             }
             Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
+        return skipped;
+    }
+
+    private List<MailAddress> write(Publication publication, Appendable to, Language language) throws IOException {
+        String under = base == null ? "" : base;
+        switch (format) {
+            case CSV -> publication.csv(to, language);
+            case EXCEL -> publication.csvForExcel(to, language);
+            case VCARD -> publication.vCards(to, language);
+            case LDIF -> publication.ldif(to, under, language);
+            case HTML -> publication.html(to, language);
+            case OPENLDAP -> publication.ldifForOpenLdap(to, under, language);
+            case ZMPROV -> {
+                return publication.zimbra(to);
+            }
+        }
+        return List.of();
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.govmail.address.Agency;
 import vn.govmail.naming.directory.Act;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.intake.ImportLimits;
@@ -46,7 +48,12 @@ final class DirectoryImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would come of it, and reserve nothing.")
     private boolean dryRun;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "A CSV file for the report of each row.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "A file for the report of each row: .html a page, .jsonl JSON Lines, otherwise CSV that can be mended"
+                            + " and imported. Of several lists the second gets FILE-2, and so on.")
     private @Nullable Path report;
 
     @Option(names = "--sheet", paramLabel = "NAME", description = "The sheet; by default the first with a staff list.")
@@ -66,19 +73,18 @@ final class DirectoryImportCommand implements Callable<Integer> {
                 : run.created(directory -> lists(run, directory, by));
     }
 
-    private void lists(DirectoryRun run, Directory directory, Act by) throws InputException, IOException {
+    private void lists(DirectoryRun run, Directory directory, Act by) throws InputException {
         StaffImport plan = StaffImport.into(directory, options.naming(surroundings), by)
                 .units(DirectoryOptions::unit)
                 .sheet(sheet);
-        Optional<vn.govmail.address.Agency> usual = agencies.enter(directory, by, run.sentences());
+        Optional<Agency> usual = agencies.enter(directory, by, run.sentences());
         StaffImport intake = usual.isPresent() ? plan.inAgency(usual.get()) : plan;
-        try (StaffReport out = StaffReport.to(report, run.sentences(), run.language())) {
-            inputs.forEach(
-                    surroundings.in(), input -> run.answer(input, file -> list(run, intake, out, input.shown(), file)));
-        }
+        StaffReports reports = new StaffReports(report, run.language());
+        inputs.forEach(
+                surroundings.in(), input -> run.answer(input, file -> list(run, intake, reports, input.shown(), file)));
     }
 
-    private Answer list(DirectoryRun run, StaffImport intake, @Nullable StaffReport out, Object shown, Path file)
+    private Answer list(DirectoryRun run, StaffImport intake, StaffReports reports, Object shown, Path file)
             throws InputException {
         StaffFile list;
         try {
@@ -86,8 +92,10 @@ final class DirectoryImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }
-        try {
-            return summary(intake.run(list, row -> row(run, out, shown, row)), run);
+        try (StaffReports.Open out = reports.next()) {
+            ImportSummary summary = intake.run(list, row -> row(run, out, shown, row));
+            out.finish(summary);
+            return summary(summary, run);
         } catch (IOException e) {
             throw new InputException(
                     "FILE_UNWRITABLE",
@@ -95,17 +103,14 @@ final class DirectoryImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void row(DirectoryRun run, @Nullable StaffReport out, Object shown, RowReport row)
-            throws IOException {
+    private static void row(DirectoryRun run, StaffReports.Open out, Object shown, RowReport row) throws IOException {
         StaffRowAnswer answer = new StaffRowAnswer(row, run.sentences(), run.language());
         if (run.json()) {
             run.session().answer(Input.of(shown, answer), a -> a);
         } else if (answer.worthTelling()) {
             run.session().answer(Input.of(shown + ":" + row.row(), answer), a -> a);
         }
-        if (out != null) {
-            out.row(shown.toString(), row);
-        }
+        out.take(row);
     }
 
     private Answer summary(ImportSummary summary, DirectoryRun run) {
@@ -122,10 +127,12 @@ final class DirectoryImportCommand implements Callable<Integer> {
         json.put("format", summary.format());
         json.put("encoding", summary.encoding());
         json.put("sheet", summary.sheet());
-        json.put("columns", new java.util.TreeMap<>(summary.columns()));
+        json.put("columns", new TreeMap<>(summary.columns()));
         json.put(
                 "findings",
-                findings.stream().map(f -> f.toJson(run.sentences(), run.language())).toList());
+                findings.stream()
+                        .map(f -> f.toJson(run.sentences(), run.language()))
+                        .toList());
         return new AnswerObject(
                 json,
                 () -> {

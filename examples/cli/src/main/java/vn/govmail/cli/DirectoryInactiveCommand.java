@@ -1,6 +1,7 @@
 package vn.govmail.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import vn.govmail.naming.directory.Inactivity;
 /** {@code gov-mail directory inactive}: mailboxes that nobody used for long. */
 @Command(
         name = "inactive",
-        description = "Mailboxes that nobody used for so long that they are to be locked or taken back on the day of --at,"
-                + " and those whose holders are to be warned. Fine where none is due.",
+        description =
+                "Mailboxes that nobody used for so long that they are to be locked or taken back on the day of --at,"
+                        + " and those whose holders are to be warned. Fine where none is due.",
         mixinStandardHelpOptions = true)
 final class DirectoryInactiveCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -29,8 +31,8 @@ final class DirectoryInactiveCommand implements Callable<Integer> {
         DirectoryRun run = new DirectoryRun(surroundings, options);
         return run.existing(directory -> directory
                 .inactiveOn(options.day(surroundings))
-                .forEach(found -> run.answer(
-                        Input.of(found.mailbox().address().toString(), found), one -> answer(one, run))));
+                .forEach(found ->
+                        run.answer(Input.of(found.mailbox().address().toString(), found), one -> answer(one, run))));
     }
 
     private static Answer answer(Inactivity found, DirectoryRun run) {
@@ -41,7 +43,7 @@ final class DirectoryInactiveCommand implements Callable<Integer> {
         json.put("dueOn", found.dueOn());
         json.put("unusedSince", found.unusedSince());
         json.put("mailbox", new MailboxView(found.mailbox()).toJson());
-        json.put("findings", java.util.List.of(finding.toJson(run.sentences(), run.language())));
+        json.put("findings", List.of(finding.toJson(run.sentences(), run.language())));
         return new AnswerObject(json, () -> finding.toText(run.sentences(), run.language()), !found.due());
     }
 }

@@ -89,8 +89,7 @@ final class DirectoryListCommand implements Callable<Integer> {
     private void show(DirectoryRun run, AlignedTable table, Mailbox mailbox) {
         MailboxView view = new MailboxView(mailbox);
         if (run.json()) {
-            run.answer(
-                    Input.of(mailbox.address().toString(), view), v -> new AnswerObject(v.toJson(), () -> "", true));
+            run.answer(Input.of(mailbox.address().toString(), view), v -> new AnswerObject(v.toJson(), () -> "", true));
         } else {
             table.add(view.cells(run.sentences()));
         }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** {@code gov-mail directory rename}. */
 @Command(
         name = "rename",
-        description = "Gives persons' mailboxes the address of a new name. The old address becomes an alias for as long as the policy says.",
+        description =
+                "Gives persons' mailboxes the address of a new name. The old address becomes an alias for as long as the policy says.",
         mixinStandardHelpOptions = true)
 final class DirectoryRenameCommand implements Callable<Integer> {
     private final Surroundings surroundings;

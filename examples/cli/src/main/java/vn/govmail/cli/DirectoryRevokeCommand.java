@@ -17,11 +17,7 @@ final class DirectoryRevokeCommand implements Callable<Integer> {
     @Mixin
     private final MailboxChanges changes = new MailboxChanges();
 
-    @Option(
-            names = "--why",
-            paramLabel = "WHY",
-            required = true,
-            description = "${COMPLETION-CANDIDATES}.")
+    @Option(names = "--why", paramLabel = "WHY", required = true, description = "${COMPLETION-CANDIDATES}.")
     private Departure why = Departure.LEFT;
 
     DirectoryRevokeCommand(Surroundings surroundings) {

@@ -2,6 +2,7 @@ package vn.govmail.cli;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import vn.govmail.naming.directory.Directory;
@@ -99,8 +100,7 @@ final class DirectoryRun {
             source.getConnection().close();
         } catch (SQLException e) {
             if (String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
-                throw new UsageException(
-                        "--db: " + sentences.text("database.URL", java.util.Map.of("url", shown)));
+                throw new UsageException("--db: " + sentences.text("database.URL", Map.of("url", shown)));
             }
             throw DatabaseProblems.connecting(e, shown, sentences);
         }

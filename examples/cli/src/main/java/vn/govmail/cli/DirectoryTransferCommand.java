@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** {@code gov-mail directory transfer}. */
 @Command(
         name = "transfer",
-        description = "Moves persons' mailboxes to another agency. The old address becomes an alias for as long as the policy says.",
+        description =
+                "Moves persons' mailboxes to another agency. The old address becomes an alias for as long as the policy says.",
         mixinStandardHelpOptions = true)
 final class DirectoryTransferCommand implements Callable<Integer> {
     private final Surroundings surroundings;

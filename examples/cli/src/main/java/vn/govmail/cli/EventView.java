@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.naming.directory.DocumentReference;
 import vn.govmail.naming.directory.Event;
@@ -47,8 +48,7 @@ record EventView(Event event) {
     List<String> cells(Sentences sentences) {
         String documents = String.join(
                 ", ",
-                java.util.stream.Stream.of(
-                                event.act().decision(), event.act().request())
+                Stream.of(event.act().decision(), event.act().request())
                         .flatMap(Optional::stream)
                         .map(DocumentReference::toString)
                         .toList());

@@ -35,8 +35,7 @@ final class MailboxChanges {
             Administration by = directory.by(documents);
             inputs.forEach(
                     surroundings.in(),
-                    input -> run.answer(
-                            input, value -> ChangeAnswer.of(changed(directory, by, value, step), run)));
+                    input -> run.answer(input, value -> ChangeAnswer.of(changed(directory, by, value, step), run)));
         });
     }
 

@@ -89,7 +89,8 @@ final class NewAddressOptions {
             }
             Optional<Agency> agency = agencyOf.apply(mailbox);
             if (!mailbox.kind().equals(Optional.of(MailboxKind.PERSON)) || agency.isEmpty()) {
-                return ChangeAnswer.Outcome.refused(mailbox, "NOT_A_PERSONS_MAILBOX", Map.of("address", old.toString()));
+                return ChangeAnswer.Outcome.refused(
+                        mailbox, "NOT_A_PERSONS_MAILBOX", Map.of("address", old.toString()));
             }
             String text = nameOf.apply(mailbox);
             Optional<PersonName> name = PersonName.tryParse(text);
@@ -100,10 +101,7 @@ final class NewAddressOptions {
         }
 
         private ChangeAnswer.Outcome proposed(
-                Mailbox mailbox,
-                PersonName name,
-                Unit agency,
-                BiFunction<Mailbox, Proposal, Change> change) {
+                Mailbox mailbox, PersonName name, Unit agency, BiFunction<Mailbox, Proposal, Change> change) {
             Unit unit = district == null ? agency : agency.inDistrict(district);
             Proposal proposal = naming.propose(name, unit);
             if (!proposal.certain() || reading != null) {
