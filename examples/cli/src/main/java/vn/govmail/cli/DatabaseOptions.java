@@ -37,6 +37,15 @@ final class DatabaseOptions {
             description = "A file whose first line is the password; by default the variable " + PASSWORD + ".")
     private @Nullable Path passwordFile;
 
+    /** Another database with the same user and password. */
+    DatabaseOptions at(String other) {
+        DatabaseOptions options = new DatabaseOptions();
+        options.url = other;
+        options.user = user;
+        options.passwordFile = passwordFile;
+        return options;
+    }
+
     /** The URL with nothing in it that could be a secret. */
     String shown() {
         String shown = url.split("[;?]", 2)[0];

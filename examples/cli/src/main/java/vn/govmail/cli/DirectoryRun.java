@@ -1,6 +1,5 @@
 package vn.govmail.cli;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -16,7 +15,7 @@ final class DirectoryRun {
     /** What a command does with the directory. */
     @FunctionalInterface
     interface Work {
-        void with(Directory directory) throws InputException, IOException;
+        void with(Directory directory) throws InputException;
     }
 
     private final Surroundings surroundings;
@@ -49,25 +48,29 @@ final class DirectoryRun {
 
     /** Works on a directory that is there. */
     int existing(Work work) {
-        return over(work, false, false);
+        return over(options.database(), work, false, false);
+    }
+
+    /** Works on another directory beside this one. */
+    void beside(String url, Work work) {
+        over(options.database().at(url), work, false, false);
     }
 
     /** Works on a directory that is made where there is none. */
     int created(Work work) {
-        return over(work, true, false);
+        return over(options.database(), work, true, false);
     }
 
     /** Rehearses on a directory, an empty one where there is none; nothing is written. */
     int rehearsed(Work work) {
-        return over(directory -> work.with(directory.rehearsal()), false, true);
+        return over(options.database(), directory -> work.with(directory.rehearsal()), false, true);
     }
 
-    private int over(Work work, boolean mayCreate, boolean mayBeMissing) {
-        DatabaseOptions database = options.database();
+    private int over(DatabaseOptions database, Work work, boolean mayCreate, boolean mayBeMissing) {
         String url = database.url(mayCreate, sentences);
         try (ReusedConnections source = new ReusedConnections(url, database.credentials(sentences))) {
             try {
-                prepare(source);
+                prepare(database, source);
             } catch (InputException e) {
                 if (!mayBeMissing || !e.code().equals("DATABASE_NOT_FOUND")) {
                     throw e;
@@ -77,25 +80,23 @@ final class DirectoryRun {
             }
             work.with(Directory.in(source, options.mailboxes(surroundings)));
         } catch (InputException e) {
-            failed(e);
+            failed(database, e);
         } catch (DirectoryUnavailableException e) {
-            failed(DatabaseProblems.lost(e, database.shown(), sentences));
-        } catch (IOException e) {
-            failed(new InputException("FILE_UNWRITABLE", FileProblems.text(e)));
+            failed(database, DatabaseProblems.lost(e, database.shown(), sentences));
         } catch (SQLException e) {
-            failed(DatabaseProblems.connecting(e, database.shown(), sentences));
+            failed(database, DatabaseProblems.connecting(e, database.shown(), sentences));
         }
         return session.exitCode();
     }
 
-    private void failed(InputException e) {
-        session.answer(Input.failed(options.database().shown(), e), nothing -> {
+    private void failed(DatabaseOptions database, InputException e) {
+        session.answer(Input.failed(database.shown(), e), nothing -> {
             throw e;
         });
     }
 
-    private void prepare(ReusedConnections source) throws InputException {
-        String shown = options.database().shown();
+    private void prepare(DatabaseOptions database, ReusedConnections source) throws InputException {
+        String shown = database.shown();
         try {
             source.getConnection().close();
         } catch (SQLException e) {

@@ -74,6 +74,7 @@ public final class Main {
                 .addSubcommand(new DirectoryTransferCommand(surroundings))
                 .addSubcommand(new DirectoryRevokeCommand(surroundings))
                 .addSubcommand(new DirectoryInactiveCommand(surroundings))
+                .addSubcommand(new DirectoryDiffCommand(surroundings))
                 .addSubcommand(new DirectoryAuditCommand(surroundings));
     }
 

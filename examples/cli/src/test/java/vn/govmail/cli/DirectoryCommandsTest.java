@@ -213,6 +213,21 @@ class DirectoryCommandsTest {
     }
 
     @Test
+    void whatIsPublishedDiffersFromTheRegisterOnlyAfterAChange() {
+        imported();
+        Path out = folder.resolve("danh-ba.csv");
+        run("export", "--format", "csv", "--out", out.toString(), "--lang", "vi");
+        assertThat(run("diff", "--published", out.toString(), "--json").code()).isEqualTo(Exit.FINE);
+        documented("transfer", "khaintm.stttt@daknong.gov.vn", "--to", "syt");
+        Run moved = run("diff", "--published", out.toString(), "--json", "--lang", "en");
+        assertThat(moved.code()).isEqualTo(Exit.NOT_FINE);
+        assertThat(moved.only().get("difference").asText()).isEqualTo("MOVED");
+        assertThat(run("diff", "--published", staff.toString()).code()).isEqualTo(Exit.USAGE);
+        assertThat(run("diff", "--from-db", url(), "--lang", "vi").out()).contains("Không có khác biệt");
+        assertThat(run("diff", "--from-db", url() + "2", "--json").code()).isEqualTo(Exit.UNREADABLE);
+    }
+
+    @Test
     void whatIsUnknownOrNoAddressIsToldAndTheOthersAreDone() {
         imported();
         Run run = documented(
