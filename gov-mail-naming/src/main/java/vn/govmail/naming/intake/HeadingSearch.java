@@ -62,8 +62,9 @@ final class HeadingSearch implements RowSink {
     private Layout layout(int at) {
         List<String> labels = labels(at);
         Map<StaffColumn, Integer> columns = columns(labels);
+        splitName(columns, labels, at);
         Map<StaffColumn, String> headings = new EnumMap<>(StaffColumn.class);
-        columns.forEach((column, place) -> headings.put(column, labels.get(place)));
+        columns.forEach((column, place) -> headings.put(column, place < labels.size() ? labels.get(place) : ""));
         int last = isSecondRow(at) ? at + 1 : at;
         if (last + 1 < leading.size() && numbersColumns(leading.get(last + 1))) {
             last++;
@@ -72,6 +73,29 @@ final class HeadingSearch implements RowSink {
                 ? leading.get(last + 1).number()
                 : leading.get(last).number() + 1;
         return new Layout(columns, headings, firstRow, findings(labels, columns));
+    }
+
+    /** "Họ và tên" often stands over two columns, and the given name in the second, which has no heading of its own. */
+    private void splitName(Map<StaffColumn, Integer> columns, List<String> labels, int at) {
+        Integer name = columns.get(StaffColumn.FULL_NAME);
+        if (name == null || columns.containsKey(StaffColumn.GIVEN)) {
+            return;
+        }
+        int next = name + 1;
+        boolean unlabelled = next >= labels.size() || labels.get(next).isEmpty();
+        long filled = leading.stream()
+                .skip(at + 1L)
+                .filter(row -> !row.cell(name).isEmpty() && !row.cell(next).isEmpty())
+                .count();
+        long named = leading.stream()
+                .skip(at + 1L)
+                .filter(row -> !row.cell(name).isEmpty())
+                .count();
+        if (unlabelled && filled > 0 && filled * 2 > named) {
+            columns.remove(StaffColumn.FULL_NAME);
+            columns.put(StaffColumn.FAMILY_AND_MIDDLE, name);
+            columns.put(StaffColumn.GIVEN, next);
+        }
     }
 
     private List<ImportFinding> findings(List<String> labels, Map<StaffColumn, Integer> columns) {

@@ -16,6 +16,9 @@ final class Spreadsheets {
             findings.add(ImportFinding.of(ImportCode.FILE_UNREADABLE, Map.of("problem", "OLE")));
             return Optional.empty();
         }
+        if (file.isZip()) {
+            return XlsxSheet.open(file.content(), sheet, plan, limits, findings);
+        }
         Optional<DecodedList> decoded = DecodedList.of(file.content());
         if (decoded.isEmpty()) {
             findings.add(ImportFinding.of(ImportCode.ENCODING_UNKNOWN, Map.of()));

@@ -2,7 +2,11 @@ package vn.govmail.naming.publication;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import vn.govmail.address.Agency;
+import vn.govmail.address.MailAddress;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.text.Language;
 
@@ -78,5 +82,68 @@ public final class Publication {
     public void csvForExcel(Appendable out, Language language) throws IOException {
         out.append('\uFEFF');
         new CsvDirectory(out, ';', language).write(entries());
+    }
+
+    /**
+     * Writes vCard 4.0 (RFC 6350), a card for each mailbox.
+     *
+     * @throws IOException if writing fails
+     */
+    public void vCards(Appendable out, Language language) throws IOException {
+        new VCards(out, language).write(entries());
+    }
+
+    /**
+     * Writes LDIF (RFC 2849) with a unit for each agency and an {@code inetOrgPerson} for each mailbox.
+     *
+     * @param base the distinguished name under which all stands (RFC 4514), as {@code "dc=daknong,dc=gov,dc=vn"}
+     * @throws IllegalArgumentException if the base is no distinguished name
+     * @throws IOException if writing fails
+     */
+    public void ldif(Appendable out, String base, Language language) throws IOException {
+        LdifDirectory ldif = new LdifDirectory(out, base, language);
+        ldif.version();
+        ldif.write(agencies(), entries());
+    }
+
+    /**
+     * The same with the entry of the base itself, as an empty OpenLDAP takes it: {@code slapadd -l} or {@code ldapadd -f}.
+     *
+     * @throws IllegalArgumentException if the base is no distinguished name
+     * @throws IOException if writing fails
+     */
+    public void ldifForOpenLdap(Appendable out, String base, Language language) throws IOException {
+        LdifDirectory ldif = new LdifDirectory(out, base, language);
+        ldif.version();
+        ldif.root();
+        ldif.write(agencies(), entries());
+    }
+
+    private List<Agency> agencies() {
+        return directory.agencies().stream()
+                .filter(agency -> agencyId.isEmpty() || agency.id().equals(agencyId))
+                .sorted(Comparator.comparing(Agency::id))
+                .toList();
+    }
+
+    /**
+     * Writes an accessible page with search. It loads nothing, can be read without its script, and holds all entries in memory
+     * while it is written, since it goes by agencies.
+     *
+     * @throws IOException if writing fails
+     */
+    public void html(Appendable out, Language language) throws IOException {
+        new HtmlDirectory(out, language).write(entries());
+    }
+
+    /**
+     * Writes commands for {@code zmprov -f} that make the mailboxes on a Zimbra server: the quota of the directory's policy, no
+     * password, a password to be changed at the first login, aliases, distribution lists for broadcast boxes.
+     *
+     * @return addresses for which nothing was written, since a command line could read them in another way
+     * @throws IOException if writing fails
+     */
+    public List<MailAddress> zimbra(Appendable out) throws IOException {
+        return new ZimbraBatch(out, directory.policy()).write(this);
     }
 }

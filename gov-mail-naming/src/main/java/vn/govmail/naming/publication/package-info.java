@@ -3,7 +3,7 @@
  * and a page with search, and what a mail system needs to make the mailboxes.
  *
  * <pre>{@code
- * Publication publication = Publication.of(directory).on(today);
+ * Publication publication = Publication.of(directory, today);
  * publication.csv(out, Language.VIETNAMESE);
  * publication.html(out, Language.VIETNAMESE);
  * }</pre>

@@ -1,0 +1,33 @@
+package vn.govmail.naming.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotEmpty;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.Rdn;
+
+class PublicationProperties {
+    @Property
+    void anyValueComesBackFromLdif(@ForAll @NotEmpty String value) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new LdifLines(out).attribute("cn", value);
+        String line = out.toString().replace("\n ", "").stripTrailing();
+        String back = line.startsWith("cn:: ")
+                ? new String(Base64.getDecoder().decode(line.substring(5)), StandardCharsets.UTF_8)
+                : line.substring(4);
+        // what is no Unicode text (half a pair) has no UTF-8
+        assertThat(back).isEqualTo(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+
+    @Property
+    void anyValueComesBackFromADistinguishedName(@ForAll @NotEmpty String value) throws InvalidNameException {
+        String text = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        Object back = new Rdn("cn=" + LdifLines.inName(text)).getValue();
+        assertThat(back).isEqualTo(text);
+    }
+}
