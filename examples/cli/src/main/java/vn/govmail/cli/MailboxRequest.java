@@ -41,6 +41,7 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
         put(units, AddressPart.DEPARTMENT, value.part("department"));
         put(units, AddressPart.DISTRICT, value.part("district"));
         put(units, AddressPart.COMMUNE, value.part("commune"));
+        put(units, AddressPart.POSITION, value.part("position"));
         put(units, AddressPart.DIGITS, value.part("digits"));
         String name = value.part("name");
         AddressPart own = ownPart(kind);
@@ -94,7 +95,9 @@ record MailboxRequest(MailboxKind kind, String name, Map<AddressPart, String> un
     Unit unit() {
         Unit unit = Unit.everybody();
         for (Map.Entry<AddressPart, String> entry : units.entrySet()) {
-            unit = unit.with(entry.getKey(), abbreviation(entry.getKey(), entry.getValue()));
+            unit = entry.getKey() == AddressPart.POSITION
+                    ? unit.position(entry.getValue())
+                    : unit.with(entry.getKey(), abbreviation(entry.getKey(), entry.getValue()));
         }
         return unit;
     }
