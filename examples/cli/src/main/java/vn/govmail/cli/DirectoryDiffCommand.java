@@ -37,7 +37,8 @@ final class DirectoryDiffCommand implements Callable<Integer> {
         @Option(
                 names = "--published",
                 paramLabel = "FILE",
-                description = "The published CSV, as 'directory export' writes it; states and certificates are not compared.")
+                description =
+                        "The published CSV, as 'directory export' writes it; states and certificates are not compared.")
         private @Nullable Path file;
     }
 
@@ -62,8 +63,7 @@ final class DirectoryDiffCommand implements Callable<Integer> {
             return run.existing(register -> tell(run, DirectoryDifference.published(published, register)));
         }
         String url = String.valueOf(earlier.url);
-        return run.existing(
-                after -> run.beside(url, before -> tell(run, DirectoryDifference.between(before, after))));
+        return run.existing(after -> run.beside(url, before -> tell(run, DirectoryDifference.between(before, after))));
     }
 
     private static Directory read(Path file) {

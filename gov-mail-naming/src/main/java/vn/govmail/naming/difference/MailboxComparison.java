@@ -66,9 +66,8 @@ final class MailboxComparison {
 
     private void gone(Mailbox one) {
         Optional<Mailbox> now = after.mailbox(one.address());
-        Optional<Mailbox> end = publishedOnly
-                ? now.filter(m -> m.state() == MailboxState.ALIAS).flatMap(this::end)
-                : Optional.empty();
+        Optional<Mailbox> end =
+                publishedOnly ? now.filter(m -> m.state() == MailboxState.ALIAS).flatMap(this::end) : Optional.empty();
         if (end.isPresent()) {
             readdressed(one, end.get());
         } else {
@@ -81,7 +80,11 @@ final class MailboxComparison {
         if (one.agencyId().equals(end.agencyId())) {
             tell(Kind.RENAMED, one, one.address().toString(), address);
         } else {
-            tell(Kind.MOVED, one, one.agencyId().orElse(""), address + " " + end.agencyId().orElse(""));
+            tell(
+                    Kind.MOVED,
+                    one,
+                    one.agencyId().orElse(""),
+                    address + " " + end.agencyId().orElse(""));
         }
     }
 
@@ -114,8 +117,11 @@ final class MailboxComparison {
 
     /** The holder for people; a staff id only where the register is compared with a register. */
     private String holder(Mailbox mailbox) {
-        String person = publishedOnly ? "" : mailbox.personId().map(id -> " [" + id + "]").orElse("");
-        return name(mailbox) + person
+        String person = publishedOnly
+                ? ""
+                : mailbox.personId().map(id -> " [" + id + "]").orElse("");
+        return name(mailbox)
+                + person
                 + mailbox.agencyId().map(id -> " (" + id + ")").orElse("");
     }
 

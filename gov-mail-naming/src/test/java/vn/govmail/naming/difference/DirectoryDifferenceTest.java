@@ -59,9 +59,8 @@ class DirectoryDifferenceTest {
 
     private List<String> differences(DirectoryDifference difference) {
         List<String> found = new ArrayList<>();
-        long count = difference.each(d ->
-                found.add(d.kind() + " " + d.subject().replace("@daknong.gov.vn", "") + " | " + d.before() + " | "
-                        + d.after().replace("@daknong.gov.vn", "")));
+        long count = difference.each(d -> found.add(d.kind() + " " + d.subject().replace("@daknong.gov.vn", "") + " | "
+                + d.before() + " | " + d.after().replace("@daknong.gov.vn", "")));
         assertThat(count).isEqualTo(found.size());
         return found;
     }
