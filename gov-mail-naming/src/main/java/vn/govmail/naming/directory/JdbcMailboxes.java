@@ -19,17 +19,17 @@ import vn.govmail.text.TextFolding;
 final class JdbcMailboxes {
     private static final String INSERT =
             "insert into mailbox (canonical, spelled, first_address, natural_address, series, ordinal, own_part, kind,"
-                + " sender_role, agency_id, person_id, name, name_search, state, held_from, held_until, opened_on,"
-                + " last_used_on, unused_since, password, password_since, successor, special_case, keeper_name,"
-                + " keeper_person, keeper_head, keeper_from, keeper_until, authorisation_number, authorisation_date,"
-                + " authorisation_issuer, holder_key, request_key) values"
-                + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+                    + " sender_role, agency_id, person_id, name, name_search, state, held_from, held_until, opened_on,"
+                    + " last_used_on, unused_since, password, password_since, successor, special_case, keeper_name,"
+                    + " keeper_person, keeper_head, keeper_from, keeper_until, authorisation_number, authorisation_date,"
+                    + " authorisation_issuer, holder_key, request_key) values"
+                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String UPDATE =
             "update mailbox set sender_role=?, agency_id=?, person_id=?, name=?, name_search=?, state=?, held_from=?,"
-                + " held_until=?, opened_on=?, last_used_on=?, unused_since=?, password=?, password_since=?,"
-                + " successor=?, special_case=?, keeper_name=?, keeper_person=?, keeper_head=?, keeper_from=?,"
-                + " keeper_until=?, authorisation_number=?, authorisation_date=?, authorisation_issuer=?, holder_key=?"
-                + " where canonical=?";
+                    + " held_until=?, opened_on=?, last_used_on=?, unused_since=?, password=?, password_since=?,"
+                    + " successor=?, special_case=?, keeper_name=?, keeper_person=?, keeper_head=?, keeper_from=?,"
+                    + " keeper_until=?, authorisation_number=?, authorisation_date=?, authorisation_issuer=?, holder_key=?"
+                    + " where canonical=?";
 
     private JdbcMailboxes() {}
 

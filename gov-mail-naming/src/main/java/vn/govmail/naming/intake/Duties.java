@@ -22,6 +22,9 @@ final class Duties {
     private Duties() {}
 
     static Duty of(String position, Agency agency) {
+        if (position.isEmpty()) {
+            return Duty.STAFF;
+        }
         String title = TextFolding.search(position);
         String name = TextFolding.search(agency.name());
         if (title.contains("van thu")) {

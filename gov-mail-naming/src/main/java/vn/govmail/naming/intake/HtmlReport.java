@@ -8,8 +8,7 @@ import vn.govmail.text.Language;
 
 /** The report as a page: a table of the rows, and the summary behind it, since it is known last. */
 final class HtmlReport extends ImportReport {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:80rem;padding:0 1rem;color:#1a1a1a;background:#fff}
             table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}
             thead th{background:#e8eef5}caption{text-align:left;font-weight:bold}.REFUSED,.NEEDS_CHOICE{background:#fdeceb}
@@ -34,9 +33,17 @@ final class HtmlReport extends ImportReport {
         begun = true;
         page.begin(language, words.word("report.title"), STYLE, "");
         page.markup("<header>").element("h1", words.word("report.title"));
-        page.markup("<p>").element("a href=\"#summary\"", words.word("report.summary")).markup("</p></header>\n<main>\n");
+        page.markup("<p>")
+                .element("a href=\"#summary\"", words.word("report.summary"))
+                .markup("</p></header>\n<main>\n");
         page.markup("<table>\n").element("caption", words.word("report.rows")).markup("\n<thead><tr>");
-        for (String key : List.of("heading.row", "heading.outcome", "column.FULL_NAME", "column.AGENCY", "heading.given", "heading.findings")) {
+        for (String key : List.of(
+                "heading.row",
+                "heading.outcome",
+                "column.FULL_NAME",
+                "column.AGENCY",
+                "heading.given",
+                "heading.findings")) {
             page.element("th scope=\"col\"", words.word(key));
         }
         page.markup("</tr></thead>\n<tbody>\n");

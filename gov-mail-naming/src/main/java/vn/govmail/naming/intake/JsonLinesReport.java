@@ -51,7 +51,8 @@ final class JsonLinesReport extends ImportReport {
         object.put("columns", new TreeMap<>(summary.columns()));
         object.put("rows", summary.rows());
         object.put("outcomes", new TreeMap<>(summary.outcomes()));
-        object.put("findings", summary.findings().stream().map(JsonLinesReport::of).toList());
+        object.put(
+                "findings", summary.findings().stream().map(JsonLinesReport::of).toList());
         object.put("rehearsal", summary.rehearsal());
         object.put("complete", summary.isComplete());
         line(object);

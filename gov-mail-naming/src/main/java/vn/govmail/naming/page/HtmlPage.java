@@ -25,7 +25,8 @@ public final class HtmlPage {
         String scripts = script.isEmpty() ? "" : "; script-src 'sha256-" + sha256(script) + "'";
         out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.tag())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(
+                        "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append("default-src 'none'; style-src 'sha256-")
                 .append(sha256(style))
                 .append("'")

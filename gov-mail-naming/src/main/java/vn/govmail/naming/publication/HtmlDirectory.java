@@ -40,12 +40,15 @@ final class HtmlDirectory {
             count[0]++;
         });
         page.begin(words.language(), words.word("title"), STYLE, SCRIPT);
-        page.markup("<a class=\"skip\" href=\"#main\">").text(words.word("skip")).markup("</a>\n<header>");
+        page.markup("<a class=\"skip\" href=\"#main\">")
+                .text(words.word("skip"))
+                .markup("</a>\n<header>");
         page.element("h1", words.word("title"));
         page.element("p", words.word("count") + ": " + count[0]);
         page.markup("<form role=\"search\" id=\"f\" hidden><label for=\"q\">")
                 .text(words.word("search"))
-                .markup("</label> <input id=\"q\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" aria-controls=\"main\">")
+                .markup(
+                        "</label> <input id=\"q\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" aria-controls=\"main\">")
                 .markup(" <output id=\"n\" for=\"q\" data-word=\"")
                 .text(words.word("found"))
                 .markup("\"></output></form></header>\n<main id=\"main\" tabindex=\"-1\">\n");
@@ -82,8 +85,7 @@ final class HtmlDirectory {
                 .text(entry.address().toString())
                 .markup("</a>");
         if (!entry.aliases().isEmpty()) {
-            String aliases =
-                    entry.aliases().stream().map(MailAddress::toString).collect(Collectors.joining(", "));
+            String aliases = entry.aliases().stream().map(MailAddress::toString).collect(Collectors.joining(", "));
             page.markup("<br>").element("small", words.word("heading.aliases") + ": " + aliases);
         }
         page.markup("</td>").element("td", words.kind(entry.kind())).markup("</tr>\n");
@@ -98,9 +100,7 @@ final class HtmlDirectory {
             if (plain || "@.-_~".indexOf(c) >= 0) {
                 uri.append(c);
             } else {
-                uri.append('%')
-                        .append(Character.forDigit(c >> 4, 16))
-                        .append(Character.forDigit(c & 0xF, 16));
+                uri.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 0xF, 16));
             }
         }
         return uri.toString();

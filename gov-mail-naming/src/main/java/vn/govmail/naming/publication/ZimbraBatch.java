@@ -69,7 +69,11 @@ final class ZimbraBatch {
         out.append(line).append('\n');
         for (MailAddress alias : entry.aliases()) {
             if (isPlain(alias)) {
-                out.append("aaa ").append(address).append(' ').append(alias.canonical()).append('\n');
+                out.append("aaa ")
+                        .append(address)
+                        .append(' ')
+                        .append(alias.canonical())
+                        .append('\n');
             } else {
                 left.add(alias);
             }
@@ -94,8 +98,7 @@ final class ZimbraBatch {
                 case '"' -> quoted.append('\u201D');
                 case '\'' -> quoted.append('\u2019');
                 case '\\' -> quoted.append('/');
-                default -> quoted.append(
-                        Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+                default -> quoted.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
             }
         }
         return quoted.append('"').toString();
@@ -108,7 +111,8 @@ final class ZimbraBatch {
         out.append(line).append('\n');
         List<String> members = new ArrayList<>();
         // the box of everybody in the province belongs to no agency or to the operator's: only its address tells
-        boolean ofAgency = list.address().localPart().contains(".") && list.agency().isPresent();
+        boolean ofAgency =
+                list.address().localPart().contains(".") && list.agency().isPresent();
         Publication those =
                 ofAgency ? publication.ofAgency(list.agency().map(Agency::id).orElse("")) : publication;
         those.entries().each(entry -> {
@@ -124,7 +128,11 @@ final class ZimbraBatch {
 
     private void members(String list, List<String> members) throws IOException {
         if (!members.isEmpty()) {
-            out.append("adlm ").append(list).append(' ').append(String.join(" ", members)).append('\n');
+            out.append("adlm ")
+                    .append(list)
+                    .append(' ')
+                    .append(String.join(" ", members))
+                    .append('\n');
             members.clear();
         }
     }

@@ -95,7 +95,8 @@ final class SheetRows implements Workbook.Part {
         }
         String text = value.toString();
         switch (type) {
-            case "s" -> row.set(column, text.strip().matches("[0-9]{1,9}") ? texts.get(Integer.parseInt(text.strip())) : "");
+            case "s" ->
+                row.set(column, text.strip().matches("[0-9]{1,9}") ? texts.get(Integer.parseInt(text.strip())) : "");
             case "e" -> {
                 row.note(Row.Problem.ERROR_VALUE, column);
                 row.set(column, "");

@@ -103,8 +103,7 @@ public final class Workbook {
     }
 
     private static void walk(ZipContainer zip, String name, Part part) throws IOException {
-        ZipEntryHeader entry =
-                zip.entry(name).orElseThrow(() -> new ContainerException(ContainerProblem.BAD_XML));
+        ZipEntryHeader entry = zip.entry(name).orElseThrow(() -> new ContainerException(ContainerProblem.BAD_XML));
         try (InputStream in = zip.open(entry)) {
             XmlCursor xml = XmlCursor.over(in, LIMITS);
             XmlCursor.Event event = xml.next();

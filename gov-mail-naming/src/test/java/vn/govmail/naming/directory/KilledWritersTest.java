@@ -120,7 +120,8 @@ class KilledWritersTest {
 
     private void killServer() throws Exception {
         int port = server.getPort();
-        String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip();
+        String pid =
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip();
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         List<ProcessHandle> backends = postmaster.descendants().toList();
         postmaster.destroyForcibly();
@@ -163,7 +164,8 @@ class KilledWritersTest {
                     .isNull();
         }
         assertThat(byKey).hasSize(WRITERS * PEOPLE);
-        assertThat(directory.events(EventQuery.all().of(Event.Kind.ADDRESS_RESERVED))).hasSize(WRITERS * PEOPLE);
+        assertThat(directory.events(EventQuery.all().of(Event.Kind.ADDRESS_RESERVED)))
+                .hasSize(WRITERS * PEOPLE);
         for (int i = 0; i < WRITERS; i++) {
             for (String line : Files.readAllLines(answers(i), StandardCharsets.UTF_8)) {
                 if (!line.equals("done")) {

@@ -64,8 +64,8 @@ final class ReservationWriter {
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
             String key = args[1] + "-" + i;
             Person person = new Person(key, name(i));
-            ReservationRequest request = DirectoryContract.request(person, DirectoryContract.STTTT)
-                    .withKey(key);
+            ReservationRequest request =
+                    DirectoryContract.request(person, DirectoryContract.STTTT).withKey(key);
             write(answers, key + " " + stubborn(directory, request).address().orElseThrow() + "\n");
         }
         write(answers, "done\n");
@@ -87,8 +87,7 @@ final class ReservationWriter {
 
     private static void write(Path file, String line) {
         try {
-            Files.writeString(
-                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

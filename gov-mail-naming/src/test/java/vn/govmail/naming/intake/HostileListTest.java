@@ -28,8 +28,8 @@ class HostileListTest {
     private static final String HEADING = "Họ và tên,Mã cán bộ,Ghi chú\r\n";
 
     private final Directory directory = Directory.inMemory();
-    private final StaffImport intake =
-            StaffImport.into(directory, Naming.under(RuleSets.named("dak-nong-2012")), ACT).inAgency(STTTT);
+    private final StaffImport intake = StaffImport.into(directory, Naming.under(RuleSets.named("dak-nong-2012")), ACT)
+            .inAgency(STTTT);
     private final List<RowReport> rows = new ArrayList<>();
 
     private ImportSummary run(byte[] list) throws IOException {
@@ -63,7 +63,8 @@ class HostileListTest {
 
     @Test
     void aDamagedByteSpoilsItsOwnRowOnly() throws IOException {
-        byte[] list = (HEADING + "Nguyễn Văn An,1,Phòng Hành chính Quản trị Tổng hợp Đối ngoại Kế toán\r\nLê Văn T?m,2,\r\n")
+        byte[] list = (HEADING
+                        + "Nguyễn Văn An,1,Phòng Hành chính Quản trị Tổng hợp Đối ngoại Kế toán\r\nLê Văn T?m,2,\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < list.length; i++) {
             list[i] = list[i] == '?' ? (byte) 0xE1 : list[i];
@@ -93,7 +94,8 @@ class HostileListTest {
         ImportSummary summary = run(list.getBytes(tcvn));
         assertThat(summary.encoding()).isEqualTo("tcvn3-abc");
         assertThat(summary.findings()).extracting(ImportFinding::code).contains("ENCODING_CONVERTED");
-        assertThat(rows).extracting(row -> row.read(StaffColumn.FULL_NAME))
+        assertThat(rows)
+                .extracting(row -> row.read(StaffColumn.FULL_NAME))
                 .containsExactly("Nguyễn Thị Minh Khai", "Trần Đức Lương");
     }
 
@@ -111,8 +113,10 @@ class HostileListTest {
     void limitsAreSaidAndLoseNothingBeforeThem() throws IOException {
         StaffImport narrow = intake.within(new ImportLimits(1 << 20, 3, 4, 20));
         ImportSummary summary = narrow.run(
-                StaffFile.of("l", (HEADING + "Lê Văn Tám,1,\r\n" + "x".repeat(40) + ",2,\r\nTrần Thị Bé,3,\r\n")
-                        .getBytes(StandardCharsets.UTF_8)),
+                StaffFile.of(
+                        "l",
+                        (HEADING + "Lê Văn Tám,1,\r\n" + "x".repeat(40) + ",2,\r\nTrần Thị Bé,3,\r\n")
+                                .getBytes(StandardCharsets.UTF_8)),
                 rows::add);
         assertThat(outcomes()).containsExactly("2 RESERVED tamlv.stttt", "3 REFUSED -");
         assertThat(summary.findings()).extracting(ImportFinding::code).contains("TOO_MANY_ROWS");
@@ -167,13 +171,19 @@ class HostileListTest {
         for (ImportCode code : ImportCode.values()) {
             for (Language language : Language.values()) {
                 ImportFinding finding = ImportFinding.of(code, java.util.Map.of());
-                assertThat(finding.message(language)).isNotEqualTo(code + ".message").isNotBlank();
-                assertThat(finding.advice(language)).isNotEqualTo(code + ".advice").isNotBlank();
+                assertThat(finding.message(language))
+                        .isNotEqualTo(code + ".message")
+                        .isNotBlank();
+                assertThat(finding.advice(language))
+                        .isNotEqualTo(code + ".advice")
+                        .isNotBlank();
             }
         }
         for (vn.govmail.naming.NamingCode code : vn.govmail.naming.NamingCode.values()) {
-            assertThat(ImportSentences.in(Language.VIETNAMESE).word(code + ".message")).isNotEqualTo(code + ".message");
-            assertThat(ImportSentences.in(Language.ENGLISH).word(code + ".advice")).isNotEqualTo(code + ".advice");
+            assertThat(ImportSentences.in(Language.VIETNAMESE).word(code + ".message"))
+                    .isNotEqualTo(code + ".message");
+            assertThat(ImportSentences.in(Language.ENGLISH).word(code + ".advice"))
+                    .isNotEqualTo(code + ".advice");
         }
     }
 }

@@ -21,7 +21,8 @@ final class Workbooks {
     Workbooks sheet(String name, String rows) {
         count++;
         sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + count + "\" r:id=\"rId" + count + "\"/>");
-        relations.append("<Relationship Id=\"rId" + count + "\" Type=\"w\" Target=\"worksheets/sheet" + count + ".xml\"/>");
+        relations.append(
+                "<Relationship Id=\"rId" + count + "\" Type=\"w\" Target=\"worksheets/sheet" + count + ".xml\"/>");
         return part(
                 "xl/worksheets/sheet" + count + ".xml",
                 "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
@@ -43,7 +44,8 @@ final class Workbooks {
     byte[] bytes() {
         part(
                 "xl/workbook.xml",
-                "<workbook " + MAIN + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                "<workbook " + MAIN
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
                         + sheets + "</sheets></workbook>");
         part("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -63,7 +65,8 @@ final class Workbooks {
     static String row(int number, String... cells) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < cells.length; i++) {
-            row.append("<c r=\"" + (char) ('A' + i) + number + "\" t=\"inlineStr\"><is><t>" + cells[i] + "</t></is></c>");
+            row.append(
+                    "<c r=\"" + (char) ('A' + i) + number + "\" t=\"inlineStr\"><is><t>" + cells[i] + "</t></is></c>");
         }
         return row.append("</row>").toString();
     }

@@ -19,8 +19,8 @@ class XlsxImportTest {
     private static final Agency STTTT = Agency.named("stttt", "Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
 
     private final Directory directory = Directory.inMemory();
-    private final StaffImport intake =
-            StaffImport.into(directory, Naming.under(RuleSets.named("dak-nong-2012")), ACT).inAgency(STTTT);
+    private final StaffImport intake = StaffImport.into(directory, Naming.under(RuleSets.named("dak-nong-2012")), ACT)
+            .inAgency(STTTT);
     private final List<RowReport> rows = new ArrayList<>();
 
     private ImportSummary run(byte[] workbook) throws IOException {
@@ -67,7 +67,8 @@ class XlsxImportTest {
                 .bytes();
         ImportSummary summary = run(workbook);
         assertThat(summary.sheet()).isEqualTo("Nhân sự");
-        assertThat(summary.findings()).extracting(f -> f.code() + f.arguments().get("sheet"))
+        assertThat(summary.findings())
+                .extracting(f -> f.code() + f.arguments().get("sheet"))
                 .containsExactly("SHEET_NOT_READBìa", "SHEET_NOT_READKhác");
         intake.sheet("Khác").run(StaffFile.of("list.xlsx", workbook), rows::add);
         assertThat(outcomes()).containsExactly("2 RESERVED tamlv.stttt", "2 RESERVED bett.stttt");

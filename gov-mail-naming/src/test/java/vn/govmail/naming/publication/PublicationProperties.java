@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.Rdn;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.Rdn;
 
 class PublicationProperties {
     @Property

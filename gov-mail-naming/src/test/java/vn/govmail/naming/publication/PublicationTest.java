@@ -55,8 +55,7 @@ class PublicationTest {
     private void reserve(String name, String id) {
         Person person = new Person(id, name);
         directory.register(person, ACT);
-        directory.reserve(
-                naming.propose(PersonName.parse(name), Unit.agency("stttt")), Owner.official(STTTT, person));
+        directory.reserve(naming.propose(PersonName.parse(name), Unit.agency("stttt")), Owner.official(STTTT, person));
     }
 
     private String all() throws IOException {
@@ -110,7 +109,8 @@ class PublicationTest {
                 .contains("\ndn: mail=khaintm.stttt@daknong.gov.vn,ou=stttt,dc=daknong,dc=gov,dc=vn\n");
         assertThat(out.chars()).allMatch(c -> c < 0x80);
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 76);
-        assertThat(LdifLines.inName(" a,b+c=\"d\\<e>;#\u0000 ")).isEqualTo("\\ a\\,b\\+c\\=\\\"d\\\\\\<e\\>\\;#\\00\\ ");
+        assertThat(LdifLines.inName(" a,b+c=\"d\\<e>;#\u0000 "))
+                .isEqualTo("\\ a\\,b\\+c\\=\\\"d\\\\\\<e\\>\\;#\\00\\ ");
         assertThatThrownBy(() -> publication.ldif(out, "no name", Language.ENGLISH))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -23,7 +23,8 @@ class CsvProperties {
                 .withChars('\uD83D', '\uDE00')
                 .ofMaxLength(12)
                 .filter(text -> text.equals(new String(
-                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)));
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     @Provide
