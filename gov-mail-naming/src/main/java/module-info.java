@@ -7,6 +7,7 @@ module vn.govmail.naming {
 
     exports vn.govmail.naming;
     exports vn.govmail.naming.check;
+    exports vn.govmail.naming.difference;
     exports vn.govmail.naming.directory;
     exports vn.govmail.naming.intake;
     exports vn.govmail.naming.publication;

@@ -41,7 +41,7 @@ record AddressAnswer(Made made, Sentences sentences, Language language) implemen
             return new Made(request.kind(), null, null, List.of(finding));
         }
 
-        private static FindingView view(NamingFinding finding) {
+        static FindingView view(NamingFinding finding) {
             return new FindingView(
                     finding.provision().orElse(null),
                     finding.effect(),

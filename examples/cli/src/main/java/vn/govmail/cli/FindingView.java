@@ -3,8 +3,11 @@ package vn.govmail.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.naming.check.AddressFinding;
+import vn.govmail.naming.directory.DirectoryFinding;
+import vn.govmail.naming.intake.ImportFinding;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
 import vn.govmail.text.Language;
@@ -18,7 +21,7 @@ import vn.govmail.text.Language;
  * @param code stable code, which is also the key of its sentences
  * @param arguments what the sentences need
  * @param evidence what shows it
- * @param addressFinding the finding where it brings sentences of its own; null where they are those of the command line
+ * @param words the sentences where the finding brings its own; null where they are those of the command line
  */
 record FindingView(
         @Nullable Provision provision,
@@ -27,7 +30,10 @@ record FindingView(
         String code,
         Map<String, String> arguments,
         String evidence,
-        @Nullable AddressFinding addressFinding) {
+        @Nullable Words words) {
+
+    /** The sentences of a finding, in any language. */
+    record Words(Function<Language, String> message, Function<Language, String> advice) {}
 
     FindingView(
             @Nullable Provision provision,
@@ -48,7 +54,31 @@ record FindingView(
                 finding.code().name(),
                 finding.arguments(),
                 evidence(finding.arguments()),
-                finding);
+                new Words(finding::message, finding::advice));
+    }
+
+    /** A finding of the directory. */
+    static FindingView of(DirectoryFinding finding) {
+        return new FindingView(
+                finding.provisionOrNull(),
+                finding.effect(),
+                "mailbox",
+                finding.code().name(),
+                finding.arguments(),
+                evidence(finding.arguments()),
+                new Words(finding::message, finding::advice));
+    }
+
+    /** A finding about a staff list. */
+    static FindingView of(ImportFinding finding) {
+        return new FindingView(
+                finding.provision().orElse(null),
+                finding.effect(),
+                "row",
+                finding.code(),
+                finding.arguments(),
+                evidence(finding.arguments()),
+                new Words(finding::message, finding::advice));
     }
 
     /** The arguments of a finding, in the order of their names. */
@@ -62,11 +92,15 @@ record FindingView(
     }
 
     private String message(Sentences sentences, Language language) {
-        return addressFinding == null ? sentences.text(code + ".message", arguments) : addressFinding.message(language);
+        return words == null
+                ? sentences.text(code + ".message", arguments)
+                : words.message().apply(language);
     }
 
     private String advice(Sentences sentences, Language language) {
-        return addressFinding == null ? sentences.text(code + ".advice", arguments) : addressFinding.advice(language);
+        return words == null
+                ? sentences.text(code + ".advice", arguments)
+                : words.advice().apply(language);
     }
 
     /** The finding as an object. */

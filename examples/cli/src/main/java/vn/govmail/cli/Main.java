@@ -59,8 +59,23 @@ public final class Main {
                         .addSubcommand(new TextCheckCommand(surroundings))
                         .addSubcommand(new TextDetectCommand(surroundings))
                         .addSubcommand(new TextConvertCommand(surroundings)));
+        commands.put("directory", () -> directory(surroundings));
         commands.put("rules", () -> new RulesCommand(surroundings));
         return commands;
+    }
+
+    private static CommandLine directory(Surroundings surroundings) {
+        return new CommandLine(new DirectoryCommand())
+                .addSubcommand(new DirectoryImportCommand(surroundings))
+                .addSubcommand(new DirectoryListCommand(surroundings))
+                .addSubcommand(new DirectoryExportCommand(surroundings))
+                .addSubcommand(new DirectoryOpenCommand(surroundings))
+                .addSubcommand(new DirectoryRenameCommand(surroundings))
+                .addSubcommand(new DirectoryTransferCommand(surroundings))
+                .addSubcommand(new DirectoryRevokeCommand(surroundings))
+                .addSubcommand(new DirectoryInactiveCommand(surroundings))
+                .addSubcommand(new DirectoryDiffCommand(surroundings))
+                .addSubcommand(new DirectoryAuditCommand(surroundings));
     }
 
     private static int misused(ParameterException e, String[] given, Surroundings surroundings) {

@@ -1,0 +1,49 @@
+package vn.govmail.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import vn.govmail.address.MailAddress;
+import vn.govmail.naming.directory.Administration;
+import vn.govmail.naming.directory.Directory;
+
+/** What the commands that change mailboxes have in common: the addresses, the documents, the directory. */
+final class MailboxChanges {
+    /** What is done to each mailbox. */
+    @FunctionalInterface
+    interface Step {
+        ChangeAnswer.Outcome change(Directory directory, Administration by, MailAddress address);
+    }
+
+    @Mixin
+    private final DirectoryOptions options = new DirectoryOptions();
+
+    @Mixin
+    private final ActOptions act = new ActOptions();
+
+    @Mixin
+    private final ValueInputs inputs = new ValueInputs();
+
+    DirectoryOptions options() {
+        return options;
+    }
+
+    int each(Surroundings surroundings, Step step) {
+        DirectoryRun run = new DirectoryRun(surroundings, options);
+        var documents = act.act(options.at(surroundings), run.sentences());
+        return run.existing(directory -> {
+            Administration by = directory.by(documents);
+            inputs.forEach(
+                    surroundings.in(),
+                    input -> run.answer(input, value -> ChangeAnswer.of(changed(directory, by, value, step), run)));
+        });
+    }
+
+    private static ChangeAnswer.Outcome changed(Directory directory, Administration by, Value value, Step step) {
+        String text = value.text() == null ? value.part("address") : value.text();
+        Optional<MailAddress> address = MailAddress.tryParse(text.strip());
+        return address.isEmpty()
+                ? ChangeAnswer.Outcome.refused(null, "ADDRESS_NOT_READ", Map.of("text", text))
+                : step.change(directory, by, address.get());
+    }
+}
