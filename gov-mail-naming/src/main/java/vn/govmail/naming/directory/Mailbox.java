@@ -48,7 +48,7 @@ public final class Mailbox {
 
     /** Whether the address is the natural one. */
     boolean hasNaturalAddress() {
-        return state.natural == state.address() || state.natural.equals(state.address());
+        return state.natural.equals(state.address());
     }
 
     /** How many steps of letters or alternatives lie between the natural address and this one; 0 for none. */

@@ -7,6 +7,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -115,7 +116,7 @@ final class PathFinder {
                 pay(path, anchor, standpoint, !provider.isEmpty());
                 PathMemory.Key key = PathMemory.Key.of(path, anchor);
                 if (memory.holds(key)) {
-                    return areWithinValidity(path, at);
+                    return areWithinValidity(path, standpoint.at());
                 }
                 validate(path, anchor, at, provider);
                 memory.remember(key);
@@ -131,9 +132,10 @@ final class PathFinder {
     }
 
     /** All that the validity of a path has to do with time; that of the anchor is not asked for (RFC 5280, section 6.1.1). */
-    private static boolean areWithinValidity(List<X509Certificate> path, Date at) {
+    private static boolean areWithinValidity(List<X509Certificate> path, Instant at) {
         for (X509Certificate each : path) {
-            if (at.before(each.getNotBefore()) || at.after(each.getNotAfter())) {
+            if (at.isBefore(each.getNotBefore().toInstant())
+                    || at.isAfter(each.getNotAfter().toInstant())) {
                 return false;
             }
         }
