@@ -45,7 +45,8 @@ class ReadmeDirectoryTest {
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(line); word.find(); ) {
             String text = word.group(1) == null ? word.group(2) : word.group(1);
-            words.add(text.matches("[a-z-]+\\.(csv|html)") ? folder.resolve(text).toString() : text);
+            words.add(
+                    text.matches("[a-z-]+\\.(csv|html)") ? folder.resolve(text).toString() : text);
         }
         words.add("--db");
         words.add("jdbc:h2:file:" + folder.resolve("register").toAbsolutePath());
