@@ -7,7 +7,7 @@ final class MarkedLetter {
     /** For marks that are taken as they stand. */
     static final Reading AS_GIVEN = (given, at) -> given;
     /** For characters between letter and marks that are passed over. */
-    static final char HIDDEN = 0;
+    static final int HIDDEN = -1;
 
     private char letter;
     private Code code = Code.NOT_COMPOSED;
@@ -16,7 +16,7 @@ final class MarkedLetter {
     /** How the characters behind a letter are to be read. */
     interface Reading {
         /** The mark that is meant, or {@link #HIDDEN}. */
-        char of(char given, int at);
+        int of(char given, int at);
     }
 
     /**
@@ -35,10 +35,11 @@ final class MarkedLetter {
         int at = from;
         while (at < to) {
             char given = text.charAt(at);
-            char mark = reading.of(given, at);
-            if (mark == HIDDEN) {
+            int read = reading.of(given, at);
+            if (read == HIDDEN) {
                 note(Code.INVISIBLE, at);
             } else {
+                char mark = (char) read;
                 char composed = VietnameseLetters.compose(letter, mark);
                 if (composed == 0) {
                     break;

@@ -32,7 +32,8 @@ final class RepeatedRepair {
             last = normal ? last : next;
             all = new ChangesInTurn(all, next).together();
         }
-        return withLeft(text, first, all, last);
+        // beyond the last look, what is left is told from the text as it came to be
+        return withLeft(text, first, all, normal ? last : looked(all.text()));
     }
 
     private static Repaired looked(String text) {

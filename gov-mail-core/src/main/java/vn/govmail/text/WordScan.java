@@ -169,7 +169,7 @@ final class WordScan {
     }
 
     /** The mark that is meant by an accent or a mark of another language; the mark itself where none is. */
-    private char meant(char mark, int at) {
+    private int meant(char mark, int at) {
         if (Invisibles.isInvisible(mark) && isHidingInside()) {
             return MarkedLetter.HIDDEN;
         }

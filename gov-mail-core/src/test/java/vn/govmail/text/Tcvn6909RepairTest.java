@@ -75,6 +75,12 @@ class Tcvn6909RepairTest {
     }
 
     @Test
+    void aControlCharacterBehindALetterWithItsMarkIsNotLost() {
+        assertThat(repaired("A\u0300\u0000o\u0302\u0301\u0000\u0323")).isEqualTo("À\u0000ố\u0000\u0323");
+        assertThat(repaired("A\u0300\uFFFFb")).isEqualTo("À\uFFFFb");
+    }
+
+    @Test
     void bytesOfAnOlderEncodingAreLeftToConversion() {
         Tcvn6909.Repaired repaired = Tcvn6909.repair("Céng hoµ x· héi chñ nghÜa ViÖt Nam");
 

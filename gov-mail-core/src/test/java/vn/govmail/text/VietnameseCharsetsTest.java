@@ -177,6 +177,8 @@ class VietnameseCharsetsTest {
         assertThat(named("tcvn3-2byte-upper").newEncoder().canEncode("Aá")).isFalse();
         assertThat(named("tcvn3-2byte-upper").newEncoder().canEncode("Á")).isTrue();
         assertThat(named("vni-email").newEncoder().canEncode("a'")).isFalse();
+        assertThat(named("windows-1258").newEncoder().canEncode("Ó\u0303")).isFalse();
+        assertThat(named("windows-1258").newEncoder().canEncode("Õ\u0301")).isTrue();
         assertThat("Có gì? a. d d dd".getBytes(named("viqr"))).isEqualTo(shown("Co' gi`? a\\. d d d\\d"));
     }
 

@@ -23,6 +23,8 @@ final class TableEncoder extends CharsetEncoder {
     private char held;
     /** The cell of the bytes written last: what may follow without becoming one with them. */
     private int before;
+    /** The letter written last. */
+    private char last;
 
     TableEncoder(Charset charset, CodeTable table, float average, float most, byte[] replacement) {
         super(charset, average, most, replacement);
@@ -33,6 +35,7 @@ final class TableEncoder extends CharsetEncoder {
     protected void implReset() {
         held = 0;
         before = CodeTable.NONE;
+        last = 0;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class TableEncoder extends CharsetEncoder {
                 if (marks < 0) {
                     return CoderResult.UNDERFLOW;
                 }
-                if (!write(code(held), out)) {
+                if (!write(held, code(held), out)) {
                     return CoderResult.OVERFLOW;
                 }
                 held = 0;
@@ -62,7 +65,7 @@ final class TableEncoder extends CharsetEncoder {
             }
             if (canBeComposed(c)) {
                 held = c;
-            } else if (!write(code, out)) {
+            } else if (!write(c, code, out)) {
                 return CoderResult.OVERFLOW;
             }
             in.get();
@@ -73,7 +76,7 @@ final class TableEncoder extends CharsetEncoder {
     @Override
     protected CoderResult implFlush(ByteBuffer out) {
         if (held != 0) {
-            if (!write(code(held), out)) {
+            if (!write(held, code(held), out)) {
                 return CoderResult.OVERFLOW;
             }
             held = 0;
@@ -116,7 +119,8 @@ final class TableEncoder extends CharsetEncoder {
             return 1;
         }
         if (in.remaining() == 1) {
-            return -1;
+            // a set with a code for the mark itself needs no second one: its letters with one mark all have codes
+            return table.code(in.get(in.position())) != 0 ? 0 : -1;
         }
         char next = in.get(in.position() + 1);
         char both = isMark(next) ? composed(composed, next) : 0;
@@ -139,15 +143,24 @@ final class TableEncoder extends CharsetEncoder {
         if ((code == 0) && CodingErrorAction.REPLACE.equals(unmappableCharacterAction())) {
             code = table.replacement(letter);
         }
-        if ((code == 0) || table.isComposing() || (table.longer(before, CodeIndex.byteAt(code, 0)) == CodeTable.NONE)) {
+        int together = code == 0 ? CodeTable.NONE : table.longer(before, CodeIndex.byteAt(code, 0));
+        if (together == CodeTable.NONE) {
             return code;
+        }
+        if (table.isComposing()) {
+            return isMark(letter) && isReadAsAnother(together, letter) ? 0 : code;
         }
         return (table.escape() >= 0) && (CodeIndex.length(code) == 1)
                 ? CodeIndex.pack(new byte[] {(byte) table.escape(), (byte) code})
                 : 0;
     }
 
-    private boolean write(int code, ByteBuffer out) {
+    /** Whether a mark behind the last letter is read as a letter that the two are not: Ó and a tilde as Ṍ in windows-1258. */
+    private boolean isReadAsAnother(int together, char mark) {
+        return ((together & CodeTable.CLUSTER) == 0) && (CodeTable.letter(together) != composed(last, mark));
+    }
+
+    private boolean write(char letter, int code, ByteBuffer out) {
         int length = CodeIndex.length(code);
         if (out.remaining() < length) {
             return false;
@@ -159,6 +172,7 @@ final class TableEncoder extends CharsetEncoder {
             cell = i == 0 ? table.first(b) : table.longer(cell, b);
         }
         before = cell;
+        last = letter;
         return true;
     }
 }
