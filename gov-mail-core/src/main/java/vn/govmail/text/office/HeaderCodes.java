@@ -2,6 +2,8 @@ package vn.govmail.text.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
 
 /**
  * A header or footer of a sheet: text between codes such as {@code &L}, {@code &12} and {@code &".VnTime,Bold"} (ISO/IEC 29500-1,
@@ -9,9 +11,12 @@ import java.util.List;
  */
 final class HeaderCodes {
     private static final int COLOUR = 6;
+    /** Far above the 255 characters that applications allow. */
+    private static final int LONGEST = 1 << 16;
 
     private final OfficePackage.Part part;
     private final SheetFonts fonts;
+    private final TextBudget budget;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     /** Where each character of the text begins in the part, and where the last one ends. */
@@ -23,9 +28,13 @@ final class HeaderCodes {
     private int fontEnd = -1;
     private int at;
 
-    HeaderCodes(OfficePackage.Part part, Markup node, SheetFonts fonts) {
+    HeaderCodes(OfficePackage.Part part, Markup node, SheetFonts fonts, TextBudget budget) throws ContainerException {
+        if (node.end() - node.start() > LONGEST) {
+            throw new ContainerException(ContainerProblem.XML_SIZE);
+        }
         this.part = part;
         this.fonts = fonts;
+        this.budget = budget;
         unescape(node);
         defaultFont();
         read();
@@ -59,7 +68,7 @@ final class HeaderCodes {
         fontEnd = -1;
     }
 
-    private void read() {
+    private void read() throws ContainerException {
         int start = 0;
         while (at < text.length()) {
             if (text.charAt(at) != '&') {
@@ -74,8 +83,9 @@ final class HeaderCodes {
         endSection();
     }
 
-    private void run(int start, int end) {
+    private void run(int start, int end) throws ContainerException {
         if (end > start) {
+            budget.take();
             Piece piece = new Piece(places.get(start), places.get(end), text.substring(start, end), "", false);
             section.add(new Text(font, piece, fontStart, fontEnd, part.edits(), fonts));
         }

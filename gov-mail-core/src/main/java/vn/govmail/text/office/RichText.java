@@ -2,6 +2,7 @@ package vn.govmail.text.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.govmail.container.ContainerException;
 
 /**
  * A string of SpreadsheetML (ISO/IEC 29500-1, 18.4.12) while it is read: pieces of text, each with a font of its own or that of
@@ -10,12 +11,17 @@ import java.util.List;
 final class RichText {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<FontElement> own = new ArrayList<>();
+    private final TextBudget budget;
     private FontElement font = FontElement.NONE;
     private boolean inText;
     private int phonetic;
 
+    RichText(TextBudget budget) {
+        this.budget = budget;
+    }
+
     /** Takes what a walk stands on. */
-    void take(Markup markup) {
+    void take(Markup markup) throws ContainerException {
         switch (markup.kind()) {
             case START -> {
                 switch (markup.localName()) {
@@ -28,6 +34,7 @@ final class RichText {
             }
             case TEXT -> {
                 if (inText) {
+                    budget.take();
                     pieces.add(Piece.of(markup));
                     own.add(font);
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.container.ContainerException;
 
 /**
  * The strings that cells share. One that is shown in an old font and in another one, too, becomes two strings.
@@ -21,11 +22,12 @@ final class SharedStrings {
     private static final class Item {
         private final int start;
         private int end;
-        private final RichText text = new RichText();
+        private final RichText text;
         private final Map<String, Use> uses = new LinkedHashMap<>();
 
-        Item(int start) {
+        Item(int start, TextBudget budget) {
             this.start = start;
+            this.text = new RichText(budget);
         }
     }
 
@@ -37,20 +39,23 @@ final class SharedStrings {
 
     private record Cell(OfficePackage.Part part, int start, int end) {}
 
-    SharedStrings(Optional<OfficePackage.Part> part, SheetFonts fonts) {
+    SharedStrings(Optional<OfficePackage.Part> part, SheetFonts fonts, TextBudget budget) throws ContainerException {
         this.part = part.orElse(null);
         this.fonts = fonts;
-        part.ifPresent(there -> read(new Markup(there.xml())));
+        if (part.isPresent()) {
+            read(new Markup(part.get().xml()), budget);
+        }
     }
 
-    private void read(Markup markup) {
-        Item item = new Item(-1);
+    private void read(Markup markup, TextBudget budget) throws ContainerException {
+        Item item = new Item(-1, budget);
         while (markup.next()) {
             boolean start = markup.kind() == Markup.Kind.START;
             if (start && markup.localName().equals("sst")) {
                 table = FontElement.of(markup);
             } else if (start && markup.localName().equals("si")) {
-                item = new Item(markup.start());
+                budget.take();
+                item = new Item(markup.start(), budget);
             } else if ((markup.kind() == Markup.Kind.END) && markup.localName().equals("si")) {
                 item.end = markup.end();
                 items.add(item);

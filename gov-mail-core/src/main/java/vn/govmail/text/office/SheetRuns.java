@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
@@ -17,29 +18,33 @@ final class SheetRuns {
     private final OfficePackage document;
     private final SheetFonts fonts;
     private final SharedStrings strings;
+    private final TextBudget budget;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private int cells;
 
-    private SheetRuns(OfficePackage document, SheetFonts fonts, SharedStrings strings) {
+    private SheetRuns(OfficePackage document, SheetFonts fonts, SharedStrings strings, TextBudget budget) {
         this.document = document;
         this.fonts = fonts;
         this.strings = strings;
+        this.budget = budget;
     }
 
-    /** A cell. */
+    /** A cell: a number of a shared string, a text of its own, or what no font changes, such as a number. */
     private static final class Cell {
         private String font = "";
         private boolean shared;
+        private boolean text;
         private boolean inValue;
-        private final List<Run> values = new ArrayList<>();
-        private final RichText inline = new RichText();
+        private final List<Run> values = new ArrayList<>(0);
+        private @Nullable RichText inline;
     }
 
     static Texts in(OfficePackage document) throws IOException {
+        TextBudget budget = new TextBudget();
         SheetFonts fonts = SheetFonts.of(document);
         Optional<OfficePackage.Part> shared = document.part("xl/sharedStrings.xml");
-        SharedStrings strings = new SharedStrings(shared, fonts);
-        SheetRuns runs = new SheetRuns(document, fonts, strings);
+        SharedStrings strings = new SharedStrings(shared, fonts, budget);
+        SheetRuns runs = new SheetRuns(document, fonts, strings, budget);
         runs.read();
         runs.paragraphs.addAll(strings.paragraphs());
         return new Texts(runs.paragraphs, strings::write);
@@ -75,10 +80,10 @@ final class SheetRuns {
             } else if (name.equals("headerFooter")) {
                 inHeader = start;
             } else if (inHeader && (markup.kind() == Markup.Kind.TEXT)) {
-                paragraphs.addAll(new HeaderCodes(part, markup, fonts).paragraphs());
+                paragraphs.addAll(new HeaderCodes(part, markup, fonts, budget).paragraphs());
             } else if (start || end) {
                 cell.inValue = start && name.equals("v");
-                cell.inline.take(markup);
+                inline(markup, cell, start && name.equals("is"));
             } else {
                 value(part, markup, cell);
             }
@@ -92,37 +97,51 @@ final class SheetRuns {
         }
         Cell cell = new Cell();
         cell.font = fonts.ofCell(markup.value("s"));
-        cell.shared = markup.value("t").equals("s");
+        String type = markup.value("t");
+        cell.shared = type.equals("s");
+        cell.text = type.equals("str");
         return cell;
     }
 
-    private void value(OfficePackage.Part part, Markup markup, Cell cell) {
-        if (!cell.inValue) {
+    private void inline(Markup markup, Cell cell, boolean begins) throws ContainerException {
+        if (begins && (cell.inline == null)) {
+            cell.inline = new RichText(budget);
+        }
+        if (cell.inline != null) {
             cell.inline.take(markup);
+        }
+    }
+
+    private void value(OfficePackage.Part part, Markup markup, Cell cell) throws ContainerException {
+        if (!cell.inValue) {
+            inline(markup, cell, false);
         } else if (cell.shared) {
             strings.use(markup.text().strip(), cell.font, part, markup.start(), markup.end());
-        } else if (markup.kind() == Markup.Kind.TEXT) {
+        } else if (cell.text && (markup.kind() == Markup.Kind.TEXT)) {
+            budget.take();
             cell.values.add(new Value(cell.font, Piece.of(markup), part.edits(), fonts));
         }
     }
 
     private void add(OfficePackage.Part part, Cell cell) {
         List<Run> runs = new ArrayList<>(cell.values);
-        runs.addAll(cell.inline.runs(cell.font, part.edits(), fonts));
+        if (cell.inline != null) {
+            runs.addAll(cell.inline.runs(cell.font, part.edits(), fonts));
+        }
         if (!runs.isEmpty()) {
             paragraphs.add(new Paragraph(part.name(), runs));
         }
     }
 
     /** Comments have fonts of their own only. */
-    private void comments(OfficePackage.Part part) {
+    private void comments(OfficePackage.Part part) throws ContainerException {
         Markup markup = new Markup(part.xml());
-        RichText text = new RichText();
+        RichText text = new RichText(budget);
         while (markup.next()) {
             boolean tag = (markup.kind() == Markup.Kind.START) || (markup.kind() == Markup.Kind.END);
             if (tag && markup.localName().equals("comment")) {
                 paragraphs.add(new Paragraph(part.name(), text.runs("", part.edits(), fonts)));
-                text = new RichText();
+                text = new RichText(budget);
             } else {
                 text.take(markup);
             }

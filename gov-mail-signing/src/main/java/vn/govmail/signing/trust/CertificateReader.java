@@ -4,13 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchProviderException;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
@@ -83,19 +87,44 @@ public final class CertificateReader {
 
     /** Whether one certificate's key signed the other. */
     static boolean signed(X509Certificate issuer, X509Certificate certificate, Effort effort) {
+        return signed(issuer.getPublicKey(), certificate, effort);
+    }
+
+    /** Whether a key signed the certificate. */
+    static boolean signed(PublicKey key, X509Certificate certificate, Effort effort) {
         try {
             SignatureAlgorithm algorithm =
                     SignatureAlgorithm.of(certificate.getSigAlgOID(), certificate.getSigAlgParams());
             byte[] signed = certificate.getTBSCertificate();
+            effort.read(signed.length);
             return SignatureEngine.verify(
-                    algorithm.name(),
-                    algorithm.parameters(),
-                    issuer.getPublicKey(),
-                    engine -> engine.update(signed),
-                    certificate.getSignature(),
-                    effort);
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+                            algorithm.name(),
+                            algorithm.parameters(),
+                            key,
+                            engine -> engine.update(signed),
+                            certificate.getSignature(),
+                            effort)
+                    && namesOneAlgorithm(certificate);
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException | IllegalStateException e) {
             return false;
         }
+    }
+
+    /**
+     * RFC 5280, section 4.1.1.2: what is signed names the same algorithm. The platform's provider looks at that when it reads a
+     * certificate, BouncyCastle does not.
+     */
+    private static boolean namesOneAlgorithm(X509Certificate certificate) throws CertificateException {
+        org.bouncycastle.asn1.x509.Certificate parts =
+                org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.getEncoded());
+        AlgorithmIdentifier outer = parts.getSignatureAlgorithm();
+        AlgorithmIdentifier inner = parts.getTBSCertificate().getSignature();
+        return outer.getAlgorithm().equals(inner.getAlgorithm())
+                && parameters(outer).equals(parameters(inner));
+    }
+
+    /** Nothing and NULL are the same. */
+    private static ASN1Encodable parameters(AlgorithmIdentifier algorithm) {
+        return algorithm.getParameters() == null ? DERNull.INSTANCE : algorithm.getParameters();
     }
 }

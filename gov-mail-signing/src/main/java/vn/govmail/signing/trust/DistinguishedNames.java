@@ -8,6 +8,11 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** Compares names as RFC 5280, section 7.1 does: without regard to case, outer spaces and the kind of string. Stateless. */
 final class DistinguishedNames {
+    /**
+     * RFC 5280, appendix A.1 gives every part of a name an upper bound, mostly 64 characters: a usual name has some two hundred
+     * bytes. Comparing takes time that grows with the names, for which nobody pays; whoever writes so much has to write it alike.
+     */
+    private static final int MAX_BYTES = 4_096;
 
     private DistinguishedNames() {}
 
@@ -19,7 +24,7 @@ final class DistinguishedNames {
         if (Arrays.equals(a, b)) {
             return true;
         }
-        if (PlainNames.differ(a, b)) {
+        if (a.length > MAX_BYTES || b.length > MAX_BYTES || PlainNames.differ(a, b)) {
             return false;
         }
         try {

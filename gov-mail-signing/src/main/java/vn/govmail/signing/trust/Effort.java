@@ -39,6 +39,11 @@ public final class Effort {
         spend(PublicKeys.costInBouncyCastle(key));
     }
 
+    /** Counts what it cost to find that BouncyCastle does not take a key. */
+    void refused(PublicKey key) {
+        spend(PublicKeys.costOfRefusal(key));
+    }
+
     /** Counts bytes that are hashed or searched through. */
     void read(long bytes) {
         spend(bytes / BYTES);
@@ -47,6 +52,16 @@ public final class Effort {
     /** Counts a look at each of some pieces of data. */
     void look(int pieces) {
         spend(STEP * pieces);
+    }
+
+    /** Counts again what was done before and need not be done a second time. */
+    void repeat(long cost) {
+        spend(cost);
+    }
+
+    /** What is left to be spent. */
+    long left() {
+        return left;
     }
 
     private void spend(long microseconds) {

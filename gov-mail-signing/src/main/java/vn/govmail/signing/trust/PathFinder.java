@@ -8,12 +8,14 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ final class PathFinder {
     private static final int MAX_LENGTH = 10;
     // certificates of one name that come with a file must not multiply into endless work
     private static final int MAX_STEPS = 200;
+    private static final String PLATFORM = "SunRsaSign";
 
     private final List<X509Certificate> anchors;
     private final CertificatePolicies policies;
@@ -110,16 +113,22 @@ final class PathFinder {
 
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {
             try {
-                Date at = Date.from(standpoint.at());
-                String provider = platformProvider(path, anchor);
-                // what is remembered is counted, too: the same file gets the same answer
-                pay(path, anchor, standpoint, !provider.isEmpty());
-                PathMemory.Key key = PathMemory.Key.of(path, anchor);
-                if (memory.holds(key)) {
-                    return areWithinValidity(path, standpoint.at());
+                // as BouncyCastle does, which knows no smaller unit
+                Instant at = standpoint.at().truncatedTo(ChronoUnit.MILLIS);
+                if (!areWithinValidity(path, at)) {
+                    return false;
                 }
-                validate(path, anchor, at, provider);
-                memory.remember(key);
+                Effort effort = standpoint.effort();
+                PathMemory.Key key = PathMemory.Key.of(path, anchor);
+                OptionalLong known = memory.cost(key);
+                if (known.isPresent()) {
+                    // what is remembered is counted, too: the same file gets the same answer
+                    effort.repeat(known.getAsLong());
+                    return true;
+                }
+                long before = effort.left();
+                validate(path, anchor, at, effort);
+                memory.remember(key, before - effort.left());
                 return true;
             } catch (GeneralSecurityException
                     | IllegalArgumentException
@@ -143,22 +152,23 @@ final class PathFinder {
     }
 
     /** Returns if the path is valid. */
-    private void validate(List<X509Certificate> path, X509Certificate anchor, Date at, String provider)
+    private void validate(List<X509Certificate> path, X509Certificate anchor, Instant at, Effort effort)
             throws GeneralSecurityException {
+        boolean byPlatform = suitPlatform(path, anchor);
+        if (byPlatform) {
+            pay(path, anchor, effort);
+        }
         List<X509Certificate> certificates = new ArrayList<>();
         for (X509Certificate each : path) {
-            certificates.add(
-                    provider.isEmpty()
-                            ? CertificateReader.withBouncyCastle(each.getEncoded())
-                            : new QuietCertificate(each));
+            certificates.add(new QuietCertificate(each, effort));
         }
         CertPath chain =
                 CertificateFactory.getInstance("X.509", CryptoProvider.get()).generateCertPath(certificates);
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
         parameters.setRevocationEnabled(false);
-        parameters.setDate(at);
-        if (!provider.isEmpty()) {
-            parameters.setSigProvider(provider);
+        parameters.setDate(Date.from(at));
+        if (byPlatform) {
+            parameters.setSigProvider(PLATFORM);
         }
         policies.applyTo(parameters);
         CertPathValidator.getInstance("PKIX", CryptoProvider.get()).validate(chain, parameters);
@@ -173,25 +183,24 @@ final class PathFinder {
     }
 
     /** Before the path is validated, which uses every key but the first certificate's. */
-    private static void pay(
-            List<X509Certificate> path, X509Certificate anchor, Standpoint standpoint, boolean byPlatform)
+    private static void pay(List<X509Certificate> path, X509Certificate anchor, Effort effort)
             throws GeneralSecurityException {
-        for (X509Certificate issuer :
-                Stream.concat(path.stream().skip(1), Stream.of(anchor)).toList()) {
+        for (X509Certificate issuer : issuers(path, anchor).toList()) {
             PublicKeys.check(issuer.getPublicKey());
-            if (byPlatform) {
-                standpoint.effort().use(issuer.getPublicKey());
-            } else {
-                standpoint.effort().useInBouncyCastle(issuer.getPublicKey());
-            }
+            effort.use(issuer.getPublicKey());
         }
     }
 
-    /** The platform's provider for paths of RSA keys alone, by far the most; empty where BouncyCastle has to do it. */
-    private static String platformProvider(List<X509Certificate> path, X509Certificate anchor) {
-        boolean rsa = Stream.concat(path.stream(), Stream.of(anchor))
+    /** Whether all is signed by RSA keys in the old way, as by far the most is; all else is left to the engine. */
+    private static boolean suitPlatform(List<X509Certificate> path, X509Certificate anchor) {
+        return SignatureEngine.platformHasRsa()
+                && issuers(path, anchor)
                         .allMatch(c -> "RSA".equals(c.getPublicKey().getAlgorithm()))
                 && path.stream().allMatch(c -> c.getSigAlgName().endsWith("withRSA"));
-        return rsa && SignatureEngine.platformHasRsa() ? "SunRsaSign" : "";
+    }
+
+    /** Those whose keys are used: the first certificate's signs no other. */
+    private static Stream<X509Certificate> issuers(List<X509Certificate> path, X509Certificate anchor) {
+        return Stream.concat(path.stream().skip(1), Stream.of(anchor));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Paths that were validated before, for one set of anchors and one set of policies: those of the finder that it belongs to.
@@ -21,11 +22,11 @@ final class PathMemory {
     private static final int MOST_PATHS = 256;
     private static final int MOST_BYTES = 32 << 10;
 
-    private final Map<Key, Boolean> valid = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Long> valid = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Long> eldest) {
             return size() > MOST_PATHS;
         }
     };
@@ -85,16 +86,18 @@ final class PathMemory {
         }
     }
 
-    boolean holds(Key path) {
+    /** What it cost to validate a path; empty if it is not known to be valid. */
+    OptionalLong cost(Key path) {
         synchronized (valid) {
-            return valid.get(path) != null;
+            Long cost = valid.get(path);
+            return cost == null ? OptionalLong.empty() : OptionalLong.of(cost);
         }
     }
 
-    void remember(Key path) {
+    void remember(Key path, long cost) {
         if (path.size <= MOST_BYTES) {
             synchronized (valid) {
-                valid.put(path, true);
+                valid.put(path, cost);
             }
         }
     }

@@ -77,13 +77,19 @@ final class PublicKeys {
         return 1_000;
     }
 
-    /** The same where BouncyCastle tests the modulus of an RSA key. */
+    /** The same where BouncyCastle tests whether the modulus of an RSA key is prime: that of an honest key fails at once. */
     static long costInBouncyCastle(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa) {
-            long size = size(rsa.getModulus().bitLength(), 2_048);
-            return 120 * size * size * size;
-        }
-        return 3 * cost(key);
+        return key instanceof RSAPublicKey rsa ? 10 * cube(rsa) : 3 * cost(key);
+    }
+
+    /** What it costs besides if BouncyCastle refuses the key: a prime modulus passes round after round of that test. */
+    static long costOfRefusal(PublicKey key) {
+        return key instanceof RSAPublicKey rsa ? 110 * cube(rsa) : 0;
+    }
+
+    private static long cube(RSAPublicKey key) {
+        long size = size(key.getModulus().bitLength(), 2_048);
+        return size * size * size;
     }
 
     /** In eighths of a usual size. */

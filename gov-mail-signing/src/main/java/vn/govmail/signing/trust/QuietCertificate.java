@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate of the Java platform, which answers the question for an extension that is not there at once: the platform's own
- * answer costs two exceptions within it, and path validation asks many such questions. Immutable and thread-safe as the
- * certificate is.
+ * answer costs two exceptions within it, and path validation asks many such questions. Where no provider is named,
+ * {@link SignatureEngine} verifies, so that the order of the host's providers is of no account. Confined to one verification.
  */
 final class QuietCertificate extends X509Certificate {
     private static final long serialVersionUID = 1L;
@@ -28,9 +28,16 @@ final class QuietCertificate extends X509Certificate {
     private final X509Certificate certificate;
     private final Set<String> critical;
     private final Set<String> others;
+    private final transient Effort effort;
 
-    QuietCertificate(X509Certificate certificate) {
+    /**
+     * A certificate.
+     *
+     * @param effort pays for verifications whose provider is not named
+     */
+    QuietCertificate(X509Certificate certificate, Effort effort) {
         super();
+        this.effort = effort;
         this.certificate = certificate;
         this.critical = orNone(certificate.getCriticalExtensionOIDs());
         this.others = orNone(certificate.getNonCriticalExtensionOIDs());
@@ -163,10 +170,10 @@ final class QuietCertificate extends X509Certificate {
     }
 
     @Override
-    public void verify(PublicKey key)
-            throws CertificateException, NoSuchAlgorithmException, InvalidKeyException, NoSuchProviderException,
-                    SignatureException {
-        certificate.verify(key);
+    public void verify(PublicKey key) throws SignatureException {
+        if (!CertificateReader.signed(key, certificate, effort)) {
+            throw new SignatureException("not signed by this key");
+        }
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class SignatureEngine {
         }
         PublicKeys.checkForBouncyCastle(key);
         effort.useInBouncyCastle(key);
-        return prepared(Signature.getInstance(algorithm, CryptoProvider.get()), parameters, translated(key));
+        return prepared(Signature.getInstance(algorithm, CryptoProvider.get()), parameters, translated(key, effort));
     }
 
     private static Signature prepared(Signature engine, @Nullable AlgorithmParameterSpec parameters, PublicKey key)
@@ -113,9 +113,14 @@ public final class SignatureEngine {
         return engine;
     }
 
-    private static PublicKey translated(PublicKey key) throws GeneralSecurityException {
-        return KeyFactory.getInstance(key.getAlgorithm(), CryptoProvider.get())
-                .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    private static PublicKey translated(PublicKey key, Effort effort) throws GeneralSecurityException {
+        try {
+            return KeyFactory.getInstance(key.getAlgorithm(), CryptoProvider.get())
+                    .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            effort.refused(key);
+            throw e;
+        }
     }
 
     /** RFC 5480, section 2.1.1: a key that brings its own curve can be made to fit any signature. */

@@ -91,6 +91,12 @@ public final class IdentityRequest {
                 authority, subject, notBefore, notAfter, keyKind, keyUsage, "SHA1withRSA", extensions);
     }
 
+    /** The same, signed by the authority's RSA key with RSASSA-PSS (RFC 4055 section 3). */
+    public IdentityRequest signedWithPss() {
+        return new IdentityRequest(
+                authority, subject, notBefore, notAfter, keyKind, keyUsage, SignatureAlgorithms.PSS, extensions);
+    }
+
     /** The same with an organisation's number (organizationIdentifier, ETSI EN 319 412-1 section 5.1.4). */
     public IdentityRequest withOrganisationId(String id) {
         return withAttribute(BCStyle.ORGANIZATION_IDENTIFIER, id);

@@ -10,6 +10,8 @@ public enum KeyKind {
     RSA_1024("RSA", 1024),
     RSA_2048("RSA", 2048),
     RSA_3072("RSA", 3072),
+    /** What roots mostly have; takes seconds to make. */
+    RSA_4096("RSA", 4096),
     /** A key whose certificate allows RSASSA-PSS alone (RFC 4055 section 1.2). */
     RSA_PSS_2048("RSASSA-PSS", 2048),
     EC_P256("EC", 256),

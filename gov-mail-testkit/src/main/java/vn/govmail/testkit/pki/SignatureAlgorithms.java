@@ -12,7 +12,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** How the keys of the test PKI sign. Stateless. */
 final class SignatureAlgorithms {
-    private static final String PSS = "SHA256withRSAandMGF1";
+    static final String PSS = "SHA256withRSAandMGF1";
 
     // the platform has no name for RSASSA-PSS with its parameters; never registered
     private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();

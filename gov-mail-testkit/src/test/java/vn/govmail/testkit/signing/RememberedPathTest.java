@@ -49,6 +49,15 @@ class RememberedPathTest {
     }
 
     @Test
+    void rememberedOrNotTheEndIsTheSameMillisecond() {
+        Signatures fresh = Signatures.trusting(TrustAnchors.of(List.of(PKI.root())));
+        for (int round = 0; round < 2; round++) {
+            assertThat(verify(fresh, END.plusNanos(500_000)).trust()).isEqualTo(Trust.TRUSTED);
+            assertThat(verify(fresh, END.plusMillis(1)).trust()).isEqualTo(Trust.EXPIRED);
+        }
+    }
+
+    @Test
     void revocationCountsFromItsDayOn() {
         byte[] list = PKI.issuingAuthority()
                 .crl(NOW.plusSeconds(3_600))

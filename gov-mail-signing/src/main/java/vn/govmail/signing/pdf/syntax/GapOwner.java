@@ -28,7 +28,11 @@ public final class GapOwner {
      */
     public record Answer(boolean holdsGap, boolean statesOnce) {}
 
-    /** Looks at the object that begins at an offset, where one was read before. */
+    /**
+     * Looks at the object that begins at an offset. To be asked only of an object whose place {@link Revision#locate} told:
+     * that has read it from this very offset by the whole grammar, and so its hexadecimal strings may be passed over here
+     * without a look at their digits.
+     */
     public static Answer find(FileView file, long objectStart, long gapStart, long gapEnd) {
         List<Entry> entries = new ArrayList<>();
         Cursor cursor = new Cursor(file, objectStart);

@@ -17,6 +17,7 @@ import vn.govmail.signature.Reason;
 public final class PdfStructure {
     private final FileView file;
     private final List<XrefSection> sections;
+    private final XrefIndex index;
     private final List<Revision> revisions;
     private final Set<Reason> problems = EnumSet.noneOf(Reason.class);
     private final Objects objects;
@@ -30,6 +31,7 @@ public final class PdfStructure {
         this.sections = new ArrayList<>(
                 new XrefReader(file, limits.pdfObjects(), Objects.plain(limits)).readFrom(end.startXref()));
         Collections.reverse(sections);
+        this.index = XrefIndex.of(sections);
         this.objects = new Objects(file, limits);
         this.revisions = Revisions.of(this, end, problems);
         if (!file.matches("%PDF-", 0) || end.behindBlanks() != file.length()) {
@@ -111,23 +113,19 @@ public final class PdfStructure {
 
     @Nullable
     XrefEntry find(int number, int lastSection) {
-        for (int s = lastSection; s >= 0; s--) {
-            XrefEntry entry = sections.get(s).entries().find(number);
-            if (entry != null) {
-                return entry;
-            }
-        }
-        return null;
+        int section = index.newest(number, lastSection);
+        return section < 0 ? null : sections.get(section).entries().find(number);
+    }
+
+    /** Whether no section up to a last one replaces what an earlier one has for an object. */
+    boolean isNewest(int number, int section, int lastSection) {
+        return index.newest(number, lastSection) == section;
     }
 
     /** The revision that a section belongs to. */
     Revision revisionOf(int section) {
-        for (Revision revision : revisions) {
-            if (section <= revision.lastSection()) {
-                return revision;
-            }
-        }
-        return latest();
+        // all have one section, but the first of a linearized file two
+        return revisions.get(Math.max(0, section - (sections.size() - revisions.size())));
     }
 
     /** An object of an object stream, gone through token by token. */

@@ -91,8 +91,8 @@ public final class Revision {
         for (int s = 0; s <= lastSection; s++) {
             XrefEntries entries = structure.section(s).entries();
             for (int i = 0; i < entries.count(); i++) {
-                XrefEntry entry = structure.find(entries.number(i), lastSection);
-                if (entry != null && entry.inUse()) {
+                XrefEntry entry = entries.entry(i);
+                if (entry.inUse() && structure.isNewest(entries.number(i), s, lastSection)) {
                     objects.add(new ObjectId(entries.number(i), entry.generation()));
                 }
             }
@@ -106,7 +106,7 @@ public final class Revision {
         for (int s = lastSection; s >= 0; s--) {
             XrefEntries entries = structure.section(s).entries();
             for (int i = 0; i < entries.count(); i++) {
-                if (entries.kind(i) != XrefEntry.Kind.FREE && isNewest(entries.number(i), s)) {
+                if (entries.kind(i) != XrefEntry.Kind.FREE && structure.isNewest(entries.number(i), s, lastSection)) {
                     count++;
                     if (count > most) {
                         return true;
@@ -115,15 +115,6 @@ public final class Revision {
             }
         }
         return false;
-    }
-
-    private boolean isNewest(int object, int section) {
-        for (int s = section + 1; s <= lastSection; s++) {
-            if (structure.section(s).entries().find(object) != null) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Set<ObjectId> defined(Predicate<XrefEntry> wanted) {

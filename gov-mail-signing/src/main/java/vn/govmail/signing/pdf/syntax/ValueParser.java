@@ -22,7 +22,7 @@ final class ValueParser {
     private final int maxItems;
     private final StringCipher cipher;
     private final EntryWatcher watcher;
-    private final boolean withoutStrings;
+    private final boolean withoutDigits;
     private int items;
     private int dictionaries;
 
@@ -30,18 +30,18 @@ final class ValueParser {
         this(cursor, maxItems, cipher, EntryWatcher.NONE, false);
     }
 
-    private ValueParser(
-            Cursor cursor, int maxItems, StringCipher cipher, EntryWatcher watcher, boolean withoutStrings) {
+    private ValueParser(Cursor cursor, int maxItems, StringCipher cipher, EntryWatcher watcher, boolean withoutDigits) {
         this.cursor = cursor;
         this.maxItems = maxItems;
         this.cipher = cipher;
         this.watcher = watcher;
-        this.withoutStrings = withoutStrings;
+        this.withoutDigits = withoutDigits;
     }
 
     /**
-     * Where the entries of a value stand that was read from this very place before: strings are passed over, since the time that
-     * they took the first time need not be spent again.
+     * Where the entries of a value stand that was read from this very place before, as who calls must make sure. Hexadecimal
+     * strings are passed over up to their first {@code >}, and what they consist of is not looked at: the first reading refused
+     * anything but digits and white space. Literal strings are read as ever.
      */
     static void watchAgain(Cursor cursor, int maxItems, EntryWatcher watcher) {
         new ValueParser(cursor, maxItems, StringCipher.NONE, watcher, true).parse();
@@ -204,7 +204,7 @@ final class ValueParser {
     }
 
     private PdfString hexadecimalString() {
-        if (!withoutStrings) {
+        if (!withoutDigits) {
             return string(hexadecimal());
         }
         cursor.skip(1);

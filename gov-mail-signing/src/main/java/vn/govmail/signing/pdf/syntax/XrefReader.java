@@ -10,7 +10,7 @@ import vn.govmail.signing.pdf.syntax.XrefEntry.Kind;
 /** Reads the chain of cross-reference sections (ISO 32000-1, 7.5.4, 7.5.5 and 7.5.8). Confined to one thread. */
 final class XrefReader {
     /** More updates than anybody makes to a document. */
-    private static final int MAX_SECTIONS = 2_000;
+    static final int MAX_SECTIONS = 2_000;
 
     private final Bytes bytes;
     private final int maxObjects;

@@ -6,6 +6,7 @@ import vn.govmail.signing.pdf.syntax.XrefEntry.Kind;
 /** Reads cross-reference streams (ISO 32000-1, 7.5.8). Confined to one thread. */
 final class XrefStreams {
     private static final int MAX_EXPANDED = 64 << 20;
+    private static final int MAX_GENERATION = 65_535;
 
     private final IndirectReader objects;
     private final IndirectReader.Context context;
@@ -31,7 +32,7 @@ final class XrefStreams {
         int size = widths[0] + widths[1] + widths[2];
         List<PdfValue> index = index(dictionary);
         int at = 0;
-        for (int i = 0; i + 1 < index.size(); i += 2) {
+        for (int i = 0; i < index.size(); i += 2) {
             long first = natural(index.get(i));
             long count = natural(index.get(i + 1));
             if (first + count > Integer.MAX_VALUE || count * size > data.length - at) {
@@ -57,6 +58,10 @@ final class XrefStreams {
         }
         // types that are not known stand for null (table 18)
         Kind kind = type == 1 ? Kind.IN_FILE : type == 2 ? Kind.COMPRESSED : Kind.FREE;
+        if ((kind == Kind.IN_FILE && second > MAX_GENERATION)
+                || (kind == Kind.COMPRESSED && place > Integer.MAX_VALUE)) {
+            throw StructureException.ambiguous("entry of a cross-reference stream");
+        }
         entries.add(number, kind, place, (int) second);
     }
 
@@ -87,8 +92,11 @@ final class XrefStreams {
     }
 
     private static List<PdfValue> index(PdfDictionary dictionary) {
-        if (dictionary.get("Index") instanceof PdfArray array) {
+        if (dictionary.get("Index") instanceof PdfArray array && array.size() % 2 == 0) {
             return array.items();
+        }
+        if (dictionary.has("Index")) {
+            throw StructureException.malformed("/Index of a cross-reference stream");
         }
         return List.of(PdfNumber.ofInteger(0, "0"), dictionary.get("Size"));
     }
