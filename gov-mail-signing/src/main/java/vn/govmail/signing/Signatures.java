@@ -110,7 +110,7 @@ public final class Signatures implements SignatureVerifier {
      * @param ocspResponses OCSP responses in DER (RFC 6960, section 4.2)
      */
     public Signatures withRevocationData(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
-        return new Signatures(trust.withEvidence(RevocationEvidence.of(crls, ocspResponses)));
+        return new Signatures(trust.withEvidence(RevocationEvidence.given(crls, ocspResponses)));
     }
 
     /**

@@ -37,9 +37,11 @@ final class CrlFile {
     private final byte[] signature;
     // one issuer signs a list: to remember whose key fitted spares the hash over all of it the next time
     private volatile @Nullable PublicKey fitted;
+    private final @Nullable CrlSearches searches;
 
-    private CrlFile(byte[] bytes) {
+    private CrlFile(byte[] bytes, boolean byCaller) {
         this.bytes = bytes;
+        this.searches = byCaller ? new CrlSearches() : null;
         DerCursor list =
                 new DerCursor(bytes, 0, bytes.length).step(DerCursor.SEQUENCE).inside();
         list.step(DerCursor.SEQUENCE);
@@ -72,10 +74,14 @@ final class CrlFile {
                 : null;
     }
 
-    /** Reads one; empty if the bytes are not a list in DER. */
-    static Optional<CrlFile> parse(byte[] der) {
+    /**
+     * Reads one; empty if the bytes are not a list in DER.
+     *
+     * @param byCaller whether the caller gave it, so that searching it is at the expense of no file
+     */
+    static Optional<CrlFile> parse(byte[] der, boolean byCaller) {
         try {
-            return Optional.of(new CrlFile(der));
+            return Optional.of(new CrlFile(der, byCaller));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | ClassCastException e) {
             return Optional.empty();
         }
@@ -161,7 +167,14 @@ final class CrlFile {
      * @throws IllegalArgumentException if an entry is malformed
      */
     CrlEntries.Search find(byte[] certificateIssuer, BigInteger serial, Effort effort) {
+        if (searches != null) {
+            return searches.find(certificateIssuer, serial, () -> search(certificateIssuer, serial));
+        }
         effort.read(entriesTo - entriesFrom);
+        return search(certificateIssuer, serial);
+    }
+
+    private CrlEntries.Search search(byte[] certificateIssuer, BigInteger serial) {
         return CrlEntries.search(new DerCursor(bytes, entriesFrom, entriesTo), issuer, certificateIssuer, serial);
     }
 

@@ -25,13 +25,23 @@ public final class RevocationEvidence {
 
     /** What can be read of these; the rest is left out, and so is what comes after two hundred pieces. */
     public static RevocationEvidence of(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+        return read(crls, ocspResponses, false);
+    }
+
+    /** The same from the caller, whose large lists no file has to pay for. */
+    public static RevocationEvidence given(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+        return read(crls, ocspResponses, true);
+    }
+
+    private static RevocationEvidence read(
+            Collection<byte[]> crls, Collection<byte[]> ocspResponses, boolean byCaller) {
         if (crls.isEmpty() && ocspResponses.isEmpty()) {
             return NONE;
         }
         return new RevocationEvidence(
                 crls.stream()
                         .limit(MAX_PIECES)
-                        .flatMap(der -> CrlFile.parse(der).stream())
+                        .flatMap(der -> CrlFile.parse(der, byCaller).stream())
                         .toList(),
                 ocspResponses.stream()
                         .limit(MAX_PIECES)

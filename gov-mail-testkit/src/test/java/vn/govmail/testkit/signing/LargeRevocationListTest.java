@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.govmail.signature.RevocationStatus;
+import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Trust;
 import vn.govmail.signature.VerificationPolicy;
@@ -48,6 +49,26 @@ class LargeRevocationListTest {
         assertThat(revoked.trust()).isEqualTo(Trust.REVOKED);
         // all that was ever allocated, so the heap in use at any time was less
         assertThat(allocated).isLessThan(64 * MIB);
+    }
+
+    @Test
+    void theCallersLargeListIsNotAtTheExpenseOfAFileOfManySigners() {
+        TestPki pki = TestPki.create("Danh sách lớn");
+        byte[] list =
+                pki.issuingAuthority().crl(SIGNED_AT).filledTo(FIVE_MIB).encoded();
+        byte[] root = pki.rootAuthority().crl(SIGNED_AT).encoded();
+        PdfFile signed = LETTER;
+        for (int i = 0; i < 20; i++) {
+            signed = signed.signedBy(pki.issueSeal("Sở " + i, "UBND"), SIGNED_AT);
+        }
+        Signatures informed = Signatures.trusting(TrustAnchors.of(List.of(pki.root())))
+                .withRevocationData(List.of(list, root), List.of());
+        SignatureReport report = SigningFixtures.verify(informed, signed, VerificationPolicy.GENERAL);
+        assertThat(report.limitsHit()).isEmpty();
+        assertThat(report.signatures())
+                .hasSize(20)
+                .extracting(SignatureResult::revocation)
+                .containsOnly(RevocationStatus.GOOD);
     }
 
     private static SignatureResult verify(Signatures verifier, PdfFile file) {
