@@ -54,8 +54,7 @@ class LargeRevocationListTest {
     @Test
     void theCallersLargeListIsNotAtTheExpenseOfAFileOfManySigners() {
         TestPki pki = TestPki.create("Danh sách lớn");
-        byte[] list =
-                pki.issuingAuthority().crl(SIGNED_AT).filledTo(FIVE_MIB).encoded();
+        byte[] list = pki.issuingAuthority().crl(SIGNED_AT).filledTo(FIVE_MIB).encoded();
         byte[] root = pki.rootAuthority().crl(SIGNED_AT).encoded();
         PdfFile signed = LETTER;
         for (int i = 0; i < 20; i++) {
