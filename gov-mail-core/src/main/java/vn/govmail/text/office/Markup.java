@@ -154,8 +154,12 @@ final class Markup {
         List<Attribute> attributes = new ArrayList<>();
         int at = nameEnd;
         while (at < end) {
-            int equals = xml.indexOf('=', at);
-            if ((equals < 0) || (equals >= end)) {
+            // not indexOf, which would look through the whole part for each tag without attributes
+            int equals = at;
+            while ((equals < end) && (xml.charAt(equals) != '=')) {
+                equals++;
+            }
+            if (equals == end) {
                 break;
             }
             int from = at;
