@@ -12,21 +12,21 @@ public final class RuleFileException extends RuntimeException {
 
     private final String file;
     private final int line;
-    private final List<String> problems;
+    private final String[] problems;
 
     /** Makes an exception for a place in a file; {@code line} counts from 1, and is -1 where it is not known. */
     public RuleFileException(String file, int line, String problem) {
         super(file + ":" + line + ": " + problem);
         this.file = file;
         this.line = line;
-        this.problems = List.of(super.getMessage());
+        this.problems = new String[] {super.getMessage()};
     }
 
     private RuleFileException(RuleFileException first, List<String> problems) {
         super(String.join("\n", problems), first);
         this.file = first.file;
         this.line = first.line;
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(new String[0]);
     }
 
     /** One exception for all problems of a file, in the order of its lines. */
@@ -36,7 +36,7 @@ public final class RuleFileException extends RuntimeException {
                 .toList();
         RuleFileException first = ordered.get(0);
         List<String> texts = ordered.stream()
-                .flatMap(problem -> problem.problems.stream())
+                .flatMap(problem -> problem.problems().stream())
                 .distinct()
                 .collect(Collectors.toList());
         return texts.size() == 1 ? first : new RuleFileException(first, texts);
@@ -44,7 +44,7 @@ public final class RuleFileException extends RuntimeException {
 
     /** All problems that were found, each with file and line, in the order of the lines. */
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 
     /** The file, as the caller named it. */

@@ -26,8 +26,9 @@ final class QuietCertificate extends X509Certificate {
     private static final long serialVersionUID = 1L;
 
     private final X509Certificate certificate;
-    private final Set<String> critical;
-    private final Set<String> others;
+    // a certificate is serialised by its encoding alone (Certificate.writeReplace)
+    private final transient Set<String> critical;
+    private final transient Set<String> others;
     private final transient Effort effort;
 
     /**
