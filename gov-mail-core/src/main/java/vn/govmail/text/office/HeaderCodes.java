@@ -135,17 +135,7 @@ final class HeaderCodes {
     }
 
     private record Text(String font, Piece piece, int fontStart, int fontEnd, Edits edits, SheetFonts fonts)
-            implements Run {
-        @Override
-        public List<String> pieces() {
-            return List.of(piece.text());
-        }
-
-        @Override
-        public void write(List<String> pieces) {
-            piece.write(edits, pieces.get(0));
-        }
-
+            implements OnePieceRun {
         @Override
         public void show(String newFont) {
             if (fontStart < 0) {

@@ -65,7 +65,8 @@ final class RichText {
         return runs;
     }
 
-    private record Shown(String cellFont, Piece piece, FontElement own, Edits edits, SheetFonts fonts) implements Run {
+    private record Shown(String cellFont, Piece piece, FontElement own, Edits edits, SheetFonts fonts)
+            implements OnePieceRun {
         @Override
         public String font() {
             return own.attributes().stream()
@@ -73,16 +74,6 @@ final class RichText {
                     .findFirst()
                     .map(Markup.Attribute::value)
                     .orElse(cellFont);
-        }
-
-        @Override
-        public List<String> pieces() {
-            return List.of(piece.text());
-        }
-
-        @Override
-        public void write(List<String> pieces) {
-            piece.write(edits, pieces.get(0));
         }
 
         @Override

@@ -149,17 +149,7 @@ final class SheetRuns {
     }
 
     /** The value of a cell that is no shared string. */
-    private record Value(String font, Piece piece, Edits edits, SheetFonts fonts) implements Run {
-        @Override
-        public List<String> pieces() {
-            return List.of(piece.text());
-        }
-
-        @Override
-        public void write(List<String> pieces) {
-            piece.write(edits, pieces.get(0));
-        }
-
+    private record Value(String font, Piece piece, Edits edits, SheetFonts fonts) implements OnePieceRun {
         @Override
         public void show(String newFont) {
             fonts.rename(font, newFont);

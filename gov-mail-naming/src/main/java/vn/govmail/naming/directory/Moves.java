@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
@@ -15,9 +14,6 @@ import vn.govmail.rule.MailboxTerm.Name;
 
 /** Renamings and transfers: a mailbox gets a new address, and the old one becomes an alias of it. */
 final class Moves {
-    private static final Set<MailboxState> LIVING =
-            Set.of(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED);
-
     private final Store store;
     private final MailboxPolicy policy;
     private final Act act;
@@ -64,18 +60,11 @@ final class Moves {
             Proposal proposal,
             String series,
             Consumer<MailboxDraft> edit) {
-        Optional<Mailbox> found = ledger.mailbox(from.canonical());
-        if (found.isEmpty()) {
-            return refused(null, policy.finding(DirectoryCode.MAILBOX_UNKNOWN, Name.ADDRESS_GIVEN, about(from)));
+        Admission admission = Admission.of(ledger, policy, from, Admission.LIVING, documents::forMoving);
+        if (!admission.isGranted()) {
+            return new Try(admission.refusal(), null);
         }
-        Mailbox before = found.get();
-        if (!LIVING.contains(before.state())) {
-            return refused(before, policy.finding(DirectoryCode.MAILBOX_STATE, Name.ADDRESS_GIVEN, about(from)));
-        }
-        List<DirectoryFinding> findings = documents.forMoving(ledger, before);
-        if (Change.forbids(findings)) {
-            return new Try(new Change(before, findings), null);
-        }
+        Mailbox before = admission.mailbox();
         Mailbox after = moved(before, proposal, edit);
         boolean sameAddress = after.address().equals(before.address());
         String ownPart = proposal.mailboxClaim().orElse(null);
@@ -90,16 +79,15 @@ final class Moves {
         String holderKey = after.holderKey();
         Optional<Mailbox> second = holderKey == null ? Optional.empty() : ledger.holder(holderKey);
         if (second.isPresent() && !second.get().id().equals(before.id())) {
-            return refused(
-                    before,
-                    policy.finding(
-                            DirectoryCode.SECOND_MAILBOX,
-                            Name.MAILBOXES_EACH,
-                            about(second.get().address())));
+            DirectoryFinding finding = policy.finding(
+                    DirectoryCode.SECOND_MAILBOX,
+                    Name.MAILBOXES_EACH,
+                    Map.of("address", second.get().address().toString()));
+            return new Try(new Change(before, List.of(finding)), null);
         }
         write(ledger, before, after, sameAddress, ownAlias, ownPart, series);
         ledger.append(kind, from.canonical(), Changes.before(before, after), Changes.after(before, after), act);
-        return new Try(new Change(after, findings), null);
+        return new Try(new Change(after, admission.findings()), null);
     }
 
     /** Who else has the own part; a mailbox keeps its own part through transfers. */
@@ -107,14 +95,6 @@ final class Moves {
         return ownPart == null
                 ? Optional.empty()
                 : ledger.withOwnPart(ownPart).filter(m -> !m.id().equals(before.id()));
-    }
-
-    private static Try refused(@Nullable Mailbox mailbox, DirectoryFinding finding) {
-        return new Try(new Change(mailbox, List.of(finding)), null);
-    }
-
-    private static Map<String, String> about(MailAddress address) {
-        return Map.of("address", address.toString());
     }
 
     private Mailbox moved(Mailbox before, Proposal proposal, Consumer<MailboxDraft> edit) {

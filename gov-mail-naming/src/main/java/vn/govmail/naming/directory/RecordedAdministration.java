@@ -16,8 +16,6 @@ import vn.govmail.rule.MailboxTerm.Name;
 
 /** Changes to the mailboxes of a store by one act. */
 final class RecordedAdministration implements Administration {
-    private static final Set<MailboxState> LIVING =
-            Set.of(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED);
     private static final Set<MailboxState> OPENED = Set.of(MailboxState.ACTIVE, MailboxState.LOCKED);
 
     private final Store store;
@@ -69,11 +67,11 @@ final class RecordedAdministration implements Administration {
         return change(
                 Event.Kind.MAILBOX_REPLACED,
                 address,
-                LIVING,
+                Admission.LIVING,
                 (ledger, mailbox) -> {
                     List<DirectoryFinding> findings = new ArrayList<>(documents.forMoving(ledger, mailbox));
                     boolean living = ledger.mailbox(successor.canonical())
-                            .map(m -> LIVING.contains(m.state()) && !m.id().equals(mailbox.id()))
+                            .map(m -> Admission.LIVING.contains(m.state()) && !m.id().equals(mailbox.id()))
                             .orElse(false);
                     if (!living) {
                         findings.add(about(DirectoryCode.MAILBOX_UNKNOWN, Name.ADDRESS_GIVEN, successor));
@@ -111,17 +109,15 @@ final class RecordedAdministration implements Administration {
     public Change revoke(MailAddress address, Departure why) {
         String canonical = address.canonical();
         return store.change(ledger -> {
-            Optional<Mailbox> found = ledger.mailbox(canonical);
-            Optional<Change> refused = refusal(
+            Admission admission = admission(
                     ledger,
                     address,
-                    found,
                     Set.of(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED, MailboxState.ALIAS),
                     (at, mailbox) -> documents.forRevoking(at, mailbox, why));
-            if (refused.isPresent()) {
-                return refused.get();
+            if (!admission.isGranted()) {
+                return admission.refusal();
             }
-            Mailbox mailbox = found.orElseThrow();
+            Mailbox mailbox = admission.mailbox();
             List<Mailbox> ended =
                     mailbox.state() == MailboxState.ALIAS ? List.of(mailbox) : ledger.mailboxesOf(mailbox.id());
             for (Mailbox one : ended) {
@@ -129,7 +125,7 @@ final class RecordedAdministration implements Administration {
                     end(ledger, one, Event.Kind.MAILBOX_REVOKED, why.name());
                 }
             }
-            return new Change(ledger.mailbox(canonical).orElse(mailbox), documents.forRevoking(ledger, mailbox, why));
+            return new Change(ledger.mailbox(canonical).orElse(mailbox), admission.findings());
         });
     }
 
@@ -162,7 +158,7 @@ final class RecordedAdministration implements Administration {
         return change(
                 Event.Kind.KEEPER_ENTRUSTED,
                 address,
-                LIVING,
+                Admission.LIVING,
                 (ledger, mailbox) -> keeperFindings(mailbox, keeper),
                 draft -> draft.keeper = keeper);
     }
@@ -186,7 +182,7 @@ final class RecordedAdministration implements Administration {
         return change(
                 Event.Kind.MAILBOX_HANDED_OVER,
                 address,
-                LIVING,
+                Admission.LIVING,
                 (ledger, mailbox) -> {
                     List<DirectoryFinding> findings = new ArrayList<>(keeperFindings(mailbox, handOver.to()));
                     handOver.missing()
@@ -259,22 +255,20 @@ final class RecordedAdministration implements Administration {
 
     private Change sender(Event.Kind kind, MailAddress broadcast, MailAddress sender, @Nullable LocalDate until) {
         return store.change(ledger -> {
-            Optional<Mailbox> found = ledger.mailbox(broadcast.canonical());
-            Optional<Change> refused = refusal(
+            Admission admission = admission(
                     ledger,
                     broadcast,
-                    found,
-                    LIVING,
+                    Admission.LIVING,
                     (at, mailbox) -> mailbox.kind().equals(Optional.of(MailboxKind.BROADCAST))
                             ? List.of()
                             : List.of(about(DirectoryCode.MAILBOX_KIND, Name.BROADCAST_SENDERS, broadcast)));
-            if (refused.isPresent()) {
-                return refused.get();
+            if (!admission.isGranted()) {
+                return admission.refusal();
             }
             ledger.allow(broadcast.canonical(), sender.canonical(), until);
             String after = "sender=" + sender + (until == null ? "" : "; until=" + until);
             ledger.append(kind, broadcast.canonical(), "", after, act);
-            return new Change(found.orElse(null), List.of());
+            return new Change(admission.mailbox(), List.of());
         });
     }
 
@@ -295,45 +289,25 @@ final class RecordedAdministration implements Administration {
             Consumer<MailboxDraft> edit,
             String remark) {
         return store.change(ledger -> {
-            Optional<Mailbox> found = ledger.mailbox(address.canonical());
-            Optional<Change> refused = refusal(ledger, address, found, states, check);
-            if (refused.isPresent()) {
-                return refused.get();
+            Admission admission = admission(ledger, address, states, check);
+            if (!admission.isGranted()) {
+                return admission.refusal();
             }
-            Mailbox before = found.orElseThrow();
-            List<DirectoryFinding> findings = check.apply(ledger, before);
+            Mailbox before = admission.mailbox();
             MailboxDraft draft = before.draft();
             edit.accept(draft);
             Mailbox after = draft.mailbox();
             write(ledger, kind, before, after, remark);
-            return new Change(after, findings);
+            return new Change(after, admission.findings());
         });
     }
 
-    private Optional<Change> refusal(
+    private Admission admission(
             Ledger ledger,
             MailAddress address,
-            Optional<Mailbox> found,
             Set<MailboxState> states,
             BiFunction<Ledger, Mailbox, List<DirectoryFinding>> check) {
-        if (found.isEmpty()) {
-            return Optional.of(
-                    new Change(null, List.of(about(DirectoryCode.MAILBOX_UNKNOWN, Name.ADDRESS_GIVEN, address))));
-        }
-        Mailbox mailbox = found.get();
-        if (!states.contains(mailbox.state())) {
-            DirectoryFinding finding = policy.finding(
-                    DirectoryCode.MAILBOX_STATE,
-                    Name.ADDRESS_GIVEN,
-                    Map.of(
-                            "address",
-                            address.toString(),
-                            "state",
-                            mailbox.state().name()));
-            return Optional.of(new Change(mailbox, List.of(finding)));
-        }
-        List<DirectoryFinding> findings = check.apply(ledger, mailbox);
-        return Change.forbids(findings) ? Optional.of(new Change(mailbox, findings)) : Optional.empty();
+        return Admission.of(ledger, policy, address, states, check);
     }
 
     private void write(Ledger ledger, Event.Kind kind, Mailbox before, Mailbox after, String remark) {
