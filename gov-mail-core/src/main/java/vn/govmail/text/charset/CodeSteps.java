@@ -40,7 +40,7 @@ final class CodeSteps {
             for (int column = 1; column < columns; column++) {
                 int longer = rows[row + continuation[ofColumn[column]]];
                 int cell = longer == CodeTable.NONE ? first[ofColumn[column]] : longer | LONGER;
-                long state = row(cell) / width * columns;
+                long state = (long) row(cell) / width * columns;
                 steps[row / width * columns + column] = (state << UPPER) | Integer.toUnsignedLong(cell);
             }
         }
