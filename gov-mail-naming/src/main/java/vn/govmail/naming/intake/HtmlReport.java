@@ -2,6 +2,7 @@ package vn.govmail.naming.intake;
 
 import java.io.IOException;
 import java.util.List;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.page.HtmlPage;
 import vn.govmail.text.Language;
@@ -17,13 +18,13 @@ final class HtmlReport extends ImportReport {
 
     private final HtmlPage page;
     private final Language language;
-    private final ImportSentences words;
+    private final Sentences words;
     private boolean begun;
 
     HtmlReport(Appendable out, Language language) {
         this.page = new HtmlPage(out);
         this.language = language;
-        this.words = ImportSentences.in(language);
+        this.words = Sentences.of(ImportReport.class, language);
     }
 
     private void begin() throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.address.AddressSyntax;
 import vn.govmail.address.Agency;
 import vn.govmail.address.MailAddress;
@@ -247,7 +248,7 @@ class AddressCheckTest {
     @Test
     void everyCodeHasItsSentencesInBothLanguages() {
         for (Language language : Language.values()) {
-            CheckSentences sentences = CheckSentences.in(language);
+            Sentences sentences = Sentences.of(AddressCheck.class, language);
             for (AddressCode code : AddressCode.values()) {
                 assertThat(sentences.has(code + ".message"))
                         .as(code + " " + language)
