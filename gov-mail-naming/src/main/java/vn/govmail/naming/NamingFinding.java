@@ -18,8 +18,7 @@ public record NamingFinding(
         NamingCode code,
         Effect effect,
         Map<String, String> arguments,
-        @Nullable Provision provisionOrNull)
-        implements Observation {
+        @Nullable Provision provisionOrNull) implements Observation {
     public NamingFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(effect, "effect");

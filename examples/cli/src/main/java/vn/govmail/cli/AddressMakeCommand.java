@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.govmail.naming.AddressPlan;
 import vn.govmail.naming.InvalidNameException;
@@ -71,8 +71,9 @@ final class AddressMakeCommand implements Callable<Integer> {
         for (Wanted one : wanted) {
             Proposal proposal = one.proposal() == null ? null : settled.next();
             session.answer(one.input(), made -> {
-                AddressAnswer.Made answer =
-                        proposal == null ? made : AddressAnswer.Made.of(Objects.requireNonNull(one.request()), proposal);
+                AddressAnswer.Made answer = proposal == null
+                        ? made
+                        : AddressAnswer.Made.of(Objects.requireNonNull(one.request()), proposal);
                 return new AddressAnswer(answer, sentences, session.language());
             });
         }
@@ -121,8 +122,7 @@ final class AddressMakeCommand implements Callable<Integer> {
         }
 
         private static Wanted refused(Object shown, MailboxRequest request, String code, String evidence) {
-            return new Wanted(
-                    Input.of(shown, AddressAnswer.Made.refused(request, code, evidence)), request, null);
+            return new Wanted(Input.of(shown, AddressAnswer.Made.refused(request, code, evidence)), request, null);
         }
     }
 }

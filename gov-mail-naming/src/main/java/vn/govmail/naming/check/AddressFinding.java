@@ -19,8 +19,7 @@ public record AddressFinding(
         AddressCode code,
         Effect effect,
         Map<String, String> arguments,
-        @Nullable Provision provisionOrNull)
-        implements Observation {
+        @Nullable Provision provisionOrNull) implements Observation {
     public AddressFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(effect, "effect");

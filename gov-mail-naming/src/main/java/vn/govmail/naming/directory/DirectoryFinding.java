@@ -19,8 +19,7 @@ public record DirectoryFinding(
         DirectoryCode code,
         Effect effect,
         Map<String, String> arguments,
-        @Nullable Provision provisionOrNull)
-        implements Observation {
+        @Nullable Provision provisionOrNull) implements Observation {
     public DirectoryFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(effect, "effect");

@@ -24,7 +24,12 @@ final class Moves {
     private final @Nullable LocalDate aliasEnd;
 
     Moves(Store store, MailboxPolicy policy, Act act, Documents documents) {
-        this(store, policy, act, documents, policy.period(Name.ALIAS).map(act.day()::plus).orElse(null));
+        this(
+                store,
+                policy,
+                act,
+                documents,
+                policy.period(Name.ALIAS).map(act.day()::plus).orElse(null));
     }
 
     private Moves(Store store, MailboxPolicy policy, Act act, Documents documents, @Nullable LocalDate aliasEnd) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.address.MailAddress;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.naming.table.CsvLines;
 import vn.govmail.text.Language;
 

@@ -2,9 +2,9 @@ package vn.govmail.naming.intake;
 
 import java.io.IOException;
 import java.util.List;
-import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.page.HtmlPage;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.text.Language;
 
 /** The report as a page: a table of the rows, and the summary behind it, since it is known last. */

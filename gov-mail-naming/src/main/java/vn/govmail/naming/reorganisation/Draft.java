@@ -76,9 +76,7 @@ final class Draft {
         boolean kept = mailbox.address().equals(address);
         Action action = done
                 ? Action.DONE
-                : address == null
-                        ? Action.DECIDE
-                        : isReplaced() ? Action.REPLACE : kept ? Action.KEEP : Action.MOVE;
+                : address == null ? Action.DECIDE : isReplaced() ? Action.REPLACE : kept ? Action.KEEP : Action.MOVE;
         LocalDate until = done ? mailbox.heldUntil().orElse(null) : aliasUntil;
         boolean alias = action == Action.MOVE || action == Action.REPLACE || done;
         return new PlanStep(

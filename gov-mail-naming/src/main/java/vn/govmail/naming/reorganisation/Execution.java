@@ -71,8 +71,8 @@ final class Execution {
         if (isDone(step, present, address.get())) {
             return new StepOutcome(step, Result.DONE_BEFORE, List.of());
         }
-        boolean gone = present.filter(mailbox -> mailbox.state() == MailboxState.ALIAS
-                        || mailbox.state() == MailboxState.REVOKED)
+        boolean gone = present.filter(
+                        mailbox -> mailbox.state() == MailboxState.ALIAS || mailbox.state() == MailboxState.REVOKED)
                 .isPresent();
         if (gone || isTaken(step, address.get())) {
             return overtaken(step);
@@ -98,13 +98,14 @@ final class Execution {
             return false;
         }
         Optional<Mailbox> holder = directory.mailbox(address);
-        boolean own = holder.filter(mailbox -> mailbox.id().equals(step.mailbox().id()))
-                        .isPresent()
-                || directory
-                        .answered(key(step))
-                        .map(Mailbox::address)
-                        .filter(address::equals)
-                        .isPresent();
+        boolean own =
+                holder.filter(mailbox -> mailbox.id().equals(step.mailbox().id()))
+                                .isPresent()
+                        || directory
+                                .answered(key(step))
+                                .map(Mailbox::address)
+                                .filter(address::equals)
+                                .isPresent();
         return holder.isPresent() && !own;
     }
 
@@ -158,14 +159,19 @@ final class Execution {
         if (given.isEmpty() || !given.get().equals(address)) {
             return given.isEmpty() ? StepOutcome.of(step, findings) : overtaken(step);
         }
-        if (directory.mailbox(address).filter(mailbox -> mailbox.state() == MailboxState.RESERVED).isPresent()) {
+        if (directory
+                .mailbox(address)
+                .filter(mailbox -> mailbox.state() == MailboxState.RESERVED)
+                .isPresent()) {
             Change opened = by.open(address);
             findings.addAll(opened.findings());
             if (!opened.done()) {
                 return StepOutcome.of(step, findings);
             }
-            step.mailbox().keeper().ifPresent(keeper -> findings.addAll(
-                    by.entrust(address, keeper).findings()));
+            step.mailbox()
+                    .keeper()
+                    .ifPresent(keeper ->
+                            findings.addAll(by.entrust(address, keeper).findings()));
         }
         directory.add(step.mailbox().address(), owner);
         findings.addAll(
@@ -184,9 +190,7 @@ final class Execution {
                     .orElseGet(() -> Owner.official(agency, mailbox.name()));
         }
         boolean division = mailbox.kind().equals(Optional.of(MailboxKind.DEPARTMENT));
-        return division
-                ? new Owner(mailbox.role(), agency, mailbox.name(), "")
-                : Owner.agency(agency);
+        return division ? new Owner(mailbox.role(), agency, mailbox.name(), "") : Owner.agency(agency);
     }
 
     /** Posts go along and end where they were. Who heads the merged agency is for a decision of its own to say. */
@@ -202,7 +206,9 @@ final class Execution {
                 .filter(post -> post.agencyId().equals(step.agency()) && post.holdsOn(act.day()))
                 .forEach(post -> there.add(post.duty()));
         for (Post post : posts) {
-            if (post.agencyId().equals(former) && post.holdsOn(act.day()) && post.from().isBefore(act.day())) {
+            if (post.agencyId().equals(former)
+                    && post.holdsOn(act.day())
+                    && post.from().isBefore(act.day())) {
                 directory.assign(new Post(person, former, post.duty(), post.from(), act.day()), act);
                 Duty duty = post.duty() == Duty.HEAD || post.duty() == Duty.DEPUTY_HEAD ? Duty.STAFF : post.duty();
                 if (there.add(duty)) {

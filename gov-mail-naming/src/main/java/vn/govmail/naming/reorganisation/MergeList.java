@@ -168,13 +168,7 @@ public final class MergeList {
         if (merges.stream().anyMatch(merge -> merge.from().equals(from))) {
             throw new IllegalArgumentException("'" + from + "' stands twice");
         }
-        merges.add(new Merge(
-                from,
-                row.cell(1),
-                row.cell(2),
-                row.cell(3),
-                kind(row.cell(4)),
-                row.cell(5)));
+        merges.add(new Merge(from, row.cell(1), row.cell(2), row.cell(3), kind(row.cell(4)), row.cell(5)));
     }
 
     private static MailboxKind kind(String text) {

@@ -74,7 +74,8 @@ final class People {
         }
         for (Mailbox other : directory.mailboxes(living().ofPerson(id))) {
             boolean own = other.id().equals(draft.mailbox.id());
-            boolean there = other.agencyId().equals(Optional.of(draft.destination.agency().id()));
+            boolean there = other.agencyId()
+                    .equals(Optional.of(draft.destination.agency().id()));
             if (own || !(there || joins)) {
                 continue;
             }
@@ -112,8 +113,8 @@ final class People {
     /** People of one name in one agency are told apart by their staff ids, or by nobody. */
     private void namesake(Draft draft) {
         String id = draft.mailbox.personId().orElse("");
-        List<Mailbox> others = new ArrayList<>(
-                present(draft).getOrDefault(TextFolding.spelling(draft.mailbox.name()), List.of()));
+        List<Mailbox> others =
+                new ArrayList<>(present(draft).getOrDefault(TextFolding.spelling(draft.mailbox.name()), List.of()));
         byName.getOrDefault(key(draft), List.of()).stream()
                 .filter(other -> !other.mailbox.agencyId().equals(draft.mailbox.agencyId()))
                 .forEach(other -> others.add(other.mailbox));
@@ -151,11 +152,10 @@ final class People {
                     .filter(mailbox -> decided ? mailbox.equals(decision) : shows(draft.mailbox, mailbox))
                     .toList();
             if (fitting.size() == 1) {
-                proposal = naming.propose(
-                        name.get().choosing(readings.get(fitting.get(0))), draft.destination.unit());
+                proposal = naming.propose(name.get().choosing(readings.get(fitting.get(0))), draft.destination.unit());
             } else {
-                Map<String, String> arguments = Map.of(
-                        "name", draft.mailbox.name(), "readings", String.join(", ", readings.keySet()));
+                Map<String, String> arguments =
+                        Map.of("name", draft.mailbox.name(), "readings", String.join(", ", readings.keySet()));
                 draft.open(PlanCode.READING_OPEN, arguments);
             }
         }

@@ -14,8 +14,10 @@ import vn.govmail.rule.Provision;
  * @param arguments what a sentence about it needs
  * @param provisionOrNull the provision that it rests on; null where it rests on none
  */
-public record PlanFinding(PlanCode code, Map<String, String> arguments, @Nullable Provision provisionOrNull)
-        implements Observation {
+public record PlanFinding(
+        PlanCode code,
+        Map<String, String> arguments,
+        @Nullable Provision provisionOrNull) implements Observation {
     public PlanFinding {
         Objects.requireNonNull(code, "code");
         arguments = Map.copyOf(arguments);

@@ -79,7 +79,8 @@ final class PlanReport {
         page.element("p", words.word("report.day") + ": " + plan.day()).markup("</header>\n<main>\n");
         page.markup("<section>").element("h2", words.word("report.summary")).markup("<ul>");
         for (PlanStep.Action action : PlanStep.Action.values()) {
-            page.element("li", words.word("action." + action) + ": " + plan.counts().get(action));
+            page.element(
+                    "li", words.word("action." + action) + ": " + plan.counts().get(action));
         }
         page.markup("</ul>");
         findings(page, plan.findings());

@@ -175,7 +175,8 @@ final class Planning {
             }
         });
         Map<String, Draft> first = new HashMap<>();
-        Iterator<Proposal> settled = AddressPlan.of(wanted, this::isHeld).settled().iterator();
+        Iterator<Proposal> settled =
+                AddressPlan.of(wanted, this::isHeld).settled().iterator();
         for (Draft draft : claiming) {
             Proposal came = settled.next();
             String natural = came.naturalAddress().map(MailAddress::canonical).orElse("");
@@ -209,12 +210,19 @@ final class Planning {
                 ? MailAddress.tryParse(natural).flatMap(directory::mailbox).orElse(null)
                 : before.mailbox;
         Map<String, String> arguments = Map.of(
-                "natural", natural,
-                "address", came.canonicalAddress(),
-                "other", other == null ? "" : other.name() + " (" + other.address() + ")");
+                "natural",
+                natural,
+                "address",
+                came.canonicalAddress(),
+                "other",
+                other == null ? "" : other.name() + " (" + other.address() + ")");
         PlanCode code = came.address().isPresent() ? PlanCode.CLASH_SETTLED : PlanCode.CLASH_OPEN;
-        draft.findings.add(
-                new PlanFinding(code, arguments, came.provision().orElse(null)));
+        draft.findings.add(new PlanFinding(code, arguments, came.provision().orElse(null)));
+        if (before != null && code == PlanCode.CLASH_OPEN && !before.open) {
+            // where the regulation says nothing, not even who came first may decide
+            String self = draft.mailbox.name() + " (" + draft.mailbox.address() + ")";
+            before.open(code, Map.of("natural", natural, "address", "", "other", self));
+        }
         if (before != null && before.mailbox.heldFrom().equals(draft.mailbox.heldFrom())) {
             draft.note(
                     PlanCode.CLASH_SAME_DAY,
@@ -245,8 +253,8 @@ final class Planning {
         directory
                 .policy()
                 .checkContent(kind, together)
-                .forEach(finding -> draft.findings.add(new PlanFinding(
-                        PlanCode.OVER_QUOTA, finding.arguments(), finding.provisionOrNull())));
+                .forEach(finding -> draft.findings.add(
+                        new PlanFinding(PlanCode.OVER_QUOTA, finding.arguments(), finding.provisionOrNull())));
     }
 
     private long size(MailAddress address) {

@@ -51,7 +51,9 @@ public final class ReorganisationPlan {
     public Map<Action, Long> counts() {
         Map<Action, Long> counts = new EnumMap<>(Action.class);
         for (Action action : Action.values()) {
-            counts.put(action, steps.stream().filter(step -> step.action() == action).count());
+            counts.put(
+                    action,
+                    steps.stream().filter(step -> step.action() == action).count());
         }
         return counts;
     }

@@ -111,8 +111,7 @@ final class UnitBoxes {
         Optional<Keeper> keeper = draft.mailbox.keeper();
         String address = draft.mailbox.address().toString();
         if (draft.isReplaced()) {
-            keeper.ifPresent(
-                    one -> draft.note(PlanCode.KEEPER_ENDS, Map.of("address", address, "name", one.name())));
+            keeper.ifPresent(one -> draft.note(PlanCode.KEEPER_ENDS, Map.of("address", address, "name", one.name())));
         } else if (keeper.filter(one -> one.mayKeepOn(day)).isEmpty()) {
             draft.note(PlanCode.KEEPER_MISSING, Map.of("address", address));
         }
