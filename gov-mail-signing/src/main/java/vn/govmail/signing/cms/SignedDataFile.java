@@ -210,7 +210,11 @@ public final class SignedDataFile {
             Held held = new Held(left);
             reader.copy(held);
             left -= held.bytes.size();
-            return ASN1Primitive.fromByteArray(held.bytes.toByteArray());
+            try {
+                return ASN1Primitive.fromByteArray(held.bytes.toByteArray());
+            } catch (IOException e) {
+                throw new MalformedBerException("an element that is not what it says");
+            }
         }
 
         @Nullable ASN1Set tagged(BerReader reader, int identifier) throws IOException {
