@@ -110,7 +110,7 @@ final class OcspAnswer {
     }
 
     /** Whether the response says that this certificate's owner gave it. */
-    boolean names(X509Certificate responder) {
+    boolean names(X509Certificate responder, Effort effort) {
         ResponderID id = data.getResponderID();
         byte[] hash = id.getKeyHash();
         if (hash != null) {
@@ -119,7 +119,8 @@ final class OcspAnswer {
         try {
             return DistinguishedNames.same(
                     id.getName().getEncoded(),
-                    responder.getSubjectX500Principal().getEncoded());
+                    responder.getSubjectX500Principal().getEncoded(),
+                    effort);
         } catch (IOException e) {
             return false;
         }
@@ -155,6 +156,11 @@ final class OcspAnswer {
             @Nullable Instant revokedAt,
             Instant thisUpdate,
             @Nullable Instant nextUpdate) {}
+
+    /** How many certificates it speaks of. */
+    int size() {
+        return data.getResponses().size();
+    }
 
     /** The part about a certificate; empty if there is none. */
     Optional<Single> about(X509Certificate certificate, X509Certificate issuer) {
