@@ -41,8 +41,8 @@ final class RevocationFetch {
      * on a valid path made it and not the file.
      */
     RevocationEvidence about(X509Certificate certificate, X509Certificate issuer, Effort effort) {
-        RevocationEvidence answers = effort.once(
-                certificate, () -> RevocationEvidence.given(List.of(), answers(certificate, issuer)));
+        RevocationEvidence answers =
+                effort.once(certificate, () -> RevocationEvidence.given(List.of(), answers(certificate, issuer)));
         if (!answers.isEmpty()) {
             return answers;
         }

@@ -90,8 +90,7 @@ class EffortTest {
         pdf.object(99, "<</Certs[" + certificates + "]>>");
         PdfFile file = signedOften(pdf, Cms.at(SIGNED_AT, seal)::sign);
         Signatures verifier = Signatures.trusting(TrustAnchors.of(List.of(longNamed.root())));
-        SignatureReport report =
-                answered(() -> SigningFixtures.verify(verifier, file, VerificationPolicy.GENERAL));
+        SignatureReport report = answered(() -> SigningFixtures.verify(verifier, file, VerificationPolicy.GENERAL));
         assertThat(report.limitsHit()).isEmpty();
         assertThat(report.signatures()).hasSize(SIGNATURES);
     }

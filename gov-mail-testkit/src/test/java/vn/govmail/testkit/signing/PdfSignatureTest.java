@@ -12,9 +12,6 @@ import static vn.govmail.testkit.signing.SigningFixtures.VERIFIER;
 import static vn.govmail.testkit.signing.SigningFixtures.general;
 import static vn.govmail.testkit.signing.SigningFixtures.official;
 
-import vn.govmail.signing.PdfSigner;
-import vn.govmail.signature.SigningProblem;
-import vn.govmail.signature.SigningException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,11 +25,14 @@ import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.Trust;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
@@ -232,10 +232,10 @@ class PdfSignatureTest {
             assertThat(report.overall()).isEqualTo(Verdict.UNREADABLE);
             assertThat(report.reasons()).containsExactly(Reason.PASSWORD_REQUIRED);
         }
-        assertThatThrownBy(() -> SignerFixtures.sign(
-                        PdfSigner.create(), file, SigningFixtures.SEAL, SignerFixtures.REQUEST))
-                .isInstanceOfSatisfying(SigningException.class, e -> assertThat(e.problem())
-                        .isEqualTo(SigningProblem.FILE_ENCRYPTED));
+        assertThatThrownBy(() ->
+                        SignerFixtures.sign(PdfSigner.create(), file, SigningFixtures.SEAL, SignerFixtures.REQUEST))
+                .isInstanceOfSatisfying(
+                        SigningException.class, e -> assertThat(e.problem()).isEqualTo(SigningProblem.FILE_ENCRYPTED));
     }
 
     @Test

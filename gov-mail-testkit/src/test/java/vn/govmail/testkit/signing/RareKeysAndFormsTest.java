@@ -7,29 +7,29 @@ import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 import static vn.govmail.testkit.signing.SigningFixtures.general;
 
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.ASN1Primitive;
-import java.security.AlgorithmParameters;
-import java.io.OutputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.Set;
-import java.security.spec.PSSParameterSpec;
-import java.security.spec.MGF1ParameterSpec;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.HexFormat;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,9 @@ class RareKeysAndFormsTest {
                 new PSSParameterSpec("SHA-256", "MGF1", new MGF1ParameterSpec(maskDigest), salt, 1);
         SignatureReport report =
                 general(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, covered -> pss(covered, parameters)));
-        assertThat(report.overall()).as("%s", report.signatures()).isEqualTo(verified ? Verdict.VALID : Verdict.INDETERMINATE);
+        assertThat(report.overall())
+                .as("%s", report.signatures())
+                .isEqualTo(verified ? Verdict.VALID : Verdict.INDETERMINATE);
         assertThat(report.signatures().get(0).reasons())
                 .hasSameElementsAs(verified ? Set.of() : Set.of(Reason.FORM_NOT_SUPPORTED));
     }
@@ -80,7 +82,8 @@ class RareKeysAndFormsTest {
                             .setDirectSignature(true)
                             .build(new PssSigner(parameters), SEAL.certificate()));
             generator.addCertificates(new JcaCertStore(SEAL.chain()));
-            return generator.generate(new CMSProcessableByteArray(covered), false)
+            return generator
+                    .generate(new CMSProcessableByteArray(covered), false)
                     .getEncoded();
         } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException e) {
             throw new IllegalStateException(e);

@@ -85,8 +85,7 @@ class RepeatedWorkTest {
             pdf.place(1_000 + i).raw(heads[i]);
         }
         pdf.raw(" ".repeat(4 << 20)).raw(end.repeat(count)).object(99, "<</CRLs[" + lists + "]>>");
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         RawPdf signed = sign(pdf);
         long before = threads.getCurrentThreadAllocatedBytes();
         assertThat(judged(signed).overall()).isEqualTo(Verdict.INVALID);
@@ -102,7 +101,9 @@ class RepeatedWorkTest {
         StringBuilder nested = new StringBuilder();
         for (int i = 0; i < count; i++) {
             String section = "xref\n0 0\ntrailer\n<</Size 50/Root 1 0 R/Prev %010d/X(";
-            long next = first + nested.length() + String.format(Locale.ROOT, section, 0L).length();
+            long next = first
+                    + nested.length()
+                    + String.format(Locale.ROOT, section, 0L).length();
             nested.append(String.format(Locale.ROOT, section, i + 1 == count ? before : next));
         }
         nested.append("x".repeat(1 << 20)).append(")>>\n".repeat(count));

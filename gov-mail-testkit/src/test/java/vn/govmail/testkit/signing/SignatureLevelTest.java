@@ -12,23 +12,22 @@ import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 import static vn.govmail.testkit.signing.SigningFixtures.general;
 
-import vn.govmail.testkit.pki.TestPki;
-import org.junit.jupiter.params.provider.EnumSource;
-import java.security.cert.X509Certificate;
-import java.security.cert.X509CRL;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CRLReason;
-import java.security.GeneralSecurityException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.CRLReason;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.SignatureLevel;
@@ -43,6 +42,7 @@ import vn.govmail.testkit.pki.CrlServer;
 import vn.govmail.testkit.pki.Fault;
 import vn.govmail.testkit.pki.OcspResponder;
 import vn.govmail.testkit.pki.SigningIdentity;
+import vn.govmail.testkit.pki.TestPki;
 import vn.govmail.testkit.pki.TimeStampServer;
 import vn.govmail.testkit.signing.SignerFixtures.Signed;
 
@@ -153,7 +153,9 @@ class SignatureLevelTest {
             assertThat(other.certificate().getSerialNumber())
                     .isEqualTo(SEAL.certificate().getSerialNumber());
             List<byte[]> responses = List.of(
-                    namesake.issuingAuthority().ocsp(other.certificate(), SIGNED_AT).encoded(),
+                    namesake.issuingAuthority()
+                            .ocsp(other.certificate(), SIGNED_AT)
+                            .encoded(),
                     PKI.issuingAuthority()
                             .ocsp(SignerFixtures.STAMPER.certificate(), SIGNED_AT)
                             .encoded(),

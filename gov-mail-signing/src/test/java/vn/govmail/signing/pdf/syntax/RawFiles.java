@@ -81,10 +81,6 @@ final class RawFiles {
     }
 
     static PdfValue value(String text) {
-        return new ValueParser(
-                        new Cursor(view(text), 0),
-                        1_000,
-                        ValueParser.StringCipher.NONE)
-                .parse();
+        return new ValueParser(new Cursor(view(text), 0), 1_000, ValueParser.StringCipher.NONE).parse();
     }
 }

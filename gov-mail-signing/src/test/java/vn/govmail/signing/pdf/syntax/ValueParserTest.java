@@ -63,8 +63,9 @@ class ValueParserTest {
         assertThat(RawFiles.value("/" + longest + " ")).isEqualTo(new PdfName(longest));
         for (String longer : new String[] {longest + "n", longest + "#6e", "n".repeat(200_000)}) {
             assertThatThrownBy(() -> RawFiles.value("/" + longer + " "))
-                    .isInstanceOfSatisfying(StructureException.class, e -> assertThat(e.reason())
-                            .isEqualTo(Reason.LIMIT_EXCEEDED));
+                    .isInstanceOfSatisfying(
+                            StructureException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_EXCEEDED));
         }
     }
 
@@ -75,8 +76,8 @@ class ValueParserTest {
         ValueParser.watchAgain(
                 new Cursor(RawFiles.view(text), 0),
                 100,
-                (dictionary, key, keyStart, keyEnd, valueEnd) -> seen.add(
-                        dictionary + key + text.substring((int) keyStart, (int) valueEnd)));
+                (dictionary, key, keyStart, keyEnd, valueEnd) ->
+                        seen.add(dictionary + key + text.substring((int) keyStart, (int) valueEnd)));
         assertThat(seen)
                 .containsExactly(
                         "1A/A<41 42>", "2C/C(x>y)", "2A/A 1", "1B/B[<</C(x>y)/A 1>>]", "1Contents/Con#74ents <30>");
