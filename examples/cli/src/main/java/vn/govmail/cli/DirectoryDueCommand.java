@@ -12,8 +12,9 @@ import vn.govmail.naming.directory.Due;
 /** {@code gov-mail directory due}: mailboxes that wait for another password or for their end. */
 @Command(
         name = "due",
-        description = "Mailboxes whose issued password was not changed, whose password is too old, or whose holder has no post"
-                + " any more, on the day of --at. For those that nobody uses see 'directory inactive'.",
+        description =
+                "Mailboxes whose issued password was not changed, whose password is too old, or whose holder has no post"
+                        + " any more, on the day of --at. For those that nobody uses see 'directory inactive'.",
         mixinStandardHelpOptions = true)
 final class DirectoryDueCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -30,8 +31,7 @@ final class DirectoryDueCommand implements Callable<Integer> {
         DirectoryRun run = new DirectoryRun(surroundings, options);
         return run.existing(directory -> directory.dueOn(
                 options.day(surroundings),
-                found -> run.answer(
-                        Input.of(found.mailbox().address().toString(), found), one -> answer(one, run))));
+                found -> run.answer(Input.of(found.mailbox().address().toString(), found), one -> answer(one, run))));
     }
 
     private static Answer answer(Due found, DirectoryRun run) {
@@ -41,8 +41,6 @@ final class DirectoryDueCommand implements Callable<Integer> {
         json.put("mailbox", new MailboxView(found.mailbox()).toJson());
         json.put("findings", List.of(finding.toJson(run.sentences(), run.language())));
         return new AnswerObject(
-                json,
-                () -> finding.toText(run.sentences(), run.language()),
-                !FindingView.anyIsGrave(List.of(finding)));
+                json, () -> finding.toText(run.sentences(), run.language()), !FindingView.anyIsGrave(List.of(finding)));
     }
 }

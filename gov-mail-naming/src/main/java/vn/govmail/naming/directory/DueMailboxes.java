@@ -44,7 +44,8 @@ final class DueMailboxes {
 
     private Optional<Due> password(Mailbox mailbox, LocalDate day) {
         Optional<LocalDate> since = mailbox.passwordSince().filter(from -> !from.isAfter(day));
-        if (mailbox.password() == PasswordState.ISSUED && policy.term(Name.PASSWORD_FIRST_LOGIN).isPresent()) {
+        if (mailbox.password() == PasswordState.ISSUED
+                && policy.term(Name.PASSWORD_FIRST_LOGIN).isPresent()) {
             return since.map(from -> issued(mailbox, from));
         }
         return since.filter(from -> mailbox.password() == PasswordState.CHANGED)
@@ -57,7 +58,8 @@ final class DueMailboxes {
 
     /** Before the first login nothing is wrong yet; after it the clause is broken. */
     private Due issued(Mailbox mailbox, LocalDate since) {
-        boolean used = mailbox.lastUsedOn().filter(last -> !last.isBefore(since)).isPresent();
+        boolean used =
+                mailbox.lastUsedOn().filter(last -> !last.isBefore(since)).isPresent();
         DirectoryFinding finding = policy.finding(
                 DirectoryCode.PASSWORD_NOT_CHANGED,
                 used ? DirectoryCode.PASSWORD_NOT_CHANGED.effect() : Effect.WARN,
@@ -69,10 +71,13 @@ final class DueMailboxes {
     /** Of whom no post is known, nobody can tell whether the last one is over. */
     private Optional<Due> cancellation(Mailbox mailbox, LocalDate day) {
         Optional<String> person = mailbox.personId()
-                .filter(id -> mailbox.kind().filter(kind -> kind == MailboxKind.PERSON).isPresent());
+                .filter(id -> mailbox.kind()
+                        .filter(kind -> kind == MailboxKind.PERSON)
+                        .isPresent());
         List<Post> posts = person.map(store::postsOf).orElse(List.of());
         boolean over = !posts.isEmpty()
-                && posts.stream().allMatch(post -> post.until() != null && !post.until().isAfter(day));
+                && posts.stream()
+                        .allMatch(post -> post.until() != null && !post.until().isAfter(day));
         return over
                 ? posts.stream()
                         .map(Post::until)

@@ -68,7 +68,11 @@ interface LifeContract extends DirectoryFixtures {
         assertThat(directory.find(ANNV)).isPresent();
         assertThat(directory.inactiveOn(TODAY.plusMonths(7))).isEmpty();
         assertThat(directory.inactiveOn(TODAY.plusMonths(12)).get(0).measure()).isEqualTo(Inactivity.Measure.REVOKE);
-        assertThat(directory.by(DirectoryFixtures.act(TODAY.plusMonths(7))).unlock(ANNV).done()).isTrue();
+        assertThat(directory
+                        .by(DirectoryFixtures.act(TODAY.plusMonths(7)))
+                        .unlock(ANNV)
+                        .done())
+                .isTrue();
         assertThat(directory.inactiveOn(TODAY.plusMonths(12))).isEmpty();
     }
 
@@ -101,7 +105,8 @@ interface LifeContract extends DirectoryFixtures {
         directory.by(DOCUMENTED).open(box);
         Keeper nobody = new Keeper("", "Trần Thị Bình", false, null, TODAY, null);
 
-        assertThat(DirectoryFixtures.codes(directory.by(ACT).entrust(box, nobody))).containsExactly(DirectoryCode.MANAGER_NOT_AUTHORISED);
+        assertThat(DirectoryFixtures.codes(directory.by(ACT).entrust(box, nobody)))
+                .containsExactly(DirectoryCode.MANAGER_NOT_AUTHORISED);
         Keeper clerk = Keeper.authorised(BINH, DECISION, TODAY, TODAY.plusYears(1));
         assertThat(directory.by(ACT).entrust(box, clerk).done()).isTrue();
         assertThat(directory.mailbox(box).orElseThrow().keeper()).contains(clerk);
@@ -122,7 +127,10 @@ interface LifeContract extends DirectoryFixtures {
     default void onlyAdministratorsAndThoseNamedWriteToEverybody() {
         Directory directory = withAn();
         MailAddress everybody = MailAddress.parse("internal@daknong.gov.vn");
-        MailAddress binh = directory.reserve(DirectoryFixtures.request(BINH, STTTT)).address().orElseThrow();
+        MailAddress binh = directory
+                .reserve(DirectoryFixtures.request(BINH, STTTT))
+                .address()
+                .orElseThrow();
         directory.by(DOCUMENTED).open(binh);
         Owner province = Owner.agency(STTTT);
         assertThat(directory
@@ -141,7 +149,8 @@ interface LifeContract extends DirectoryFixtures {
         assertThat(directory.checkSender(everybody, ANNV, TODAY)).isEmpty();
         directory.by(ACT).removeSender(everybody, ANNV);
         assertThat(directory.checkSender(everybody, ANNV, TODAY)).isNotEmpty();
-        assertThat(DirectoryFixtures.codes(directory.by(ACT).allowSender(ANNV, binh, null))).containsExactly(DirectoryCode.MAILBOX_KIND);
+        assertThat(DirectoryFixtures.codes(directory.by(ACT).allowSender(ANNV, binh, null)))
+                .containsExactly(DirectoryCode.MAILBOX_KIND);
     }
 
     private static List<DirectoryCode> dueOn(Directory directory, LocalDate day) {
@@ -161,7 +170,8 @@ interface LifeContract extends DirectoryFixtures {
             assertThat(due.finding().provision()).isPresent();
         });
         directory.by(ACT).used(Map.of(ANNV, TODAY.plusDays(1)));
-        directory.dueOn(TODAY.plusDays(1), due -> assertThat(due.finding().effect()).isEqualTo(Effect.ERROR));
+        directory.dueOn(
+                TODAY.plusDays(1), due -> assertThat(due.finding().effect()).isEqualTo(Effect.ERROR));
 
         directory.by(ACT).passwordChanged(ANNV);
 

@@ -51,9 +51,7 @@ class LifeProperties {
     }
 
     private static void act(Directory directory, Random random, LocalDate day) {
-        Act act = DirectoryFixtures.act(day)
-                .under(DirectoryFixtures.DECISION)
-                .askedFor(DirectoryFixtures.REQUEST);
+        Act act = DirectoryFixtures.act(day).under(DirectoryFixtures.DECISION).askedFor(DirectoryFixtures.REQUEST);
         Administration by = directory.by(act);
         List<Mailbox> all = directory.mailboxes(MailboxQuery.all().in(MailboxState.values()));
         int number = random.nextInt(PEOPLE);
@@ -77,7 +75,10 @@ class LifeProperties {
             default -> {
                 Person holder = new Person(chosen.personId().orElseThrow(), chosen.name());
                 by.transfer(
-                        address, proposal(chosen.name(), agency.id()), Owner.official(agency, holder), day.plusDays(30));
+                        address,
+                        proposal(chosen.name(), agency.id()),
+                        Owner.official(agency, holder),
+                        day.plusDays(30));
             }
         }
     }

@@ -20,7 +20,9 @@ interface MovesContract extends DirectoryFixtures {
     default void transferGivesANewAddressAndLeavesAnAlias() {
         Directory directory = withAn();
 
-        Change moved = directory.by(DOCUMENTED).transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
+        Change moved = directory
+                .by(DOCUMENTED)
+                .transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
 
         assertThat(moved.done()).isTrue();
         MailAddress there = MailAddress.parse("annv.stc@daknong.gov.vn");
@@ -42,7 +44,9 @@ interface MovesContract extends DirectoryFixtures {
         directory.by(DOCUMENTED).transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
         MailAddress there = MailAddress.parse("annv.stc@daknong.gov.vn");
 
-        Change back = directory.by(DOCUMENTED).transfer(there, DirectoryFixtures.proposal(AN.name(), "stttt"), Owner.official(STTTT, AN));
+        Change back = directory
+                .by(DOCUMENTED)
+                .transfer(there, DirectoryFixtures.proposal(AN.name(), "stttt"), Owner.official(STTTT, AN));
 
         assertThat(back.mailbox().orElseThrow().address()).isEqualTo(ANNV);
         assertThat(directory.mailbox(ANNV).orElseThrow().state()).isEqualTo(MailboxState.ACTIVE);
@@ -53,8 +57,9 @@ interface MovesContract extends DirectoryFixtures {
     default void transferWithoutADecisionChangesNothing() {
         Directory directory = withAn();
 
-        Change refused =
-                directory.by(ACT.askedFor(REQUEST)).transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
+        Change refused = directory
+                .by(ACT.askedFor(REQUEST))
+                .transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
 
         assertThat(DirectoryFixtures.codes(refused)).containsExactly(DirectoryCode.LIFECYCLE_DOCUMENT_MISSING);
         assertThat(refused.findings().get(0).provision().orElseThrow().id()).isEqualTo("DN-12-2012.D7.K2.a");
@@ -67,7 +72,9 @@ interface MovesContract extends DirectoryFixtures {
         Directory directory = withAn();
         directory.reserve(DirectoryFixtures.request(new Person("nv-9", "Nguyễn Văn An"), STC));
 
-        Change moved = directory.by(DOCUMENTED).transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
+        Change moved = directory
+                .by(DOCUMENTED)
+                .transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
 
         assertThat(moved.mailbox().orElseThrow().address().localPart()).isEqualTo("annva.stc");
     }
@@ -95,11 +102,12 @@ interface MovesContract extends DirectoryFixtures {
         directory.by(ACT).revoke(ANNV, Departure.LEFT);
         ReservationRequest later = DirectoryFixtures.request(new Person("nv-9", "Nguyễn Văn An"), STTTT);
 
-        Reservation early =
-                directory.reserve(later.by(DirectoryFixtures.act(TODAY.plusYears(2).minusDays(1))).withKey("early"));
+        Reservation early = directory.reserve(
+                later.by(DirectoryFixtures.act(TODAY.plusYears(2).minusDays(1))).withKey("early"));
         assertThat(early.address().orElseThrow().localPart()).isEqualTo("annva.stttt");
         directory.by(ACT).revoke(early.address().orElseThrow(), Departure.MISTAKE);
-        Reservation due = directory.reserve(later.by(DirectoryFixtures.act(TODAY.plusYears(2))).withKey("due"));
+        Reservation due = directory.reserve(
+                later.by(DirectoryFixtures.act(TODAY.plusYears(2))).withKey("due"));
 
         assertThat(due.address()).contains(ANNV);
         assertThat(directory.mailbox(ANNV).orElseThrow().personId()).contains("nv-9");
@@ -118,7 +126,8 @@ interface MovesContract extends DirectoryFixtures {
 
         assertThat(directory.find(ANNV)).isEmpty();
         assertThat(directory.size()).isZero();
-        assertThat(directory.reserve(DirectoryFixtures.request(AN, STC)).outcome()).isEqualTo(Outcome.RESERVED);
+        assertThat(directory.reserve(DirectoryFixtures.request(AN, STC)).outcome())
+                .isEqualTo(Outcome.RESERVED);
     }
 
     @Test
@@ -127,9 +136,12 @@ interface MovesContract extends DirectoryFixtures {
         directory.reserve(DirectoryFixtures.request(AN, STTTT));
         directory.by(ACT).transfer(ANNV, DirectoryFixtures.proposal(AN.name(), "stc"), Owner.official(STC, AN));
 
-        assertThat(directory.by(DirectoryFixtures.act(TODAY.plusMonths(6).minusDays(1))).endAliases())
+        assertThat(directory
+                        .by(DirectoryFixtures.act(TODAY.plusMonths(6).minusDays(1)))
+                        .endAliases())
                 .isEmpty();
-        assertThat(directory.by(DirectoryFixtures.act(TODAY.plusMonths(6))).endAliases()).hasSize(1);
+        assertThat(directory.by(DirectoryFixtures.act(TODAY.plusMonths(6))).endAliases())
+                .hasSize(1);
         assertThat(directory.find(ANNV)).isEmpty();
         assertThat(directory.holderOn(ANNV, TODAY.plusMonths(5))).isPresent();
         assertThat(directory.holderOn(ANNV, TODAY.plusMonths(6))).isEmpty();
@@ -147,7 +159,8 @@ interface MovesContract extends DirectoryFixtures {
                 .isTrue();
 
         assertThat(directory.find(old).flatMap(Correspondent::agency)).contains(STTTT);
-        assertThat(DirectoryFixtures.codes(directory.by(ACT).replace(next, MailAddress.parse("x@daknong.gov.vn"), null)))
+        assertThat(DirectoryFixtures.codes(
+                        directory.by(ACT).replace(next, MailAddress.parse("x@daknong.gov.vn"), null)))
                 .containsExactly(DirectoryCode.MAILBOX_UNKNOWN);
     }
 
@@ -155,7 +168,9 @@ interface MovesContract extends DirectoryFixtures {
     default void renamingKeepsTheMailbox() {
         Directory directory = withAn();
 
-        Change renamed = directory.by(DOCUMENTED).rename(ANNV, DirectoryFixtures.proposal("Nguyễn Văn Ân", "stttt"), "Nguyễn Văn Ân");
+        Change renamed = directory
+                .by(DOCUMENTED)
+                .rename(ANNV, DirectoryFixtures.proposal("Nguyễn Văn Ân", "stttt"), "Nguyễn Văn Ân");
 
         assertThat(renamed.done()).isTrue();
         assertThat(directory.mailbox(ANNV).orElseThrow().name()).isEqualTo("Nguyễn Văn Ân");
@@ -176,7 +191,8 @@ interface MovesContract extends DirectoryFixtures {
         directory.reserve(NAMING.propose(MailboxKind.AGENCY, Unit.agency("cntt")), Owner.agency(CENTRE));
 
         DocumentReference own = new DocumentReference("1/TT", LocalDate.of(2026, 2, 25), CENTRE.name());
-        assertThat(DirectoryFixtures.codes(directory.by(ACT.askedFor(own)).open(box))).containsExactly(DirectoryCode.WRONG_REQUESTER);
+        assertThat(DirectoryFixtures.codes(directory.by(ACT.askedFor(own)).open(box)))
+                .containsExactly(DirectoryCode.WRONG_REQUESTER);
         assertThat(directory.by(ACT.askedFor(REQUEST)).open(box).done()).isTrue();
         assertThat(directory.parentOf("cntt")).contains("stttt");
     }
@@ -204,14 +220,19 @@ interface MovesContract extends DirectoryFixtures {
 
         assertThat(rehearsal
                         .by(DOCUMENTED)
-                        .transfer(ANNV, DirectoryFixtures.proposal("Nguyễn Văn An", "stc"), Owner.official(STC, AN), TODAY.plusDays(9))
+                        .transfer(
+                                ANNV,
+                                DirectoryFixtures.proposal("Nguyễn Văn An", "stc"),
+                                Owner.official(STC, AN),
+                                TODAY.plusDays(9))
                         .done())
                 .isTrue();
 
         assertThat(rehearsal.mailbox(ANNV).orElseThrow().heldUntil()).contains(TODAY.plusDays(9));
         assertThat(rehearsal.mailboxes(MailboxQuery.all()).stream().map(m -> m.address()))
                 .containsExactlyInAnyOrder(ANNV, moved);
-        assertThat(rehearsal.by(DOCUMENTED).revoke(moved, Departure.LEFT).done()).isTrue();
+        assertThat(rehearsal.by(DOCUMENTED).revoke(moved, Departure.LEFT).done())
+                .isTrue();
         assertThat(directory.mailbox(ANNV).orElseThrow().state()).isEqualTo(MailboxState.ACTIVE);
         assertThat(directory.mailbox(moved)).isEmpty();
     }

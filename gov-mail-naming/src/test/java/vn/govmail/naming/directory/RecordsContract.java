@@ -44,7 +44,10 @@ interface RecordsContract extends DirectoryFixtures {
     @Test
     default void mailboxesAreFoundByWhatIsKnownOfThem() {
         Directory directory = withAn();
-        MailAddress binh = directory.reserve(DirectoryFixtures.request(BINH, STC)).address().orElseThrow();
+        MailAddress binh = directory
+                .reserve(DirectoryFixtures.request(BINH, STC))
+                .address()
+                .orElseThrow();
 
         assertThat(directory.mailboxes(MailboxQuery.all()))
                 .extracting(Mailbox::address)
@@ -99,10 +102,12 @@ interface RecordsContract extends DirectoryFixtures {
     default void whatIsUnknownIsSaidToBeUnknown() {
         Directory directory = directory(DirectoryFixtures.dakNong());
 
-        assertThat(DirectoryFixtures.codes(directory.by(DOCUMENTED).open(ANNV))).containsExactly(DirectoryCode.MAILBOX_UNKNOWN);
+        assertThat(DirectoryFixtures.codes(directory.by(DOCUMENTED).open(ANNV)))
+                .containsExactly(DirectoryCode.MAILBOX_UNKNOWN);
         assertThat(DirectoryFixtures.codes(directory.by(DOCUMENTED).revoke(ANNV, Departure.LEFT)))
                 .containsExactly(DirectoryCode.MAILBOX_UNKNOWN);
-        assertThat(DirectoryFixtures.codes(directory.by(DOCUMENTED).rename(ANNV, DirectoryFixtures.proposal("A B", "stttt"), "A B")))
+        assertThat(DirectoryFixtures.codes(
+                        directory.by(DOCUMENTED).rename(ANNV, DirectoryFixtures.proposal("A B", "stttt"), "A B")))
                 .containsExactly(DirectoryCode.MAILBOX_UNKNOWN);
         assertThat(directory.mailbox(ANNV)).isEmpty();
         assertThat(directory.holderOn(ANNV, TODAY)).isEmpty();
@@ -113,7 +118,9 @@ interface RecordsContract extends DirectoryFixtures {
         Directory directory = directory(MailboxPolicy.none());
         Owner owner = Owner.official(STTTT, "An\u0000 '; drop table mailbox; --\uD83D\uDE00");
 
-        assertThat(directory.reserve(DirectoryFixtures.proposal("Nguyễn Văn An", "stttt"), owner).outcome())
+        assertThat(directory
+                        .reserve(DirectoryFixtures.proposal("Nguyễn Văn An", "stttt"), owner)
+                        .outcome())
                 .isEqualTo(Outcome.RESERVED);
         assertThat(directory.mailbox(ANNV).orElseThrow().name()).isEqualTo("An '; drop table mailbox; --\uD83D\uDE00");
     }

@@ -41,8 +41,8 @@ interface ReservingContract extends DirectoryFixtures {
             directory.reserve(DirectoryFixtures.proposal(name, "stttt"), Owner.official(STTTT, name));
         }
 
-        Reservation third =
-                directory.reserve(DirectoryFixtures.proposal("Nguyễn Thị Anh", "stttt"), Owner.official(STTTT, "Nguyễn Thị Anh"));
+        Reservation third = directory.reserve(
+                DirectoryFixtures.proposal("Nguyễn Thị Anh", "stttt"), Owner.official(STTTT, "Nguyễn Thị Anh"));
 
         assertThat(third.address()).contains(MailAddress.parse("anhntb.stttt@daknong.gov.vn"));
     }
@@ -90,7 +90,8 @@ interface ReservingContract extends DirectoryFixtures {
         Directory directory = directory(MailboxPolicy.none());
         directory.reserve(DirectoryFixtures.request(AN, STTTT).withKey("1"));
 
-        Reservation other = directory.reserve(DirectoryFixtures.request(BINH, STTTT).withKey("1"));
+        Reservation other =
+                directory.reserve(DirectoryFixtures.request(BINH, STTTT).withKey("1"));
 
         assertThat(other.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(other.findings())
@@ -110,8 +111,8 @@ interface ReservingContract extends DirectoryFixtures {
             assertThat(finding.code()).isEqualTo(DirectoryCode.SECOND_MAILBOX);
             assertThat(finding.provision().orElseThrow().id()).isEqualTo("DN-12-2012.D5.one-mailbox");
         });
-        Reservation special = directory.reserve(
-                DirectoryFixtures.request(AN, STC).asSpecialCase(new SpecialCase("kiêm nhiệm tại Sở Tài chính", DECISION)));
+        Reservation special = directory.reserve(DirectoryFixtures.request(AN, STC)
+                .asSpecialCase(new SpecialCase("kiêm nhiệm tại Sở Tài chính", DECISION)));
         assertThat(special.outcome()).isEqualTo(Outcome.RESERVED);
         assertThat(special.findings()).extracting(DirectoryFinding::code).containsExactly(DirectoryCode.SPECIAL_CASE);
         assertThat(directory
@@ -127,8 +128,8 @@ interface ReservingContract extends DirectoryFixtures {
         ExecutorService pool = Executors.newFixedThreadPool(6);
         List<Callable<Reservation>> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            ReservationRequest request =
-                    DirectoryFixtures.request(new Person("p" + i, "Nguyễn Văn An"), STTTT).withKey("k" + i / 2 * 2);
+            ReservationRequest request = DirectoryFixtures.request(new Person("p" + i, "Nguyễn Văn An"), STTTT)
+                    .withKey("k" + i / 2 * 2);
             all.add(() -> directory.reserve(request));
         }
         Set<MailAddress> addresses = new HashSet<>();
