@@ -22,12 +22,12 @@ final class SheetFonts {
             return new SheetFonts(new Edits());
         }
         SheetFonts fonts = new SheetFonts(styles.get().edits());
-        fonts.read(styles.get().xml());
+        fonts.read(styles.get());
         return fonts;
     }
 
-    private void read(String xml) {
-        Markup markup = new Markup(xml);
+    private void read(OfficePackage.Part part) throws IOException {
+        Markup markup = new Markup(part.xml());
         boolean inFonts = false;
         boolean inFormats = false;
         while (markup.next()) {
@@ -40,6 +40,7 @@ final class SheetFonts {
                 case "cellXfs" -> inFormats = start;
                 case "font" -> {
                     if (start && inFonts) {
+                        part.budget().take();
                         names.add("");
                         elements.add(FontElement.NONE);
                     }
@@ -52,6 +53,7 @@ final class SheetFonts {
                 }
                 case "xf" -> {
                     if (start && inFormats) {
+                        part.budget().take();
                         formats.add(number(markup.value("fontId")));
                     }
                 }

@@ -40,7 +40,7 @@ final class SheetRuns {
     }
 
     static Texts in(OfficePackage document) throws IOException {
-        TextBudget budget = new TextBudget();
+        TextBudget budget = document.budget();
         SheetFonts fonts = SheetFonts.of(document);
         Optional<OfficePackage.Part> shared = document.part("xl/sharedStrings.xml");
         SharedStrings strings = new SharedStrings(shared, fonts, budget);
