@@ -25,6 +25,11 @@ final class Edits {
         edits.put(at, there == null ? new Edit(at, text, "") : new Edit(there.end(), text, there.replacement()));
     }
 
+    /** Takes back what was to be changed between two places. */
+    void forget(int from, int to) {
+        edits.subMap(from, true, to, false).clear();
+    }
+
     void addAll(Edits others) {
         edits.putAll(others.edits);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,25 @@ final class OfficePackage {
     /** The parts to which a part has relationships whose types end so. */
     List<Part> allRelated(Part from, String type) throws IOException {
         List<Part> found = new ArrayList<>();
+        for (Relation relation : relations(from)) {
+            if (relation.type().endsWith("/" + type)) {
+                part(relation.target()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The names of the parts to which a part has relationships, by the relationships' ids. */
+    Map<String, String> targets(Part from) throws IOException {
+        Map<String, String> targets = new HashMap<>();
+        relations(from).forEach(relation -> targets.put(relation.id(), relation.target()));
+        return targets;
+    }
+
+    private record Relation(String id, String type, String target) {}
+
+    private List<Relation> relations(Part from) throws IOException {
+        List<Relation> found = new ArrayList<>();
         int slash = from.name().lastIndexOf('/') + 1;
         String folder = from.name().substring(0, slash);
         Optional<Part> relations = part(folder + "_rels/" + from.name().substring(slash) + ".rels");
@@ -97,8 +117,10 @@ final class OfficePackage {
         while (markup.next()) {
             boolean one =
                     (markup.kind() == Markup.Kind.START) && markup.localName().equals("Relationship");
-            if (one && markup.value("Type").endsWith("/" + type)) {
-                part(resolved(folder, markup.value("Target"))).ifPresent(found::add);
+            if (one && !markup.value("TargetMode").equals("External")) {
+                budget.take();
+                String target = resolved(folder, markup.value("Target"));
+                found.add(new Relation(markup.value("Id"), markup.value("Type"), target));
             }
         }
         return found;

@@ -2,6 +2,7 @@ package vn.govmail.text.office;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class OpenDocumentFonts {
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Style> styles = new HashMap<>();
     private final List<Naming> namings = new ArrayList<>();
+    private final Set<String> renamed = new HashSet<>();
 
     private record Style(String parent, String fontName, String family) {}
 
@@ -129,6 +131,9 @@ final class OpenDocumentFonts {
 
     /** Names another font family wherever one is named. */
     void rename(String oldFamily, String newFamily) {
+        if (!renamed.add(oldFamily)) {
+            return;
+        }
         String value = newFamily.indexOf(' ') < 0 ? newFamily : "&apos;" + newFamily + "&apos;";
         for (Naming naming : namings) {
             if (naming.family().equals(oldFamily)) {
