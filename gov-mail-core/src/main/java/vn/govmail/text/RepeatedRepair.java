@@ -5,11 +5,14 @@ import vn.govmail.text.Tcvn6909.Repaired;
 
 /**
  * Repairs until another look finds nothing more and the text is in NFC: what comes out is what would come out again. A second
- * look is taken only where the first one saw more than vowels with their marks. Each repair takes something wrong away and adds
- * nothing wrong, so that the looks come to an end.
+ * look is taken only where the first one saw more than vowels with their marks.
+ *
+ * <p>The looks are bounded, so that no text can make this endless. Were the bound ever reached, the text would be as the last look
+ * left it, what is still wrong with it would be told as left over, and it would be in NFC: only that a further repair changes
+ * nothing would no longer be so. No text is known that needs more than a few looks.
  */
 final class RepeatedRepair {
-    /** Far more looks than any text is known to need. */
+    /** Far more looks than any text is known to need: the tests count them. */
     private static final int MOST_LOOKS = 32;
 
     private RepeatedRepair() {}

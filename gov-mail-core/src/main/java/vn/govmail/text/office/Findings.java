@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Runs in older encodings, found and converted. */
-record Findings(
-        List<LegacyFontRun> runs, int count, int unmapped, int repaired, int kept, Map<String, byte[]> parts) {
+record Findings(List<LegacyFontRun> runs, int count, int unmapped, int repaired, int kept, Map<String, byte[]> parts) {
 
     /** Weighs the paragraphs and writes what was found, and Unicode text as the standard has it, into their runs. */
     static Findings in(Texts texts, OfficePackage document) {

@@ -38,7 +38,9 @@ final class SheetFormats {
                 if (starts) {
                     places.add(new Place(markup.start(), markup.end()));
                 } else if (!places.isEmpty()) {
-                    places.set(places.size() - 1, new Place(places.get(places.size() - 1).start(), markup.end()));
+                    places.set(
+                            places.size() - 1,
+                            new Place(places.get(places.size() - 1).start(), markup.end()));
                 }
             }
         }
@@ -81,7 +83,9 @@ final class SheetFormats {
     private String withOwnFont(OfficePackage.Part part, int number) {
         String xml = formats.xml(part, number);
         Markup tag = new Markup(xml);
-        return tag.next() ? tag.attribute("fontId").map(id -> withFont(part, xml, id)).orElse(xml) : xml;
+        return tag.next()
+                ? tag.attribute("fontId").map(id -> withFont(part, xml, id)).orElse(xml)
+                : xml;
     }
 
     private String withFont(OfficePackage.Part part, String xml, Markup.Attribute id) {

@@ -134,7 +134,8 @@ final class SheetNameReader {
             if (markup.kind() != Markup.Kind.START) {
                 continue;
             }
-            if (markup.localName().equals("worksheetSource") && markup.value("id").isEmpty()) {
+            if (markup.localName().equals("worksheetSource")
+                    && markup.value("id").isEmpty()) {
                 String sheet = sheets.getOrDefault(markup.value("sheet"), "");
                 source = markup.value("name").isEmpty()
                         ? new Place(sheet, CellPlace.first(markup.value("ref")))

@@ -115,11 +115,13 @@ final class SheetNames {
 
     /** Brings the names after their cells, when those have been converted; answers how many cells stay as they are. */
     int settle() {
-        Map<NamedCell, List<Name>> ofCells = new IdentityHashMap<>();
-        names.values().forEach(sheet -> sheet.values().forEach(all -> all.stream()
-                .filter(name -> name.cell != null)
-                .forEach(name -> ofCells.computeIfAbsent(name.cell, any -> new ArrayList<>(1))
-                        .add(name))));
+        IdentityHashMap<NamedCell, List<Name>> ofCells = new IdentityHashMap<>();
+        names.values()
+                .forEach(sheet -> sheet.values()
+                        .forEach(all -> all.stream()
+                                .filter(name -> name.cell != null)
+                                .forEach(name -> ofCells.computeIfAbsent(name.cell, any -> new ArrayList<>(1))
+                                        .add(name))));
         for (List<Name> all : ofCells.values()) {
             if (all.stream().anyMatch(name -> name.isChanged() && quoted.contains(name.old()))) {
                 all.forEach(name -> name.kept = true);
@@ -136,7 +138,7 @@ final class SheetNames {
     }
 
     /** Lets names stay that would be equal; whether there were some. */
-    private static boolean keepEqual(Group group, Map<NamedCell, List<Name>> ofCells, boolean all) {
+    private static boolean keepEqual(Group group, IdentityHashMap<NamedCell, List<Name>> ofCells, boolean all) {
         Map<String, Integer> counts = new HashMap<>();
         group.names().forEach(name -> counts.merge(folded(name), 1, Integer::sum));
         boolean equal = counts.values().stream().anyMatch(count -> count > 1);
@@ -154,7 +156,7 @@ final class SheetNames {
         return name.now().toUpperCase(Locale.ROOT);
     }
 
-    private int write(Map<NamedCell, List<Name>> ofCells) {
+    private int write(IdentityHashMap<NamedCell, List<Name>> ofCells) {
         int kept = 0;
         for (Map.Entry<NamedCell, List<Name>> cell : ofCells.entrySet()) {
             Name first = cell.getValue().get(0);
@@ -168,9 +170,8 @@ final class SheetNames {
             }
             String value = SheetText.inAttribute(cell.getKey().after());
             cell.getValue()
-                    .forEach(name -> name.part
-                            .edits()
-                            .replace(name.attribute.valueStart(), name.attribute.valueEnd(), value));
+                    .forEach(name ->
+                            name.part.edits().replace(name.attribute.valueStart(), name.attribute.valueEnd(), value));
         }
         rewriteFormulas();
         return kept;

@@ -55,18 +55,20 @@ class OfficeBombTest {
 
     /** Whatever the format, and whatever it is of which something is kept. */
     @ParameterizedTest(name = "{1} {3}")
-    @CsvSource(quoteCharacter = '|', value = {
-        "wordprocessingml.document, word/document.xml, <w:d xmlns:w='w'><w:p>#</w:p></w:d>, <w:r><w:t>#</w:t></w:r>",
-        "wordprocessingml.document, word/document.xml, <w:d xmlns:w='w'><w:p>#</w:p></w:d>, <w:r w:i='#'/>",
-        "wordprocessingml.document, word/styles.xml, <w:d xmlns:w='w'>#</w:d>, <w:style w:styleId='#'/>",
-        "presentationml.presentation, ppt/slides/slide1.xml, <a:d xmlns:a='a'><a:p>#</a:p></a:d>, <a:r><a:t>#</a:t></a:r>",
-        "presentationml.presentation, ppt/slides/slide1.xml, <d>#</d>, <sp><ph idx='#'/></sp>",
-        "spreadsheetml.sheet, xl/sharedStrings.xml, <sst>#</sst>, <si><t>#</t></si>",
-        "spreadsheetml.sheet, xl/styles.xml, <s><cellXfs>#</cellXfs></s>, <xf fontId='#'/>",
-        "spreadsheetml.sheet, xl/comments1.xml, <x>#</x>, <comment><t>#</t></comment>",
-        "application/vnd.oasis.opendocument.text, content.xml, <x><p>#</p></x>, <span>#</span>",
-        "application/vnd.oasis.opendocument.text, content.xml, <x>#</x>, <style name='#'/>",
-    })
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "wordprocessingml.document, word/document.xml, <w:d xmlns:w='w'><w:p>#</w:p></w:d>, <w:r><w:t>#</w:t></w:r>",
+                "wordprocessingml.document, word/document.xml, <w:d xmlns:w='w'><w:p>#</w:p></w:d>, <w:r w:i='#'/>",
+                "wordprocessingml.document, word/styles.xml, <w:d xmlns:w='w'>#</w:d>, <w:style w:styleId='#'/>",
+                "presentationml.presentation, ppt/slides/slide1.xml, <a:d xmlns:a='a'><a:p>#</a:p></a:d>, <a:r><a:t>#</a:t></a:r>",
+                "presentationml.presentation, ppt/slides/slide1.xml, <d>#</d>, <sp><ph idx='#'/></sp>",
+                "spreadsheetml.sheet, xl/sharedStrings.xml, <sst>#</sst>, <si><t>#</t></si>",
+                "spreadsheetml.sheet, xl/styles.xml, <s><cellXfs>#</cellXfs></s>, <xf fontId='#'/>",
+                "spreadsheetml.sheet, xl/comments1.xml, <x>#</x>, <comment><t>#</t></comment>",
+                "application/vnd.oasis.opendocument.text, content.xml, <x><p>#</p></x>, <span>#</span>",
+                "application/vnd.oasis.opendocument.text, content.xml, <x>#</x>, <style name='#'/>",
+            })
     void twoMillionOfAnythingAreOverALimit(String kind, String part, String around, String element) throws Exception {
         assertThat(outcome(640, kind, part, around, element, 2_000_000)).isEqualTo("LIMIT_EXCEEDED XML_SIZE");
     }

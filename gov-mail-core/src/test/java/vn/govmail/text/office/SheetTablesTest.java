@@ -50,7 +50,8 @@ class SheetTablesTest {
     void aHeaderInAnOldFontAndItsColumnAreConvertedAlike() {
         String sheet = "<row r=\"1\">" + c("A1", 1, 0) + c("B1", 1, 1) + "</row><row r=\"2\">" + c("A2", 1, 2)
                 + "<c r=\"B2\"><f>Bang1[[#This Row],[" + abc("Tên cơ quan") + "]]&amp;\"" + abc("Tên cơ quan")
-                + "\"&amp;SUM(Bang1[" + abc("Số") + "],bang1[@" + abc("Số") + "],Khac[" + abc("Số") + "])</f></c></row>";
+                + "\"&amp;SUM(Bang1[" + abc("Số") + "],bang1[@" + abc("Số") + "],Khac[" + abc("Số")
+                + "])</f></c></row>";
         Office office = workbook(
                 si(abc("Tên cơ quan")) + si(abc("Số")) + si(abc(LONG)),
                 sheet,
@@ -127,8 +128,11 @@ class SheetTablesTest {
         String relations = "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" "
                 + "Target=\"worksheets/sheet1.xml\"/></Relationships>";
         Office office = workbook(si(NFD) + si("B"), "<row>" + c("A1", 0, 0) + c("B1", 0, 1) + "</row>", table(NFD, "B"))
-                .with("xl/workbook.xml", "<workbook><sheets><sheet name=\"S\" r:id=\"r1\" xmlns:r=\"r\"/></sheets>"
-                        + "<definedNames><definedName name=\"x\">Bang1[" + NFD + "]</definedName></definedNames></workbook>")
+                .with(
+                        "xl/workbook.xml",
+                        "<workbook><sheets><sheet name=\"S\" r:id=\"r1\" xmlns:r=\"r\"/></sheets>"
+                                + "<definedNames><definedName name=\"x\">Bang1[" + NFD
+                                + "]</definedName></definedNames></workbook>")
                 .with("xl/_rels/workbook.xml.rels", relations)
                 .with(
                         "xl/pivotCache/pivotCacheDefinition1.xml",
@@ -141,7 +145,8 @@ class SheetTablesTest {
     @Test
     void aSlicerHoldsTheHeaderAndTheLabelOfTotalsFollowsItsCell() {
         String table = table(NFD, "B").replace("id=\"2\"", "id=\"2\" totalsRowLabel=\"" + NFD + "\"");
-        String sheet = "<row>" + c("A1", 0, 0) + c("B1", 0, 1) + "</row><row>" + c("A2", 0, 1) + c("B2", 0, 0) + "</row>";
+        String sheet =
+                "<row>" + c("A1", 0, 0) + c("B1", 0, 1) + "</row><row>" + c("A2", 0, 1) + c("B2", 0, 0) + "</row>";
         Office office = workbook(si(NFD) + si("B"), sheet, table);
         assertThat(office.converted().get(TABLE)).contains("totalsRowLabel=\"Tên cơ quan\"");
         office.with("xl/slicerCaches/slicerCache1.xml", "<s name=\"x\" sourceName=\"" + NFD + "\"/>");
