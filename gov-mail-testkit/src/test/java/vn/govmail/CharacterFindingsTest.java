@@ -50,7 +50,7 @@ class CharacterFindingsTest {
     void aBodyUnderItsOwnCharacterSetIsOfferedToo() {
         assertThat(findings(fromHealth().bodyBytes(encoded("viscii"), "VISCII")))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.evidence()).isEqualTo("charset viscii: " + TEXT));
+                .satisfies(finding -> assertThat(finding.evidence()).isEqualTo("viscii: " + TEXT));
     }
 
     @Test

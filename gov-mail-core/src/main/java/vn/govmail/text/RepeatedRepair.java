@@ -47,8 +47,7 @@ final class RepeatedRepair {
     private static Repaired unfinished(String text, Repaired first, Repaired last) {
         Repaired all = new ChangesInTurn(last, normalised(last.text())).together();
         Tcvn6909.Conformity rest = Tcvn6909.check(all.text());
-        return withLeft(
-                text, first, all, new Repaired(all.text(), 0, List.of(), rest.count(), rest.violations()));
+        return withLeft(text, first, all, new Repaired(all.text(), 0, List.of(), rest.count(), rest.violations()));
     }
 
     private static Repaired looked(String text) {

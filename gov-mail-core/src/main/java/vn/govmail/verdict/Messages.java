@@ -88,8 +88,7 @@ final class Messages {
      * An argument that is itself a sentence comes once for each language; one that lists reasons comes as codes; one that is a
      * phrase of ours comes as its key, and takes the other arguments.
      */
-    private void inThisLanguage(
-            String name, String value, Map<String, String> given, Map<String, String> arguments) {
+    private void inThisLanguage(String name, String value, Map<String, String> given, Map<String, String> arguments) {
         String translation = "." + language.tag();
         if (name.endsWith(translation)) {
             arguments.put(name.substring(0, name.length() - translation.length()), value);
