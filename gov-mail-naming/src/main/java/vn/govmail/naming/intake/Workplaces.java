@@ -13,11 +13,22 @@ import vn.govmail.text.TextFolding;
  */
 final class Workplaces {
     private static final List<String> DISTRICT_COMMITTEES = List.of(
-            "ubnd huyen", "ubnd thi xa", "ubnd thanh pho", "uy ban nhan dan huyen", "uy ban nhan dan thi xa",
+            "ubnd huyen",
+            "ubnd thi xa",
+            "ubnd thanh pho",
+            "uy ban nhan dan huyen",
+            "uy ban nhan dan thi xa",
             "uy ban nhan dan thanh pho");
     private static final List<String> COMMUNE_COMMITTEES = List.of(
-            "ubnd xa", "ubnd phuong", "ubnd thi tran", "uy ban nhan dan xa", "uy ban nhan dan phuong",
-            "uy ban nhan dan thi tran", "xa", "phuong", "thi tran");
+            "ubnd xa",
+            "ubnd phuong",
+            "ubnd thi tran",
+            "uy ban nhan dan xa",
+            "uy ban nhan dan phuong",
+            "uy ban nhan dan thi tran",
+            "xa",
+            "phuong",
+            "thi tran");
 
     private Workplaces() {}
 

@@ -38,7 +38,9 @@ class HostileNamesProperties {
 
     @Provide
     Arbitrary<String> names() {
-        Arbitrary<String> marks = Arbitraries.strings().withChars("\\,;:\"'\n\r\t\u0000=+<>#&ĂđữX \u2028\u202E").ofMaxLength(120);
+        Arbitrary<String> marks = Arbitraries.strings()
+                .withChars("\\,;:\"'\n\r\t\u0000=+<>#&ĂđữX \u2028\u202E")
+                .ofMaxLength(120);
         return Arbitraries.oneOf(marks, Arbitraries.strings().ofMaxLength(120)).map(text -> "Sở " + utf8(text));
     }
 
@@ -119,14 +121,17 @@ class HostileNamesProperties {
         Stream.of(unfolded.split("\n\n+", -1)).filter(text -> !text.isBlank()).forEach(text -> {
             Map<String, List<String>> entry = new LinkedHashMap<>();
             for (String line : text.strip().split("\n", -1)) {
-                assertThat(line).matches("[A-Za-z][A-Za-z0-9-]*:(: [A-Za-z0-9+/]+=*| [^ :<\\x00-\\x1f\\x7f-\\uffff].*)");
+                assertThat(line)
+                        .matches("[A-Za-z][A-Za-z0-9-]*:(: [A-Za-z0-9+/]+=*| [^ :<\\x00-\\x1f\\x7f-\\uffff].*)");
                 int colon = line.indexOf(':');
                 boolean base64 = line.charAt(colon + 1) == ':';
                 String value = base64
                         ? new String(Base64.getDecoder().decode(line.substring(colon + 3)), StandardCharsets.UTF_8)
                         : line.substring(colon + 2);
-                assertThat(base64 || value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)).isTrue();
-                entry.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>()).add(value);
+                assertThat(base64 || value.chars().allMatch(c -> c >= 0x20 && c < 0x7f))
+                        .isTrue();
+                entry.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>())
+                        .add(value);
             }
             assertThat(entry.keySet().iterator().next()).isEqualTo("dn");
             records.add(entry);
