@@ -152,7 +152,7 @@ final class JdbcMailboxes {
                 row.getObject("held_from", LocalDate.class));
         String first = row.getString("first_address");
         draft.id = first == null ? address.canonical() : first;
-        draft.natural = MailAddress.parse(row.getString("natural_address"));
+        draft.natural(MailAddress.parse(row.getString("natural_address")));
         draft.ordinal = row.getInt("ordinal");
         String kind = row.getString("kind");
         draft.kind = kind == null ? null : MailboxKind.valueOf(kind);

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.naming.directory.Store.Taking.Result;
 import vn.govmail.naming.directory.sql.Database;
 import vn.govmail.naming.directory.sql.DatabaseException;
 import vn.govmail.naming.directory.sql.Parameters;
@@ -88,11 +87,11 @@ final class JdbcStore implements Store {
     private static Optional<Taking> inTheWay(Connection connection, Claim claim) throws SQLException {
         Optional<Mailbox> found = one(connection, "request_key=?", claim.requestKey());
         if (found.isPresent()) {
-            return found.map(m -> new Taking(Result.REPEATED, m));
+            return found.map(Taking::repeated);
         }
         found = one(connection, "holder_key=?", claim.mailbox().holderKey());
         if (found.isPresent()) {
-            return found.map(m -> new Taking(Result.SECOND, m));
+            return found.map(Taking::second);
         }
         String lock = claim.reissue() == null ? "" : " for update";
         found = JdbcMailboxes.one(
@@ -100,7 +99,11 @@ final class JdbcStore implements Store {
         if (found.isEmpty()) {
             found = one(connection, "own_part=?", claim.ownPart());
         }
-        return found.map(m -> new Taking(Result.HELD, m));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = number(connection, "select max(ordinal) from mailbox where series=?", claim.series());
+        return Optional.of(Taking.held(found.get(), last));
     }
 
     private static Optional<Mailbox> one(Connection connection, String condition, @Nullable String value)

@@ -43,12 +43,17 @@ public final class Mailbox {
 
     /** The address that the format makes without anything added. */
     public MailAddress naturalAddress() {
-        return state.natural;
+        return state.natural();
     }
 
-    /** Whether the address is the natural one. */
-    boolean hasNaturalAddress() {
-        return state.natural.equals(state.address());
+    /** The natural address as it is compared. */
+    String canonicalNatural() {
+        return state.canonicalNatural();
+    }
+
+    /** Whether the address is spelled as addresses are compared. */
+    boolean isSpelledCanonically() {
+        return state.isSpelledCanonically();
     }
 
     /** How many steps of letters or alternatives lie between the natural address and this one; 0 for none. */

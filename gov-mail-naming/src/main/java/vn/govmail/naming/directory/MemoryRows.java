@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.address.MailAddress;
 import vn.govmail.address.SenderRole;
 import vn.govmail.naming.directory.compact.IntColumn;
 import vn.govmail.naming.directory.compact.TextTable;
@@ -42,6 +41,12 @@ final class MemoryRows {
     private final IntColumn links = new IntColumn();
 
     private final Numbers<String> domains = new Numbers<>();
+    private String lastDomain = "";
+    private int lastDomainNumber = -1;
+
+    /** For the next key to be added. */
+    private final byte[] keyBuffer = new byte[128];
+
     private final Numbers<String> agencyIds = new Numbers<>();
     private final Numbers<Act> knownActs = new Numbers<>();
     private final List<LocalDate> days = new ArrayList<>();
@@ -50,7 +55,7 @@ final class MemoryRows {
     /** What became of mailboxes after their reservation. */
     private final Map<Integer, Mailbox> changed = new HashMap<>();
     /** The natural addresses of rows that could not be linked to one. */
-    private final Map<Integer, MailAddress> otherNaturals = new HashMap<>();
+    private final Map<Integer, String> otherNaturals = new HashMap<>();
 
     MemoryRows() {
         agencyIds.of("");
@@ -93,14 +98,43 @@ final class MemoryRows {
 
     /** The row of an address; -1 if it was never given. */
     int row(String canonical) {
-        return addresses.find(key(canonical, domains.find(canonical.substring(canonical.lastIndexOf('@') + 1))));
+        int at = canonical.lastIndexOf('@');
+        int domain = isOfLastDomain(canonical, at) ? lastDomainNumber : domains.find(canonical.substring(at + 1));
+        byte[] key = new byte[Math.max(at, 0) + 2];
+        int length = key(canonical, at, domain, key);
+        return length < 0 ? addresses.find(key(canonical, at, domain)) : addresses.find(key, length);
+    }
+
+    /** Most addresses of a directory are of one domain. */
+    private boolean isOfLastDomain(String canonical, int at) {
+        int length = lastDomain.length();
+        return canonical.length() - at - 1 == length && canonical.regionMatches(at + 1, lastDomain, 0, length);
     }
 
     /** Domains beyond the first thousands, which only addresses of strangers have, stay in the key. */
-    private static String key(String canonical, int domain) {
+    private static String key(String canonical, int at, int domain) {
         return domain < 0 || domain >= MOST_DOMAINS
                 ? canonical + WHOLE
-                : canonical.substring(0, canonical.lastIndexOf('@') + 1) + (char) (domain + 1);
+                : canonical.substring(0, at + 1) + (char) (domain + 1);
+    }
+
+    /**
+     * Writes the same key as bytes where it is short and of ASCII alone, as almost all are.
+     *
+     * @return its length; -1 where it is not
+     */
+    private static int key(String canonical, int at, int domain, byte[] bytes) {
+        if (domain < 0 || domain >= Byte.MAX_VALUE || at + 2 > bytes.length) {
+            return -1;
+        }
+        int seen = 0;
+        for (int i = 0; i <= at; i++) {
+            char c = canonical.charAt(i);
+            seen |= c;
+            bytes[i] = (byte) c;
+        }
+        bytes[at + 1] = (byte) (domain + 1);
+        return seen > Byte.MAX_VALUE ? -1 : at + 2;
     }
 
     /**
@@ -109,13 +143,16 @@ final class MemoryRows {
      * @return its row, or -1 minus the row that has it
      */
     int add(Mailbox mailbox, Act act, String series) {
-        MailAddress address = mailbox.address();
         String canonical = mailbox.canonical();
-        int domain = domains.size() < MOST_DOMAINS ? domains.of(address.domain()) : domains.find(address.domain());
-        String key = key(canonical, domain);
+        int at = canonical.lastIndexOf('@');
+        int domain = domain(canonical, at);
         String personId = mailbox.personId().orElse("");
         String text = personId.isEmpty() ? mailbox.name() : mailbox.name() + PERSON_FOLLOWS + personId;
-        int row = addresses.add(key, text.length() > LONGEST_TEXT ? "" : text);
+        String kept = text.length() > LONGEST_TEXT ? "" : text;
+        int length = key(canonical, at, domain, keyBuffer);
+        int row = length < 0
+                ? addresses.add(key(canonical, at, domain), kept)
+                : addresses.add(keyBuffer, length, kept);
         if (row < 0) {
             return row;
         }
@@ -135,14 +172,23 @@ final class MemoryRows {
         return row;
     }
 
+    private int domain(String canonical, int at) {
+        if (!isOfLastDomain(canonical, at)) {
+            String domain = canonical.substring(at + 1);
+            lastDomainNumber = domains.size() < MOST_DOMAINS ? domains.of(domain) : domains.find(domain);
+            lastDomain = domain;
+        }
+        return lastDomainNumber;
+    }
+
     private void link(int row, Mailbox mailbox, String series) {
         if (mailbox.ordinal() == 0) {
             return;
         }
-        String natural = mailbox.naturalAddress().canonical();
+        String natural = mailbox.canonicalNatural();
         int naturalRow = row(natural);
         if (naturalRow < 0) {
-            otherNaturals.put(row, mailbox.naturalAddress());
+            otherNaturals.put(row, natural);
         } else {
             links.set(row, naturalRow);
         }
@@ -157,12 +203,12 @@ final class MemoryRows {
     private static boolean isPlain(Mailbox mailbox, LocalDate day) {
         return mailbox.state() == MailboxState.RESERVED
                 && mailbox.id().equals(mailbox.canonical())
-                && mailbox.canonical().startsWith(mailbox.address().localPart())
+                && mailbox.isSpelledCanonically()
                 && mailbox.heldFrom().equals(day)
                 && mailbox.heldUntil().isEmpty()
                 && mailbox.openedOn().isEmpty()
                 && mailbox.specialCase().isEmpty()
-                && (mailbox.ordinal() > 0 || mailbox.hasNaturalAddress());
+                && (mailbox.ordinal() > 0 || mailbox.canonicalNatural().equals(mailbox.canonical()));
     }
 
     int lastOrdinal(String series) {
@@ -191,15 +237,15 @@ final class MemoryRows {
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(acts.get(row)));
+                canonical(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(acts.get(row)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(agencies.get(row));
         int kind = facts.get(row) & ((1 << KIND_BITS) - 1);
         draft.kind = kind == 0 ? null : KINDS.get(kind - 1);
         draft.ordinal = ordinal(row);
         if (draft.ordinal > 0) {
-            MailAddress other = otherNaturals.get(row);
-            draft.natural = other == null ? address(links.get(row)) : other;
+            String other = otherNaturals.get(row);
+            draft.natural(other == null ? canonical(links.get(row)) : other);
         }
         return draft.mailbox();
     }
@@ -208,11 +254,11 @@ final class MemoryRows {
         return knownActs.value(acts.get(row));
     }
 
-    MailAddress address(int row) {
+    private String canonical(int row) {
         String key = addresses.key(row);
         int end = key.length() - 1;
         char domain = key.charAt(end);
-        return MailAddress.parse(key.substring(0, end) + (domain == WHOLE ? "" : domains.value(domain - 1)));
+        return key.substring(0, end).concat(domain == WHOLE ? "" : domains.value(domain - 1));
     }
 
     Stream<Mailbox> all() {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.naming.directory.Store.Taking.Result;
 
 /** A directory in memory. One lock for all: a reservation takes less than a microsecond. */
 final class MemoryStore implements Store {
@@ -66,23 +65,23 @@ final class MemoryStore implements Store {
     private Taking taken(Claim claim) {
         int before = claim.requestKey().isEmpty() ? -1 : requests.row(claim.requestKey());
         if (before >= 0) {
-            return new Taking(Result.REPEATED, rows.mailbox(before));
+            return Taking.repeated(rows.mailbox(before));
         }
         Mailbox mailbox = claim.mailbox();
         String holderKey = mailbox.holderKey();
         int second = holderKey == null ? -1 : holders.row(holderKey);
         if (second >= 0) {
-            return new Taking(Result.SECOND, rows.mailbox(second));
+            return Taking.second(rows.mailbox(second));
         }
         int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
         if (part >= 0 && part != rows.row(mailbox.canonical())) {
-            return new Taking(Result.HELD, rows.mailbox(part));
+            return held(part, claim);
         }
         int row = rows.add(mailbox, claim.act(), claim.series());
         if (row < 0) {
             row = -1 - row;
             if (!reissued(row, claim)) {
-                return new Taking(Result.HELD, rows.mailbox(row));
+                return held(row, claim);
             }
         } else {
             trail.reserved(row, claim);
@@ -97,6 +96,10 @@ final class MemoryStore implements Store {
             ownParts.put(claim.ownPart(), row);
         }
         return Taking.DONE;
+    }
+
+    private Taking held(int row, Claim claim) {
+        return Taking.held(rows.mailbox(row), rows.lastOrdinal(claim.series()));
     }
 
     private boolean reissued(int row, Claim claim) {

@@ -18,14 +18,12 @@ final class Moves {
     private final MailboxPolicy policy;
     private final Act act;
     private final Documents documents;
-    private final Candidates candidates;
 
     Moves(Store store, MailboxPolicy policy, Act act, Documents documents) {
         this.store = store;
         this.policy = policy;
         this.act = act;
         this.documents = documents;
-        this.candidates = new Candidates(store);
     }
 
     /** What came of one try: a change, or who has the address. */
@@ -44,7 +42,7 @@ final class Moves {
             if (why == Clash.NONE && tried.holder() != null) {
                 why = Candidates.clash(tried.holder(), name);
             }
-            proposal = candidates.next(candidate, series, why);
+            proposal = Candidates.next(candidate, store.lastOrdinal(series), why);
         }
         DirectoryCode code = wanted.address().isPresent() ? DirectoryCode.ADDRESS_TAKEN : DirectoryCode.NO_ADDRESS;
         String address = wanted.address().map(MailAddress::toString).orElse("");
@@ -100,7 +98,7 @@ final class Moves {
     private Mailbox moved(Mailbox before, Proposal proposal, Consumer<MailboxDraft> edit) {
         MailboxDraft draft = before.draft();
         draft.address(proposal.address().orElseThrow());
-        draft.natural = proposal.naturalAddress().orElse(draft.address());
+        proposal.naturalAddress().ifPresent(draft::natural);
         draft.ordinal = proposal.step();
         if (!draft.address().equals(before.address())) {
             draft.heldFrom = act.day();

@@ -16,7 +16,7 @@ interface Store {
      *
      * @param requestKey the key of the request; empty for none
      * @param ownPart what has to be unique beside the address; null where the address alone decides
-     * @param series under which name ordinals are counted
+     * @param series under which name ordinals are counted if something is added
      * @param reissue a revoked address may be taken if it has been so since this day or longer; null for never
      */
     record Claim(
@@ -28,8 +28,13 @@ interface Store {
             Event.Kind kind,
             @Nullable LocalDate reissue) {}
 
-    /** What came of a claim. */
-    record Taking(Result result, @Nullable Mailbox holder) {
+    /**
+     * What came of a claim.
+     *
+     * @param holder who stands in the way, or has the answer of the earlier request
+     * @param lastOrdinal of a claim in whose way somebody stands the largest ordinal that was given in its series
+     */
+    record Taking(Result result, @Nullable Mailbox holder, int lastOrdinal) {
         enum Result {
             TAKEN,
             /** Somebody has or had the address. */
@@ -40,7 +45,19 @@ interface Store {
             SECOND
         }
 
-        static final Taking DONE = new Taking(Result.TAKEN, null);
+        static final Taking DONE = new Taking(Result.TAKEN, null, 0);
+
+        static Taking repeated(Mailbox answer) {
+            return new Taking(Result.REPEATED, answer, 0);
+        }
+
+        static Taking second(Mailbox first) {
+            return new Taking(Result.SECOND, first, 0);
+        }
+
+        static Taking held(Mailbox holder, int lastOrdinal) {
+            return new Taking(Result.HELD, holder, lastOrdinal);
+        }
     }
 
     /** Takes the address of a mailbox if nobody else has or had it, and notes it in the trail. */
