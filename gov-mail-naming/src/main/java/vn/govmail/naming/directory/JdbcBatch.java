@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.naming.directory.Store.Claim;
 import vn.govmail.naming.directory.Store.Taking;
 
 /** Claims that are settled together: those with which nothing and nobody stands in the way, and the rest. Used once. */
@@ -55,11 +54,11 @@ final class JdbcBatch {
     }
 
     private static String address(Claim claim) {
-        return claim.mailbox().canonical();
+        return claim.canonical();
     }
 
     private static String holder(Claim claim) {
-        return orEmpty(claim.mailbox().holderKey());
+        return orEmpty(claim.holderKey());
     }
 
     private static String ownPart(Claim claim) {

@@ -34,9 +34,9 @@ final class JdbcMailboxes {
     private JdbcMailboxes() {}
 
     /** Inserts rows in one go. */
-    static void insert(Connection connection, List<Store.Claim> claims) throws SQLException {
+    static void insert(Connection connection, List<Claim> claims) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Store.Claim claim : claims) {
+            for (Claim claim : claims) {
                 identity(Parameters.of(statement), claim);
                 if (claims.size() == 1) {
                     statement.executeUpdate();
@@ -48,7 +48,7 @@ final class JdbcMailboxes {
         }
     }
 
-    private static void identity(Parameters row, Store.Claim claim) throws SQLException {
+    private static void identity(Parameters row, Claim claim) throws SQLException {
         Mailbox mailbox = claim.mailbox();
         String canonical = mailbox.canonical();
         row.text(canonical)

@@ -71,7 +71,7 @@ final class JdbcStore implements Store {
 
     private static Event event(Claim claim) {
         Mailbox mailbox = claim.mailbox();
-        return new Event(0, claim.kind(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
+        return new Event(0, claim.event(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
     }
 
     /** Who was in the way; empty if nobody is any more. */
@@ -89,13 +89,13 @@ final class JdbcStore implements Store {
         if (found.isPresent()) {
             return found.map(Taking::repeated);
         }
-        found = one(connection, "holder_key=?", claim.mailbox().holderKey());
+        found = one(connection, "holder_key=?", claim.holderKey());
         if (found.isPresent()) {
             return found.map(Taking::second);
         }
         String lock = claim.reissue() == null ? "" : " for update";
         found = JdbcMailboxes.one(
-                connection, "canonical=?" + lock, claim.mailbox().canonical());
+                connection, "canonical=?" + lock, claim.canonical());
         if (found.isEmpty()) {
             found = one(connection, "own_part=?", claim.ownPart());
         }
@@ -114,13 +114,13 @@ final class JdbcStore implements Store {
     private static boolean isFree(Mailbox holder, Claim claim) {
         LocalDate reissue = claim.reissue();
         return reissue != null
-                && holder.address().equals(claim.mailbox().address())
+                && holder.canonical().equals(claim.canonical())
                 && holder.state() == MailboxState.REVOKED
                 && !holder.heldUntil().orElse(LocalDate.MAX).isAfter(reissue);
     }
 
     private static Taking reissued(Connection connection, Claim claim) throws SQLException {
-        String canonical = claim.mailbox().canonical();
+        String canonical = claim.canonical();
         String before = JdbcMailboxes.one(connection, "canonical=?", canonical)
                 .map(Changes::of)
                 .orElse("");

@@ -156,13 +156,18 @@ public final class Mailbox {
         boolean living = state.state == MailboxState.RESERVED
                 || state.state == MailboxState.ACTIVE
                 || state.state == MailboxState.LOCKED;
-        MailboxKind kind = state.kind;
-        if (!living || kind == null || !state.specialCase.isEmpty()) {
+        return living ? holderKey(state.kind, state.specialCase, state.personId, state.agencyId) : null;
+    }
+
+    /** The same for a living mailbox. */
+    @Nullable
+    static String holderKey(@Nullable MailboxKind kind, String specialCase, String personId, String agencyId) {
+        if (kind == null || !specialCase.isEmpty()) {
             return null;
         }
         return switch (kind) {
-            case PERSON -> state.personId.isEmpty() ? null : "P|" + state.personId;
-            case AGENCY, DISTRICT, COMMUNE -> state.agencyId.isEmpty() ? null : "A|" + state.agencyId;
+            case PERSON -> personId.isEmpty() ? null : "P|" + personId;
+            case AGENCY, DISTRICT, COMMUNE -> agencyId.isEmpty() ? null : "A|" + agencyId;
             case DEPARTMENT, BROADCAST -> null;
         };
     }

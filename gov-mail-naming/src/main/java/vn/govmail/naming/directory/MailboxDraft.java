@@ -82,14 +82,7 @@ final class MailboxDraft {
 
     /** A mailbox that an owner is to have. */
     static MailboxDraft of(MailAddress address, Owner owner, LocalDate heldFrom) {
-        MailboxDraft draft = of(address.canonical(), owner, heldFrom);
-        draft.address = address;
-        return draft;
-    }
-
-    /** A mailbox that an owner is to have, of an address in the spelling by which addresses are compared. */
-    static MailboxDraft of(String canonical, Owner owner, LocalDate heldFrom) {
-        MailboxDraft draft = new MailboxDraft(canonical, owner.role(), owner.name(), heldFrom);
+        MailboxDraft draft = new MailboxDraft(address, owner.role(), owner.name(), heldFrom);
         draft.owner(owner);
         return draft;
     }

@@ -22,7 +22,6 @@ final class MemoryRows {
     private static final List<SenderRole> ROLES = List.of(SenderRole.values());
     private static final int KIND_BITS = 4;
     private static final int ROLE_BITS = 2;
-    private static final int NO_AGENCY = 0;
     private static final char PERSON_FOLLOWS = 0;
     private static final char WHOLE = 0;
     /** Longer ones, which no person has, are kept apart from the table. */
@@ -142,12 +141,11 @@ final class MemoryRows {
      *
      * @return its row, or -1 minus the row that has it
      */
-    int add(Mailbox mailbox, Act act, String series) {
-        String canonical = mailbox.canonical();
+    int add(Claim claim) {
+        String canonical = claim.canonical();
         int at = canonical.lastIndexOf('@');
         int domain = domain(canonical, at);
-        String personId = mailbox.personId().orElse("");
-        String text = personId.isEmpty() ? mailbox.name() : mailbox.name() + PERSON_FOLLOWS + personId;
+        String text = claim.personId().isEmpty() ? claim.name() : claim.name() + PERSON_FOLLOWS + claim.personId();
         String kept = text.length() > LONGEST_TEXT ? "" : text;
         int length = key(canonical, at, domain, keyBuffer);
         int row = length < 0
@@ -156,18 +154,18 @@ final class MemoryRows {
         if (row < 0) {
             return row;
         }
-        agencies.add(mailbox.agencyId().map(agencyIds::of).orElse(NO_AGENCY));
-        int actNumber = knownActs.of(act);
+        agencies.add(agencyIds.of(claim.agencyId()));
+        int actNumber = knownActs.of(claim.act());
         if (actNumber == days.size()) {
-            days.add(act.day());
+            days.add(claim.act().day());
         }
         acts.add(actNumber);
-        int kind = mailbox.kind().map(k -> KINDS.indexOf(k) + 1).orElse(0);
-        facts.add(kind | ROLES.indexOf(mailbox.role()) << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
+        int kind = claim.kind() == null ? 0 : claim.kind().ordinal() + 1;
+        facts.add(kind | claim.role().ordinal() << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS));
         links.add(0);
-        link(row, mailbox, series);
-        if (text.length() > LONGEST_TEXT || !isPlain(mailbox, days.get(actNumber))) {
-            changed.put(row, mailbox);
+        link(row, claim);
+        if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
+            changed.put(row, claim.mailbox());
         }
         return row;
     }
@@ -181,34 +179,38 @@ final class MemoryRows {
         return lastDomainNumber;
     }
 
-    private void link(int row, Mailbox mailbox, String series) {
-        if (mailbox.ordinal() == 0) {
+    private void link(int row, Claim claim) {
+        if (claim.ordinal() == 0) {
             return;
         }
-        String natural = mailbox.canonicalNatural();
+        String natural = claim.natural();
         int naturalRow = row(natural);
         if (naturalRow < 0) {
             otherNaturals.put(row, natural);
         } else {
             links.set(row, naturalRow);
         }
-        if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(series)) {
-            links.set(naturalRow, Math.max(links.get(naturalRow), mailbox.ordinal()));
+        if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(claim.series())) {
+            links.set(naturalRow, Math.max(links.get(naturalRow), claim.ordinal()));
         } else {
-            otherOrdinals.merge(series, mailbox.ordinal(), Math::max);
+            otherOrdinals.merge(claim.series(), claim.ordinal(), Math::max);
         }
     }
 
     /** Whether the columns say everything of a mailbox. */
-    private static boolean isPlain(Mailbox mailbox, LocalDate day) {
+    private static boolean isPlain(Claim claim, LocalDate day) {
+        boolean plain = claim.specialCase().isEmpty()
+                && claim.day().equals(day)
+                && (claim.ordinal() > 0 || claim.natural().equals(claim.canonical()));
+        return plain && (claim.given() == null || isPlain(claim.given()));
+    }
+
+    private static boolean isPlain(Mailbox mailbox) {
         return mailbox.state() == MailboxState.RESERVED
                 && mailbox.id().equals(mailbox.canonical())
                 && mailbox.isSpelledCanonically()
-                && mailbox.heldFrom().equals(day)
                 && mailbox.heldUntil().isEmpty()
-                && mailbox.openedOn().isEmpty()
-                && mailbox.specialCase().isEmpty()
-                && (mailbox.ordinal() > 0 || mailbox.canonicalNatural().equals(mailbox.canonical()));
+                && mailbox.openedOn().isEmpty();
     }
 
     int lastOrdinal(String series) {

@@ -67,17 +67,16 @@ final class MemoryStore implements Store {
         if (before >= 0) {
             return Taking.repeated(rows.mailbox(before));
         }
-        Mailbox mailbox = claim.mailbox();
-        String holderKey = mailbox.holderKey();
+        String holderKey = claim.holderKey();
         int second = holderKey == null ? -1 : holders.row(holderKey);
         if (second >= 0) {
             return Taking.second(rows.mailbox(second));
         }
         int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
-        if (part >= 0 && part != rows.row(mailbox.canonical())) {
+        if (part >= 0 && part != rows.row(claim.canonical())) {
             return held(part, claim);
         }
-        int row = rows.add(mailbox, claim.act(), claim.series());
+        int row = rows.add(claim);
         if (row < 0) {
             row = -1 - row;
             if (!reissued(row, claim)) {
@@ -103,10 +102,13 @@ final class MemoryStore implements Store {
     }
 
     private boolean reissued(int row, Claim claim) {
-        Mailbox old = rows.mailbox(row);
         LocalDate reissue = claim.reissue();
+        if (reissue == null) {
+            return false;
+        }
+        Mailbox old = rows.mailbox(row);
         LocalDate until = old.heldUntil().orElse(LocalDate.MAX);
-        if (reissue == null || old.state() != MailboxState.REVOKED || until.isAfter(reissue)) {
+        if (old.state() != MailboxState.REVOKED || until.isAfter(reissue)) {
             return false;
         }
         String canonical = old.canonical();
@@ -293,7 +295,7 @@ final class MemoryStore implements Store {
 
         @Override
         public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
-            int row = rows.add(mailbox, Act.UNATTRIBUTED, series);
+            int row = rows.add(Claim.of(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED));
             if (row < 0) {
                 throw new IllegalStateException("somebody has " + mailbox.address());
             }

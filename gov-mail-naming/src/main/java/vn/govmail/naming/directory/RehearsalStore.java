@@ -29,13 +29,13 @@ final class RehearsalStore implements Store {
         if (answered.isPresent()) {
             return Taking.repeated(answered.get());
         }
-        String holderKey = claim.mailbox().holderKey();
+        String holderKey = claim.holderKey();
         Optional<Mailbox> second =
                 holderKey == null ? Optional.empty() : real.change(ledger -> ledger.holder(holderKey));
         if (second.isPresent()) {
             return Taking.second(second.get());
         }
-        Optional<Mailbox> held = real.mailbox(claim.mailbox().address().canonical());
+        Optional<Mailbox> held = real.mailbox(claim.canonical());
         if (held.isPresent()) {
             return mayBeReissued(held.get(), claim.reissue()) ? tried(claim) : held(held.get(), claim);
         }

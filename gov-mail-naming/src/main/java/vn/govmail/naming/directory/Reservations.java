@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.address.Agency;
 import vn.govmail.naming.Clash;
 import vn.govmail.naming.Proposal;
 import vn.govmail.naming.directory.Reservation.Outcome;
@@ -40,7 +41,7 @@ final class Reservations {
             return refused(request, request.proposal());
         }
         Attempt attempt = new Attempt(request);
-        Reservation answer = null;
+        Reservation answer = attempt.answer(store.take(attempt.claim()));
         while (answer == null) {
             answer = attempt.answer(store.take(attempt.claim()));
         }
@@ -88,7 +89,7 @@ final class Reservations {
     }
 
     private void take(Map<Integer, Attempt> attempts, @Nullable Reservation[] answers) {
-        List<Store.Claim> claims =
+        List<Claim> claims =
                 attempts.values().stream().map(Attempt::claim).toList();
         Iterator<Taking> takings = store.takeAll(claims).iterator();
         attempts.forEach((place, attempt) -> answers[place] = attempt.answer(takings.next()));
@@ -109,7 +110,7 @@ final class Reservations {
             this.why = proposal.clash();
         }
 
-        Store.Claim claim() {
+        Claim claim() {
             return Reservations.this.claim(request, proposal, series);
         }
 
@@ -179,25 +180,31 @@ final class Reservations {
         return known.day();
     }
 
-    private Store.Claim claim(ReservationRequest request, Proposal proposal, String series) {
+    private Claim claim(ReservationRequest request, Proposal proposal, String series) {
         LocalDate day = day(request.act());
-        MailboxDraft draft = MailboxDraft.of(proposal.canonicalAddress(), request.owner(), day);
-        draft.kind = proposal.kind();
-        draft.ordinal = proposal.step();
-        String natural = draft.ordinal > 0 ? proposal.canonicalNaturalAddress() : "";
-        if (!natural.isEmpty()) {
-            draft.natural(natural);
-        }
-        request.specialCase().ifPresent(special -> draft.specialCase = special.reason());
-        LocalDate reissue = reissueAfter == null ? null : day.minus(reissueAfter);
-        return new Store.Claim(
-                draft.mailbox(),
+        Owner owner = request.owner();
+        Agency agency = owner.agencyOrNull();
+        SpecialCase special = request.specialCaseOrNull();
+        String canonical = proposal.canonicalAddress();
+        String natural = proposal.step() == 0 ? "" : proposal.canonicalNaturalAddress();
+        return new Claim(
+                canonical,
+                natural.isEmpty() ? canonical : natural,
+                proposal.step(),
+                proposal.kind(),
+                owner.role(),
+                agency == null ? "" : agency.id(),
+                owner.personId(),
+                owner.name(),
+                day,
+                special == null ? "" : special.reason(),
+                null,
                 proposal.mailboxClaim().orElse(null),
                 series,
                 request.key(),
                 request.act(),
                 Event.Kind.ADDRESS_RESERVED,
-                reissue);
+                reissueAfter == null ? null : day.minus(reissueAfter));
     }
 
     private Reservation refused(ReservationRequest request, Proposal proposal) {

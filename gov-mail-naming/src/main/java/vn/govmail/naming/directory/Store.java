@@ -12,23 +12,6 @@ import vn.govmail.address.Agency;
 /** Where a directory keeps its records. Every method is atomic and thread-safe. Knows nothing of clauses. */
 interface Store {
     /**
-     * A mailbox that is to be taken.
-     *
-     * @param requestKey the key of the request; empty for none
-     * @param ownPart what has to be unique beside the address; null where the address alone decides
-     * @param series under which name ordinals are counted if something is added
-     * @param reissue a revoked address may be taken if it has been so since this day or longer; null for never
-     */
-    record Claim(
-            Mailbox mailbox,
-            @Nullable String ownPart,
-            String series,
-            String requestKey,
-            Act act,
-            Event.Kind kind,
-            @Nullable LocalDate reissue) {}
-
-    /**
      * What came of a claim.
      *
      * @param holder who stands in the way, or has the answer of the earlier request

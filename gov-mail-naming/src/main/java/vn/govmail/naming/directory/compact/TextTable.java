@@ -44,7 +44,7 @@ public final class TextTable {
             return -(slots[slot] & mask());
         }
         int number = size();
-        places.add(write(key, length, text.getBytes(StandardCharsets.UTF_8)));
+        places.add(write(key, length, text));
         slots[slot] = entry(number, hash);
         if (size() > slots.length - slots.length / 4) {
             grow();
@@ -122,18 +122,23 @@ public final class TextTable {
     }
 
     /** A key and its text lie together on one page, each behind its length in two bytes. */
-    private int write(byte[] key, int length, byte[] text) {
-        if (length >= MOST_BYTES / 2 || text.length >= MOST_BYTES / 2) {
-            throw new IllegalArgumentException("too long: " + length + " and " + text.length + " bytes");
+    private int write(byte[] key, int length, String text) {
+        int textLength = Utf8.length(text);
+        if (length >= MOST_BYTES / 2 || textLength >= MOST_BYTES / 2) {
+            throw new IllegalArgumentException("too long: " + length + " and " + textLength + " bytes");
         }
-        int bytes = 4 + length + text.length;
+        int bytes = 4 + length + textLength;
         int room = PAGE - (int) (end & (PAGE - 1));
         if (bytes > room || room == PAGE) {
             newPage(room == PAGE ? 0 : room);
         }
         int place = Math.toIntExact(end);
-        writeOne(place, key, length);
-        writeOne(place + 2 + length, text, text.length);
+        byte[] page = pages[place >>> PAGE_BITS];
+        int at = place & (PAGE - 1);
+        writeLength(page, at, length);
+        System.arraycopy(key, 0, page, at + 2, length);
+        writeLength(page, at + 2 + length, textLength);
+        Utf8.write(text, page, at + 4 + length);
         end += bytes;
         return place;
     }
@@ -150,12 +155,9 @@ public final class TextTable {
         pages[page] = new byte[PAGE];
     }
 
-    private void writeOne(int place, byte[] bytes, int length) {
-        byte[] page = pages[place >>> PAGE_BITS];
-        int at = place & (PAGE - 1);
+    private static void writeLength(byte[] page, int at, int length) {
         page[at] = (byte) (length >> 8);
         page[at + 1] = (byte) length;
-        System.arraycopy(bytes, 0, page, at + 2, length);
     }
 
     private int length(int place) {
