@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
-import vn.govmail.naming.directory.compact.IntColumn;
+import vn.govmail.naming.directory.compact.IntRows;
 import vn.govmail.naming.directory.compact.TextTable;
 import vn.govmail.rule.MailboxKind;
 
@@ -20,6 +20,14 @@ import vn.govmail.rule.MailboxKind;
 final class MemoryRows {
     private static final List<MailboxKind> KINDS = List.of(MailboxKind.values());
     private static final List<SenderRole> ROLES = List.of(SenderRole.values());
+    // what stands in a row of numbers
+    private static final int AGENCY = 0;
+    private static final int ACT = 1;
+    /** From the lowest bit: kind + 1, role, ordinal. */
+    private static final int FACTS = 2;
+    /** For an address with something added the row of the natural one; for a natural one the last ordinal given to it. */
+    private static final int LINK = 3;
+
     private static final int KIND_BITS = 4;
     private static final int ROLE_BITS = 2;
     private static final char PERSON_FOLLOWS = 0;
@@ -32,16 +40,13 @@ final class MemoryRows {
     /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
     private final TextTable addresses = new TextTable();
 
-    private final IntColumn agencies = new IntColumn();
-    private final IntColumn acts = new IntColumn();
-    /** From the lowest bit: kind + 1, role, ordinal. */
-    private final IntColumn facts = new IntColumn();
-    /** For an address with something added the row of the natural one; for a natural one the last ordinal given to it. */
-    private final IntColumn links = new IntColumn();
+    private final IntRows numbers = new IntRows();
 
     private final Numbers<String> domains = new Numbers<>();
     private String lastDomain = "";
     private int lastDomainNumber = -1;
+    private @Nullable Act lastAct;
+    private int lastActNumber;
 
     /** For the next key to be added. */
     private final byte[] keyBuffer = new byte[128];
@@ -64,22 +69,19 @@ final class MemoryRows {
     private static final class Numbers<T> {
         private final Map<T, Integer> numbers = new HashMap<>();
         private final List<T> values = new ArrayList<>();
-        private @Nullable T last;
-        private int lastNumber;
 
         int of(T value) {
-            if (!value.equals(last)) {
-                lastNumber = numbers.computeIfAbsent(value, v -> {
-                    values.add(v);
-                    return values.size() - 1;
-                });
-                last = value;
+            Integer known = numbers.get(value);
+            if (known == null) {
+                known = values.size();
+                numbers.put(value, known);
+                values.add(value);
             }
-            return lastNumber;
+            return known;
         }
 
         int find(T value) {
-            return value.equals(last) ? lastNumber : numbers.getOrDefault(value, -1);
+            return numbers.getOrDefault(value, -1);
         }
 
         int size() {
@@ -154,20 +156,27 @@ final class MemoryRows {
         if (row < 0) {
             return row;
         }
-        agencies.add(agencyIds.of(claim.agencyId()));
-        int actNumber = knownActs.of(claim.act());
-        if (actNumber == days.size()) {
-            days.add(claim.act().day());
-        }
-        acts.add(actNumber);
+        int actNumber = number(claim.act());
         int kind = claim.kind() == null ? 0 : claim.kind().ordinal() + 1;
-        facts.add(kind | claim.role().ordinal() << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS));
-        links.add(0);
+        int facts = kind | claim.role().ordinal() << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS);
+        numbers.add(agencyIds.of(claim.agencyId()), actNumber, facts, 0);
         link(row, claim);
         if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
             changed.put(row, claim.mailbox());
         }
         return row;
+    }
+
+    /** Most addresses are reserved in long runs by one act. */
+    private int number(Act act) {
+        if (!act.equals(lastAct)) {
+            lastActNumber = knownActs.of(act);
+            lastAct = act;
+            if (lastActNumber == days.size()) {
+                days.add(act.day());
+            }
+        }
+        return lastActNumber;
     }
 
     private int domain(String canonical, int at) {
@@ -188,10 +197,10 @@ final class MemoryRows {
         if (naturalRow < 0) {
             otherNaturals.put(row, natural);
         } else {
-            links.set(row, naturalRow);
+            numbers.set(row, LINK, naturalRow);
         }
         if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(claim.series())) {
-            links.set(naturalRow, Math.max(links.get(naturalRow), claim.ordinal()));
+            numbers.set(naturalRow, LINK, Math.max(numbers.get(naturalRow, LINK), claim.ordinal()));
         } else {
             otherOrdinals.merge(claim.series(), claim.ordinal(), Math::max);
         }
@@ -215,12 +224,12 @@ final class MemoryRows {
 
     int lastOrdinal(String series) {
         int row = row(series);
-        int linked = row >= 0 && ordinal(row) == 0 ? links.get(row) : 0;
+        int linked = row >= 0 && ordinal(row) == 0 ? numbers.get(row, LINK) : 0;
         return Math.max(linked, otherOrdinals.getOrDefault(series, 0));
     }
 
     private int ordinal(int row) {
-        return facts.get(row) >>> (KIND_BITS + ROLE_BITS);
+        return numbers.get(row, FACTS) >>> (KIND_BITS + ROLE_BITS);
     }
 
     void update(Mailbox mailbox) {
@@ -237,23 +246,23 @@ final class MemoryRows {
     Mailbox reserved(int row) {
         String text = addresses.text(row);
         int end = text.indexOf(PERSON_FOLLOWS);
-        int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
+        int role = (numbers.get(row, FACTS) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                canonical(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(acts.get(row)));
+                canonical(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(numbers.get(row, ACT)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
-        draft.agencyId = agencyIds.value(agencies.get(row));
-        int kind = facts.get(row) & ((1 << KIND_BITS) - 1);
+        draft.agencyId = agencyIds.value(numbers.get(row, AGENCY));
+        int kind = numbers.get(row, FACTS) & ((1 << KIND_BITS) - 1);
         draft.kind = kind == 0 ? null : KINDS.get(kind - 1);
         draft.ordinal = ordinal(row);
         if (draft.ordinal > 0) {
             String other = otherNaturals.get(row);
-            draft.natural(other == null ? canonical(links.get(row)) : other);
+            draft.natural(other == null ? canonical(numbers.get(row, LINK)) : other);
         }
         return draft.mailbox();
     }
 
     Act act(int row) {
-        return knownActs.value(acts.get(row));
+        return knownActs.value(numbers.get(row, ACT));
     }
 
     private String canonical(int row) {
