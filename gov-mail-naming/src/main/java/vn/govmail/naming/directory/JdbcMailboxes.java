@@ -48,6 +48,20 @@ final class JdbcMailboxes {
         }
     }
 
+    /** Inserts a row and the entry of the trail about it, sent together. */
+    static void insert(Connection connection, Claim claim, Event event) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT + "; " + JdbcTrail.INSERT)) {
+            Parameters parameters = Parameters.of(statement);
+            identity(parameters, claim);
+            JdbcTrail.set(parameters, event);
+            statement.execute();
+            // the second count comes, or its error is told, when it is asked for
+            while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
+                // nothing to do with it
+            }
+        }
+    }
+
     private static void identity(Parameters row, Claim claim) throws SQLException {
         Mailbox mailbox = claim.mailbox();
         String canonical = mailbox.canonical();
@@ -143,7 +157,7 @@ final class JdbcMailboxes {
         }
     }
 
-    private static Mailbox mailbox(ResultSet row) throws SQLException {
+    static Mailbox mailbox(ResultSet row) throws SQLException {
         MailAddress address = MailAddress.parse(row.getString("spelled"));
         MailboxDraft draft = new MailboxDraft(
                 address,

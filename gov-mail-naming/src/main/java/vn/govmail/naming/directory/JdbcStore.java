@@ -38,7 +38,7 @@ final class JdbcStore implements Store {
     public Taking take(Claim claim) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.transaction(connection -> taken(connection, claim));
+                return database.together(connection -> taken(connection, claim));
             } catch (DatabaseException e) {
                 switch (e.kind()) {
                     case DUPLICATE -> {
@@ -64,8 +64,7 @@ final class JdbcStore implements Store {
     }
 
     private static Taking taken(Connection connection, Claim claim) throws SQLException {
-        JdbcMailboxes.insert(connection, List.of(claim));
-        JdbcTrail.append(connection, List.of(event(claim)));
+        JdbcMailboxes.insert(connection, claim, event(claim));
         return Taking.DONE;
     }
 
@@ -76,39 +75,18 @@ final class JdbcStore implements Store {
 
     /** Who was in the way; empty if nobody is any more. */
     private Optional<Taking> whyNot(Claim claim) {
-        return answer(connection -> {
-            Optional<Taking> known = inTheWay(connection, claim);
-            boolean revoked =
-                    known.map(Taking::holder).filter(m -> isFree(m, claim)).isPresent();
-            return revoked ? Optional.of(reissued(connection, claim)) : known;
-        });
+        Optional<Taking> why = answer(connection -> new JdbcObstacles(connection, List.of(claim)).of(claim));
+        return why.map(Taking::holder).filter(m -> isFree(m, claim)).isEmpty()
+                ? why
+                : transaction(connection -> reissuedIfStillFree(connection, claim));
     }
 
-    private static Optional<Taking> inTheWay(Connection connection, Claim claim) throws SQLException {
-        Optional<Mailbox> found = one(connection, "request_key=?", claim.requestKey());
-        if (found.isPresent()) {
-            return found.map(Taking::repeated);
-        }
-        found = one(connection, "holder_key=?", claim.holderKey());
-        if (found.isPresent()) {
-            return found.map(Taking::second);
-        }
-        String lock = claim.reissue() == null ? "" : " for update";
-        found = JdbcMailboxes.one(
-                connection, "canonical=?" + lock, claim.canonical());
-        if (found.isEmpty()) {
-            found = one(connection, "own_part=?", claim.ownPart());
-        }
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        int last = number(connection, "select max(ordinal) from mailbox where series=?", claim.series());
-        return Optional.of(Taking.held(found.get(), last));
-    }
-
-    private static Optional<Mailbox> one(Connection connection, String condition, @Nullable String value)
-            throws SQLException {
-        return value == null || value.isEmpty() ? Optional.empty() : JdbcMailboxes.one(connection, condition, value);
+    private static Optional<Taking> reissuedIfStillFree(Connection connection, Claim claim) throws SQLException {
+        Optional<Mailbox> locked = JdbcMailboxes.one(connection, "canonical=? for update", claim.canonical());
+        Optional<Taking> why = new JdbcObstacles(connection, List.of(claim)).of(claim);
+        boolean free = locked.filter(m -> isFree(m, claim)).isPresent()
+                && why.filter(w -> w.result() == Taking.Result.HELD).isPresent();
+        return free ? Optional.of(reissued(connection, claim)) : why;
     }
 
     private static boolean isFree(Mailbox holder, Claim claim) {
@@ -141,17 +119,23 @@ final class JdbcStore implements Store {
         return takings;
     }
 
-    /** Many at once where nobody is in the way; else one by one, which is slower and settles everything. */
+    /** Many at once where nobody is in the way; where somebody was quicker, one by one, which is slower and settles everything. */
     private List<Taking> chunk(List<Claim> claims) {
-        JdbcBatch batch = new JdbcBatch(claims);
+        if (claims.size() == 1) {
+            return List.of(take(claims.get(0)));
+        }
         try {
-            List<Claim> free = answer(batch::free);
-            database.transaction(connection -> {
-                JdbcMailboxes.insert(connection, free);
-                JdbcTrail.append(connection, free.stream().map(JdbcStore::event).toList());
-                return true;
-            });
-            return batch.takings(claim -> whyNot(claim).orElseGet(() -> take(claim)));
+            JdbcBatch batch = answer(connection -> JdbcBatch.of(claims, new JdbcObstacles(connection, claims)));
+            List<Claim> free = batch.free();
+            if (!free.isEmpty()) {
+                database.transaction(connection -> {
+                    JdbcMailboxes.insert(connection, free);
+                    JdbcTrail.append(
+                            connection, free.stream().map(JdbcStore::event).toList());
+                    return true;
+                });
+            }
+            return batch.takings(this::take);
         } catch (DatabaseException e) {
             return claims.stream().map(this::take).toList();
         }
@@ -197,7 +181,15 @@ final class JdbcStore implements Store {
 
     private <T> T answer(SqlWork<T> question) {
         try {
-            return database.transaction(question);
+            return database.answer(question);
+        } catch (DatabaseException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private <T> T transaction(SqlWork<T> work) {
+        try {
+            return database.transaction(work);
         } catch (DatabaseException e) {
             throw unavailable(e);
         }
@@ -256,13 +248,13 @@ final class JdbcStore implements Store {
 
     @Override
     public Optional<Agency> agency(String id) {
-        return answer(connection -> Optional.ofNullable(
+        return transaction(connection -> Optional.ofNullable(
                 new JdbcRegister(connection).agencies("a.id=?", id).get(id)));
     }
 
     @Override
     public Map<String, Agency> agencies() {
-        return answer(connection -> new JdbcRegister(connection).agencies("1=1", null));
+        return transaction(connection -> new JdbcRegister(connection).agencies("1=1", null));
     }
 
     @Override
@@ -272,7 +264,7 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Agency> agenciesByName(String nameKey) {
-        return answer(connection -> List.copyOf(new JdbcRegister(connection)
+        return transaction(connection -> List.copyOf(new JdbcRegister(connection)
                 .agencies("a.name_key=?", JdbcRegister.digest(nameKey))
                 .values()));
     }
@@ -280,7 +272,7 @@ final class JdbcStore implements Store {
     @Override
     public List<Agency> agenciesByCertificate(Set<String> keys) {
         String bound = "a.id in (select c.agency_id from certificate_binding c where c.match_key=?)";
-        return answer(connection -> {
+        return transaction(connection -> {
             Map<String, Agency> found = new TreeMap<>();
             for (String key : keys) {
                 found.putAll(new JdbcRegister(connection).agencies(bound, JdbcRegister.digest(key)));
