@@ -111,8 +111,8 @@ final class JdbcObstacles {
         if (series.isEmpty()) {
             return;
         }
-        String sql = "select series, max(ordinal) from mailbox where " + in("series", series.size())
-                + " group by series";
+        String sql =
+                "select series, max(ordinal) from mailbox where " + in("series", series.size()) + " group by series";
         List<String> values = new ArrayList<>(series);
         pad(values, series);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -147,7 +147,6 @@ final class JdbcObstacles {
         if (held == null) {
             held = ownParts.get(orEmpty(claim.ownPart()));
         }
-        return Optional.ofNullable(held)
-                .map(holder -> Taking.held(holder, ordinals.getOrDefault(claim.series(), 0)));
+        return Optional.ofNullable(held).map(holder -> Taking.held(holder, ordinals.getOrDefault(claim.series(), 0)));
     }
 }

@@ -150,9 +150,7 @@ final class MemoryRows {
         String text = claim.personId().isEmpty() ? claim.name() : claim.name() + PERSON_FOLLOWS + claim.personId();
         String kept = text.length() > LONGEST_TEXT ? "" : text;
         int length = key(canonical, at, domain, keyBuffer);
-        int row = length < 0
-                ? addresses.add(key(canonical, at, domain), kept)
-                : addresses.add(keyBuffer, length, kept);
+        int row = length < 0 ? addresses.add(key(canonical, at, domain), kept) : addresses.add(keyBuffer, length, kept);
         if (row < 0) {
             return row;
         }
@@ -248,7 +246,10 @@ final class MemoryRows {
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (numbers.get(row, FACTS) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                canonical(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(numbers.get(row, ACT)));
+                canonical(row),
+                ROLES.get(role),
+                end < 0 ? text : text.substring(0, end),
+                days.get(numbers.get(row, ACT)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(numbers.get(row, AGENCY));
         int kind = numbers.get(row, FACTS) & ((1 << KIND_BITS) - 1);

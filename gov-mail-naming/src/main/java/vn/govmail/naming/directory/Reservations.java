@@ -72,8 +72,8 @@ final class Reservations {
         take(naturals, answers);
         waiting.keySet().removeIf(place -> answers[place] != null);
         Map<String, Deque<Integer>> queues = new LinkedHashMap<>();
-        waiting.forEach((place, attempt) ->
-                queues.computeIfAbsent(attempt.series, series -> new ArrayDeque<>()).add(place));
+        waiting.forEach((place, attempt) -> queues.computeIfAbsent(attempt.series, series -> new ArrayDeque<>())
+                .add(place));
         while (!queues.isEmpty()) {
             Map<Integer, Attempt> round = new TreeMap<>();
             queues.values().forEach(queue -> round.put(queue.getFirst(), waiting.get(queue.getFirst())));
@@ -89,8 +89,7 @@ final class Reservations {
     }
 
     private void take(Map<Integer, Attempt> attempts, @Nullable Reservation[] answers) {
-        List<Claim> claims =
-                attempts.values().stream().map(Attempt::claim).toList();
+        List<Claim> claims = attempts.values().stream().map(Attempt::claim).toList();
         Iterator<Taking> takings = store.takeAll(claims).iterator();
         attempts.forEach((place, attempt) -> answers[place] = attempt.answer(takings.next()));
     }
@@ -115,7 +114,8 @@ final class Reservations {
         }
 
         /** The answer, or null where the next address is to be tried. */
-        @Nullable Reservation answer(Taking taking) {
+        @Nullable
+        Reservation answer(Taking taking) {
             return switch (taking.result()) {
                 case REPEATED -> repeated(request, Objects.requireNonNull(taking.holder()));
                 case SECOND -> second(request, Objects.requireNonNull(taking.holder()));
@@ -136,8 +136,7 @@ final class Reservations {
             }
             Optional<Proposal> next = Candidates.next(proposal, lastOrdinal, why);
             if (next.isEmpty()) {
-                return new Reservation(
-                        Outcome.REFUSED, request.proposal().taken(why), request.owner(), findings);
+                return new Reservation(Outcome.REFUSED, request.proposal().taken(why), request.owner(), findings);
             }
             proposal = next.get();
             return null;
