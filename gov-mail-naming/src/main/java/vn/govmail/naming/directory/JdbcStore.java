@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -180,16 +181,16 @@ final class JdbcStore implements Store {
     }
 
     private <T> T answer(SqlWork<T> question) {
-        try {
-            return database.answer(question);
-        } catch (DatabaseException e) {
-            throw unavailable(e);
-        }
+        return known(() -> database.answer(question));
     }
 
     private <T> T transaction(SqlWork<T> work) {
+        return known(() -> database.transaction(work));
+    }
+
+    private static <T> T known(Supplier<T> asked) {
         try {
-            return database.transaction(work);
+            return asked.get();
         } catch (DatabaseException e) {
             throw unavailable(e);
         }
@@ -219,7 +220,7 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
-        JdbcQuestion question = new JdbcQuestion(query);
+        JdbcQuestion question = new JdbcQuestion(query, known(() -> database.byCharacters("canonical")));
         return answer(connection -> JdbcMailboxes.all(connection, question.sql(), question.values()));
     }
 
@@ -237,8 +238,10 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Mailbox> aliasesEndingBy(LocalDate day) {
-        String sql = "select * from mailbox where state='ALIAS' and held_until<=? order by canonical";
-        return answer(connection -> JdbcMailboxes.all(connection, sql, List.of(day)));
+        String sql = "select * from mailbox where state='ALIAS' and held_until<=?";
+        return answer(connection -> JdbcMailboxes.all(connection, sql, List.of(day))).stream()
+                .sorted(MailboxFilter.BY_ADDRESS)
+                .toList();
     }
 
     @Override

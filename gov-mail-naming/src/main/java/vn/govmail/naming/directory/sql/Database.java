@@ -55,6 +55,14 @@ public final class Database {
         return isPostgres() ? stubborn(() -> alone(work, DatabaseException::during)) : transaction(work);
     }
 
+    /**
+     * A column as a term that is compared character by character, as Java does it. A PostgreSQL database sorts by the language
+     * that it was made for, in which {@code a-b} stands behind {@code ab}; H2 sorts as Java does unless it is told otherwise.
+     */
+    public String byCharacters(String column) {
+        return isPostgres() ? column + " collate \"C\"" : column;
+    }
+
     private boolean isPostgres() {
         Boolean known = postgres;
         if (known == null) {
