@@ -50,7 +50,7 @@ final class Changes {
         boolean plain = true;
         for (int i = 0; plain && i < value.length(); i++) {
             char c = value.charAt(i);
-            plain = c > ' ' && c != ';' || c == ' ' && i > 0 && value.charAt(i - 1) != ' ';
+            plain = (c > ' ' && c != ';') || (c == ' ' && i > 0 && value.charAt(i - 1) != ' ');
         }
         return plain ? value : value.replace(';', ',').replaceAll("\\s+", " ");
     }
