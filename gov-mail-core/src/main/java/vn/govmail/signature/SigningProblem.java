@@ -73,5 +73,7 @@ public enum SigningProblem {
     /** What came back is no time stamp for this request: malformed, too large, other data, other nonce, bad signature. */
     TIME_STAMP_INVALID,
     /** The level asks for revocation data that neither the caller nor a source gave. */
-    REVOCATION_DATA_MISSING
+    REVOCATION_DATA_MISSING,
+    /** The revocation data that would go into the file say that the signer's certificate, or one above it or above the time stamp, is revoked or suspended. */
+    CERTIFICATE_REVOKED
 }

@@ -13,9 +13,9 @@ import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
-import vn.govmail.signing.cms.create.RevocationCoverage;
 import vn.govmail.signing.pdf.create.ValidationData;
 import vn.govmail.signing.trust.RevocationGathering;
+import vn.govmail.signing.trust.RevocationReview;
 
 /**
  * The revocation data that the caller gave, and where more may be fetched. Immutable; arrays are not copied again.
@@ -58,16 +58,26 @@ record RevocationSupply(
         List<X509Certificate> needed = withIssuers(signers);
         List<byte[]> lists = new ArrayList<>(crls);
         List<byte[]> responses = new ArrayList<>(ocspResponses);
+        Set<X509Certificate> known = new LinkedHashSet<>(needed);
+        known.addAll(certificates);
         RevocationSource given = source;
         if (given != null) {
-            Set<X509Certificate> known = new LinkedHashSet<>(needed);
-            known.addAll(certificates);
             RevocationGathering.Gathered gathered = new RevocationGathering(new Signatures.SourceFetcher(given))
-                    .about(RevocationCoverage.uncovered(needed, lists, responses), known);
+                    .about(review(lists, responses, known).uncovered(needed), known);
             lists.addAll(gathered.crls());
             responses.addAll(gathered.ocspResponses());
         }
-        List<X509Certificate> uncovered = RevocationCoverage.uncovered(needed, lists, responses);
+        RevocationReview review = review(lists, responses, known);
+        List<X509Certificate> revoked = review.revoked(needed);
+        if (!revoked.isEmpty()) {
+            throw new SigningException(
+                    SigningProblem.CERTIFICATE_REVOKED,
+                    revoked.stream()
+                            .map(certificate ->
+                                    certificate.getSubjectX500Principal().getName())
+                            .collect(Collectors.joining("; ")));
+        }
+        List<X509Certificate> uncovered = review.uncovered(needed);
         if (!uncovered.isEmpty()) {
             throw new SigningException(
                     SigningProblem.REVOCATION_DATA_MISSING,
@@ -79,6 +89,15 @@ record RevocationSupply(
                                     .collect(Collectors.joining("; ")));
         }
         return new ValidationData(certificates, lists, responses);
+    }
+
+    private static RevocationReview review(
+            List<byte[]> lists, List<byte[]> responses, Collection<X509Certificate> known) throws SigningException {
+        try {
+            return RevocationReview.of(lists, responses, known);
+        } catch (IllegalArgumentException e) {
+            throw new SigningException(SigningProblem.REVOCATION_DATA_MISSING, "revocation data cannot be read", e);
+        }
     }
 
     /** Those certificates, and of the further ones those of their issuers, which a file or token may leave out. */

@@ -18,6 +18,7 @@ import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.PdfVerifier;
+import vn.govmail.signing.signeddata.SignedDataVerifier;
 import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.RevocationEvidence;
@@ -65,10 +66,13 @@ import vn.govmail.signing.trust.TrustSettings;
 public final class Signatures implements SignatureVerifier {
     private final TrustSettings trust;
     private final PdfVerifier pdf;
+    private final SignedDataVerifier signedData;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
-        this.pdf = new PdfVerifier(new PathValidator(trust));
+        PathValidator paths = new PathValidator(trust);
+        this.pdf = new PdfVerifier(paths);
+        this.signedData = new SignedDataVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -156,19 +160,21 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF alone, for now. */
+    /** PDF and CMS, for now. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF;
+        return format == Format.PDF || format == Format.CMS;
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
     @Override
     public SignatureReport verify(Content content, Format format, VerificationRequest request) {
-        if (!verifies(format)) {
-            return SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
-        }
-        return pdf.verify(content, request);
+        return switch (format) {
+            case PDF -> pdf.verify(content, request);
+            case CMS -> signedData.verify(content, request);
+            default ->
+                SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
+        };
     }
 
     @Override

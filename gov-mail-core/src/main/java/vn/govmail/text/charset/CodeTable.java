@@ -17,7 +17,7 @@ public final class CodeTable {
     static final int NONE = 0;
 
     static final int LETTER = 0xFFFF;
-    /** Where in {@link #longerCells} the cells of longer sequences begin; 0, where nothing is, if there are none. */
+    /** Where among the rows the cells of longer sequences begin; 0, where nothing is, if there are none. */
     static final int ROW_AT = 16;
 
     static final int ROW = 0x1FFF << ROW_AT;
@@ -31,6 +31,7 @@ public final class CodeTable {
     private final int[] first;
     private final byte[] continuation;
     private final int[] rows;
+    private final CodeSteps steps;
     private final CodeIndex codes;
     private final CodeIndex replacements;
     private final boolean composing;
@@ -41,6 +42,7 @@ public final class CodeTable {
         this.first = built.firstCells();
         this.continuation = built.continuation.clone();
         this.rows = built.longerCells();
+        this.steps = new CodeSteps(first, continuation, rows);
         this.codes = built.codes;
         this.replacements = built.replacements;
         this.composing = built.composing;
@@ -123,12 +125,8 @@ public final class CodeTable {
         return first;
     }
 
-    byte[] continuations() {
-        return continuation;
-    }
-
-    int[] longerCells() {
-        return rows;
+    CodeSteps steps() {
+        return steps;
     }
 
     /** What a byte stands for that is shown as a character of ISO-8859-1; 0 for nothing. */

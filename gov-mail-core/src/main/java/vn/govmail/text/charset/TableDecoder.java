@@ -23,8 +23,7 @@ final class TableDecoder extends CharsetDecoder {
 
     private final CodeTable table;
     private final int[] first;
-    private final byte[] continuation;
-    private final int[] rows;
+    private final CodeSteps steps;
 
     /** Letters are composed: of VIQR, and always of the others. */
     private static final char VIETNAMESE = 'V';
@@ -41,8 +40,7 @@ final class TableDecoder extends CharsetDecoder {
         super(charset, 1.0f, 1.0f);
         this.table = table;
         this.first = table.firstCells();
-        this.continuation = table.continuations();
-        this.rows = table.longerCells();
+        this.steps = table.steps();
     }
 
     @Override
@@ -125,35 +123,35 @@ final class TableDecoder extends CharsetDecoder {
         written = place;
     }
 
-    /** Decodes letters of one, two and three bytes as long as there is nothing else to consider; with few branches. */
+    /**
+     * Decodes as long as there is nothing else to consider, and leaves the last sequence, which may not have ended. A longer
+     * sequence is written over the shorter one.
+     */
     private void plain(byte[] in, int to, char[] out, int limit) {
-        int[] starts = first;
-        int[] longer = rows;
-        byte[] continued = continuation;
+        long[] bytes = steps.bytes;
+        long[] next = steps.steps;
         int at = read;
+        int begin = at;
         int place = written;
-        int last = to - 2;
-        while ((at < last) && (place < limit)) {
-            int alone = starts[in[at] & 0xFF];
-            int both = longer[((alone & CodeTable.ROW) >>> CodeTable.ROW_AT) + continued[in[at + 1] & 0xFF]];
-            int cell = both == 0 ? alone : both;
-            int next = at + (both == 0 ? 1 : 2);
-            if (((both & CodeTable.ROW) != 0) && (continued[in[next] & 0xFF] != 0)) {
-                int three = longer[((both & CodeTable.ROW) >>> CodeTable.ROW_AT) + continued[in[next] & 0xFF]];
-                cell = three == 0 ? cell : three;
-                next += three == 0 ? 0 : 1;
-                if ((three & CodeTable.ROW) != 0) {
-                    break;
-                }
-            }
-            if (cell <= 0) {
+        int state = 0;
+        while ((at < to) && (place < limit)) {
+            long single = bytes[in[at] & 0xFF];
+            long step = next[state + (int) (single >>> CodeSteps.UPPER)];
+            state = (int) (step >>> CodeSteps.UPPER);
+            int cell = (int) (step | single);
+            int anew = ((cell & CodeSteps.LONGER) >>> CodeSteps.LONGER_AT) - 1;
+            begin += (at - begin) & anew;
+            place -= anew;
+            if (cell <= CodeTable.NONE) {
                 break;
             }
-            out[place++] = (char) cell;
-            at = next;
+            out[place - 1] = (char) cell;
+            at++;
         }
-        read = at;
-        written = place;
+        if (place > written) {
+            read = begin;
+            written = place - 1;
+        }
     }
 
     /** Decodes one sequence with everything that can come up; null if it could be done. */

@@ -132,8 +132,8 @@ public interface Directory extends AddressBook {
     Optional<Mailbox> answered(String requestKey);
 
     /**
-     * A directory that answers as this one does, and keeps what is reserved or registered in it in memory, so that somebody can
-     * see what would come of it. This one is never changed; the mailboxes that it has cannot be changed in the rehearsal either.
+     * A directory that answers as this one does, and keeps what is reserved, registered or changed in it in memory, so that
+     * somebody can see what would come of it. This one is never changed.
      */
     Directory rehearsal();
 

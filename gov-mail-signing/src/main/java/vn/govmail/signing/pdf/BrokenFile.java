@@ -32,7 +32,7 @@ final class BrokenFile {
             if (results.size() >= request.limits().signatures()) {
                 return SignatureReport.limitHit("signatures", List.of(), request);
             }
-            results.add(SignatureResult.of("signature at byte " + at)
+            results.add(SignatureResult.of("/ByteRange@" + at)
                     .reason(Reason.XREF_AMBIGUOUS)
                     .reason(reason)
                     .coverage(Coverage.UNCLEAR)

@@ -73,27 +73,19 @@ final class RawFile {
 
     /** How often a text occurs in a stretch. */
     int count(String text, long from, long to) {
-        byte[] pattern = ascii(text);
         int count = 0;
         file.spendPass(Math.max(0, to - from));
-        for (long i = Math.max(0, from); i <= Math.min(to, file.length()) - pattern.length; i++) {
-            if (matches(pattern, i)) {
-                count++;
-            }
+        long behindLast = to - text.length() + 1;
+        for (long i = file.indexOf(text, from, behindLast); i >= 0; i = file.indexOf(text, i + 1, behindLast)) {
+            count++;
         }
         return count;
     }
 
     long indexOf(String text, long from) {
-        byte[] pattern = ascii(text);
-        for (long i = Math.max(0, from); i <= file.length() - pattern.length; i++) {
-            if (matches(pattern, i)) {
-                file.spendPass(i - from);
-                return i;
-            }
-        }
-        file.spendPass(Math.max(0, file.length() - from));
-        return -1;
+        long found = file.indexOf(text, from, file.length());
+        file.spendPass(Math.max(0, (found < 0 ? file.length() : found) - from));
+        return found;
     }
 
     private boolean matches(byte[] pattern, long at) {

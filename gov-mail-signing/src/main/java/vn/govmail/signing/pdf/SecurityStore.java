@@ -18,6 +18,9 @@ import vn.govmail.signing.time.ValidationMaterial;
  */
 final class SecurityStore {
     private static final int MAX_BYTES = 8 << 20;
+    /** Of all pieces: lists of several authorities, as large as they get, fit in. */
+    private static final long MAX_BYTES_TOGETHER = 64 << 20;
+
     private static final int MAX_PIECES = 200;
     private static final int MAX_SIGNATURES = 100;
 
@@ -26,6 +29,7 @@ final class SecurityStore {
     private final List<byte[]> crls = new ArrayList<>();
     private final List<byte[]> responses = new ArrayList<>();
     private int pieces;
+    private long bytes;
 
     private SecurityStore(Revision revision) {
         this.revision = revision;
@@ -79,6 +83,10 @@ final class SecurityStore {
         for (int i = 0; i < array.size() && ++pieces <= MAX_PIECES; i++) {
             if (revision.resolve(array.get(i)) instanceof PdfStream stream) {
                 byte[] piece = stream.decoded(MAX_BYTES);
+                bytes += piece.length;
+                if (bytes > MAX_BYTES_TOGETHER) {
+                    return;
+                }
                 if (target.stream().noneMatch(known -> Arrays.equals(known, piece))) {
                     target.add(piece);
                 }

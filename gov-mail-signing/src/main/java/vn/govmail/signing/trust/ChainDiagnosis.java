@@ -52,9 +52,11 @@ final class ChainDiagnosis {
     }
 
     private Optional<X509Certificate> issuerOf(X509Certificate certificate) {
+        standpoint.effort().look(candidates.size());
         return candidates.stream()
                 .filter(c -> !c.equals(certificate))
-                .filter(c -> DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()))
+                .filter(c -> DistinguishedNames.same(
+                        c.getSubjectX500Principal(), certificate.getIssuerX500Principal(), standpoint.effort()))
                 .filter(c -> CertificateReader.signed(c, certificate, standpoint.effort()))
                 .findFirst();
     }

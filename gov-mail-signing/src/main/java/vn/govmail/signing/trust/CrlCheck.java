@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CrlCheck {
     /** A file may bring any number of namesakes of an authority; each would have to be tried on each list. */
     private static final int MAX_NAMESAKES = 10;
+    /** Of what a list says that it is about, looked through in one step; a usual list has less. */
+    private static final int SCOPE_BYTES = 128;
 
     /** Tells whether somebody else than the certificate's issuer may sign the lists of that issuer. */
     @FunctionalInterface
@@ -41,9 +43,9 @@ final class CrlCheck {
         boolean concerned = false;
         for (DistributionPoint point : points) {
             for (CrlFile crl : crls) {
-                standpoint.effort().look(1);
+                standpoint.effort().look(1 + (crl.scopeBytes() / SCOPE_BYTES));
                 concerned |= DistinguishedNames.same(
-                        crl.issuer(), certificate.getIssuerX500Principal().getEncoded());
+                        crl.issuer(), certificate.getIssuerX500Principal().getEncoded(), standpoint.effort());
                 int reasons = reasons(crl, certificate, point);
                 if (reasons == 0 || crl.isDelta() || !isSigned(crl, issuer, standpoint)) {
                     continue;
@@ -97,7 +99,7 @@ final class CrlCheck {
     }
 
     private boolean isSigned(CrlFile crl, X509Certificate issuer, Standpoint standpoint) {
-        if (maySign(issuer, crl) && crl.signedBy(issuer.getPublicKey(), standpoint.effort())) {
+        if (maySign(issuer, crl, standpoint.effort()) && crl.signedBy(issuer.getPublicKey(), standpoint.effort())) {
             return true;
         }
         if (standpoint.tooDeep()) {
@@ -107,7 +109,7 @@ final class CrlCheck {
         others.addAll(standpoint.pool());
         standpoint.effort().look(others.size());
         return others.stream()
-                .filter(other -> !other.equals(issuer) && maySign(other, crl))
+                .filter(other -> !other.equals(issuer) && maySign(other, crl, standpoint.effort()))
                 .limit(MAX_NAMESAKES)
                 .filter(other -> crl.signedBy(other.getPublicKey(), standpoint.effort()))
                 .anyMatch(other -> anchors.contains(other)
@@ -115,8 +117,8 @@ final class CrlCheck {
                         || delegates.vouchedFor(other, standpoint.lookingInto(other)));
     }
 
-    private static boolean maySign(X509Certificate signer, CrlFile crl) {
-        return DistinguishedNames.same(signer.getSubjectX500Principal().getEncoded(), crl.issuer())
+    private static boolean maySign(X509Certificate signer, CrlFile crl, Effort effort) {
+        return DistinguishedNames.same(signer.getSubjectX500Principal().getEncoded(), crl.issuer(), effort)
                 && CertificateExtensions.maySignLists(signer);
     }
 }

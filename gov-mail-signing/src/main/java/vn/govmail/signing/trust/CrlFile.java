@@ -77,7 +77,7 @@ final class CrlFile {
     /**
      * Reads one; empty if the bytes are not a list in DER.
      *
-     * @param byCaller whether the caller gave it, so that searching it is at the expense of no file
+     * @param byCaller whether the caller gave it or fetched it, so that searching it is at the expense of no file
      */
     static Optional<CrlFile> parse(byte[] der, boolean byCaller) {
         try {
@@ -109,7 +109,9 @@ final class CrlFile {
         if (known != null && Arrays.equals(known.getEncoded(), key.getEncoded())) {
             return true;
         }
-        effort.read(signedTo - signedFrom);
+        if (searches == null) {
+            effort.read(signedTo - signedFrom);
+        }
         try {
             SignatureAlgorithm named = SignatureAlgorithm.of(algorithm);
             boolean fits = SignatureEngine.verify(
@@ -121,6 +123,9 @@ final class CrlFile {
                     effort);
             if (fits) {
                 fitted = key;
+            } else if (searches != null) {
+                // to find out who signed the caller's list is at the expense of no file, to try others on it is
+                effort.read(signedTo - signedFrom);
             }
             return fits;
         } catch (GeneralSecurityException | IOException e) {
@@ -158,6 +163,12 @@ final class CrlFile {
         return stated == null
                 ? Optional.empty()
                 : Optional.of(IssuingDistributionPoint.getInstance(stated.getParsedValue()));
+    }
+
+    /** How many bytes it takes to say what {@link #scope} tells. */
+    int scopeBytes() {
+        Extension stated = extension(Extension.issuingDistributionPoint);
+        return stated == null ? 0 : stated.getExtnValue().getOctetsLength();
     }
 
     /**

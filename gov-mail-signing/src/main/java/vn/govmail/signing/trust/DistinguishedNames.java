@@ -10,14 +10,22 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 final class DistinguishedNames {
     /**
      * RFC 5280, appendix A.1 gives every part of a name an upper bound, mostly 64 characters: a usual name has some two hundred
-     * bytes. Comparing takes time that grows with the names, for which nobody pays; whoever writes so much has to write it alike.
+     * bytes. Comparing takes time that grows with the names; whoever writes so much has to write it alike.
      */
     private static final int MAX_BYTES = 4_096;
 
     private DistinguishedNames() {}
 
-    static boolean same(X500Principal a, X500Principal b) {
-        return same(a.getEncoded(), b.getEncoded());
+    static boolean same(X500Principal a, X500Principal b, Effort effort) {
+        return same(a.getEncoded(), b.getEncoded(), effort);
+    }
+
+    /** The same for names that a file chose, which has to pay where they have to be taken apart. */
+    static boolean same(byte[] a, byte[] b, Effort effort) {
+        if (!Arrays.equals(a, b)) {
+            effort.compareNames(a.length + b.length);
+        }
+        return same(a, b);
     }
 
     static boolean same(byte[] a, byte[] b) {

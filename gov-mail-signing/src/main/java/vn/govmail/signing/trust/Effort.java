@@ -1,19 +1,27 @@
 package vn.govmail.signing.trust;
 
 import java.security.PublicKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the signatures, certificates and revocation data of one file may cost together. A file brings along signatures, tokens,
  * authorities of one name and lists, each of them within its own limit, and every one may have to be tried on every other. Costs
- * are estimates in microseconds, counted and not measured, so that a file gets the same answer on every machine. Confined to one
- * verification.
+ * are estimates in microseconds, counted and not measured, so that a file gets the same answer on every machine. What is dearest of
+ * all, to fetch something, is done once for each thing. Confined to one verification.
  */
 public final class Effort {
     private static final long FOR_ONE_FILE = 750_000;
     private static final long BYTES = 200;
     private static final long STEP = 5;
+    /** A name of usual length is compared within a step, one as long as may be in hundreds of microseconds. */
+    private static final long USUAL_NAMES = 1_000;
+
+    private static final long NAME_BYTES = 20;
 
     private long left;
+    private final Map<Object, RevocationEvidence> fetched = new HashMap<>();
 
     private Effort(long left) {
         this.left = left;
@@ -49,6 +57,13 @@ public final class Effort {
         spend(bytes / BYTES);
     }
 
+    /** Counts a comparison of two names of so many bytes together. */
+    void compareNames(int bytes) {
+        if (bytes > USUAL_NAMES) {
+            spend(bytes / NAME_BYTES);
+        }
+    }
+
     /** Counts a look at each of some pieces of data. */
     void look(int pieces) {
         spend(STEP * pieces);
@@ -57,6 +72,16 @@ public final class Effort {
     /** Counts again what was done before and need not be done a second time. */
     void repeat(long cost) {
         spend(cost);
+    }
+
+    /** What was fetched about something before; else it is fetched now, and kept, be it nothing. */
+    RevocationEvidence once(Object what, Supplier<RevocationEvidence> fetch) {
+        RevocationEvidence known = fetched.get(what);
+        if (known == null) {
+            known = fetch.get();
+            fetched.put(what, known);
+        }
+        return known;
     }
 
     /** What is left to be spent. */

@@ -2,7 +2,6 @@ package vn.govmail.signing.trust;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
@@ -110,7 +109,7 @@ final class OcspAnswer {
     }
 
     /** Whether the response says that this certificate's owner gave it. */
-    boolean names(X509Certificate responder) {
+    boolean names(X509Certificate responder, Effort effort) {
         ResponderID id = data.getResponderID();
         byte[] hash = id.getKeyHash();
         if (hash != null) {
@@ -119,7 +118,8 @@ final class OcspAnswer {
         try {
             return DistinguishedNames.same(
                     id.getName().getEncoded(),
-                    responder.getSubjectX500Principal().getEncoded());
+                    responder.getSubjectX500Principal().getEncoded(),
+                    effort);
         } catch (IOException e) {
             return false;
         }
@@ -156,6 +156,11 @@ final class OcspAnswer {
             Instant thisUpdate,
             @Nullable Instant nextUpdate) {}
 
+    /** How many certificates it speaks of. */
+    int size() {
+        return data.getResponses().size();
+    }
+
     /** The part about a certificate; empty if there is none. */
     Optional<Single> about(X509Certificate certificate, X509Certificate issuer) {
         try {
@@ -171,6 +176,31 @@ final class OcspAnswer {
         return Optional.empty();
     }
 
+    /** Whether a part is about this certificate; where its issuer is not at hand, by name and number alone. */
+    boolean speaksOf(X509Certificate certificate, Optional<X509Certificate> issuer) {
+        if (issuer.isPresent()) {
+            return about(certificate, issuer.get()).isPresent();
+        }
+        for (ASN1Encodable each : data.getResponses()) {
+            CertID id = SingleResponse.getInstance(each).getCertID();
+            if (id.getSerialNumber().hasValue(certificate.getSerialNumber()) && namesIssuer(id, certificate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesIssuer(CertID id, X509Certificate certificate) {
+        try {
+            return Arrays.equals(
+                    id.getIssuerNameHash().getOctets(),
+                    Digests.digest(id.getHashAlgorithm().getAlgorithm())
+                            .digest(certificate.getIssuerX500Principal().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     private static Single single(SingleResponse stated) {
         int choice = stated.getCertStatus().getTagNo();
         Instant revokedAt = null;
@@ -183,16 +213,12 @@ final class OcspAnswer {
     }
 
     private static boolean matches(CertID id, X509Certificate certificate, X509Certificate issuer) {
-        if (!id.getSerialNumber().hasValue(certificate.getSerialNumber())) {
+        if (!id.getSerialNumber().hasValue(certificate.getSerialNumber()) || !namesIssuer(id, certificate)) {
             return false;
         }
         try {
             String digest = Digests.nameOf(id.getHashAlgorithm().getAlgorithm());
-            MessageDigest names = Digests.digest(digest);
-            return Arrays.equals(
-                            id.getIssuerNameHash().getOctets(),
-                            names.digest(certificate.getIssuerX500Principal().getEncoded()))
-                    && Arrays.equals(id.getIssuerKeyHash().getOctets(), keyHash(digest, issuer));
+            return Arrays.equals(id.getIssuerKeyHash().getOctets(), keyHash(digest, issuer));
         } catch (GeneralSecurityException e) {
             return false;
         }

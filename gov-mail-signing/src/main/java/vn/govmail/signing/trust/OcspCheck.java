@@ -31,7 +31,7 @@ final class OcspCheck {
     Known ask(List<OcspAnswer> answers, X509Certificate certificate, X509Certificate issuer, Standpoint standpoint) {
         Known best = Known.SILENT;
         for (OcspAnswer answer : answers) {
-            standpoint.effort().look(1);
+            standpoint.effort().look(Math.max(1, answer.size()));
             Optional<OcspAnswer.Single> single = answer.about(certificate, issuer);
             if (single.isEmpty()) {
                 continue;
@@ -60,15 +60,16 @@ final class OcspCheck {
     }
 
     private boolean isEntitled(OcspAnswer answer, X509Certificate issuer, Standpoint standpoint) {
-        if (answer.names(issuer) && answer.signedBy(issuer, standpoint.effort())) {
+        if (answer.names(issuer, standpoint.effort()) && answer.signedBy(issuer, standpoint.effort())) {
             return true;
         }
         List<X509Certificate> candidates = new ArrayList<>(answer.certificates());
         candidates.addAll(standpoint.pool());
         standpoint.effort().look(candidates.size());
         return candidates.stream()
-                .filter(c -> answer.names(c) && mayAnswer(c, answer.producedAt()))
-                .filter(c -> DistinguishedNames.same(c.getIssuerX500Principal(), issuer.getSubjectX500Principal()))
+                .filter(c -> answer.names(c, standpoint.effort()) && mayAnswer(c, answer.producedAt()))
+                .filter(c -> DistinguishedNames.same(
+                        c.getIssuerX500Principal(), issuer.getSubjectX500Principal(), standpoint.effort()))
                 .filter(c -> answer.signedBy(c, standpoint.effort())
                         && CertificateReader.signed(issuer, c, standpoint.effort()))
                 .anyMatch(c -> CertificateExtensions.has(c, OCSPObjectIdentifiers.id_pkix_ocsp_nocheck)

@@ -107,8 +107,8 @@ final class PathFinder {
         }
 
         private Stream<X509Certificate> issuersOf(X509Certificate certificate, Stream<X509Certificate> among) {
-            return among.filter(
-                    c -> DistinguishedNames.same(c.getSubjectX500Principal(), certificate.getIssuerX500Principal()));
+            return among.filter(c -> DistinguishedNames.same(
+                    c.getSubjectX500Principal(), certificate.getIssuerX500Principal(), standpoint.effort()));
         }
 
         private boolean isValid(List<X509Certificate> path, X509Certificate anchor) {

@@ -69,7 +69,7 @@ final class RevocationCheck {
             return RevocationStatus.GOOD;
         }
         if (fetcher != null) {
-            RevocationEvidence fetched = new RevocationFetch(fetcher).about(certificate, issuer);
+            RevocationEvidence fetched = new RevocationFetch(fetcher).about(certificate, issuer, standpoint.effort());
             Known byNetwork = ask(given.and(embedded).and(fetched), certificate, issuer, standpoint);
             if (byNetwork == Known.REVOKED || byNetwork == Known.GOOD) {
                 return byNetwork == Known.GOOD ? RevocationStatus.GOOD : RevocationStatus.REVOKED;

@@ -36,9 +36,23 @@ final class RevocationFetch {
      */
     record Fetched(List<byte[]> crls, List<byte[]> ocspResponses) {}
 
-    RevocationEvidence about(X509Certificate certificate, X509Certificate issuer) {
-        Fetched fetched = fetch(certificate, issuer);
-        return RevocationEvidence.of(fetched.crls(), fetched.ocspResponses());
+    /**
+     * What is to be had, each list and answer once in a verification; searching it is at the expense of no file, for authorities
+     * on a valid path made it and not the file.
+     */
+    RevocationEvidence about(X509Certificate certificate, X509Certificate issuer, Effort effort) {
+        RevocationEvidence answers =
+                effort.once(certificate, () -> RevocationEvidence.given(List.of(), answers(certificate, issuer)));
+        if (!answers.isEmpty()) {
+            return answers;
+        }
+        RevocationEvidence lists = RevocationEvidence.none();
+        for (URI address : firstOf(CertificateExtensions.crlAddresses(certificate))) {
+            lists = lists.and(effort.once(
+                    address,
+                    () -> RevocationEvidence.given(fetcher.crl(address).stream().toList(), List.of())));
+        }
+        return lists;
     }
 
     /** An OCSP response where there is one, else the lists. */

@@ -16,16 +16,22 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signing.Signatures;
+import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
 import vn.govmail.testkit.pdf.RawPdf;
 import vn.govmail.testkit.pdf.SignatureMaker;
 import vn.govmail.testkit.pki.Cms;
+import vn.govmail.testkit.pki.SigningIdentity;
 import vn.govmail.testkit.pki.TestPki;
 import vn.govmail.testkit.pki.TimeStamper;
 
@@ -70,6 +76,25 @@ class EffortTest {
         assertThat(report.limitsHit()).containsExactly("signatureWork");
     }
 
+    @Test
+    void namesakesThatWriteTheNameInAnotherCaseCostNoMore() throws GeneralSecurityException {
+        TestPki longNamed = TestPki.create("n".repeat(50));
+        SigningIdentity seal = longNamed.issueSeal("So", "UBND");
+        StringBuilder certificates = new StringBuilder();
+        RawPdf pdf = open(Map.of(CATALOG, catalog("/DSS 99 0 R"), FORM, form(fields())));
+        for (int i = 0; i < NAMESAKES; i++) {
+            TestPki namesake = TestPki.create("n".repeat(49 - i) + "N".repeat(i + 1));
+            pdf.stream(5_000 + i, "", namesake.issuingCertificate().getEncoded());
+            certificates.append(5_000 + i).append(" 0 R ");
+        }
+        pdf.object(99, "<</Certs[" + certificates + "]>>");
+        PdfFile file = signedOften(pdf, Cms.at(SIGNED_AT, seal)::sign);
+        Signatures verifier = Signatures.trusting(TrustAnchors.of(List.of(longNamed.root())));
+        SignatureReport report = answered(() -> SigningFixtures.verify(verifier, file, VerificationPolicy.GENERAL));
+        assertThat(report.limitsHit()).isEmpty();
+        assertThat(report.signatures()).hasSize(SIGNATURES);
+    }
+
     private static SignatureMaker stamped() {
         TimeStamper authority = TimeStamper.of(PKI.issueTimeStamping("Dau thoi gian"));
         return covered ->
@@ -93,9 +118,13 @@ class EffortTest {
     }
 
     private static SignatureReport answered(PdfFile file) {
+        return answered(() -> general(file));
+    }
+
+    private static SignatureReport answered(Supplier<SignatureReport> judging) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        SignatureReport report = general(file);
+        SignatureReport report = judging.get();
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(PATIENCE);
         return report;
     }

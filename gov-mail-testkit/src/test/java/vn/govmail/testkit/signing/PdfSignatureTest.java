@@ -1,6 +1,7 @@
 package vn.govmail.testkit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.govmail.testkit.signing.SigningFixtures.LETTER;
 import static vn.govmail.testkit.signing.SigningFixtures.NOW;
 import static vn.govmail.testkit.signing.SigningFixtures.PKI;
@@ -24,11 +25,14 @@ import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.Trust;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.PdfFile;
@@ -211,6 +215,27 @@ class PdfSignatureTest {
         SignatureReport report = official(LETTER.encrypted("mật khẩu"));
         assertThat(report.overall()).isEqualTo(Verdict.UNREADABLE);
         assertThat(report.reasons()).containsExactly(Reason.PASSWORD_REQUIRED);
+    }
+
+    @Test
+    void fileEncryptedForCertificatesIsRefusedInWords() {
+        PdfFile file = AttackedDocument.open()
+                .object(
+                        35,
+                        "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Length 128/CF<</DefaultCryptFilter<<"
+                                + "/CFM/AESV2/Length 128/Recipients[<3003020101>]/EncryptMetadata true>>>>"
+                                + "/StmF/DefaultCryptFilter/StrF/DefaultCryptFilter>>")
+                .signature(AttackedDocument.SIGNATURE, AttackedDocument.DETACHED, AttackedDocument.MAKER)
+                .end("/Root 1 0 R/Encrypt 35 0 R/ID[<00><00>]")
+                .file();
+        for (SignatureReport report : List.of(official(file), SigningFixtures.general(file))) {
+            assertThat(report.overall()).isEqualTo(Verdict.UNREADABLE);
+            assertThat(report.reasons()).containsExactly(Reason.PASSWORD_REQUIRED);
+        }
+        assertThatThrownBy(() ->
+                        SignerFixtures.sign(PdfSigner.create(), file, SigningFixtures.SEAL, SignerFixtures.REQUEST))
+                .isInstanceOfSatisfying(
+                        SigningException.class, e -> assertThat(e.problem()).isEqualTo(SigningProblem.FILE_ENCRYPTED));
     }
 
     @Test

@@ -7,12 +7,29 @@ import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 import static vn.govmail.testkit.signing.SigningFixtures.general;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.HexFormat;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +57,74 @@ class RareKeysAndFormsTest {
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         assertThat(report.signatures().get(0).algorithm()).contains("Ed448");
         assertThat(general(signed.withByteChanged()).overall()).isEqualTo(Verdict.INVALID);
+    }
+
+    /** Legal by RFC 4055, but no two readers agree about it, and nobody means it. */
+    @ParameterizedTest
+    @CsvSource({"SHA-256, 32, true", "SHA-1, 32, false", "SHA-512, 32, false", "SHA-256, 20, true"})
+    void pssIsVerifiedWhereBothDigestsAreOne(String maskDigest, int salt, boolean verified) {
+        PSSParameterSpec parameters =
+                new PSSParameterSpec("SHA-256", "MGF1", new MGF1ParameterSpec(maskDigest), salt, 1);
+        SignatureReport report =
+                general(LETTER.signedWith("adbe.pkcs7.detached", SIGNED_AT, covered -> pss(covered, parameters)));
+        assertThat(report.overall())
+                .as("%s", report.signatures())
+                .isEqualTo(verified ? Verdict.VALID : Verdict.INDETERMINATE);
+        assertThat(report.signatures().get(0).reasons())
+                .hasSameElementsAs(verified ? Set.of() : Set.of(Reason.FORM_NOT_SUPPORTED));
+    }
+
+    private static byte[] pss(byte[] covered, PSSParameterSpec parameters) {
+        try {
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .setDirectSignature(true)
+                            .build(new PssSigner(parameters), SEAL.certificate()));
+            generator.addCertificates(new JcaCertStore(SEAL.chain()));
+            return generator
+                    .generate(new CMSProcessableByteArray(covered), false)
+                    .getEncoded();
+        } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By the platform, since BouncyCastle has no name for two digests. */
+    private record PssSigner(PSSParameterSpec parameters, ByteArrayOutputStream signed) implements ContentSigner {
+        PssSigner(PSSParameterSpec parameters) {
+            this(parameters, new ByteArrayOutputStream());
+        }
+
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            try {
+                AlgorithmParameters encoded = AlgorithmParameters.getInstance("RSASSA-PSS");
+                encoded.init(parameters);
+                return new AlgorithmIdentifier(
+                        PKCSObjectIdentifiers.id_RSASSA_PSS, ASN1Primitive.fromByteArray(encoded.getEncoded()));
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return signed;
+        }
+
+        @Override
+        public byte[] getSignature() {
+            try {
+                Signature engine = Signature.getInstance("RSASSA-PSS");
+                engine.setParameter(parameters);
+                engine.initSign(SEAL.key());
+                engine.update(signed.toByteArray());
+                return engine.sign();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 import static vn.govmail.testkit.signing.SigningFixtures.official;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,13 +72,23 @@ class RewrittenFilesTest {
                 "--linearize --encrypt NONE x 256 --"
             })
     void signatureInAnEncryptedFileIsRead(String options) throws IOException, InterruptedException {
-        SignatureResult result = official(rewritten(options).signedBy(SEAL, SIGNED_AT))
-                .signatures()
-                .get(0);
+        PdfFile signed = rewritten(options).signedBy(SEAL, SIGNED_AT);
+        SignatureResult result = official(signed).signatures().get(0);
         assertThat(result.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(result.trust()).isEqualTo(Trust.TRUSTED);
         assertThat(result.coverage()).isEqualTo(Coverage.ENTIRE_DOCUMENT);
         assertThat(result.reasons()).containsExactly(Reason.CONTENTS_PADDING);
+        // as a signer writes it who keeps to the standard; the room is not covered by the signature
+        assertThat(official(withZerosBehindTheValue(signed)).overall()).isEqualTo(Verdict.VALID);
+    }
+
+    private static PdfFile withZerosBehindTheValue(PdfFile signed) {
+        String text = AttackedDocument.text(signed);
+        int value = text.lastIndexOf("/Contents <3082") + "/Contents <".length();
+        int digits = 2 * (4 + Integer.parseInt(text.substring(value + 4, value + 8), 16));
+        int end = text.indexOf('>', value);
+        String padded = text.substring(0, value + digits) + "0".repeat(end - value - digits) + text.substring(end);
+        return Pdfs.ofBytes(padded.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest

@@ -12,15 +12,22 @@ import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 import static vn.govmail.testkit.signing.SigningFixtures.general;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.CRLReason;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.SignatureLevel;
@@ -35,6 +42,7 @@ import vn.govmail.testkit.pki.CrlServer;
 import vn.govmail.testkit.pki.Fault;
 import vn.govmail.testkit.pki.OcspResponder;
 import vn.govmail.testkit.pki.SigningIdentity;
+import vn.govmail.testkit.pki.TestPki;
 import vn.govmail.testkit.pki.TimeStampServer;
 import vn.govmail.testkit.signing.SignerFixtures.Signed;
 
@@ -88,6 +96,102 @@ class SignatureLevelTest {
                     .withRevocationData(List.of(), responses);
             Signed signed = sign(signer, LETTER, SEAL, REQUEST.withLevel(SignatureLevel.B_LT));
             assertThat(text(signed.file())).contains("/OCSPs ").doesNotContain("/CRLs ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CRLReason.class,
+            names = {"KEY_COMPROMISE", "SUPERSEDED", "CERTIFICATE_HOLD"})
+    void nobodySignsWithACertificateThatTheListSaysIsRevoked(CRLReason reason) {
+        byte[] list = PKI.issuingAuthority()
+                .crl(SIGNED_AT)
+                .revoking(SEAL.certificate(), SIGNED_AT.plusSeconds(60), reason)
+                .encoded();
+        refusesAsRevoked(List.of(list, PKI.rootAuthority().crl(SIGNED_AT).encoded()), List.of());
+    }
+
+    @Test
+    void norWhereTheAuthorityAboveOrTheStamperIsRevoked() {
+        byte[] own = PKI.issuingAuthority().crl(SIGNED_AT).encoded();
+        byte[] root = PKI.rootAuthority()
+                .crl(SIGNED_AT)
+                .revoking(PKI.issuingCertificate())
+                .encoded();
+        refusesAsRevoked(List.of(own, root), List.of());
+        byte[] stamper = PKI.issuingAuthority()
+                .crl(SIGNED_AT)
+                .revoking(SignerFixtures.STAMPER.certificate())
+                .encoded();
+        refusesAsRevoked(List.of(stamper, PKI.rootAuthority().crl(SIGNED_AT).encoded()), List.of());
+    }
+
+    @Test
+    void norWhereAResponderSaysSoThoughAListDoesNot() {
+        byte[] response = PKI.issuingAuthority()
+                .ocsp(SEAL.certificate(), SIGNED_AT)
+                .revoked(SIGNED_AT.minusSeconds(60), CRLReason.KEY_COMPROMISE)
+                .encoded();
+        refusesAsRevoked(
+                List.of(
+                        PKI.issuingAuthority().crl(SIGNED_AT).encoded(),
+                        PKI.rootAuthority().crl(SIGNED_AT).encoded()),
+                List.of(response));
+    }
+
+    @Test
+    void responseAboutTheSameNumberOfAnotherAuthoritySaysNothing() {
+        try (TimeStampServer server = timeStamps()) {
+            TestPki namesake = TestPki.create("gov-mail test");
+            SigningIdentity other = namesake.issueSeal("Khác", "UBND");
+            while (other.certificate()
+                            .getSerialNumber()
+                            .compareTo(SEAL.certificate().getSerialNumber())
+                    < 0) {
+                other = namesake.issueSeal("Khác", "UBND");
+            }
+            assertThat(other.certificate().getSerialNumber())
+                    .isEqualTo(SEAL.certificate().getSerialNumber());
+            List<byte[]> responses = List.of(
+                    namesake.issuingAuthority()
+                            .ocsp(other.certificate(), SIGNED_AT)
+                            .encoded(),
+                    PKI.issuingAuthority()
+                            .ocsp(SignerFixtures.STAMPER.certificate(), SIGNED_AT)
+                            .encoded(),
+                    PKI.rootAuthority()
+                            .ocsp(PKI.issuingCertificate(), SIGNED_AT)
+                            .encoded());
+            PdfSigner signer = PdfSigner.create()
+                    .withTimeStamps(HttpTimeStampAuthority.at(server.uri()))
+                    .withRevocationData(List.of(), responses)
+                    .withCertificates(List.of(PKI.root()));
+            refuses(
+                    SigningProblem.REVOCATION_DATA_MISSING,
+                    () -> sign(signer, LETTER, SEAL, REQUEST.withLevel(SignatureLevel.B_LT)));
+        }
+    }
+
+    private static void refusesAsRevoked(List<byte[]> lists, List<byte[]> responses) {
+        try (TimeStampServer server = timeStamps()) {
+            for (List<X509Certificate> further : List.of(List.of(PKI.root()), List.<X509Certificate>of())) {
+                PdfSigner signer = PdfSigner.create()
+                        .withTimeStamps(HttpTimeStampAuthority.at(server.uri()))
+                        .withRevocationData(
+                                lists.stream().map(SignatureLevelTest::list).toList(), responses)
+                        .withCertificates(further);
+                refuses(
+                        SigningProblem.CERTIFICATE_REVOKED,
+                        () -> sign(signer, LETTER, SEAL, REQUEST.withLevel(SignatureLevel.B_LTA)));
+            }
+        }
+    }
+
+    private static X509CRL list(byte[] der) {
+        try {
+            return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

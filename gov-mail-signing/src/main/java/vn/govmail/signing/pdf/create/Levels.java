@@ -12,9 +12,9 @@ import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.SigningResult;
+import vn.govmail.signing.cms.create.CarriedCertificates;
 import vn.govmail.signing.cms.create.DocumentDigests;
 import vn.govmail.signing.cms.create.FinishedCms;
-import vn.govmail.signing.cms.create.RevocationCoverage;
 import vn.govmail.signing.cms.create.TimeStamps;
 
 /** Takes a signature from level to level (ETSI EN 319 142-1, clause 6). Immutable. */
@@ -77,8 +77,8 @@ final class Levels {
     private void appendStore(Draft draft, PendingState state, byte[] cms, byte[] token)
             throws SigningException, IOException {
         Set<X509Certificate> needed = new LinkedHashSet<>(state.chain());
-        needed.addAll(RevocationCoverage.certificatesIn(cms));
-        needed.addAll(RevocationCoverage.certificatesIn(token));
+        needed.addAll(CarriedCertificates.in(cms));
+        needed.addAll(CarriedCertificates.in(token));
         ValidationData data = wishes.validationData().about(new ArrayList<>(needed));
         needed.addAll(data.certificates());
         try (SourceFile file = SourceFile.openOwn(draft.content(), wishes.limits())) {

@@ -11,7 +11,7 @@ public interface ValidationSource {
     /**
      * Revocation data, and further certificates, for the paths of some certificates.
      *
-     * @throws SigningException with REVOCATION_DATA_MISSING if there is none for one of them
+     * @throws SigningException with REVOCATION_DATA_MISSING if there is none for one of them; with CERTIFICATE_REVOKED if one of them is revoked
      */
     ValidationData about(List<X509Certificate> certificates) throws SigningException;
 }

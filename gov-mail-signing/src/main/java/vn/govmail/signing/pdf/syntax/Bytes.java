@@ -33,6 +33,9 @@ interface Bytes {
         }
     }
 
+    /** Counts what it costs to make values of bytes: one for each byte, and some for each value. */
+    void spendParsing(long count);
+
     /** Copies at least one byte from an offset within the length; how many. */
     int read(long offset, byte[] target, int at, int most);
 

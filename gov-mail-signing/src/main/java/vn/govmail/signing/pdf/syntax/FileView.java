@@ -35,6 +35,9 @@ public final class FileView implements Bytes, Closeable {
     /** Each of many signatures may cover the whole file: four over one of 256 MiB pass. */
     private static final long BASE_PASSES = 1L << 30;
 
+    /** Some ten nanoseconds each: what a document of a million objects needs once, within a second or so. */
+    private static final long PARSING = 128L << 20;
+
     private final Content content;
     private final long length;
     private final Map<Long, Page> kept = new LinkedHashMap<>(64, 0.75f, true);
@@ -48,6 +51,7 @@ public final class FileView implements Bytes, Closeable {
     private long detours;
     private long readings;
     private long passes;
+    private long parsing = PARSING;
 
     private FileView(Content content) {
         this.content = content;
@@ -100,6 +104,26 @@ public final class FileView implements Bytes, Closeable {
         int count = (int) Math.min(most, pageEnd - offset);
         System.arraycopy(page, (int) (offset - pageStart), target, at, count);
         return count;
+    }
+
+    /** Where ASCII characters stand that begin within a stretch; -1 where they do not. Not counted. */
+    public long indexOf(String text, long from, long to) {
+        int first = text.charAt(0);
+        long at = Math.max(0, from);
+        long last = Math.min(to, length - text.length() + 1);
+        while (at < last) {
+            Page here = page(at);
+            int end = (int) Math.min(here.bytes().length, last - here.start());
+            int found = ByteSearch.indexOf(first, here.bytes(), (int) (at - here.start()), end);
+            at = here.start() + found;
+            if (found < end) {
+                if (matches(text, at)) {
+                    return at;
+                }
+                at++;
+            }
+        }
+        return -1;
     }
 
     /** Hands a stretch on, from the first byte to the last. */
@@ -178,6 +202,21 @@ public final class FileView implements Bytes, Closeable {
         if (passes < 0) {
             throw new LimitException("pdfPasses");
         }
+    }
+
+    @Override
+    public void spendParsing(long count) {
+        parsing -= count;
+        if (parsing < 0) {
+            throw new LimitException("pdfParsing");
+        }
+    }
+
+    /** Copies are what streams are taken from, and nothing keeps streams from lying within each other. */
+    @Override
+    public byte[] copy(long from, int count) {
+        spendPass(count);
+        return Bytes.super.copy(from, count);
     }
 
     private void turnTo(long offset) {

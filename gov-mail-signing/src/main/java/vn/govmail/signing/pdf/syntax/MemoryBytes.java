@@ -4,10 +4,16 @@ package vn.govmail.signing.pdf.syntax;
 final class MemoryBytes implements Bytes {
     private final byte[] bytes;
     private final Page all;
+    private final Bytes file;
 
-    /** Takes the array over. */
-    MemoryBytes(byte[] bytes) {
+    /**
+     * Takes the array over.
+     *
+     * @param file where it came from, which pays for what is made of it
+     */
+    MemoryBytes(byte[] bytes, Bytes file) {
         this.bytes = bytes;
+        this.file = file;
         this.all = new Page(0, bytes);
     }
 
@@ -24,6 +30,11 @@ final class MemoryBytes implements Bytes {
     @Override
     public Page page(long offset) {
         return all;
+    }
+
+    @Override
+    public void spendParsing(long count) {
+        file.spendParsing(count);
     }
 
     @Override

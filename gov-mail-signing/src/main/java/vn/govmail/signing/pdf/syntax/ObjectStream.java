@@ -7,6 +7,8 @@ import vn.govmail.signing.pdf.syntax.ValueParser.StringCipher;
 /** An object stream that was expanded (ISO 32000-1, 7.5.7). Confined to one thread. */
 final class ObjectStream {
     private static final int MAX_EXPANDED = 64 << 20;
+    /** As much as some bytes of a value. */
+    private static final long COST_OF_ENTRY = 8;
 
     private final MemoryBytes bytes;
     private final int[] numbers;
@@ -21,7 +23,7 @@ final class ObjectStream {
             throw StructureException.ambiguous("no object stream");
         }
         this.maxItems = maxObjects;
-        this.bytes = new MemoryBytes(stream.decoded(MAX_EXPANDED));
+        this.bytes = new MemoryBytes(stream.decoded(MAX_EXPANDED), stream.bytes());
         this.scan = new ObjectScan(bytes);
         int count = natural(revision.get(dictionary, "N"));
         int first = natural(revision.get(dictionary, "First"));
@@ -30,6 +32,7 @@ final class ObjectStream {
         }
         this.numbers = new int[count];
         this.offsets = new int[count];
+        bytes.spendParsing(COST_OF_ENTRY * (long) count);
         Set<Integer> seen = new HashSet<>();
         Cursor cursor = new Cursor(bytes, 0);
         for (int i = 0; i < count; i++) {

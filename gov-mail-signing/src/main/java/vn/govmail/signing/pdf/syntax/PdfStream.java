@@ -47,6 +47,11 @@ public final class PdfStream implements PdfValue {
         return data.decode(this, maxBytes);
     }
 
+    /** Where the stream lies. */
+    Bytes bytes() {
+        return bytes;
+    }
+
     /** The bytes as they stand in the file, encrypted and encoded. */
     byte[] raw(int maxBytes) {
         if (length > maxBytes) {

@@ -1,6 +1,8 @@
 package vn.govmail.signing.pdf.syntax;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import vn.govmail.signature.Reason;
@@ -16,6 +18,9 @@ public final class StructureAudit {
     private final ObjectScan scan;
     private final Cursor cursor;
     private final XrefPlaces places;
+    /** Offset behind the furthest end of the revisions up to each. */
+    private final long[] ends;
+
     private boolean ambiguous;
 
     private StructureAudit(PdfStructure structure) {
@@ -24,6 +29,17 @@ public final class StructureAudit {
         this.scan = new ObjectScan(file);
         this.cursor = new Cursor(file, 0);
         this.places = XrefPlaces.of(structure);
+        this.ends = ends(structure.revisions());
+    }
+
+    private static long[] ends(List<Revision> revisions) {
+        long[] ends = new long[revisions.size()];
+        long furthest = 0;
+        for (int i = 0; i < ends.length; i++) {
+            furthest = Math.max(furthest, revisions.get(i).endOffset());
+            ends[i] = furthest;
+        }
+        return ends;
     }
 
     /** XREF_AMBIGUOUS where two readers could find different objects; empty if they cannot. */
@@ -133,16 +149,21 @@ public final class StructureAudit {
         return i;
     }
 
+    /** Whether the revision that a place belongs to, the first that ends behind it, defines the object elsewhere. */
     private boolean isShadow(int number, long place) {
-        for (Revision revision : structure.revisions()) {
-            if (revision.endOffset() > place) {
-                for (int s = revision.firstSection(); s <= revision.lastSection(); s++) {
-                    XrefEntry entry = structure.section(s).entries().find(number);
-                    if (entry != null && entry.inUse()) {
-                        return true;
-                    }
-                }
-                return false;
+        int found = Arrays.binarySearch(ends, place + 1);
+        int index = found < 0 ? -found - 1 : found;
+        while (index > 0 && index < ends.length && ends[index - 1] > place) {
+            index--;
+        }
+        return index < ends.length && defines(structure.revisions().get(index), number);
+    }
+
+    private boolean defines(Revision revision, int number) {
+        for (int s = revision.firstSection(); s <= revision.lastSection(); s++) {
+            XrefEntry entry = structure.section(s).entries().find(number);
+            if (entry != null && entry.inUse()) {
+                return true;
             }
         }
         return false;

@@ -17,12 +17,17 @@ final class ValueParser {
 
     private static final int MAX_STRING = 32 << 20;
     private static final int MAX_NUMBER = 64;
+    /** Readers need not know more than 127 bytes (annex C). */
+    private static final int MAX_NAME = 1 << 12;
+
+    private static final int COST_OF_VALUE = 8;
 
     private final Cursor cursor;
     private final int maxItems;
     private final StringCipher cipher;
     private final EntryWatcher watcher;
     private final boolean withoutDigits;
+    private long paidUpTo;
     private int items;
     private int dictionaries;
 
@@ -36,6 +41,7 @@ final class ValueParser {
         this.cipher = cipher;
         this.watcher = watcher;
         this.withoutDigits = withoutDigits;
+        this.paidUpTo = cursor.position();
     }
 
     /**
@@ -62,7 +68,15 @@ final class ValueParser {
     }
 
     PdfValue parse() {
-        return value(0);
+        PdfValue value = value(0);
+        pay();
+        return value;
+    }
+
+    /** For what was read since the last time. */
+    private void pay() {
+        cursor.bytes().spendParsing(cursor.position() - paidUpTo + COST_OF_VALUE);
+        paidUpTo = cursor.position();
     }
 
     private PdfValue value(int depth) {
@@ -72,6 +86,7 @@ final class ValueParser {
         if (items > maxItems) {
             throw StructureException.limit("pdfObjects");
         }
+        pay();
         return switch (first) {
             case '/' -> new PdfName(name());
             case '<' -> cursor.peek(1) == '<' ? dictionary(depth + 1) : hexadecimalString();
@@ -130,6 +145,10 @@ final class ValueParser {
 
     private String name() {
         cursor.skip(1);
+        int plain = cursor.plainLength();
+        if (plain >= 0 && plain <= MAX_NAME) {
+            return cursor.take(plain);
+        }
         StringBuilder name = new StringBuilder();
         while (!cursor.atEnd() && Characters.isRegular(cursor.peek())) {
             int value = cursor.next();
@@ -140,6 +159,9 @@ final class ValueParser {
                     cursor.skip(2);
                     value = (high << 4) | low;
                 }
+            }
+            if (name.length() >= MAX_NAME) {
+                throw StructureException.limit("pdfName");
             }
             name.append((char) value);
         }
@@ -204,9 +226,14 @@ final class ValueParser {
     }
 
     private PdfString hexadecimalString() {
-        if (!withoutDigits) {
-            return string(hexadecimal());
-        }
+        long start = cursor.position();
+        PdfString string = withoutDigits ? passedOver() : string(hexadecimal());
+        // digits are taken eight at a time, and each signature has tens of thousands
+        paidUpTo += (cursor.position() - start) / 8 * 7;
+        return string;
+    }
+
+    private PdfString passedOver() {
         cursor.skip(1);
         if (!cursor.skipPast('>')) {
             throw StructureException.malformed("a string that does not end");

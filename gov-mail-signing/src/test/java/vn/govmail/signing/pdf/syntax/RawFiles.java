@@ -76,11 +76,11 @@ final class RawFiles {
         return PdfStructure.read(FileView.of(Content.of(bytes)), Limits.DEFAULT);
     }
 
+    static FileView view(String text) {
+        return FileView.of(Content.of(text.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
     static PdfValue value(String text) {
-        return new ValueParser(
-                        new Cursor(new MemoryBytes(text.getBytes(StandardCharsets.ISO_8859_1)), 0),
-                        1_000,
-                        ValueParser.StringCipher.NONE)
-                .parse();
+        return new ValueParser(new Cursor(view(text), 0), 1_000, ValueParser.StringCipher.NONE).parse();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,39 @@ class ValueParserTest {
         assertThat(decoded("(\\(x)")).isEqualTo("(x");
         assertThat(decoded("<41 4 2>")).isEqualTo("AB");
         assertThat(decoded("<414>")).isEqualTo("A@");
+    }
+
+    @Test
+    void namesOfMoreThanAnyReaderKnowsAreALimit() {
+        String longest = "n".repeat(4_096);
+        assertThat(RawFiles.value("/" + longest + " ")).isEqualTo(new PdfName(longest));
+        for (String longer : new String[] {longest + "n", longest + "#6e", "n".repeat(200_000)}) {
+            assertThatThrownBy(() -> RawFiles.value("/" + longer + " "))
+                    .isInstanceOfSatisfying(
+                            StructureException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_EXCEEDED));
+        }
+    }
+
+    @Test
+    void entriesAreWatchedAgainWithoutALookAtHexadecimalDigits() {
+        String text = "<</A<41 42>/B[<</C(x>y)/A 1>>]/Con#74ents <30>>>";
+        List<String> seen = new ArrayList<>();
+        ValueParser.watchAgain(
+                new Cursor(RawFiles.view(text), 0),
+                100,
+                (dictionary, key, keyStart, keyEnd, valueEnd) ->
+                        seen.add(dictionary + key + text.substring((int) keyStart, (int) valueEnd)));
+        assertThat(seen)
+                .containsExactly(
+                        "1A/A<41 42>", "2C/C(x>y)", "2A/A 1", "1B/B[<</C(x>y)/A 1>>]", "1Contents/Con#74ents <30>");
+    }
+
+    @Test
+    void whatWasNotReadBeforeEndsTheWatchWhereItDoesNotEnd() {
+        assertThatThrownBy(() -> ValueParser.watchAgain(
+                        new Cursor(RawFiles.view("<</A<41 "), 0), 100, ValueParser.EntryWatcher.NONE))
+                .isInstanceOf(StructureException.class);
     }
 
     private static String decoded(String text) {

@@ -1,4 +1,4 @@
-package vn.govmail.signing.pdf;
+package vn.govmail.signing.judgement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import vn.govmail.signature.VerificationRequest;
  * own): no other signature can make it or unmake it. Where no signature is the unit's, and under the other policies, the
  * worst decides. Stateless.
  */
-final class OverallVerdict {
+public final class OverallVerdict {
     /** What a unit's later signature takes upon itself when it covers what was changed after an earlier one. */
     private static final Set<Reason> COVERED_BY_LATER = EnumSet.of(
             Reason.UNDEFINED_CHANGE,
@@ -38,7 +38,7 @@ final class OverallVerdict {
      * @param inOrder the results in the order of the file's form
      * @param latestFirst the same results, those that cover most first
      */
-    static SignatureReport of(
+    public static SignatureReport of(
             List<SignatureResult> inOrder, List<SignatureResult> latestFirst, VerificationRequest request) {
         if (inOrder.stream().noneMatch(OverallVerdict::isBySigner)) {
             return SignatureReport.of(Verdict.UNSIGNED, inOrder, List.of(), request);

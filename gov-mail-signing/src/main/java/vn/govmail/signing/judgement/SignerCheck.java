@@ -1,4 +1,4 @@
-package vn.govmail.signing.pdf;
+package vn.govmail.signing.judgement;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import vn.govmail.signing.trust.TrustDecision;
  * has been verified. Certificates and algorithms are judged at the time that is proved for the signature, else at the validation
  * time. Confined to one verification.
  */
-final class SignerCheck {
+public final class SignerCheck {
     private final PathValidator paths;
     private final VerificationRequest request;
     private final ValidationMaterial material;
@@ -37,7 +37,7 @@ final class SignerCheck {
     private final boolean trustWanted;
     private final Effort effort;
 
-    SignerCheck(PathValidator paths, VerificationRequest request, ValidationMaterial material, Effort effort) {
+    public SignerCheck(PathValidator paths, VerificationRequest request, ValidationMaterial material, Effort effort) {
         this.effort = effort;
         this.paths = paths;
         this.request = request;
@@ -53,7 +53,7 @@ final class SignerCheck {
      * @param known when the signature is known to have existed, by what covers it
      * @param archived whether a proof of existence covers the validation data too
      */
-    void judge(
+    public void judge(
             CmsResult cms,
             Optional<Instant> stated,
             Existence known,
@@ -111,7 +111,7 @@ final class SignerCheck {
      *
      * @return what it proves for everything that it covers; what was known before where it proves nothing
      */
-    Existence judgeTimeStamp(TimeStampToken token, Existence known, SignatureResult.Builder result) {
+    public Existence judgeTimeStamp(TimeStampToken token, Existence known, SignatureResult.Builder result) {
         CmsResult cms = token.signature();
         result.standing(Standing.TIME_STAMP);
         cms.reasons().forEach(result::reason);

@@ -1,4 +1,4 @@
-package vn.govmail.signing.pdf;
+package vn.govmail.signing.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

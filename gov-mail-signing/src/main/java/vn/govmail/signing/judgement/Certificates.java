@@ -1,4 +1,4 @@
-package vn.govmail.signing.pdf;
+package vn.govmail.signing.judgement;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

@@ -1,4 +1,4 @@
-package vn.govmail.signing.pdf;
+package vn.govmail.signing.judgement;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -7,7 +7,7 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 
 /** What reasons amount to. Stateless. */
-final class Verdicts {
+public final class Verdicts {
     /** The bytes are not those that were signed, or the file is built so that readers can be made to disagree. */
     private static final Set<Reason> FAILED = EnumSet.of(
             Reason.HASH_MISMATCH,
@@ -46,7 +46,7 @@ final class Verdicts {
     private Verdicts() {}
 
     /** The verdict on one signature; {@code laterVouched} when a valid later signature covers all that came after it. */
-    static Verdict of(Set<Reason> reasons, VerificationPolicy policy, boolean laterVouched) {
+    public static Verdict of(Set<Reason> reasons, VerificationPolicy policy, boolean laterVouched) {
         if (reasons.isEmpty()) {
             return Verdict.VALID;
         }
