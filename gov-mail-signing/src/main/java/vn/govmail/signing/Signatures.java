@@ -18,6 +18,7 @@ import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.PdfVerifier;
+import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
 import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
@@ -67,12 +68,14 @@ public final class Signatures implements SignatureVerifier {
     private final TrustSettings trust;
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
+    private final MessageVerifier messages;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
         PathValidator paths = new PathValidator(trust);
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
+        this.messages = new MessageVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -160,10 +163,10 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF and CMS, for now. */
+    /** PDF, CMS and messages, for now. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF || format == Format.CMS;
+        return format == Format.PDF || format == Format.CMS || format == Format.MESSAGE;
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
@@ -172,6 +175,7 @@ public final class Signatures implements SignatureVerifier {
         return switch (format) {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
+            case MESSAGE -> messages.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };
