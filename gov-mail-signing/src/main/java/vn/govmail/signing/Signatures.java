@@ -26,7 +26,8 @@ import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
 
 /**
- * Judges the signatures of files: at present PDF (ISO 32000-1, 12.8; ETSI EN 319 142-1) with {@code adbe.pkcs7.detached},
+ * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
+ * 32000-1, 12.8; ETSI EN 319 142-1) with {@code adbe.pkcs7.detached},
  * {@code ETSI.CAdES.detached}, document time stamps {@code ETSI.RFC3161}, and the old forms {@code adbe.pkcs7.sha1} and
  * {@code adbe.x509.rsa_sha1}, which are verified and weak.
  *

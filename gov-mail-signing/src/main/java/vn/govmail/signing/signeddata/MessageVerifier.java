@@ -161,9 +161,6 @@ public final class MessageVerifier {
         if (entity.form() == Form.MULTIPART_SIGNED && file.holdsContent()) {
             result.reason(Reason.DETACHED_WITH_ECONTENT);
         }
-        if (entity.form() == Form.PKCS7_MIME && !file.holdsContent()) {
-            result.reason(Reason.SIGNED_DATA_MISSING);
-        }
         if (has(message, MessageProblem.Code.MESSAGE_MALFORMED)
                 || has(message, MessageProblem.Code.TRANSFER_ENCODING_DAMAGED)) {
             result.reason(Reason.CONTAINER_MALFORMED);
@@ -175,7 +172,9 @@ public final class MessageVerifier {
             if (!entity.isWholeMessage()) {
                 result.reason(Reason.PARTIALLY_SIGNED_MESSAGE);
             }
-            SenderBinding.objection(message, signer.signer()).ifPresent(result::reason);
+            signer.signer()
+                    .flatMap(certificate -> SenderBinding.objection(message, certificate))
+                    .ifPresent(result::reason);
         }
     }
 

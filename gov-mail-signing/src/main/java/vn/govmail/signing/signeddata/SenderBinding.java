@@ -28,18 +28,18 @@ final class SenderBinding {
 
     private SenderBinding() {}
 
-    static Optional<Reason> objection(Message message, Optional<X509Certificate> signer) {
+    static Optional<Reason> objection(Message message, X509Certificate signer) {
         List<String> from = message.headers("From");
-        List<Mailbox> senders = from.size() == 1
-                ? MailboxList.parse(from.get(0)).mailboxes()
-                : List.of();
-        if (senders.size() != 1 || !MailboxList.parse(from.get(0)).problems().isEmpty()) {
+        MailboxList list = MailboxList.parse(from.size() == 1 ? from.get(0) : "");
+        List<Mailbox> senders = list.mailboxes();
+        // what a display name claims is not looked at; anything else that is wrong may hide a second sender
+        boolean clear = list.problems().stream().allMatch(p -> p.code() == MailboxList.Code.ADDRESS_IN_NAME);
+        if (senders.size() != 1 || !clear) {
             return Optional.of(Reason.MULTIPLE_FROM);
         }
         Optional<String> sender = senders.get(0).address().map(MailAddress::canonical);
         boolean same = sender.isPresent()
-                && signer.isPresent()
-                && addresses(signer.get()).stream().anyMatch(a -> a.equals(sender.get()));
+                && addresses(signer).stream().anyMatch(a -> a.equals(sender.get()));
         return same ? Optional.empty() : Optional.of(Reason.SENDER_MISMATCH);
     }
 

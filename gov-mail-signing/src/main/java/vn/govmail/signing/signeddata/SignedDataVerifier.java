@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import vn.govmail.document.Content;
-import vn.govmail.signature.DetachedContent;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
@@ -74,9 +73,9 @@ public final class SignedDataVerifier {
     }
 
     private static CoveredBytes signed(SignedDataFile file, VerificationRequest request) {
-        return file.holdsContent()
-                ? file.content()
-                : new DetachedBytes(
-                        request.detached().orElseGet(() -> DetachedContent.ofDigest("", new byte[0])));
+        return request.detached()
+                .filter(given -> !file.holdsContent())
+                .<CoveredBytes>map(DetachedBytes::new)
+                .orElseGet(file::content);
     }
 }
