@@ -118,7 +118,7 @@ final class NewAddressOptions {
             }
             ChangeAnswer.Outcome outcome = ChangeAnswer.Outcome.of(change.apply(mailbox, proposal));
             List<FindingView> findings = new ArrayList<>(outcome.findings());
-            proposal.findings().forEach(finding -> findings.add(AddressAnswer.Made.view(finding)));
+            proposal.findings().forEach(finding -> findings.add(FindingView.of(finding)));
             return new ChangeAnswer.Outcome(outcome.mailbox(), findings);
         }
     }

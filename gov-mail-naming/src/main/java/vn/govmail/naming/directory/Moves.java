@@ -20,12 +20,29 @@ final class Moves {
     private final Documents documents;
     private final Candidates candidates;
 
+    /** The day on which earlier addresses end; null while none is set. */
+    private final @Nullable LocalDate aliasEnd;
+
     Moves(Store store, MailboxPolicy policy, Act act, Documents documents) {
+        this(
+                store,
+                policy,
+                act,
+                documents,
+                policy.period(Name.ALIAS).map(act.day()::plus).orElse(null));
+    }
+
+    private Moves(Store store, MailboxPolicy policy, Act act, Documents documents, @Nullable LocalDate aliasEnd) {
+        this.aliasEnd = aliasEnd;
         this.store = store;
         this.policy = policy;
         this.act = act;
         this.documents = documents;
         this.candidates = new Candidates(store);
+    }
+
+    Moves withAliasesUntil(LocalDate day) {
+        return new Moves(store, policy, act, documents, day);
     }
 
     /** What came of one try: a change, or who has the address. */
@@ -121,12 +138,11 @@ final class Moves {
             ledger.update(after);
             return;
         }
-        LocalDate end = policy.period(Name.ALIAS).map(act.day()::plus).orElse(null);
         List<Mailbox> aliases = new ArrayList<>(ledger.mailboxesOf(before.id()));
         aliases.removeIf(m -> m.address().equals(before.address()) || m.state() != MailboxState.ALIAS);
         MailboxDraft old = before.draft();
         old.state = MailboxState.ALIAS;
-        old.heldUntil = end;
+        old.heldUntil = aliasEnd;
         old.successor = after.address();
         ledger.update(old.mailbox());
         for (Mailbox alias : aliases) {

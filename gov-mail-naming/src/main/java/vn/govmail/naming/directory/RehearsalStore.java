@@ -30,12 +30,11 @@ final class RehearsalStore implements Store {
             return new Taking(Result.REPEATED, answered.get());
         }
         String holderKey = claim.mailbox().holderKey();
-        Optional<Mailbox> second =
-                holderKey == null ? Optional.empty() : real.change(ledger -> ledger.holder(holderKey));
+        Optional<Mailbox> second = holderKey == null ? Optional.empty() : change(ledger -> ledger.holder(holderKey));
         if (second.isPresent()) {
             return new Taking(Result.SECOND, second.get());
         }
-        Optional<Mailbox> held = real.mailbox(claim.mailbox().address().canonical());
+        Optional<Mailbox> held = mailbox(claim.mailbox().address().canonical());
         if (held.isPresent()) {
             return mayBeReissued(held.get(), claim.reissue()) ? tried.take(claim) : new Taking(Result.HELD, held.get());
         }
@@ -63,7 +62,7 @@ final class RehearsalStore implements Store {
 
     @Override
     public <T> T change(Function<Ledger, T> work) {
-        return tried.change(work);
+        return tried.change(ledger -> work.apply(new RehearsalLedger(real, ledger)));
     }
 
     @Override
@@ -78,10 +77,17 @@ final class RehearsalStore implements Store {
 
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
-        return Stream.concat(real.mailboxes(query).stream(), tried.mailboxes(query).stream())
+        // a page stays full where the rehearsal changed some of its mailboxes
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) query.most() + tried.size());
+        return Stream.concat(untouched(real.mailboxes(query.atMost(most))), tried.mailboxes(query).stream())
                 .sorted(MailboxFilter.BY_ADDRESS)
                 .limit(query.most())
                 .toList();
+    }
+
+    /** Of real mailboxes those of which the rehearsal has no other state. */
+    private Stream<Mailbox> untouched(List<Mailbox> mailboxes) {
+        return mailboxes.stream().filter(one -> tried.mailbox(one.canonical()).isEmpty());
     }
 
     @Override
@@ -91,17 +97,20 @@ final class RehearsalStore implements Store {
 
     @Override
     public List<Mailbox> unusedSince(LocalDate day) {
-        return both(real.unusedSince(day), tried.unusedSince(day));
+        return both(untouched(real.unusedSince(day)).toList(), tried.unusedSince(day));
     }
 
     @Override
     public List<Mailbox> aliasesEndingBy(LocalDate day) {
-        return both(real.aliasesEndingBy(day), tried.aliasesEndingBy(day));
+        return both(untouched(real.aliasesEndingBy(day)).toList(), tried.aliasesEndingBy(day));
     }
 
     @Override
     public int size() {
-        return real.size() + tried.size();
+        long added = tried.mailboxes(MailboxQuery.all()).stream()
+                .filter(one -> real.mailbox(one.canonical()).isEmpty())
+                .count();
+        return real.size() + (int) added;
     }
 
     @Override
