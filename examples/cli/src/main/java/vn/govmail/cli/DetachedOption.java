@@ -43,7 +43,8 @@ final class DetachedOption {
     private static DetachedContent digest(String text) {
         String[] parts = text.substring(DIGEST.length()).split(":", -1);
         if (parts.length != 2 || parts[0].isEmpty()) {
-            throw new UsageException("--content " + text + ": write digest:ALGORITHM:BASE64, as in digest:SHA256:47DE…");
+            throw new UsageException(
+                    "--content " + text + ": write digest:ALGORITHM:BASE64, as in digest:SHA256:47DE…");
         }
         try {
             return DetachedContent.ofDigest(parts[0], Base64.getDecoder().decode(parts[1]));

@@ -81,6 +81,7 @@ public final class Main {
                 .addSubcommand(new DirectorySendersCommand(surroundings))
                 .addSubcommand(new DirectoryMergeCommand(surroundings))
                 .addSubcommand(new DirectoryInactiveCommand(surroundings))
+                .addSubcommand(new DirectoryDueCommand(surroundings))
                 .addSubcommand(new DirectoryDiffCommand(surroundings))
                 .addSubcommand(new DirectoryAuditCommand(surroundings));
     }

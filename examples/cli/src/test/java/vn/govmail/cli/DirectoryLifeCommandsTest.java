@@ -88,6 +88,15 @@ class DirectoryLifeCommandsTest {
     }
 
     @Test
+    void whatIsDueIsToldWithItsClause() {
+        documented("open", AN);
+        JsonNode due = run("due", "--json").only();
+        assertThat(due.get("findings").findValuesAsText("code")).containsExactly("PASSWORD_NOT_CHANGED");
+        assertThat(due.get("findings").get(0).get("citation").asText()).contains("12/2012/QĐ-UBND");
+        assertThat(run("due", "--lang", "vi").out()).contains("chưa được đổi");
+    }
+
+    @Test
     void wrongOptionsAreToldBeforeAnythingIsDone() {
         assertThat(run("replace", AN, "--by", "nobody").code()).isEqualTo(Exit.USAGE);
         assertThat(run("replace", AN, "--by", "b@daknong.gov.vn", "--until", "2020-01-01")

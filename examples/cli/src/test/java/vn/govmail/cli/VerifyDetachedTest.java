@@ -36,8 +36,7 @@ class VerifyDetachedTest {
         document = Files.writeString(folder.resolve("công văn.txt"), "Kính gửi Sở Nội vụ");
         Cms cms = Cms.at(SIGNED_AT, pki.issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông"));
         signature = Files.write(folder.resolve("công văn.txt.p7s"), cms.sign(Files.readAllBytes(document)));
-        around = Files.write(
-                folder.resolve("công văn.p7m"), cms.encapsulated().sign(Files.readAllBytes(document)));
+        around = Files.write(folder.resolve("công văn.p7m"), cms.encapsulated().sign(Files.readAllBytes(document)));
     }
 
     private static JsonNode verify(Path file, String... more) {
@@ -63,7 +62,10 @@ class VerifyDetachedTest {
     void digestOfTheFileIsEnough() throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(document));
 
-        assertThat(verify(signature, "--content", "digest:SHA256:" + Base64.getEncoder().encodeToString(digest))
+        assertThat(verify(
+                                signature,
+                                "--content",
+                                "digest:SHA256:" + Base64.getEncoder().encodeToString(digest))
                         .get("verdict")
                         .asText())
                 .isEqualTo("VALID");
@@ -79,12 +81,15 @@ class VerifyDetachedTest {
         JsonNode answer = verify(signature);
 
         assertThat(answer.get("verdict").asText()).isEqualTo("INDETERMINATE");
-        assertThat(answer.get("signatures").get(0).get("reasons").get(0).asText()).isEqualTo("SIGNED_DATA_MISSING");
+        assertThat(answer.get("signatures").get(0).get("reasons").get(0).asText())
+                .isEqualTo("SIGNED_DATA_MISSING");
     }
 
     @Test
     void anotherFileIsAMismatch() {
-        assertThat(verify(signature, "--content", root.toString()).get("verdict").asText())
+        assertThat(verify(signature, "--content", root.toString())
+                        .get("verdict")
+                        .asText())
                 .isEqualTo("INVALID");
     }
 
