@@ -132,7 +132,10 @@ final class ExaminedFile {
     Fact<SignatureReport> signatures() {
         Fact<SignatureReport> known = signatures;
         if (known == null) {
-            Fact<SignatureReport> within = services.verifierOf(format)
+            // a message within the message has documents of its own, of which its signature would say nothing here
+            Fact<SignatureReport> within = Optional.of(format)
+                    .filter(f -> f != Format.MESSAGE)
+                    .flatMap(services::verifierOf)
                     .map(this::verifiedBy)
                     .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format.name()));
             known = hasNoneWithin(within) ? beside.apply(this).orElse(within) : within;

@@ -18,7 +18,6 @@ final class Moves {
     private final MailboxPolicy policy;
     private final Act act;
     private final Documents documents;
-    private final Candidates candidates;
 
     /** The day on which earlier addresses end; null while none is set. */
     private final @Nullable LocalDate aliasEnd;
@@ -38,7 +37,6 @@ final class Moves {
         this.policy = policy;
         this.act = act;
         this.documents = documents;
-        this.candidates = new Candidates(store);
     }
 
     Moves withAliasesUntil(LocalDate day) {
@@ -61,7 +59,7 @@ final class Moves {
             if (why == Clash.NONE && tried.holder() != null) {
                 why = Candidates.clash(tried.holder(), name);
             }
-            proposal = candidates.next(candidate, series, why);
+            proposal = Candidates.next(candidate, store.lastOrdinal(series), why);
         }
         DirectoryCode code = wanted.address().isPresent() ? DirectoryCode.ADDRESS_TAKEN : DirectoryCode.NO_ADDRESS;
         String address = wanted.address().map(MailAddress::toString).orElse("");
@@ -117,7 +115,7 @@ final class Moves {
     private Mailbox moved(Mailbox before, Proposal proposal, Consumer<MailboxDraft> edit) {
         MailboxDraft draft = before.draft();
         draft.address(proposal.address().orElseThrow());
-        draft.natural = proposal.naturalAddress().orElse(draft.address());
+        proposal.naturalAddress().ifPresent(draft::natural);
         draft.ordinal = proposal.step();
         if (!draft.address().equals(before.address())) {
             draft.heldFrom = act.day();

@@ -152,7 +152,7 @@ final class RecordedDirectory implements Directory {
         known(owner, Act.UNATTRIBUTED);
         Mailbox mailbox =
                 MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
-        Store.Claim claim = new Store.Claim(mailbox, null, "", "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED, null);
+        Claim claim = Claim.of(mailbox, null, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED);
         return store.take(claim).result() == Store.Taking.Result.TAKEN;
     }
 

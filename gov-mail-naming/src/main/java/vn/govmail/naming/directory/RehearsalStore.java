@@ -27,21 +27,31 @@ final class RehearsalStore implements Store {
     public Taking take(Claim claim) {
         Optional<Mailbox> answered = claim.requestKey().isEmpty() ? Optional.empty() : answered(claim.requestKey());
         if (answered.isPresent()) {
-            return new Taking(Result.REPEATED, answered.get());
+            return Taking.repeated(answered.get());
         }
-        String holderKey = claim.mailbox().holderKey();
+        String holderKey = claim.holderKey();
         Optional<Mailbox> second = holderKey == null ? Optional.empty() : change(ledger -> ledger.holder(holderKey));
         if (second.isPresent()) {
-            return new Taking(Result.SECOND, second.get());
+            return Taking.second(second.get());
         }
-        Optional<Mailbox> held = mailbox(claim.mailbox().address().canonical());
+        Optional<Mailbox> held = mailbox(claim.canonical());
         if (held.isPresent()) {
-            return mayBeReissued(held.get(), claim.reissue()) ? tried.take(claim) : new Taking(Result.HELD, held.get());
+            return mayBeReissued(held.get(), claim.reissue()) ? tried(claim) : held(held.get(), claim);
         }
         String ownPart = claim.ownPart();
         Optional<Mailbox> other =
                 ownPart == null ? Optional.empty() : real.change(ledger -> ledger.withOwnPart(ownPart));
-        return other.isPresent() ? new Taking(Result.HELD, other.get()) : tried.take(claim);
+        return other.isPresent() ? held(other.get(), claim) : tried(claim);
+    }
+
+    private Taking tried(Claim claim) {
+        Taking taking = tried.take(claim);
+        Mailbox holder = taking.holder();
+        return taking.result() == Result.HELD && holder != null ? held(holder, claim) : taking;
+    }
+
+    private Taking held(Mailbox holder, Claim claim) {
+        return Taking.held(holder, lastOrdinal(claim.series()));
     }
 
     private static boolean mayBeReissued(Mailbox held, @Nullable LocalDate reissue) {

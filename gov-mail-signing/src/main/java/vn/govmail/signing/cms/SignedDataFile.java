@@ -114,9 +114,12 @@ public final class SignedDataFile {
         return structure.getSignerInfos().size();
     }
 
-    /** The content that stands in the file. */
+    /** The content that stands in the file; of a detached signature nothing can be read. */
     public CoveredBytes content() {
         return out -> {
+            if (!holdsContent) {
+                throw new ContentMissingException();
+            }
             try (InputStream in = file.open()) {
                 BerReader reader = new BerReader(in);
                 openSignedData(reader);

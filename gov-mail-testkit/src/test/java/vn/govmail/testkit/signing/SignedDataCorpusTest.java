@@ -90,6 +90,28 @@ class SignedDataCorpusTest {
                         tuple("1.1", Verdict.INVALID));
     }
 
+    @Test
+    void signedMessagesAreWhatTheirProjectSays() throws IOException {
+        int good = 0;
+        for (Row row : SigningCorpus.rows()) {
+            if (row.format().equals("S/MIME")) {
+                Verdict verdict = SigningFixtures.VERIFIER
+                        .verify(
+                                Content.of(row.file()),
+                                Format.MESSAGE,
+                                SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY))
+                        .overall();
+                boolean bad = List.of("INVALID_CRYPTO", "SPOOF").contains(row.expected());
+                assertThat(verdict == Verdict.VALID && bad).as(row.path()).isFalse();
+                assertThat(verdict == Verdict.VALID || !row.expected().equals("VALID"))
+                        .as(row.path())
+                        .isTrue();
+                good += verdict == Verdict.VALID ? 1 : 0;
+            }
+        }
+        assertThat(good).isPositive();
+    }
+
     private static List<Row> rows(String... expected) throws IOException {
         return SigningCorpus.rows().stream()
                 .filter(Row::isSignedData)
