@@ -12,7 +12,6 @@ import static vn.govmail.testkit.signing.SigningFixtures.VERIFIER;
 import static vn.govmail.testkit.signing.SigningFixtures.general;
 import static vn.govmail.testkit.signing.SigningFixtures.official;
 
-import vn.govmail.signature.RevocationStatus;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
+import vn.govmail.signature.RevocationStatus;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.SigningException;
@@ -102,8 +102,8 @@ class PdfSignatureTest {
         SigningIdentity own = TestPki.selfSigned("Sở", "UBND");
         Signatures trusting = Signatures.trusting(TrustAnchors.of(List.of(own.certificate())));
         for (Signatures verifier : List.of(trusting, trusting.requiringRevocation())) {
-            SignatureReport report = SigningFixtures.verify(
-                    verifier, LETTER.signedBy(own, SIGNED_AT), VerificationPolicy.GENERAL);
+            SignatureReport report =
+                    SigningFixtures.verify(verifier, LETTER.signedBy(own, SIGNED_AT), VerificationPolicy.GENERAL);
             assertThat(report.overall()).isEqualTo(Verdict.VALID);
             assertThat(report.signatures().get(0).revocation()).isEqualTo(RevocationStatus.NOT_CHECKED);
         }
