@@ -11,4 +11,5 @@ module vn.govmail.naming {
     exports vn.govmail.naming.directory;
     exports vn.govmail.naming.intake;
     exports vn.govmail.naming.publication;
+    exports vn.govmail.naming.reorganisation;
 }

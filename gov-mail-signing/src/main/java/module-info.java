@@ -2,6 +2,7 @@
 module vn.govmail.signing {
     requires transitive vn.govmail;
     requires java.desktop;
+    requires java.naming;
     requires java.net.http;
     // PDFBox is an automatic module: nothing else would bring in what it logs with
     requires org.apache.commons.logging;

@@ -50,7 +50,7 @@ class CharacterFindingsTest {
     void aBodyUnderItsOwnCharacterSetIsOfferedToo() {
         assertThat(findings(fromHealth().bodyBytes(encoded("viscii"), "VISCII")))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.evidence()).isEqualTo("charset viscii: " + TEXT));
+                .satisfies(finding -> assertThat(finding.evidence()).isEqualTo("viscii: " + TEXT));
     }
 
     @Test
@@ -59,7 +59,7 @@ class CharacterFindingsTest {
 
         assertThat(findings(letter)).singleElement().satisfies(finding -> {
             assertThat(finding.subject()).isEqualTo("subject");
-            assertThat(finding.evidence()).startsWith("charset viscii");
+            assertThat(finding.evidence()).startsWith("viscii: ");
         });
     }
 
@@ -87,7 +87,7 @@ class CharacterFindingsTest {
         assertThat(findings(fromHealth().attach("cv.docx", "application/octet-stream", file)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.evidence())
-                        .startsWith("tcvn3-abc, font .VnTime: ")
+                        .startsWith("tcvn3-abc, .VnTime: ")
                         .contains("Kính gửi Sở"));
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 import vn.govmail.rule.Expression;
@@ -29,17 +30,25 @@ final class CharacterChecks {
         String declared = text.declaredCharsetOrNull();
         if (declared != null && MailCharsets.isLegacyVietnamese(declared)) {
             // decoded by that very character set: what is read is what was meant
-            String what = "charset " + declared.toLowerCase(Locale.ROOT);
-            return notConformant(what, what, text.text().toOptional().orElse(""));
+            String encoding = declared.toLowerCase(Locale.ROOT);
+            return notConformant(
+                    "declared",
+                    Map.of("encoding", encoding),
+                    encoding,
+                    text.text().toOptional().orElse(""));
         }
         Optional<LegacyFontRun> font = legacyFont(text, dossier);
         if (font.isPresent()) {
             LegacyFontRun run = font.get();
-            return notConformant(run.encoding(), run.encoding() + ", font " + run.font(), run.converted());
+            return notConformant(
+                    "font",
+                    Map.of("encoding", run.encoding(), "font", run.font()),
+                    run.encoding() + ", " + run.font(),
+                    run.converted());
         }
         if (!text.legacyFonts().isEmpty()) {
             String fonts = String.join(", ", text.legacyFonts());
-            return notConformant(fonts, fonts, "");
+            return notConformant("fonts", Map.of("fonts", fonts), fonts, "");
         }
         if (text.text() instanceof Fact.Unknown<String> missing) {
             return Answers.unknown(missing);
@@ -47,9 +56,12 @@ final class CharacterChecks {
         String words = text.text().toOptional().orElse("");
         Detection shown = EncodingDetector.detect(words);
         if (shown.needsRepair()) {
-            int percent = (int) Math.floor(shown.confidence() * 100);
-            String how = shown.encoding() + ", " + percent + " %";
-            return notConformant(shown.encoding(), how, shown.text(excerpt(words, 2 * EXCERPT)));
+            String percent = String.valueOf((int) Math.floor(shown.confidence() * 100));
+            return notConformant(
+                    "shown",
+                    Map.of("encoding", shown.encoding(), "percent", percent),
+                    shown.encoding() + ", " + percent + " %",
+                    shown.text(excerpt(words, 2 * EXCERPT)));
         }
         Tcvn6909.Conformity conformity = Tcvn6909.check(words);
         if (text.extracted() || conformity.conforms()) {
@@ -69,26 +81,31 @@ final class CharacterChecks {
 
     private static Answer notConformant(String words, Tcvn6909.Conformity conformity) {
         CharacterViolation first = conformity.violations().get(0);
-        String what =
-                String.format(Locale.ROOT, "%d × %s, U+%04X", conformity.count(), first.code(), first.codePoint());
+        String point = String.format(Locale.ROOT, "U+%04X", first.codePoint());
+        String count = String.valueOf(conformity.count());
         int from = Math.max(0, first.start() - EXCERPT / 4);
         String around = words.substring(from, Math.min(words.length(), from + EXCERPT));
         return notConformant(
-                what,
-                what,
+                first.code().name(),
+                Map.of("count", count, "point", point),
+                count + " × " + first.code() + ", " + point,
                 first.remedy() == Remedy.REPAIR ? Tcvn6909.repair(around).text() : "");
     }
 
     /**
      * A text that does not conform.
      *
-     * @param what for the sentence
-     * @param how for the evidence
+     * @param phrase which phrase says it in the sentence
+     * @param values what the phrase takes
+     * @param how for the evidence: values, which are the same in all languages
      * @param meant the text as it was meant, of any length; empty where that is not known
      */
-    private static Answer notConformant(String what, String how, String meant) {
+    private static Answer notConformant(String phrase, Map<String, String> values, String how, String meant) {
         String evidence = meant.isBlank() ? how : how + ": " + excerpt(meant.strip(), EXCERPT);
-        return new Answer.Violated("", Map.of("what", what), evidence);
+        Map<String, String> arguments = new TreeMap<>(values);
+        arguments.put("what", how);
+        arguments.put("what-phrase", "characters." + phrase);
+        return new Answer.Violated("", arguments, evidence);
     }
 
     private static String excerpt(String text, int length) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import vn.govmail.message.MessageSecurity;
+import vn.govmail.signature.SignatureReport;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.govmail.address.Agency;
 import vn.govmail.document.Content;
@@ -38,6 +40,7 @@ final class Dossier {
     private final Services services;
     private final Map<String, List<String>> lists = new HashMap<>();
     private final List<ExaminedFile> files;
+    private final SignaturesBeside beside;
     private final List<ExaminedText> texts;
     private final Sender sender;
     private final List<ExaminedFile> documents;
@@ -60,13 +63,23 @@ final class Dossier {
                 .sentBy(this::isSealOfSender);
         ReadingBudget budget = new ReadingBudget(services.limits());
         this.files = message.attachments().stream()
-                .map(a -> new ExaminedFile(a, services, request, budget))
+                .map(a -> new ExaminedFile(a, services, request, budget, this::signatureBeside))
                 .toList();
+        this.beside = new SignaturesBeside(files, services, request);
         this.texts = collectTexts();
         this.sender = Sender.of(message, files, circumstances, services);
         AgencyDocuments sorted = AgencyDocuments.among(files, sender.role());
         this.documents = sorted.documents();
         this.carriesAgencyDocument = sorted.present();
+    }
+
+    private Optional<Fact<SignatureReport>> signatureBeside(ExaminedFile document) {
+        return beside.of(document);
+    }
+
+    /** Whether a signature that may be about any document lies over the message or in a file of its own. */
+    boolean mayBeSignedElsewhere() {
+        return message.security() == MessageSecurity.SIGNED || beside.leaveOpen();
     }
 
     /** Whether the address book binds a certificate to the sending unit, and to no other, on the day that counts. */
@@ -168,9 +181,5 @@ final class Dossier {
                 .filter(c -> c.evidenceSha256().equals(file.content().sha256()))
                 .filter(c -> !c.at().isAfter(times.validation()))
                 .toList();
-    }
-
-    Set<Format> formats() {
-        return files.stream().map(ExaminedFile::format).collect(Collectors.toSet());
     }
 }

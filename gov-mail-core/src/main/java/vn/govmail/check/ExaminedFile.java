@@ -1,6 +1,7 @@
 package vn.govmail.check;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.document.DocumentReader;
@@ -15,6 +16,7 @@ import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
+import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 
 /** An attachment and what can be learnt from it, each thing when it is first asked for. Used by one thread. */
@@ -25,13 +27,25 @@ final class ExaminedFile {
     private final Services services;
     private final VerificationRequest request;
     private final ReadingBudget budget;
+    private final Function<ExaminedFile, Optional<Fact<SignatureReport>>> beside;
     private final Format format;
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Boolean admitted;
 
-    ExaminedFile(Attachment attachment, Services services, VerificationRequest request, ReadingBudget budget) {
+    /**
+     * A file.
+     *
+     * @param beside what a signature in another file says of this one
+     */
+    ExaminedFile(
+            Attachment attachment,
+            Services services,
+            VerificationRequest request,
+            ReadingBudget budget,
+            Function<ExaminedFile, Optional<Fact<SignatureReport>>> beside) {
         this.budget = budget;
+        this.beside = beside;
         this.attachment = attachment;
         this.services = services;
         this.request = request;
@@ -111,16 +125,32 @@ final class ExaminedFile {
         return reading().text().toOptional().flatMap(OfficialHeading::of);
     }
 
-    /** The report on the file's signatures; unknown where no verifier judges files of this format. */
+    /**
+     * The report on the file's signatures, or where it has none within, on the one beside it; unknown where no verifier judges
+     * files of this format.
+     */
     Fact<SignatureReport> signatures() {
         Fact<SignatureReport> known = signatures;
         if (known == null) {
-            known = services.verifierOf(format)
+            // a message within the message has documents of its own, of which its signature would say nothing here
+            Fact<SignatureReport> within = Optional.of(format)
+                    .filter(f -> f != Format.MESSAGE)
+                    .flatMap(services::verifierOf)
                     .map(this::verifiedBy)
                     .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format.name()));
+            known = hasNoneWithin(within) ? beside.apply(this).orElse(within) : within;
             signatures = known;
         }
         return known;
+    }
+
+    private boolean hasNoneWithin(Fact<SignatureReport> within) {
+        return within instanceof Fact.Unknown<SignatureReport> missing
+                ? missing.reason() == Missing.CHECK_NOT_AVAILABLE
+                        && !reading().signatureFields().toOptional().orElse(true)
+                : within.toOptional()
+                        .filter(report -> report.overall() == Verdict.UNSIGNED)
+                        .isPresent();
     }
 
     private Fact<SignatureReport> verifiedBy(SignatureVerifier verifier) {

@@ -10,7 +10,6 @@ import vn.govmail.address.Agency;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
-import vn.govmail.message.MessageSecurity;
 import vn.govmail.rule.Expression;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Reason;
@@ -38,6 +37,7 @@ final class SignatureChecks {
                 item,
                 report -> Answers.satisfied(dossier.services()
                         .verifierOf(file.format())
+                        .or(() -> dossier.services().verifierOf(Format.CMS))
                         .map(v -> v.name() + " " + v.version())
                         .orElse("")));
     }
@@ -96,11 +96,9 @@ final class SignatureChecks {
                 : Answers.violated(FindingCode.SIGNATURE_MISSING, Map.of(), file.label());
     }
 
-    /** A signature may lie over the message or beside the file, where nothing verifies it yet: that leaves it open. */
+    /** A signature may lie over the message, or in a file that belongs to no document for certain: that leaves it open. */
     private static Answer orSignedElsewhere(Answer answer, Dossier dossier) {
-        boolean elsewhere = dossier.message().security() == MessageSecurity.SIGNED
-                || dossier.formats().contains(Format.CMS);
-        return elsewhere && answer instanceof Answer.Violated
+        return dossier.mayBeSignedElsewhere() && answer instanceof Answer.Violated
                 ? Answers.unknown(Missing.FORM_NOT_SUPPORTED, "S/MIME, OpenPGP, .p7s")
                 : answer;
     }

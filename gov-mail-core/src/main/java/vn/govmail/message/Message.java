@@ -18,6 +18,7 @@ public final class Message implements AutoCloseable {
     private final List<Attachment> attachments;
     private final List<MessageProblem> problems;
     private final MessageSecurity security;
+    private final List<SignedEntity> signedEntities;
     private final boolean forwards;
     private final boolean report;
     private final Runnable onClose;
@@ -29,6 +30,7 @@ public final class Message implements AutoCloseable {
         this.attachments = List.copyOf(builder.attachments);
         this.problems = List.copyOf(builder.problems);
         this.security = builder.security;
+        this.signedEntities = List.copyOf(builder.signedEntities);
         this.forwards = builder.forwards;
         this.report = builder.report;
         this.onClose = onClose;
@@ -74,6 +76,11 @@ public final class Message implements AutoCloseable {
         return security;
     }
 
+    /** The parts over which signatures are said to lie, an outer one before those within it. */
+    public List<SignedEntity> signedEntities() {
+        return signedEntities;
+    }
+
     /** Whether another message is attached to this one, other than as part of a delivery report. */
     public boolean forwards() {
         return forwards;
@@ -104,6 +111,7 @@ public final class Message implements AutoCloseable {
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<MessageProblem> problems = new ArrayList<>();
         private MessageSecurity security = MessageSecurity.NONE;
+        private final List<SignedEntity> signedEntities = new ArrayList<>();
         private boolean forwards;
         private boolean report;
 
@@ -144,6 +152,11 @@ public final class Message implements AutoCloseable {
             if (value.compareTo(security) > 0) {
                 security = value;
             }
+            return this;
+        }
+
+        public Builder signedEntity(SignedEntity entity) {
+            signedEntities.add(entity);
             return this;
         }
 

@@ -18,6 +18,10 @@ final class WordReading {
     private static final int MIXED_COST = 170;
     private static final int SECOND_TONE_COST = 120;
     private static final int ABBREVIATION_COST = 190;
+    /** Đ/c, 5.000đ: as little evidence as an abbreviation, but no word at all. */
+    private static final int LONE_D_COST = 105;
+
+    private static final int D_WITH_STROKE = SyllableModel.letterNumber('đ');
     /** However bad a word is, it is one word: it may be a name, a fused word, another language. */
     private static final int WORST = 420;
 
@@ -37,6 +41,7 @@ final class WordReading {
     private int tones;
     private int capitals;
     private int marked;
+    private int strokes;
     private boolean firstCapital;
     private int extra;
     private boolean amongBytes;
@@ -157,6 +162,7 @@ final class WordReading {
             capitals++;
         }
         marked += mark ? 1 : 0;
+        strokes += number == D_WITH_STROKE ? 1 : 0;
     }
 
     private void other(short code) {
@@ -181,8 +187,14 @@ final class WordReading {
         boolean syllable = (extra == 0) && (tones <= 1);
         int word = model.cost(letters, length, tone);
         syllable &= word < 300;
-        if (!syllable && (extra == 0) && (tones == 0) && (capitals == length) && (length <= 6)) {
+        boolean abbreviation = !syllable && (extra == 0) && (tones == 0) && (capitals == length) && (length <= 6);
+        if (abbreviation) {
             word = ABBREVIATION_COST + (marked == 0 ? 0 : 20);
+        }
+        // HĐND, QĐ, Đ/c stand in nearly every document and say nothing against its being Vietnamese
+        boolean neutral = (marked == strokes) && (tones == 0) && (extra == 0) && (abbreviation || (length == 1));
+        if (neutral && (length == 1) && (marked == 1)) {
+            word = LONE_D_COST;
         }
         if ((marked == 0) && (extra == 0)) {
             word = Math.min(word, amongBytes ? PLAIN_WORD + PLAIN_LETTER * length : MOST_PLAIN);
@@ -192,7 +204,7 @@ final class WordReading {
         if ((marked > 0) || (extra > 0)) {
             if (syllable) {
                 goodWords++;
-            } else {
+            } else if (!neutral) {
                 badWords++;
             }
         }
@@ -202,6 +214,7 @@ final class WordReading {
         tones = 0;
         capitals = 0;
         marked = 0;
+        strokes = 0;
         firstCapital = false;
         extra = 0;
     }

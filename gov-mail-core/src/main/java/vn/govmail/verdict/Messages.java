@@ -24,6 +24,9 @@ final class Messages {
     /** The argument that names the code whose advice a finding gives in place of its own. */
     static final String ADVICE_OF = "advice-of";
 
+    /** The end of the name of an argument whose value is the key of a phrase. */
+    private static final String PHRASE = "-phrase";
+
     private final Language language;
     private final Map<String, String> sentences = new TreeMap<>();
 
@@ -71,7 +74,7 @@ final class Messages {
             template = text("ANY_RULE." + kind);
         }
         Map<String, String> arguments = new TreeMap<>(finding.arguments());
-        finding.arguments().forEach((name, value) -> inThisLanguage(name, value, arguments));
+        finding.arguments().forEach((name, value) -> inThisLanguage(name, value, finding.arguments(), arguments));
         arguments.putIfAbsent("subject", finding.subject());
         arguments.putIfAbsent("evidence", finding.evidence());
         finding.provision().ifPresent(p -> {
@@ -81,8 +84,11 @@ final class Messages {
         return new Sentence(template).with(arguments);
     }
 
-    /** An argument that is itself a sentence comes once for each language; one that lists reasons comes as codes. */
-    private void inThisLanguage(String name, String value, Map<String, String> arguments) {
+    /**
+     * An argument that is itself a sentence comes once for each language; one that lists reasons comes as codes; one that is a
+     * phrase of ours comes as its key, and takes the other arguments.
+     */
+    private void inThisLanguage(String name, String value, Map<String, String> given, Map<String, String> arguments) {
         String translation = "." + language.tag();
         if (name.endsWith(translation)) {
             arguments.put(name.substring(0, name.length() - translation.length()), value);
@@ -91,6 +97,9 @@ final class Messages {
                     .map(code -> text("reason." + code) + " [" + code + "]")
                     .collect(Collectors.joining("; "));
             arguments.put(name.substring(0, name.length() - REASONS.length()), sentences);
+        } else if (name.endsWith(PHRASE)) {
+            String phrase = new Sentence(text(value)).with(new TreeMap<>(given));
+            arguments.put(name.substring(0, name.length() - PHRASE.length()), phrase);
         }
     }
 

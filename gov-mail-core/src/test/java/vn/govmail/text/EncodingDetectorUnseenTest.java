@@ -34,6 +34,32 @@ class EncodingDetectorUnseenTest {
                 start + " \u00A0[email\u00A0protected] " + sentence);
     }
 
+    /** Of lists of recipients half the words are such. */
+    @Test
+    void abbreviationsWithDAreNoEvidenceAgainstVietnamese() {
+        List<String> encodings = new ArrayList<>(Encodings.EIGHT_BIT);
+        encodings.add("viqr");
+        for (String text : List.of(
+                "TTĐT của Đoàn ĐBQH&HĐND TX;\n- Trung tâm TTDL&CNS",
+                "Đ/c PGĐ Hoàng Quốc Tiến;\n- Đ/c PGĐ Đinh Thị Sương, QĐ 5.000đ")) {
+            for (String encoding : encodings) {
+                Charset charset = VietnameseCharsets.named(encoding).orElseThrow();
+                byte[] bytes = text.getBytes(charset);
+                assertThat(EncodingDetector.detect(bytes).text(bytes))
+                        .as(encoding)
+                        .isEqualTo(text);
+            }
+            String references = text.chars()
+                    .mapToObj(c -> c < 0x80 ? String.valueOf((char) c) : "&#" + c + ";")
+                    .collect(java.util.stream.Collectors.joining());
+            assertThat(EncodingDetector.detect(references).text(references)).isEqualTo(text);
+        }
+        for (String text : List.of("BGB § 5, § 12 und §§ 7 ff.", "® ACME ®", "100 § Lagen, Ð og ð")) {
+            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertThat(EncodingDetector.detect(bytes).isKnown()).as(text).isFalse();
+        }
+    }
+
     @Test
     void textsThatNobodyHasSeenAreRecovered() {
         int all = 0;

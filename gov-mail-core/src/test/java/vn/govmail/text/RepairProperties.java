@@ -98,6 +98,23 @@ class RepairProperties {
         assertStable(text);
     }
 
+    /** Where the looks are not enough, the text is in NFC all the same, and all that is wrong with it is told. */
+    @Property(tries = 1_000)
+    void aRepairThatIsCutOffTellsEverythingThatIsLeft(@ForAll("vietnameseAndHard") String text) {
+        Tcvn6909.Repaired cut = RepeatedRepair.of(text, 0);
+        Tcvn6909.Conformity after = Tcvn6909.check(cut.text());
+
+        assertThat(Normalizer.isNormalized(cut.text(), Normalizer.Form.NFC)).isTrue();
+        assertThat(cut.leftCount()).isEqualTo(after.count());
+        assertThat(cut.left()).hasSameSizeAs(after.violations());
+    }
+
+    /** The bound of 32 is far away. */
+    @Property(tries = 2_000)
+    void eightLooksAreAlwaysEnough(@ForAll("hard") String text) {
+        assertThat(RepeatedRepair.of(text, 8)).isEqualTo(Tcvn6909.repair(text));
+    }
+
     private static void assertStable(String text) {
         String once = Tcvn6909.repair(text).text();
         Tcvn6909.Repaired twice = Tcvn6909.repair(once);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.address.MailAddress;
 import vn.govmail.rule.AddressFormat;
 import vn.govmail.rule.AddressPart;
 import vn.govmail.rule.AddressTemplate;
@@ -27,7 +28,7 @@ final class Blueprint {
         RESERVED,
         /** It is longer than RFC 5321 allows. */
         TOO_LONG,
-        /** A part that the template uses has no text. */
+        /** A part that the template uses has no text, or with the unit's parts it is none as RFC 5321 writes it. */
         INCOMPLETE
     }
 
@@ -42,6 +43,11 @@ final class Blueprint {
         String mailbox() {
             return text.substring(start, end);
         }
+
+        /** Whether it is an address, had or not. */
+        boolean isAddress() {
+            return state == State.GOOD || state == State.RESERVED;
+        }
     }
 
     private final AddressFormat format;
@@ -51,6 +57,11 @@ final class Blueprint {
 
     /** All after the mailbox name where nothing else of the person stands in the address, as almost always; or null. */
     private final @Nullable String tail;
+
+    /** Whether the domain, and all of the tail, stand well in an address: asked once, not for each person. */
+    private final boolean goodDomain;
+
+    private final boolean goodTail;
 
     private final List<NamingFinding> findings;
 
@@ -73,6 +84,8 @@ final class Blueprint {
         }
         this.ladder = List.copyOf(templates);
         this.tail = tail(templates.get(0), domain);
+        this.goodDomain = MailAddress.tryParse("a" + domain).isPresent();
+        this.goodTail = tail != null && MailAddress.tryParse("a" + tail).isPresent();
     }
 
     private static @Nullable String tail(Piece[] pieces, String domain) {
@@ -195,8 +208,8 @@ final class Blueprint {
 
     /** The address of a step. */
     Filled fill(@Nullable PersonName person, @Nullable NameReading reading, int step) {
-        if (tail != null && person != null && reading == null && step == 0) {
-            String mailbox = person.mailboxName();
+        String mailbox = goodTail && person != null && reading == null && step == 0 ? person.mailboxName() : "";
+        if (tail != null && !mailbox.isEmpty()) {
             String text = mailbox.concat(tail);
             return new Filled(text, 0, mailbox.length(), state(text, text.length() - domain.length()));
         }
@@ -272,8 +285,21 @@ final class Blueprint {
         if (!complete || local == 0) {
             return new Filled(text.toString(), Math.min(start, local), end, State.INCOMPLETE);
         }
-        State state = state(text, local);
+        State state = goodDomain && isDotAtom(text) ? state(text, local) : State.INCOMPLETE;
         return new Filled(text.append(domain).toString(), start, end, state);
+    }
+
+    /** Whether no dot stands first, last or beside a dot (RFC 5322 clause 3.2.3): other signs cannot come into a template. */
+    private static boolean isDotAtom(CharSequence text) {
+        boolean open = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean dot = text.charAt(i) == '.';
+            if (dot && open) {
+                return false;
+            }
+            open = dot;
+        }
+        return !open;
     }
 
     private State state(CharSequence text, int local) {

@@ -2,7 +2,6 @@ package vn.govmail.naming;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
@@ -19,15 +18,10 @@ public record NamingFinding(
         NamingCode code,
         Effect effect,
         Map<String, String> arguments,
-        @Nullable Provision provisionOrNull) {
+        @Nullable Provision provisionOrNull) implements Observation {
     public NamingFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(effect, "effect");
         arguments = Map.copyOf(arguments);
-    }
-
-    /** The provision that it rests on. */
-    public Optional<Provision> provision() {
-        return Optional.ofNullable(provisionOrNull);
     }
 }

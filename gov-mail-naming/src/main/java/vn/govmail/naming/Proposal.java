@@ -56,6 +56,11 @@ public final class Proposal {
         return MailAddress.tryParse(settlement.naturalText(name));
     }
 
+    /** {@link #naturalAddress()} in the spelling by which addresses are compared; the empty text where there is none. */
+    public String canonicalNaturalAddress() {
+        return settlement.canonicalNatural(name);
+    }
+
     String naturalText() {
         return settlement.naturalText(name);
     }

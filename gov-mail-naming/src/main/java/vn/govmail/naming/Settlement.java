@@ -140,9 +140,17 @@ final class Settlement {
 
     /** The usual address as text, also where it is reserved; it may be none. */
     String naturalText(@Nullable PersonName name) {
-        return blueprint == null || step == 0
-                ? filled.text()
-                : blueprint.fill(name, null, 0).text();
+        return natural(name).text();
+    }
+
+    /** The same, empty where it is none. */
+    String canonicalNatural(@Nullable PersonName name) {
+        Filled natural = natural(name);
+        return natural.isAddress() ? natural.text() : "";
+    }
+
+    private Filled natural(@Nullable PersonName name) {
+        return blueprint == null || step == 0 ? filled : blueprint.fill(name, null, 0);
     }
 
     /** The person's part under a reading; under the first one where none is given. */

@@ -38,6 +38,23 @@ public final class Unit {
         return everybody().with(AddressPart.AGENCY, abbreviation);
     }
 
+    /**
+     * An agency of a directory: by its identifier where that is a short name ({@code "stttt"}), otherwise by what is derived
+     * from its name.
+     *
+     * @throws IllegalArgumentException if neither has a letter
+     */
+    public static Unit agency(String id, String name) {
+        return agency(shortNameOf(id, name));
+    }
+
+    /** The short name of an agency by its identifier or its name. */
+    public static Abbreviation shortNameOf(String id, String name) {
+        boolean isShortName = id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+                && id.chars().anyMatch(c -> c >= 'a');
+        return isShortName ? new Abbreviation(id, name, false) : Abbreviation.of(name);
+    }
+
     /** A division by its name or abbreviation. */
     public static Unit department(String nameOrAbbreviation) {
         return everybody().with(AddressPart.DEPARTMENT, Abbreviation.ofDepartment(nameOrAbbreviation));

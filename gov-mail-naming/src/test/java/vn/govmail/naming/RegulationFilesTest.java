@@ -92,6 +92,23 @@ class RegulationFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "nghe-an-2025, password-rotation, P3M",
+        "nghe-an-2025, unused-lock, P6M",
+        "nghe-an-2025, unused-revoke, P12M",
+        "nghe-an-2025, file-limit, 20971520",
+        "ninh-binh-2025, password-rotation, P6M",
+        "ninh-binh-2025, password-length, 9",
+        "ninh-binh-2025, file-limit, 31457280"
+    })
+    void whatTheTextLaysDownForMailboxesIsATerm(String id, String name, String value) throws IOException {
+        assertThat(rules(id).mailboxTerms())
+                .filteredOn(term -> term.name().keyword().equals(name))
+                .singleElement()
+                .satisfies(term -> assertThat(term.value()).isEqualTo(value));
+    }
+
+    @ParameterizedTest
     @CsvSource({"nghe-an-2025, nghean-99-2025.md", "ninh-binh-2025, ninhbinh-162-2025.md"})
     void quotesStandInThePublishedText(String id, String text) throws IOException {
         Path published = Path.of(System.getProperty("govmail.corpus", "")).resolve("naming/regs-open/" + text);

@@ -18,13 +18,16 @@ import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.pdf.PdfVerifier;
+import vn.govmail.signing.signeddata.MessageVerifier;
+import vn.govmail.signing.signeddata.SignedDataVerifier;
 import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
 
 /**
- * Judges the signatures of files: at present PDF (ISO 32000-1, 12.8; ETSI EN 319 142-1) with {@code adbe.pkcs7.detached},
+ * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
+ * 32000-1, 12.8; ETSI EN 319 142-1) with {@code adbe.pkcs7.detached},
  * {@code ETSI.CAdES.detached}, document time stamps {@code ETSI.RFC3161}, and the old forms {@code adbe.pkcs7.sha1} and
  * {@code adbe.x509.rsa_sha1}, which are verified and weak.
  *
@@ -65,10 +68,15 @@ import vn.govmail.signing.trust.TrustSettings;
 public final class Signatures implements SignatureVerifier {
     private final TrustSettings trust;
     private final PdfVerifier pdf;
+    private final SignedDataVerifier signedData;
+    private final MessageVerifier messages;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
-        this.pdf = new PdfVerifier(new PathValidator(trust));
+        PathValidator paths = new PathValidator(trust);
+        this.pdf = new PdfVerifier(paths);
+        this.signedData = new SignedDataVerifier(paths);
+        this.messages = new MessageVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -156,19 +164,22 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF alone, for now. */
+    /** PDF, CMS and messages, for now. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF;
+        return format == Format.PDF || format == Format.CMS || format == Format.MESSAGE;
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
     @Override
     public SignatureReport verify(Content content, Format format, VerificationRequest request) {
-        if (!verifies(format)) {
-            return SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
-        }
-        return pdf.verify(content, request);
+        return switch (format) {
+            case PDF -> pdf.verify(content, request);
+            case CMS -> signedData.verify(content, request);
+            case MESSAGE -> messages.verify(content, request);
+            default ->
+                SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
+        };
     }
 
     @Override

@@ -46,7 +46,7 @@ final class ActOptions {
         return requested == null ? act : act.askedFor(requested);
     }
 
-    private static @Nullable DocumentReference document(
+    static @Nullable DocumentReference document(
             @Nullable String number,
             @Nullable String date,
             @Nullable String issuer,

@@ -6,9 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.NameReading;
-import vn.govmail.naming.NamingFinding;
 import vn.govmail.naming.Proposal;
-import vn.govmail.naming.directory.Reservation;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.text.Language;
@@ -28,27 +26,16 @@ record AddressAnswer(Made made, Sentences sentences, Language language) implemen
             @Nullable Proposal proposal,
             List<FindingView> findings) {
 
-        static Made of(MailboxRequest request, Reservation reservation) {
-            Proposal proposal = reservation.proposal();
+        static Made of(MailboxRequest request, Proposal proposal) {
             List<FindingView> findings =
-                    proposal.findings().stream().map(Made::view).toList();
-            return new Made(request.kind(), reservation.address().orElse(null), proposal, findings);
+                    proposal.findings().stream().map(FindingView::of).toList();
+            return new Made(request.kind(), proposal.address().orElse(null), proposal, findings);
         }
 
         static Made refused(MailboxRequest request, String code, String evidence) {
             FindingView finding =
                     new FindingView(null, Effect.ERROR, "mailbox", code, Map.of("text", evidence), evidence);
             return new Made(request.kind(), null, null, List.of(finding));
-        }
-
-        static FindingView view(NamingFinding finding) {
-            return new FindingView(
-                    finding.provision().orElse(null),
-                    finding.effect(),
-                    "mailbox",
-                    finding.code().name(),
-                    finding.arguments(),
-                    FindingView.evidence(finding.arguments()));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import vn.govmail.address.Agency;
-import vn.govmail.naming.Abbreviation;
 import vn.govmail.naming.Naming;
 import vn.govmail.naming.Unit;
 import vn.govmail.naming.UnitRegister;
@@ -57,9 +56,7 @@ final class DirectoryOptions {
 
     /** An agency as addresses name it: by its id where that is a short name, otherwise by its name. */
     static Unit unit(Agency agency) {
-        return agency.id().matches("[a-z0-9]*[a-z][a-z0-9]*")
-                ? Unit.agency(new Abbreviation(agency.id(), agency.name(), false))
-                : Unit.agency(Abbreviation.of(agency.name()));
+        return Unit.agency(agency.id(), agency.name());
     }
 
     /** The one agency of an id or a name. */

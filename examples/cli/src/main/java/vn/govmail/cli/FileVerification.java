@@ -12,10 +12,6 @@ import vn.govmail.document.FormatDetector;
 import vn.govmail.document.OfficeReader;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
-import vn.govmail.message.Attachment;
-import vn.govmail.message.Message;
-import vn.govmail.message.MessageSecurity;
-import vn.govmail.message.jakarta.MimeMessages;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
@@ -65,7 +61,6 @@ final class FileVerification {
         return switch (format) {
             case DOCX, XLSX, PPTX, ODT, ODS, ODP ->
                 office(office.read(content, request.limits()).signatureFields());
-            case MESSAGE -> message(file);
             case TEXT, CSV, HTML, RTF, CALENDAR, JPEG, PNG, GIF, TIFF -> whole(Verdict.UNSIGNED);
             case ENCRYPTED_OFFICE -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
             // of a name that promises a PDF, and not one byte of it
@@ -100,20 +95,6 @@ final class FileVerification {
             case PASSWORD_REQUIRED -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
             default -> whole(Verdict.UNREADABLE, Reason.CONTAINER_MALFORMED);
         };
-    }
-
-    private SignatureReport message(Path file) throws IOException {
-        try (Message message = MimeMessages.read(file, request.limits())) {
-            boolean plain = message.security() == MessageSecurity.NONE
-                    && message.problems().isEmpty()
-                    && message.attachments().stream().noneMatch(FileVerification::isSignature);
-            return plain ? whole(Verdict.UNSIGNED) : whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED);
-        }
-    }
-
-    private static boolean isSignature(Attachment attachment) {
-        String type = attachment.declaredType().toLowerCase(Locale.ROOT);
-        return type.endsWith("-signature") || type.contains("pkcs7");
     }
 
     private SignatureReport whole(Verdict verdict, Reason... reasons) {

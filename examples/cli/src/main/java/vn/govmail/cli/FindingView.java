@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.naming.Observation;
 import vn.govmail.naming.check.AddressFinding;
-import vn.govmail.naming.directory.DirectoryFinding;
 import vn.govmail.naming.intake.ImportFinding;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
@@ -45,24 +45,13 @@ record FindingView(
         this(provision, effect, subject, code, arguments, evidence, null);
     }
 
-    /** A finding about an address. */
-    static FindingView of(AddressFinding finding) {
+    /** A finding of the library about an address or a mailbox. */
+    static FindingView of(Observation finding) {
+        String subject = finding instanceof AddressFinding ? "address" : "mailbox";
         return new FindingView(
                 finding.provisionOrNull(),
                 finding.effect(),
-                "address",
-                finding.code().name(),
-                finding.arguments(),
-                evidence(finding.arguments()),
-                new Words(finding::message, finding::advice));
-    }
-
-    /** A finding of the directory. */
-    static FindingView of(DirectoryFinding finding) {
-        return new FindingView(
-                finding.provisionOrNull(),
-                finding.effect(),
-                "mailbox",
+                subject,
                 finding.code().name(),
                 finding.arguments(),
                 evidence(finding.arguments()),

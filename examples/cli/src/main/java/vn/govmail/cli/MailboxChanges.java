@@ -28,6 +28,13 @@ final class MailboxChanges {
         return options;
     }
 
+    /** An address that an option names. */
+    static MailAddress address(String option, String text, Sentences sentences) {
+        return MailAddress.tryParse(text.strip())
+                .orElseThrow(() -> new UsageException(
+                        option + ": " + sentences.text("ADDRESS_NOT_READ.message", Map.of("text", text))));
+    }
+
     int each(Surroundings surroundings, Step step) {
         DirectoryRun run = new DirectoryRun(surroundings, options);
         var documents = act.act(options.at(surroundings), run.sentences());

@@ -73,7 +73,15 @@ public final class Main {
                 .addSubcommand(new DirectoryRenameCommand(surroundings))
                 .addSubcommand(new DirectoryTransferCommand(surroundings))
                 .addSubcommand(new DirectoryRevokeCommand(surroundings))
+                .addSubcommand(new DirectoryLockCommand(surroundings))
+                .addSubcommand(new DirectoryUnlockCommand(surroundings))
+                .addSubcommand(new DirectoryReplaceCommand(surroundings))
+                .addSubcommand(new DirectoryEntrustCommand(surroundings))
+                .addSubcommand(new DirectoryHandoverCommand(surroundings))
+                .addSubcommand(new DirectorySendersCommand(surroundings))
+                .addSubcommand(new DirectoryMergeCommand(surroundings))
                 .addSubcommand(new DirectoryInactiveCommand(surroundings))
+                .addSubcommand(new DirectoryDueCommand(surroundings))
                 .addSubcommand(new DirectoryDiffCommand(surroundings))
                 .addSubcommand(new DirectoryAuditCommand(surroundings));
     }

@@ -35,8 +35,9 @@ final class TextConversion {
      * @param replaced characters that could not be mapped
      * @param changed places that were repaired after decoding; of office documents, runs in older encodings counted too
      * @param left violations that could not be repaired
+     * @param kept of them, cells of a workbook that stay since columns are known by their text
      */
-    record Converted(String encoding, @Nullable Path out, long replaced, long changed, long left) {
+    record Converted(String encoding, @Nullable Path out, long replaced, long changed, long left, long kept) {
         boolean isComplete() {
             return (out != null) && (replaced == 0) && (left == 0);
         }
@@ -51,7 +52,7 @@ final class TextConversion {
             }
             TextSource source = from != null ? from : TextSource.of(text.detection());
             if (source.encoding().equals(Detection.UNKNOWN) || text.isBinary()) {
-                return new Converted(Detection.UNKNOWN, null, 0, 0, 0);
+                return new Converted(Detection.UNKNOWN, null, 0, 0, 0, 0);
             }
             Count count = new Count();
             Path out = folder.write(file.relative(), stream -> {
@@ -59,7 +60,7 @@ final class TextConversion {
                 text.forEachPiece(bytes -> count.write(source.decode(bytes), buffered));
                 buffered.flush();
             });
-            return new Converted(source.encoding(), out, count.replaced, count.changed, count.left);
+            return new Converted(source.encoding(), out, count.replaced, count.changed, count.left, 0);
         } catch (IOException e) {
             throw FileProblems.unreadable(file.path().toString(), e);
         }
@@ -68,9 +69,10 @@ final class TextConversion {
     /** Text in fonts of older encodings becomes Unicode, Unicode is repaired; the rest of the document stays byte for byte. */
     private Converted office(NamedFile file, TextFile text, LegacyFontReport fonts) throws IOException, InputException {
         Path out = folder.write(file.relative(), fonts::writeConverted);
-        long left = Tcvn6909.check(TextFile.officeText(Content.of(out))).count();
+        long found = Tcvn6909.check(TextFile.officeText(Content.of(out))).count();
+        long left = Math.max(found, fonts.kept());
         long changed = (long) fonts.count() + fonts.repaired();
-        return new Converted(text.encoding(), out, fonts.unmapped(), changed, left);
+        return new Converted(text.encoding(), out, fonts.unmapped(), changed, left, fonts.kept());
     }
 
     /** Writes pieces and counts. */

@@ -64,6 +64,7 @@ final class TextConvertCommand implements Callable<Integer> {
         json.put("replaced", converted.replaced());
         json.put("changed", converted.changed());
         json.put("left", converted.left());
+        json.put("keptNames", converted.kept());
         Map<String, String> values = Map.of(
                 "encoding", converted.encoding(),
                 "out", String.valueOf(converted.out()),
@@ -73,9 +74,12 @@ final class TextConvertCommand implements Callable<Integer> {
         String sentence = converted.out() == null
                 ? "text.unconverted"
                 : converted.isComplete() ? "text.converted" : "text.convertedInPart";
+        String kept = converted.kept() == 0
+                ? ""
+                : ' ' + sentences.text("text.keptNames", Map.of("count", String.valueOf(converted.kept())));
         return new AnswerObject(
                 json,
-                () -> paint.verdict(converted.isComplete(), sentences.text(sentence, values)),
+                () -> paint.verdict(converted.isComplete(), sentences.text(sentence, values) + kept),
                 converted.isComplete());
     }
 }

@@ -3,7 +3,6 @@ package vn.govmail.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,11 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
                     + " integrity: leaves trust out on your word.")
     private Verification verification = Verification.OFFICIAL;
 
-    @Option(
-            names = "--content",
-            paramLabel = "FILE|digest:ALG:BASE64",
-            description = "What a detached signature signs. Not used yet: such forms are FORM_NOT_SUPPORTED.")
-    private @Nullable String content;
+    @Mixin
+    private final DetachedOption detached = new DetachedOption();
 
     /** The policies by the names that the command line takes. */
     enum Verification {
@@ -64,12 +60,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         // named so that a mistake in it is told; validation itself rests on no regulation
         policy.names().forEach(PolicyOptions::ruleSet);
-        VerificationRequest request =
-                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), Limits.DEFAULT);
+        VerificationRequest request = detached.on(
+                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), Limits.DEFAULT));
         FileVerification files = new FileVerification(trust.signatures(), request);
-        if (content != null) {
-            surroundings.err().println("gov-mail: --content is not used yet");
-        }
         Session session = new Session(surroundings, output);
         VerifyAnswer.Words words = new VerifyAnswer.Words(
                 Sentences.in(session.language()), SignatureSentences.in(session.language()), session.paint());

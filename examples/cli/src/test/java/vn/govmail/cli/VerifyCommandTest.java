@@ -234,7 +234,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void whatNobodyJudgesIsLeftOpen() throws IOException {
+    void whatNobodyJudgesIsLeftOpenAndWhatIsNoSignatureIsUnreadable() throws IOException {
         Path xml = Files.writeString(folder.resolve("a.xml"), "<?xml version=\"1.0\"?><a/>");
         assertThat(verdict(xml)).isEqualTo("INDETERMINATE");
         Path mail = Files.writeString(
@@ -243,8 +243,9 @@ class VerifyCommandTest {
                         + " protocol=\"application/pkcs7-signature\"; micalg=sha-256\r\n\r\n--x\r\n\r\nhi\r\n--x\r\n"
                         + "Content-Type: application/pkcs7-signature\r\n\r\nAAAA\r\n--x--\r\n");
         Run run = Run.of("verify", mail.toString(), "--json");
-        assertThat(run.only().get("verdict").asText()).isEqualTo("INDETERMINATE");
-        assertThat(run.only().get("reasons").get(0).asText()).isEqualTo("FORM_NOT_SUPPORTED");
+        assertThat(run.only().get("verdict").asText()).isEqualTo("UNREADABLE");
+        assertThat(run.only().get("signatures").get(0).get("reasons").get(0).asText())
+                .isEqualTo("CONTAINER_MALFORMED");
     }
 
     @Test

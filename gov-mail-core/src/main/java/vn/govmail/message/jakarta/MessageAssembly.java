@@ -3,6 +3,7 @@ package vn.govmail.message.jakarta;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
@@ -14,6 +15,8 @@ import vn.govmail.message.HeaderField;
 import vn.govmail.message.Message;
 import vn.govmail.message.MessageProblem.Code;
 import vn.govmail.message.MessageSecurity;
+import vn.govmail.message.SignedEntity;
+import vn.govmail.message.SignedEntity.Form;
 import vn.govmail.message.TextPart;
 
 /** Sorts the parts of a message into texts, files and what stands around them. Used once. */
@@ -85,6 +88,7 @@ final class MessageAssembly {
         MediaType type = entity.mediaType();
         if (type.is("multipart/signed")) {
             message.security(MessageSecurity.SIGNED);
+            message.signedEntity(signedParts(entity));
         } else if (type.is("multipart/encrypted")) {
             message.security(MessageSecurity.ENCRYPTED);
         } else if (type.is("multipart/report")) {
@@ -99,6 +103,21 @@ final class MessageAssembly {
         if (entity.children().isEmpty() && !type.isMultipart()) {
             addLeaf(entity);
         }
+    }
+
+    /** A part and the signature over it (RFC 1847, section 2.1): exactly two, in this order. */
+    private SignedEntity signedParts(MimeEntity entity) throws IOException {
+        boolean smime = entity.mediaType().protocol().contains("pkcs7-signature");
+        SignedEntity.Form form = smime ? Form.MULTIPART_SIGNED : Form.OTHER_PROTOCOL;
+        List<MimeEntity> parts = entity.children();
+        if (parts.size() != 2 || !parts.get(1).mediaType().type().endsWith("pkcs7-signature")) {
+            return new SignedEntity(entity.path(), form, Optional.empty(), Optional.empty());
+        }
+        return new SignedEntity(
+                entity.path(),
+                form,
+                Optional.of(new CanonicalContent(source, parts.get(0))),
+                Optional.of(new PartContent(source, parts.get(1), 0)));
     }
 
     /** Signatures over the message, and what a delivery report says for machines. */
@@ -127,6 +146,10 @@ final class MessageAssembly {
         }
         PartContent content = new PartContent(source, entity, room);
         room -= content.keptBytes();
+        if (pkcs7 && !type.protocol().contains("enveloped")) {
+            message.signedEntity(
+                    new SignedEntity(entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
+        }
         if (content.isDamaged()) {
             message.problem(
                     Code.TRANSFER_ENCODING_DAMAGED, entity.path(), "transfer encoding " + type.transferEncoding());

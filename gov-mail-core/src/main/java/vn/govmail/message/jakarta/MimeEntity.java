@@ -16,10 +16,13 @@ final class MimeEntity {
     private final List<MimeEntity> children = new ArrayList<>();
     private final @Nullable MimeEntity parent;
     private final byte @Nullable [] boundary;
+    private final long start;
     private long bodyStart;
     private long bodyEnd;
 
-    MimeEntity(@Nullable MimeEntity parent, String path, List<HeaderField> headers, MediaType mediaType) {
+    /** An entity whose header section begins at {@code start}. */
+    MimeEntity(@Nullable MimeEntity parent, String path, List<HeaderField> headers, MediaType mediaType, long start) {
+        this.start = start;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.path = path;
@@ -69,6 +72,11 @@ final class MimeEntity {
 
     void endBody(long end) {
         this.bodyEnd = Math.max(bodyStart, end);
+    }
+
+    /** Where the header section begins. */
+    long start() {
+        return start;
     }
 
     long bodyStart() {

@@ -33,6 +33,7 @@ final class MimeParser {
 
     private @Nullable MimeEntity sectionParent;
     private String sectionPath = "";
+    private long sectionStart;
     private long sectionBytes;
     private long allSectionsBytes;
     private boolean stopped;
@@ -47,7 +48,7 @@ final class MimeParser {
     MimeEntity parse() throws IOException {
         try (InputStream in = source.open(0, source.size())) {
             MimeLines lines = new MimeLines(in, limits.headerBytes());
-            beginSection(null, "");
+            beginSection(null, "", 0);
             long bodyEnd = 0;
             while (!stopped && lines.next()) {
                 if (!(lines.mayBeDelimiter() && atDelimiter(lines, bodyEnd))) {
@@ -91,7 +92,8 @@ final class MimeParser {
         }
     }
 
-    private void beginSection(@Nullable MimeEntity parent, String path) {
+    private void beginSection(@Nullable MimeEntity parent, String path, long start) {
+        sectionStart = start;
         section = new HeaderSection();
         sectionParent = parent;
         sectionPath = path;
@@ -103,7 +105,7 @@ final class MimeParser {
         section = null;
         boolean inDigest = sectionParent != null && sectionParent.mediaType().is("multipart/digest");
         MediaType type = MediaType.of(finished.fields(), inDigest ? "message/rfc822" : "text/plain");
-        MimeEntity entity = new MimeEntity(sectionParent, sectionPath, finished.fields(), type);
+        MimeEntity entity = new MimeEntity(sectionParent, sectionPath, finished.fields(), type, sectionStart);
         if (sectionParent == null) {
             root = entity;
         } else {
@@ -127,7 +129,7 @@ final class MimeParser {
             problems.problem(
                     Code.LIMIT_EXCEEDED, entity.path(), "nested more than " + limits.messageDepth() + " levels deep");
         } else if (entity.mediaType().isPlainMessage()) {
-            startPart(entity);
+            startPart(entity, entity.bodyStart());
         } else if (entity.mediaType().boundaryOrNull() == null) {
             problems.problem(Code.MESSAGE_MALFORMED, entity.path(), "a multipart without a boundary");
         } else {
@@ -135,14 +137,14 @@ final class MimeParser {
         }
     }
 
-    private void startPart(MimeEntity parent) {
+    private void startPart(MimeEntity parent, long start) {
         parts++;
         if (parts > limits.messageParts()) {
             problems.problem(Code.LIMIT_EXCEEDED, "", "more than " + limits.messageParts() + " parts");
             stopped = true;
             return;
         }
-        beginSection(parent, parent.nextChildPath());
+        beginSection(parent, parent.nextChildPath(), start);
     }
 
     /** Looks whether the line is a delimiter of an open multipart, the innermost first; if so, acts on it. */
@@ -154,7 +156,7 @@ final class MimeParser {
             if (delimiter != Delimiter.NONE) {
                 closeInside(multipart, level, Math.min(bodyEnd, lines.start()), lines.start());
                 if (delimiter == Delimiter.PART) {
-                    startPart(multipart);
+                    startPart(multipart, lines.end());
                 } else {
                     open.remove(level);
                     multipart.endBody(lines.end());

@@ -2,6 +2,7 @@ package vn.govmail.text.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.govmail.container.ContainerException;
 
 /**
  * The fonts of text in DrawingML: of the run, the paragraph, the shape's list style, the placeholders of the same kind on layout
@@ -10,7 +11,7 @@ import java.util.List;
 final class DrawingFonts implements WordRuns.Fonts {
     private final ThemeFonts theme;
     private final List<ShapeStyles> above;
-    private final ShapeStyles here = new ShapeStyles();
+    private final ShapeStyles here;
     private final String ofChart;
 
     /**
@@ -20,6 +21,7 @@ final class DrawingFonts implements WordRuns.Fonts {
      */
     DrawingFonts(OfficePackage.Part part, ThemeFonts theme, List<ShapeStyles> above) {
         this.theme = theme;
+        this.here = new ShapeStyles(part.budget());
         this.above = List.copyOf(above);
         this.ofChart = ofChart(part);
     }
@@ -43,7 +45,7 @@ final class DrawingFonts implements WordRuns.Fonts {
     }
 
     @Override
-    public void start(Markup markup) {
+    public void start(Markup markup) throws ContainerException {
         here.start(markup);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Runs in older encodings, found and converted. */
-record Findings(List<LegacyFontRun> runs, int count, int unmapped, int repaired, Map<String, byte[]> parts) {
+record Findings(List<LegacyFontRun> runs, int count, int unmapped, int repaired, int kept, Map<String, byte[]> parts) {
 
     /** Weighs the paragraphs and writes what was found, and Unicode text as the standard has it, into their runs. */
     static Findings in(Texts texts, OfficePackage document) {
@@ -21,13 +21,14 @@ record Findings(List<LegacyFontRun> runs, int count, int unmapped, int repaired,
         }
         search.convert();
         texts.paragraphs().forEach(search::repair);
-        texts.afterwards().run();
+        int kept = texts.afterwards().getAsInt();
         boolean changed = (search.count > 0) || (search.repaired > 0);
         return new Findings(
                 List.copyOf(search.found),
                 search.count,
                 search.unmapped,
                 search.repaired,
+                kept,
                 changed ? document.changed() : Map.of());
     }
 

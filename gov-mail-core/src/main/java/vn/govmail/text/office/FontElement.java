@@ -50,6 +50,15 @@ record FontElement(String prefix, int afterName, List<Markup.Attribute> attribut
         }
     }
 
+    /** The value of an attribute; empty for none. */
+    String value(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.localName().equals(name))
+                .findFirst()
+                .map(Markup.Attribute::value)
+                .orElse("");
+    }
+
     /** Gives an attribute that is there another value. */
     void write(Edits edits, String name, String value) {
         attributes.stream()

@@ -33,6 +33,7 @@ public final class LegacyFontReport {
     private final int count;
     private final int unmapped;
     private final int repaired;
+    private final int kept;
     private final boolean signed;
     private final ByteSource source;
     private final Limits limits;
@@ -45,6 +46,7 @@ public final class LegacyFontReport {
         this.count = found.count();
         this.unmapped = found.unmapped();
         this.repaired = found.repaired();
+        this.kept = found.kept();
         this.signed = signed;
         this.source = source;
         this.limits = limits;
@@ -58,6 +60,7 @@ public final class LegacyFontReport {
         this.count = 0;
         this.unmapped = 0;
         this.repaired = 0;
+        this.kept = 0;
         this.signed = false;
         this.source = source;
         this.limits = limits;
@@ -95,6 +98,14 @@ public final class LegacyFontReport {
      */
     public int repaired() {
         return repaired;
+    }
+
+    /**
+     * How many cells of a workbook keep text and font, though something is to be done: they are the headers of tables or pivot
+     * tables, and two columns would have got one name, or a slicer or a calculated field knows the column by it.
+     */
+    public int kept() {
+        return kept;
     }
 
     /** Whether the document holds a signature: the converted document would no longer be what was signed. */

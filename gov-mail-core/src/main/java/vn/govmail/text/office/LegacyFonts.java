@@ -20,7 +20,9 @@ import vn.govmail.fact.Limits;
  * that is Unicode already stays under whatever font. Letters whose parts stand in two runs are put together. Fonts are followed
  * through styles, placeholders, masters and themes. Headers, footers, notes, comments, text boxes, the numbering of lists, charts
  * and drawings count; of Word's field codes those that hold text for readers. Names by which other places know something stay:
- * of sheets, styles, bookmarks, merge fields; formulas and the cached labels of charts, too.
+ * of sheets, styles, bookmarks, merge fields; formulas and the cached labels of charts, too. Headers of tables in workbooks
+ * change together with the names of the columns, the fields of pivot tables and the formulas that quote them, or not at all
+ * ({@link LegacyFontReport#kept}).
  *
  * <p>Text that is Unicode already is repaired where the document is written, as {@link vn.govmail.text.Tcvn6909#repair} does.
  */

@@ -2,9 +2,11 @@ package vn.govmail.text.office;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.govmail.container.ContainerException;
 
 /** The fonts and styles of an OpenDocument part (OASIS OpenDocument 1.3, part 3, 14.6 and 16). */
 final class OpenDocumentFonts {
@@ -16,22 +18,33 @@ final class OpenDocumentFonts {
     private static final Set<String> STYLES = Set.of(
             "style", "default-style", "list-level-style-number", "outline-level-style", "list-level-style-bullet");
 
+    /** Of each of them something is kept. */
+    private static final Set<String> KEPT = Set.of(
+            "font-face",
+            "style",
+            "default-style",
+            "list-level-style-number",
+            "outline-level-style",
+            "list-level-style-bullet",
+            "text-properties");
+
     private final OfficePackage.Part part;
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Style> styles = new HashMap<>();
     private final List<Naming> namings = new ArrayList<>();
+    private final Set<String> renamed = new HashSet<>();
 
     private record Style(String parent, String fontName, String family) {}
 
     /** A place that names a font family. */
     private record Naming(String family, Markup.Attribute attribute) {}
 
-    OpenDocumentFonts(OfficePackage.Part part) {
+    OpenDocumentFonts(OfficePackage.Part part) throws ContainerException {
         this.part = part;
         read();
     }
 
-    private void read() {
+    private void read() throws ContainerException {
         Markup markup = new Markup(part.xml());
         String key = "";
         while (markup.next()) {
@@ -40,6 +53,9 @@ final class OpenDocumentFonts {
             }
             if (markup.kind() != Markup.Kind.START) {
                 continue;
+            }
+            if (KEPT.contains(markup.localName())) {
+                part.budget().take();
             }
             switch (markup.localName()) {
                 case "font-face" -> {
@@ -115,6 +131,9 @@ final class OpenDocumentFonts {
 
     /** Names another font family wherever one is named. */
     void rename(String oldFamily, String newFamily) {
+        if (!renamed.add(oldFamily)) {
+            return;
+        }
         String value = newFamily.indexOf(' ') < 0 ? newFamily : "&apos;" + newFamily + "&apos;";
         for (Naming naming : namings) {
             if (naming.family().equals(oldFamily)) {

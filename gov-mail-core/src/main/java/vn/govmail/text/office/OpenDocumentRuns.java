@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.govmail.container.ContainerException;
 
 /**
  * The runs of OpenDocument text, tables and presentations. A font is changed where the document declares it: all text in that
@@ -35,7 +36,7 @@ final class OpenDocumentRuns {
             String folder = content.name().substring(0, content.name().lastIndexOf('/') + 1);
             Optional<OfficePackage.Part> styles = document.part(folder + "styles.xml");
             OpenDocumentFonts own = new OpenDocumentFonts(content);
-            OpenDocumentFonts common = styles.map(OpenDocumentFonts::new).orElse(own);
+            OpenDocumentFonts common = styles.isPresent() ? new OpenDocumentFonts(styles.get()) : own;
             all.addAll(new OpenDocumentRuns(content, own, common).read());
             if (styles.isPresent()) {
                 all.addAll(new OpenDocumentRuns(styles.get(), common, own).read());
@@ -49,7 +50,7 @@ final class OpenDocumentRuns {
         return name.equals("content.xml") || name.endsWith("/content.xml");
     }
 
-    private List<Paragraph> read() {
+    private List<Paragraph> read() throws ContainerException {
         Markup markup = new Markup(part.xml());
         while (markup.next()) {
             switch (markup.kind()) {
@@ -62,7 +63,7 @@ final class OpenDocumentRuns {
         return paragraphs;
     }
 
-    private void start(Markup markup) {
+    private void start(Markup markup) throws ContainerException {
         String name = markup.localName();
         String style = markup.value("style-name");
         String font = style.isEmpty() ? "" : font(name, style);
@@ -77,11 +78,13 @@ final class OpenDocumentRuns {
     }
 
     /** What stands before and behind the numbers of a list. */
-    private void numbering(Markup markup, String font) {
+    private void numbering(Markup markup, String font) throws ContainerException {
         for (String place : List.of("num-prefix", "num-suffix")) {
-            markup.attribute(place)
-                    .ifPresent(text -> paragraphs.add(
-                            new Paragraph(part.name(), List.of(new TextNode(font, Piece.of(text), this)))));
+            Optional<Markup.Attribute> text = markup.attribute(place);
+            if (text.isPresent()) {
+                part.budget().take();
+                paragraphs.add(new Paragraph(part.name(), List.of(new TextNode(font, Piece.of(text.get()), this))));
+            }
         }
     }
 
@@ -107,10 +110,11 @@ final class OpenDocumentRuns {
         }
     }
 
-    private void text(Markup markup) {
+    private void text(Markup markup) throws ContainerException {
         List<Run> runs = open.peek();
         String font = fontsAround.peek();
         if ((runs != null) && (font != null)) {
+            part.budget().take();
             Piece piece = Piece.of(markup);
             runs.add(new TextNode(font, piece, this));
         }

@@ -3,10 +3,12 @@ package vn.govmail.text.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.govmail.container.ContainerException;
 
 /** A run of Word or PowerPoint while it is read. */
 final class RunBuilder {
     private final String prefix;
+    private final TextBudget budget;
     private int withoutProperties;
     private boolean drawing;
     private final List<Piece> pieces = new ArrayList<>();
@@ -17,7 +19,8 @@ final class RunBuilder {
     private int emptyPropertiesEnd = -1;
     private String propertiesName = "";
 
-    RunBuilder(Markup start, boolean drawing) {
+    RunBuilder(Markup start, boolean drawing, TextBudget budget) {
+        this.budget = budget;
         this.prefix = start.prefix();
         this.withoutProperties = start.end();
         this.drawing = drawing;
@@ -55,19 +58,25 @@ final class RunBuilder {
         font = deciding;
     }
 
-    void text(Markup text) {
+    void text(Markup text) throws ContainerException {
+        budget.take();
         pieces.add(Piece.of(text));
     }
 
-    void text(Markup.Attribute value) {
+    void text(Markup.Attribute value) throws ContainerException {
+        budget.take();
         pieces.add(Piece.of(value));
     }
 
-    void softHyphen(Markup element) {
+    void softHyphen(Markup element) throws ContainerException {
+        budget.take();
         pieces.add(new Piece(element.start(), element.end(), "\u00AD", prefix + "t", false));
     }
 
-    Run build(Edits edits, String inherited) {
+    Run build(Edits edits, String inherited) throws ContainerException {
+        if (pieces.isEmpty()) {
+            budget.take();
+        }
         return new Built(font.isEmpty() ? inherited : font, List.copyOf(pieces), edits, this);
     }
 

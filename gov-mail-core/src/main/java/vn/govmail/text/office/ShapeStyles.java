@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.govmail.container.ContainerException;
 
 /**
  * The fonts that list styles give to the levels of text, as a walk through a part of DrawingML meets them: those of the shape
@@ -26,6 +27,11 @@ final class ShapeStyles {
     private int listLevel;
     private int level;
     private boolean inDefault;
+    private final TextBudget budget;
+
+    ShapeStyles(TextBudget budget) {
+        this.budget = budget;
+    }
 
     private static String[] none() {
         String[] none = new String[LEVELS];
@@ -34,8 +40,8 @@ final class ShapeStyles {
     }
 
     /** The styles of a whole part. */
-    static ShapeStyles of(OfficePackage.Part part) {
-        ShapeStyles styles = new ShapeStyles();
+    static ShapeStyles of(OfficePackage.Part part) throws ContainerException {
+        ShapeStyles styles = new ShapeStyles(part.budget());
         Markup markup = new Markup(part.xml());
         while (markup.next()) {
             if (markup.kind() == Markup.Kind.START) {
@@ -47,7 +53,7 @@ final class ShapeStyles {
         return styles;
     }
 
-    void start(Markup markup) {
+    void start(Markup markup) throws ContainerException {
         String name = markup.localName();
         if (LISTS.contains(name)) {
             list = name;
@@ -59,6 +65,8 @@ final class ShapeStyles {
             switch (name) {
                 case "sp" -> shape();
                 case "ph" -> {
+                    // of each its fonts are kept
+                    budget.take();
                     placeholder = true;
                     type = usual(markup.value("type"));
                     index = markup.value("idx");

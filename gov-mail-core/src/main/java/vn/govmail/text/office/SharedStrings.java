@@ -24,6 +24,8 @@ final class SharedStrings {
         private int end;
         private final RichText text;
         private final Map<String, Use> uses = new LinkedHashMap<>();
+        private @Nullable String shown;
+        private boolean kept;
 
         Item(int start, TextBudget budget) {
             this.start = start;
@@ -35,9 +37,53 @@ final class SharedStrings {
     private static final class Use {
         private final List<Cell> cells = new ArrayList<>();
         private final Edits edits = new Edits();
+        private int kept;
+        private @Nullable String shown;
     }
 
-    private record Cell(OfficePackage.Part part, int start, int end) {}
+    /** A cell's number of its string. */
+    private static final class Cell {
+        private final OfficePackage.Part part;
+        private final int start;
+        private final int end;
+        private boolean kept;
+
+        Cell(OfficePackage.Part part, int start, int end) {
+            this.part = part;
+            this.start = start;
+            this.end = end;
+        }
+    }
+
+    /** A cell of the strings that has a name; texts are made once for all cells that show the same. */
+    private record Named(OfficePackage.Part part, Item item, Use use, Cell cell) implements NamedCell {
+        @Override
+        public String before() {
+            String shown = item.shown;
+            if (shown == null) {
+                shown = SheetText.shown(part.xml().substring(item.start, item.end));
+                item.shown = shown;
+            }
+            return shown;
+        }
+
+        @Override
+        public String after() {
+            String shown = use.shown;
+            if (shown == null) {
+                shown = SheetText.shown(use.edits.apply(part.xml(), item.start, item.end));
+                use.shown = shown;
+            }
+            return shown;
+        }
+
+        @Override
+        public void keep() {
+            cell.kept = true;
+            use.kept++;
+            item.kept = true;
+        }
+    }
 
     SharedStrings(Optional<OfficePackage.Part> part, SheetFonts fonts, TextBudget budget) throws ContainerException {
         this.part = part.orElse(null);
@@ -67,12 +113,17 @@ final class SharedStrings {
         }
     }
 
-    /** Notes that a cell shows a string. */
-    void use(String index, String font, OfficePackage.Part sheet, int start, int cellEnd) {
+    /** Notes that a cell shows a string; nothing if there is no such string. */
+    Optional<NamedCell> use(String index, String font, OfficePackage.Part sheet, int start, int cellEnd) {
         int number = SheetFonts.number(index);
-        if ((number >= 0) && (number < items.size())) {
-            items.get(number).uses.computeIfAbsent(font, any -> new Use()).cells.add(new Cell(sheet, start, cellEnd));
+        if ((number < 0) || (number >= items.size()) || (part == null)) {
+            return Optional.empty();
         }
+        Item item = items.get(number);
+        Use use = item.uses.computeIfAbsent(font, any -> new Use());
+        Cell cell = new Cell(sheet, start, cellEnd);
+        use.cells.add(cell);
+        return Optional.of(new Named(part, item, use, cell));
     }
 
     /** Each string once for each font in which cells show it. */
@@ -93,12 +144,12 @@ final class SharedStrings {
         StringBuilder added = new StringBuilder();
         int count = items.size();
         for (Item item : items) {
-            String stays = item.uses.values().stream().anyMatch(use -> use.edits.isEmpty())
+            String stays = item.kept || item.uses.values().stream().anyMatch(use -> use.edits.isEmpty())
                     ? part.xml().substring(item.start, item.end)
                     : "";
             for (Use use : item.uses.values()) {
                 String text = use.edits.apply(part.xml(), item.start, item.end);
-                if (use.edits.isEmpty() || text.equals(stays)) {
+                if (use.edits.isEmpty() || text.equals(stays) || (use.kept == use.cells.size())) {
                     continue;
                 }
                 if (stays.isEmpty()) {
@@ -107,7 +158,9 @@ final class SharedStrings {
                 } else {
                     added.append(text);
                     for (Cell cell : use.cells) {
-                        cell.part().edits().replace(cell.start(), cell.end(), String.valueOf(count));
+                        if (!cell.kept) {
+                            cell.part.edits().replace(cell.start, cell.end, String.valueOf(count));
+                        }
                     }
                     count++;
                 }

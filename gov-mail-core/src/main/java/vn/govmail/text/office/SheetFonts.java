@@ -2,8 +2,10 @@ package vn.govmail.text.office;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fonts of cells. A font is changed in the table of fonts, so that all its cells change with it. */
 final class SheetFonts {
@@ -11,23 +13,26 @@ final class SheetFonts {
     private final List<FontElement> elements = new ArrayList<>();
     private final List<Integer> formats = new ArrayList<>();
     private final Edits edits;
+    private final Set<String> renamed = new HashSet<>();
+    private final SheetFormats elsewhere;
 
-    private SheetFonts(Edits edits) {
+    private SheetFonts(Edits edits, SheetFormats elsewhere) {
         this.edits = edits;
+        this.elsewhere = elsewhere;
     }
 
     static SheetFonts of(OfficePackage document) throws IOException {
         Optional<OfficePackage.Part> styles = document.part("xl/styles.xml");
         if (styles.isEmpty()) {
-            return new SheetFonts(new Edits());
+            return new SheetFonts(new Edits(), new SheetFormats(null));
         }
-        SheetFonts fonts = new SheetFonts(styles.get().edits());
-        fonts.read(styles.get().xml());
+        SheetFonts fonts = new SheetFonts(styles.get().edits(), new SheetFormats(styles.get()));
+        fonts.read(styles.get());
         return fonts;
     }
 
-    private void read(String xml) {
-        Markup markup = new Markup(xml);
+    private void read(OfficePackage.Part part) throws IOException {
+        Markup markup = new Markup(part.xml());
         boolean inFonts = false;
         boolean inFormats = false;
         while (markup.next()) {
@@ -40,6 +45,7 @@ final class SheetFonts {
                 case "cellXfs" -> inFormats = start;
                 case "font" -> {
                     if (start && inFonts) {
+                        part.budget().take();
                         names.add("");
                         elements.add(FontElement.NONE);
                     }
@@ -52,6 +58,7 @@ final class SheetFonts {
                 }
                 case "xf" -> {
                     if (start && inFormats) {
+                        part.budget().take();
                         formats.add(number(markup.value("fontId")));
                     }
                 }
@@ -81,7 +88,20 @@ final class SheetFonts {
         return names.isEmpty() ? "" : names.get(0);
     }
 
+    /** The number of a format that shows a cell as this one did before fonts were changed. */
+    String keep(String format) {
+        return renamed.contains(ofCell(format)) ? elsewhere.copy(format) : format;
+    }
+
+    /** Writes the formats that were added to keep something. */
+    void write() {
+        elsewhere.write();
+    }
+
     void rename(String oldFont, String newFont) {
+        if (!renamed.add(oldFont)) {
+            return;
+        }
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).equals(oldFont)) {
                 elements.get(i).rename(edits, oldFont, newFont, List.of());

@@ -49,8 +49,13 @@ final class SlideRuns {
         return new DrawingFonts(part, fonts, above);
     }
 
-    private ShapeStyles styles(OfficePackage.Part part) {
-        return styles.computeIfAbsent(part.name(), name -> ShapeStyles.of(part));
+    private ShapeStyles styles(OfficePackage.Part part) throws IOException {
+        ShapeStyles known = styles.get(part.name());
+        if (known == null) {
+            known = ShapeStyles.of(part);
+            styles.put(part.name(), known);
+        }
+        return known;
     }
 
     private static boolean hasText(String name) {

@@ -24,13 +24,13 @@ final class WordFonts {
         WordFonts fonts = new WordFonts(ThemeFonts.of(document, "word/theme/"));
         Optional<OfficePackage.Part> styles = document.part("word/styles.xml");
         if (styles.isPresent()) {
-            fonts.read(styles.get().xml());
+            fonts.read(styles.get());
         }
         return fonts;
     }
 
-    private void read(String xml) {
-        Markup markup = new Markup(xml);
+    private void read(OfficePackage.Part part) throws IOException {
+        Markup markup = new Markup(part.xml());
         String id = "";
         String basedOn = "";
         String font = "";
@@ -61,6 +61,7 @@ final class WordFonts {
                                 || markup.value("default").equals("true");
                         defaultStyle = isDefault && markup.value("type").equals("paragraph") ? id : defaultStyle;
                     } else {
+                        part.budget().take();
                         styles.put(id, new Style(basedOn, font));
                     }
                 }

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.container.ContainerException;
 
 /** The runs of WordprocessingML and of DrawingML in their paragraphs (ISO/IEC 29500-1, 17.3 and 21.1.2). */
 final class WordRuns {
@@ -56,7 +58,7 @@ final class WordRuns {
         String inherited(boolean drawing, String runStyle, String paragraphStyle, String tableStyle);
 
         /** Told of every start, before the element is looked at. */
-        default void start(Markup markup) {}
+        default void start(Markup markup) throws ContainerException {}
 
         /** Told of every end, after the element was looked at. */
         default void end(Markup markup) {}
@@ -106,7 +108,7 @@ final class WordRuns {
     }
 
     /** The paragraphs of a part. */
-    static List<Paragraph> in(OfficePackage.Part part, Fonts fonts) {
+    static List<Paragraph> in(OfficePackage.Part part, Fonts fonts) throws ContainerException {
         WordRuns runs = new WordRuns(part, fonts);
         Markup markup = new Markup(part.xml());
         while (markup.next()) {
@@ -134,7 +136,7 @@ final class WordRuns {
         return open.isEmpty() ? null : open.peek().mark;
     }
 
-    private void start(Markup markup) {
+    private void start(Markup markup) throws ContainerException {
         String name = markup.localName();
         if (root.isEmpty()) {
             root = markup.prefix() + "-";
@@ -151,11 +153,14 @@ final class WordRuns {
             case "p" -> open.push(new Open());
             case "lvl" -> {
                 open.push(new Open());
-                open.peek().run = new RunBuilder(markup, false);
+                open.peek().run = new RunBuilder(markup, false, part.budget());
             }
             case "lvlText" -> {
                 if (run != null) {
-                    markup.attribute("val").ifPresent(run::text);
+                    Optional<Markup.Attribute> shown = markup.attribute("val");
+                    if (shown.isPresent()) {
+                        run.text(shown.get());
+                    }
                 }
             }
             case "fldChar" -> fields.mark(markup.value("fldCharType"));
@@ -168,7 +173,7 @@ final class WordRuns {
             case "r", "fld" -> {
                 if (!open.isEmpty()) {
                     boolean drawing = part.name().startsWith("ppt/") || !root.equals(markup.prefix() + "-");
-                    open.peek().run = new RunBuilder(markup, drawing);
+                    open.peek().run = new RunBuilder(markup, drawing, part.budget());
                 }
             }
             case "rPrChange" -> changes++;
@@ -177,7 +182,7 @@ final class WordRuns {
                 if ((run != null) && (changes == 0) && (inProperties == 1)) {
                     run.properties(markup);
                 } else if ((run == null) && (inProperties == 1) && !open.isEmpty()) {
-                    open.peek().mark = new RunBuilder(markup, false);
+                    open.peek().mark = new RunBuilder(markup, false, part.budget());
                 }
             }
             case "t", "delText" -> inText = true;
@@ -203,14 +208,14 @@ final class WordRuns {
         }
     }
 
-    private void text(Markup markup) {
+    private void text(Markup markup) throws ContainerException {
         RunBuilder run = run();
         if ((run != null) && (inText || (inCode && fields.isText(markup.text())))) {
             run.text(markup);
         }
     }
 
-    private void end(Markup markup, String name) {
+    private void end(Markup markup, String name) throws ContainerException {
         RunBuilder open = run();
         if ((open != null) && (inProperties == 1) && (changes == 0) && BEFORE_FONTS.contains(name)) {
             open.fontsStandBehind(markup);
@@ -221,7 +226,7 @@ final class WordRuns {
         closed(name);
     }
 
-    private void closed(String name) {
+    private void closed(String name) throws ContainerException {
         switch (name) {
             case "tbl" -> tables.poll();
             case "p" -> endOfParagraph();
@@ -248,7 +253,7 @@ final class WordRuns {
         }
     }
 
-    private void endOfRun() {
+    private void endOfRun() throws ContainerException {
         Open paragraph = open.peek();
         RunBuilder run = paragraph == null ? null : paragraph.run;
         if ((paragraph != null) && (run != null)) {
@@ -259,7 +264,7 @@ final class WordRuns {
         }
     }
 
-    private void endOfMark() {
+    private void endOfMark() throws ContainerException {
         Open paragraph = open.peek();
         RunBuilder mark = paragraph == null ? null : paragraph.mark;
         if ((paragraph != null) && (mark != null) && (inProperties == 0)) {

@@ -46,9 +46,11 @@ final class XmlText {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return inElement(text).replace("\"", "&quot;");
+    }
+
+    /** Escaped as little as text outside of attributes needs. */
+    static String inElement(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -54,4 +54,16 @@ class LegacyFontsBombTest {
         String marks = "<w:p><w:r><w:t>" + "e\u0302\u0323".repeat(1_000_000) + "</w:t></w:r></w:p>";
         assertThat(outcome(Office.docx(marks).bytes())).isIn(Outcome.NOTHING_FOUND, Outcome.LIMIT_EXCEEDED);
     }
+
+    @Test
+    void aHeaderOfASheetIsReadUpToItsLimit() {
+        for (int length : new int[] {65_536, 65_537}) {
+            String header = "<worksheet><headerFooter><oddHeader>" + "&amp;L".repeat(length / 6)
+                    + "x".repeat(length % 6) + "</oddHeader></headerFooter></worksheet>";
+            LegacyFontReport report =
+                    Office.xlsx().with("xl/worksheets/sheet1.xml", header).examined();
+            assertThat(report.outcome()).isEqualTo(length == 65_536 ? Outcome.NOTHING_FOUND : Outcome.LIMIT_EXCEEDED);
+            assertThat(report.detail()).isEqualTo(length == 65_536 ? "" : "XML_SIZE");
+        }
+    }
 }

@@ -2,11 +2,10 @@ package vn.govmail.naming.check;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.naming.Observation;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
-import vn.govmail.text.Language;
 
 /**
  * Something found about an address. Immutable.
@@ -20,25 +19,10 @@ public record AddressFinding(
         AddressCode code,
         Effect effect,
         Map<String, String> arguments,
-        @Nullable Provision provisionOrNull) {
+        @Nullable Provision provisionOrNull) implements Observation {
     public AddressFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(effect, "effect");
         arguments = Map.copyOf(arguments);
-    }
-
-    /** The provision that it rests on. */
-    public Optional<Provision> provision() {
-        return Optional.ofNullable(provisionOrNull);
-    }
-
-    /** The finding in a sentence. */
-    public String message(Language language) {
-        return CheckSentences.in(language).sentence(code + ".message", arguments);
-    }
-
-    /** What to do. */
-    public String advice(Language language) {
-        return CheckSentences.in(language).sentence(code + ".advice", arguments);
     }
 }

@@ -2,6 +2,7 @@ package vn.govmail.naming.difference;
 
 import java.util.Map;
 import java.util.Objects;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.text.Language;
 
 /**
@@ -47,7 +48,7 @@ public record Difference(Kind kind, String subject, String before, String after)
 
     /** The difference as a sentence. */
     public String message(Language language) {
-        return DifferenceSentences.in(language)
-                .sentence(kind, Map.of("subject", subject, "before", before, "after", after));
+        return Sentences.of(Difference.class, language)
+                .sentence(kind.name(), Map.of("subject", subject, "before", before, "after", after));
     }
 }

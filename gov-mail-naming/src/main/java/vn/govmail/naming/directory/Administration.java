@@ -35,6 +35,15 @@ public interface Administration {
     Change transfer(MailAddress address, Proposal proposal, Owner owner);
 
     /**
+     * Moves a mailbox, of a person or of a unit, to another agency.
+     *
+     * @param proposal the address in the new agency
+     * @param owner who has it there
+     * @param aliasUntil the first day on which the old address no longer receives; null for as long as the policy says
+     */
+    Change transfer(MailAddress address, Proposal proposal, Owner owner, @Nullable LocalDate aliasUntil);
+
+    /**
      * Ends a mailbox whose mail from now on goes to another one, as when agencies are merged. Its address becomes an alias.
      *
      * @param successor the address of the mailbox that takes over

@@ -1,39 +1,32 @@
 package vn.govmail.naming.directory;
 
 import java.util.Optional;
-import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Clash;
 import vn.govmail.naming.Proposal;
 
 /** What comes after an address that is taken: what the regulation has tried or added next. */
 final class Candidates {
-    private final Store store;
-
-    Candidates(Store store) {
-        this.store = store;
-    }
+    private Candidates() {}
 
     /** Under which name ordinals are counted: those who want one address, or where it has to be unique one own part. */
     static String series(Proposal wanted) {
-        return wanted.mailboxClaim()
-                .or(() -> wanted.naturalAddress().map(MailAddress::canonical))
-                .orElse("");
+        return wanted.mailboxClaim().orElseGet(wanted::canonicalNaturalAddress);
     }
 
     /**
      * The next address to try.
      *
      * @param tried the last one that was tried
-     * @param series under which name ordinals are counted
+     * @param lastOrdinal the largest ordinal that was given in the series
      * @param why what stood in the way of the first
      * @return empty where the regulation leaves it to a person, or where no further address fits
      */
-    Optional<Proposal> next(Proposal tried, String series, Clash why) {
+    static Optional<Proposal> next(Proposal tried, int lastOrdinal, Clash why) {
         int alternatives = tried.format().map(f -> f.alternatives().size()).orElse(0);
         int step = tried.step() + 1;
-        if (step > alternatives && step <= tried.lastStep()) {
+        if (step > alternatives) {
             // everybody of the series has the same additions, so those that were given need not be tried again
-            step = Math.max(step, store.lastOrdinal(series) + 1);
+            step = Math.max(step, lastOrdinal + 1);
         }
         for (; step <= tried.lastStep(); step++) {
             Proposal next = tried.atStep(step, why);

@@ -40,10 +40,19 @@ final class Changes {
         StringJoiner text = new StringJoiner("; ");
         facts.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                text.add(name + "=" + value.replace(';', ',').replaceAll("\\s+", " "));
+                text.add(name + "=" + tidy(value));
             }
         });
         return text.toString();
+    }
+
+    private static String tidy(String value) {
+        boolean plain = true;
+        for (int i = 0; plain && i < value.length(); i++) {
+            char c = value.charAt(i);
+            plain = (c > ' ' && c != ';') || (c == ' ' && i > 0 && value.charAt(i - 1) != ' ');
+        }
+        return plain ? value : value.replace(';', ',').replaceAll("\\s+", " ");
     }
 
     private static Map<String, String> facts(Mailbox mailbox) {

@@ -3,6 +3,7 @@ package vn.govmail.naming.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Agency;
@@ -132,8 +133,8 @@ public interface Directory extends AddressBook {
     Optional<Mailbox> answered(String requestKey);
 
     /**
-     * A directory that answers as this one does, and keeps what is reserved or registered in it in memory, so that somebody can
-     * see what would come of it. This one is never changed; the mailboxes that it has cannot be changed in the rehearsal either.
+     * A directory that answers as this one does, and keeps what is reserved, registered or changed in it in memory, so that
+     * somebody can see what would come of it. This one is never changed.
      */
     Directory rehearsal();
 
@@ -157,6 +158,15 @@ public interface Directory extends AddressBook {
      * @return by the day on which it is due, then by address
      */
     List<Inactivity> inactiveOn(LocalDate day);
+
+    /**
+     * What mailboxes wait for on a day: an issued password that was not changed, a password older than the regulation allows,
+     * the cancelling where the holder has no post any more. Goes through the whole directory.
+     *
+     * @param day the day in Việt Nam
+     * @param sink takes what is due, by address
+     */
+    void dueOn(LocalDate day, Consumer<Due> sink);
 
     /**
      * Whether a sender may write to a broadcast mailbox.

@@ -2,11 +2,10 @@ package vn.govmail.naming.directory;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.naming.Observation;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
-import vn.govmail.text.Language;
 
 /**
  * Something that the directory found.
@@ -20,25 +19,10 @@ public record DirectoryFinding(
         DirectoryCode code,
         Effect effect,
         Map<String, String> arguments,
-        @Nullable Provision provisionOrNull) {
+        @Nullable Provision provisionOrNull) implements Observation {
     public DirectoryFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(effect, "effect");
         arguments = Map.copyOf(arguments);
-    }
-
-    /** The provision that it rests on. */
-    public Optional<Provision> provision() {
-        return Optional.ofNullable(provisionOrNull);
-    }
-
-    /** What was found, as a sentence. */
-    public String message(Language language) {
-        return DirectorySentences.in(language).sentence(this, "message");
-    }
-
-    /** What to do about it, as a sentence. */
-    public String advice(Language language) {
-        return DirectorySentences.in(language).sentence(this, "advice");
     }
 }

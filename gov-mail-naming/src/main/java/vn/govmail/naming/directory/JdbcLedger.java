@@ -102,8 +102,7 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
-        Store.Claim claim =
-                new Store.Claim(mailbox, ownPart, series, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED, null);
+        Claim claim = Claim.of(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED);
         run(() -> JdbcMailboxes.insert(connection, List.of(claim)));
     }
 

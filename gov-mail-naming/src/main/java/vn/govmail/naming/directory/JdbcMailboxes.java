@@ -34,9 +34,9 @@ final class JdbcMailboxes {
     private JdbcMailboxes() {}
 
     /** Inserts rows in one go. */
-    static void insert(Connection connection, List<Store.Claim> claims) throws SQLException {
+    static void insert(Connection connection, List<Claim> claims) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Store.Claim claim : claims) {
+            for (Claim claim : claims) {
                 identity(Parameters.of(statement), claim);
                 if (claims.size() == 1) {
                     statement.executeUpdate();
@@ -48,7 +48,21 @@ final class JdbcMailboxes {
         }
     }
 
-    private static void identity(Parameters row, Store.Claim claim) throws SQLException {
+    /** Inserts a row and the entry of the trail about it, sent together. */
+    static void insert(Connection connection, Claim claim, Event event) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT + "; " + JdbcTrail.INSERT)) {
+            Parameters parameters = Parameters.of(statement);
+            identity(parameters, claim);
+            JdbcTrail.set(parameters, event);
+            statement.execute();
+            // the second count comes, or its error is told, when it is asked for
+            while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
+                // nothing to do with it
+            }
+        }
+    }
+
+    private static void identity(Parameters row, Claim claim) throws SQLException {
         Mailbox mailbox = claim.mailbox();
         String canonical = mailbox.canonical();
         row.text(canonical)
@@ -143,7 +157,7 @@ final class JdbcMailboxes {
         }
     }
 
-    private static Mailbox mailbox(ResultSet row) throws SQLException {
+    static Mailbox mailbox(ResultSet row) throws SQLException {
         MailAddress address = MailAddress.parse(row.getString("spelled"));
         MailboxDraft draft = new MailboxDraft(
                 address,
@@ -152,7 +166,7 @@ final class JdbcMailboxes {
                 row.getObject("held_from", LocalDate.class));
         String first = row.getString("first_address");
         draft.id = first == null ? address.canonical() : first;
-        draft.natural = MailAddress.parse(row.getString("natural_address"));
+        draft.natural(MailAddress.parse(row.getString("natural_address")));
         draft.ordinal = row.getInt("ordinal");
         String kind = row.getString("kind");
         draft.kind = kind == null ? null : MailboxKind.valueOf(kind);

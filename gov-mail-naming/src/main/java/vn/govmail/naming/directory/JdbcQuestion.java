@@ -10,7 +10,12 @@ final class JdbcQuestion {
     private final StringBuilder sql = new StringBuilder("select * from mailbox where 1=1");
     private final List<Object> values = new ArrayList<>();
 
-    JdbcQuestion(MailboxQuery query) {
+    /**
+     * A question.
+     *
+     * @param key the address as a term that is compared by its characters, whatever language the database sorts by
+     */
+    JdbcQuestion(MailboxQuery query, String key) {
         MailboxFilter filter = new MailboxFilter(query);
         sql.append(" and state in (");
         String separator = "";
@@ -22,7 +27,7 @@ final class JdbcQuestion {
         query.agencyId().ifPresent(id -> and("agency_id=?", id));
         query.personId().ifPresent(id -> and("person_id=?", id));
         query.kind().map(MailboxKind::name).ifPresent(kind -> and("kind=?", kind));
-        query.after().ifPresent(address -> and("canonical>?", address.canonical()));
+        query.after().ifPresent(address -> and(key + ">?", address.canonical()));
         if (!filter.addressKey().isEmpty()) {
             and("(canonical like ? escape '!'", like(filter.addressKey()));
             if (filter.nameKey().isEmpty()) {
@@ -32,7 +37,7 @@ final class JdbcQuestion {
                 values.add(like(filter.nameKey()));
             }
         }
-        sql.append(" order by canonical");
+        sql.append(" order by ").append(key);
         if (query.most() < Integer.MAX_VALUE) {
             sql.append(" fetch first ").append(query.most()).append(" rows only");
         }

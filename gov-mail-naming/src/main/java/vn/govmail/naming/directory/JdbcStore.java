@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.naming.directory.Store.Taking.Result;
 import vn.govmail.naming.directory.sql.Database;
 import vn.govmail.naming.directory.sql.DatabaseException;
 import vn.govmail.naming.directory.sql.Parameters;
@@ -39,7 +39,7 @@ final class JdbcStore implements Store {
     public Taking take(Claim claim) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.transaction(connection -> taken(connection, claim));
+                return database.together(connection -> taken(connection, claim));
             } catch (DatabaseException e) {
                 switch (e.kind()) {
                     case DUPLICATE -> {
@@ -65,59 +65,41 @@ final class JdbcStore implements Store {
     }
 
     private static Taking taken(Connection connection, Claim claim) throws SQLException {
-        JdbcMailboxes.insert(connection, List.of(claim));
-        JdbcTrail.append(connection, List.of(event(claim)));
+        JdbcMailboxes.insert(connection, claim, event(claim));
         return Taking.DONE;
     }
 
     private static Event event(Claim claim) {
         Mailbox mailbox = claim.mailbox();
-        return new Event(0, claim.kind(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
+        return new Event(0, claim.event(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
     }
 
     /** Who was in the way; empty if nobody is any more. */
     private Optional<Taking> whyNot(Claim claim) {
-        return answer(connection -> {
-            Optional<Taking> known = inTheWay(connection, claim);
-            boolean revoked =
-                    known.map(Taking::holder).filter(m -> isFree(m, claim)).isPresent();
-            return revoked ? Optional.of(reissued(connection, claim)) : known;
-        });
+        Optional<Taking> why = answer(connection -> new JdbcObstacles(connection, List.of(claim)).of(claim));
+        return why.map(Taking::holder).filter(m -> isFree(m, claim)).isEmpty()
+                ? why
+                : transaction(connection -> reissuedIfStillFree(connection, claim));
     }
 
-    private static Optional<Taking> inTheWay(Connection connection, Claim claim) throws SQLException {
-        Optional<Mailbox> found = one(connection, "request_key=?", claim.requestKey());
-        if (found.isPresent()) {
-            return found.map(m -> new Taking(Result.REPEATED, m));
-        }
-        found = one(connection, "holder_key=?", claim.mailbox().holderKey());
-        if (found.isPresent()) {
-            return found.map(m -> new Taking(Result.SECOND, m));
-        }
-        String lock = claim.reissue() == null ? "" : " for update";
-        found = JdbcMailboxes.one(
-                connection, "canonical=?" + lock, claim.mailbox().canonical());
-        if (found.isEmpty()) {
-            found = one(connection, "own_part=?", claim.ownPart());
-        }
-        return found.map(m -> new Taking(Result.HELD, m));
-    }
-
-    private static Optional<Mailbox> one(Connection connection, String condition, @Nullable String value)
-            throws SQLException {
-        return value == null || value.isEmpty() ? Optional.empty() : JdbcMailboxes.one(connection, condition, value);
+    private static Optional<Taking> reissuedIfStillFree(Connection connection, Claim claim) throws SQLException {
+        Optional<Mailbox> locked = JdbcMailboxes.one(connection, "canonical=? for update", claim.canonical());
+        Optional<Taking> why = new JdbcObstacles(connection, List.of(claim)).of(claim);
+        boolean free = locked.filter(m -> isFree(m, claim)).isPresent()
+                && why.filter(w -> w.result() == Taking.Result.HELD).isPresent();
+        return free ? Optional.of(reissued(connection, claim)) : why;
     }
 
     private static boolean isFree(Mailbox holder, Claim claim) {
         LocalDate reissue = claim.reissue();
         return reissue != null
-                && holder.address().equals(claim.mailbox().address())
+                && holder.canonical().equals(claim.canonical())
                 && holder.state() == MailboxState.REVOKED
                 && !holder.heldUntil().orElse(LocalDate.MAX).isAfter(reissue);
     }
 
     private static Taking reissued(Connection connection, Claim claim) throws SQLException {
-        String canonical = claim.mailbox().canonical();
+        String canonical = claim.canonical();
         String before = JdbcMailboxes.one(connection, "canonical=?", canonical)
                 .map(Changes::of)
                 .orElse("");
@@ -138,17 +120,23 @@ final class JdbcStore implements Store {
         return takings;
     }
 
-    /** Many at once where nobody is in the way; else one by one, which is slower and settles everything. */
+    /** Many at once where nobody is in the way; where somebody was quicker, one by one, which is slower and settles everything. */
     private List<Taking> chunk(List<Claim> claims) {
-        JdbcBatch batch = new JdbcBatch(claims);
+        if (claims.size() == 1) {
+            return List.of(take(claims.get(0)));
+        }
         try {
-            List<Claim> free = answer(batch::free);
-            database.transaction(connection -> {
-                JdbcMailboxes.insert(connection, free);
-                JdbcTrail.append(connection, free.stream().map(JdbcStore::event).toList());
-                return true;
-            });
-            return batch.takings(claim -> whyNot(claim).orElseGet(() -> take(claim)));
+            JdbcBatch batch = answer(connection -> JdbcBatch.of(claims, new JdbcObstacles(connection, claims)));
+            List<Claim> free = batch.free();
+            if (!free.isEmpty()) {
+                database.transaction(connection -> {
+                    JdbcMailboxes.insert(connection, free);
+                    JdbcTrail.append(
+                            connection, free.stream().map(JdbcStore::event).toList());
+                    return true;
+                });
+            }
+            return batch.takings(this::take);
         } catch (DatabaseException e) {
             return claims.stream().map(this::take).toList();
         }
@@ -193,8 +181,16 @@ final class JdbcStore implements Store {
     }
 
     private <T> T answer(SqlWork<T> question) {
+        return known(() -> database.answer(question));
+    }
+
+    private <T> T transaction(SqlWork<T> work) {
+        return known(() -> database.transaction(work));
+    }
+
+    private static <T> T known(Supplier<T> asked) {
         try {
-            return database.transaction(question);
+            return asked.get();
         } catch (DatabaseException e) {
             throw unavailable(e);
         }
@@ -224,7 +220,7 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
-        JdbcQuestion question = new JdbcQuestion(query);
+        JdbcQuestion question = new JdbcQuestion(query, known(() -> database.byCharacters("canonical")));
         return answer(connection -> JdbcMailboxes.all(connection, question.sql(), question.values()));
     }
 
@@ -242,8 +238,10 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Mailbox> aliasesEndingBy(LocalDate day) {
-        String sql = "select * from mailbox where state='ALIAS' and held_until<=? order by canonical";
-        return answer(connection -> JdbcMailboxes.all(connection, sql, List.of(day)));
+        String sql = "select * from mailbox where state='ALIAS' and held_until<=?";
+        return answer(connection -> JdbcMailboxes.all(connection, sql, List.of(day))).stream()
+                .sorted(MailboxFilter.BY_ADDRESS)
+                .toList();
     }
 
     @Override
@@ -253,13 +251,13 @@ final class JdbcStore implements Store {
 
     @Override
     public Optional<Agency> agency(String id) {
-        return answer(connection -> Optional.ofNullable(
+        return transaction(connection -> Optional.ofNullable(
                 new JdbcRegister(connection).agencies("a.id=?", id).get(id)));
     }
 
     @Override
     public Map<String, Agency> agencies() {
-        return answer(connection -> new JdbcRegister(connection).agencies("1=1", null));
+        return transaction(connection -> new JdbcRegister(connection).agencies("1=1", null));
     }
 
     @Override
@@ -269,7 +267,7 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Agency> agenciesByName(String nameKey) {
-        return answer(connection -> List.copyOf(new JdbcRegister(connection)
+        return transaction(connection -> List.copyOf(new JdbcRegister(connection)
                 .agencies("a.name_key=?", JdbcRegister.digest(nameKey))
                 .values()));
     }
@@ -277,7 +275,7 @@ final class JdbcStore implements Store {
     @Override
     public List<Agency> agenciesByCertificate(Set<String> keys) {
         String bound = "a.id in (select c.agency_id from certificate_binding c where c.match_key=?)";
-        return answer(connection -> {
+        return transaction(connection -> {
             Map<String, Agency> found = new TreeMap<>();
             for (String key : keys) {
                 found.putAll(new JdbcRegister(connection).agencies(bound, JdbcRegister.digest(key)));

@@ -14,7 +14,7 @@ import vn.govmail.naming.directory.sql.Parameters;
 
 /** Rows of the audit trail; there is an insert and a select, and nothing else. */
 final class JdbcTrail {
-    private static final String INSERT =
+    static final String INSERT =
             "insert into audit_event (kind, subject, before_change, after_change, actor, at_second, at_nano,"
                     + " decision_number, decision_date, decision_issuer, request_number, request_date, request_issuer)"
                     + " values (?,?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -35,7 +35,7 @@ final class JdbcTrail {
         }
     }
 
-    private static void set(Parameters row, Event event) throws SQLException {
+    static void set(Parameters row, Event event) throws SQLException {
         Act act = event.act();
         Instant at = act.at();
         row.text(event.kind().name())

@@ -43,12 +43,17 @@ public final class Mailbox {
 
     /** The address that the format makes without anything added. */
     public MailAddress naturalAddress() {
-        return state.natural;
+        return state.natural();
     }
 
-    /** Whether the address is the natural one. */
-    boolean hasNaturalAddress() {
-        return state.natural.equals(state.address());
+    /** The natural address as it is compared. */
+    String canonicalNatural() {
+        return state.canonicalNatural();
+    }
+
+    /** Whether the address is spelled as addresses are compared. */
+    boolean isSpelledCanonically() {
+        return state.isSpelledCanonically();
     }
 
     /** How many steps of letters or alternatives lie between the natural address and this one; 0 for none. */
@@ -151,13 +156,18 @@ public final class Mailbox {
         boolean living = state.state == MailboxState.RESERVED
                 || state.state == MailboxState.ACTIVE
                 || state.state == MailboxState.LOCKED;
-        MailboxKind kind = state.kind;
-        if (!living || kind == null || !state.specialCase.isEmpty()) {
+        return living ? holderKey(state.kind, state.specialCase, state.personId, state.agencyId) : null;
+    }
+
+    /** The same for a living mailbox. */
+    @Nullable
+    static String holderKey(@Nullable MailboxKind kind, String specialCase, String personId, String agencyId) {
+        if (kind == null || !specialCase.isEmpty()) {
             return null;
         }
         return switch (kind) {
-            case PERSON -> state.personId.isEmpty() ? null : "P|" + state.personId;
-            case AGENCY, DISTRICT, COMMUNE -> state.agencyId.isEmpty() ? null : "A|" + state.agencyId;
+            case PERSON -> personId.isEmpty() ? null : "P|" + personId;
+            case AGENCY, DISTRICT, COMMUNE -> agencyId.isEmpty() ? null : "A|" + agencyId;
             case DEPARTMENT, BROADCAST -> null;
         };
     }

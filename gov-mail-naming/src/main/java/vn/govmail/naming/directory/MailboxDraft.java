@@ -11,10 +11,17 @@ import vn.govmail.rule.MailboxKind;
 /** The fields of a {@link Mailbox} while they are put together. Not thread-safe. */
 final class MailboxDraft {
     String id;
-    private MailAddress address;
     String canonical;
-    MailAddress natural;
     int ordinal;
+
+    /** Parsed when it is asked for where it was given as text; any thread may put equal ones there. */
+    private @Nullable MailAddress address;
+
+    /** Null where it is the address itself, or not parsed yet. */
+    private @Nullable MailAddress natural;
+
+    /** The natural address in canonical spelling; null where it is the address itself. */
+    private @Nullable String naturalText;
 
     @Nullable
     MailboxKind kind;
@@ -49,10 +56,14 @@ final class MailboxDraft {
     Keeper keeper;
 
     MailboxDraft(MailAddress address, SenderRole role, String name, LocalDate heldFrom) {
+        this(address.canonical(), role, name, heldFrom);
         this.address = address;
-        this.canonical = address.canonical();
+    }
+
+    /** Of an address in the spelling by which addresses are compared. */
+    MailboxDraft(String canonical, SenderRole role, String name, LocalDate heldFrom) {
+        this.canonical = canonical;
         this.id = canonical;
-        this.natural = address;
         this.role = role;
         this.name = name;
         this.heldFrom = heldFrom;
@@ -63,6 +74,7 @@ final class MailboxDraft {
         this.canonical = other.canonical;
         this.id = other.id;
         this.natural = other.natural;
+        this.naturalText = other.naturalText;
         this.role = other.role;
         this.name = other.name;
         this.heldFrom = other.heldFrom;
@@ -101,12 +113,52 @@ final class MailboxDraft {
     }
 
     MailAddress address() {
-        return address;
+        MailAddress known = address;
+        if (known == null) {
+            known = MailAddress.parse(canonical);
+            address = known;
+        }
+        return known;
     }
 
+    /** Another address, which is its own natural one until that is said. */
     void address(MailAddress other) {
         address = other;
         canonical = other.canonical();
+        natural = null;
+        naturalText = null;
+    }
+
+    /** Whether the address is spelled as addresses are compared. */
+    boolean isSpelledCanonically() {
+        return address == null || canonical.equals(address.toString());
+    }
+
+    MailAddress natural() {
+        if (naturalText == null) {
+            return address();
+        }
+        MailAddress known = natural;
+        if (known == null) {
+            known = MailAddress.parse(naturalText);
+            natural = known;
+        }
+        return known;
+    }
+
+    String canonicalNatural() {
+        return naturalText == null ? canonical : naturalText;
+    }
+
+    void natural(MailAddress other) {
+        natural(other.canonical());
+        natural = other;
+    }
+
+    /** A natural address in the spelling by which addresses are compared. */
+    void natural(String other) {
+        natural = null;
+        naturalText = other.equals(canonical) ? null : other;
     }
 
     /** The mailbox; the draft must not be changed afterwards. */
@@ -118,8 +170,8 @@ final class MailboxDraft {
     List<@Nullable Object> values() {
         return Arrays.asList(
                 id,
-                address.toString(),
-                natural,
+                address().toString(),
+                natural(),
                 ordinal,
                 kind,
                 role,

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.address.MailAddress;
 import vn.govmail.address.SenderRole;
-import vn.govmail.naming.directory.compact.IntColumn;
+import vn.govmail.naming.directory.compact.IntRows;
 import vn.govmail.naming.directory.compact.TextTable;
 import vn.govmail.rule.MailboxKind;
 
@@ -21,9 +20,16 @@ import vn.govmail.rule.MailboxKind;
 final class MemoryRows {
     private static final List<MailboxKind> KINDS = List.of(MailboxKind.values());
     private static final List<SenderRole> ROLES = List.of(SenderRole.values());
+    // what stands in a row of numbers
+    private static final int AGENCY = 0;
+    private static final int ACT = 1;
+    /** From the lowest bit: kind + 1, role, ordinal. */
+    private static final int FACTS = 2;
+    /** For an address with something added the row of the natural one; for a natural one the last ordinal given to it. */
+    private static final int LINK = 3;
+
     private static final int KIND_BITS = 4;
     private static final int ROLE_BITS = 2;
-    private static final int NO_AGENCY = 0;
     private static final char PERSON_FOLLOWS = 0;
     private static final char WHOLE = 0;
     /** Longer ones, which no person has, are kept apart from the table. */
@@ -34,14 +40,17 @@ final class MemoryRows {
     /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
     private final TextTable addresses = new TextTable();
 
-    private final IntColumn agencies = new IntColumn();
-    private final IntColumn acts = new IntColumn();
-    /** From the lowest bit: kind + 1, role, ordinal. */
-    private final IntColumn facts = new IntColumn();
-    /** For an address with something added the row of the natural one; for a natural one the last ordinal given to it. */
-    private final IntColumn links = new IntColumn();
+    private final IntRows numbers = new IntRows();
 
     private final Numbers<String> domains = new Numbers<>();
+    private String lastDomain = "";
+    private int lastDomainNumber = -1;
+    private @Nullable Act lastAct;
+    private int lastActNumber;
+
+    /** For the next key to be added. */
+    private final byte[] keyBuffer = new byte[128];
+
     private final Numbers<String> agencyIds = new Numbers<>();
     private final Numbers<Act> knownActs = new Numbers<>();
     private final List<LocalDate> days = new ArrayList<>();
@@ -50,7 +59,7 @@ final class MemoryRows {
     /** What became of mailboxes after their reservation. */
     private final Map<Integer, Mailbox> changed = new HashMap<>();
     /** The natural addresses of rows that could not be linked to one. */
-    private final Map<Integer, MailAddress> otherNaturals = new HashMap<>();
+    private final Map<Integer, String> otherNaturals = new HashMap<>();
 
     MemoryRows() {
         agencyIds.of("");
@@ -60,22 +69,19 @@ final class MemoryRows {
     private static final class Numbers<T> {
         private final Map<T, Integer> numbers = new HashMap<>();
         private final List<T> values = new ArrayList<>();
-        private @Nullable T last;
-        private int lastNumber;
 
         int of(T value) {
-            if (!value.equals(last)) {
-                lastNumber = numbers.computeIfAbsent(value, v -> {
-                    values.add(v);
-                    return values.size() - 1;
-                });
-                last = value;
+            Integer known = numbers.get(value);
+            if (known == null) {
+                known = values.size();
+                numbers.put(value, known);
+                values.add(value);
             }
-            return lastNumber;
+            return known;
         }
 
         int find(T value) {
-            return value.equals(last) ? lastNumber : numbers.getOrDefault(value, -1);
+            return numbers.getOrDefault(value, -1);
         }
 
         int size() {
@@ -93,14 +99,43 @@ final class MemoryRows {
 
     /** The row of an address; -1 if it was never given. */
     int row(String canonical) {
-        return addresses.find(key(canonical, domains.find(canonical.substring(canonical.lastIndexOf('@') + 1))));
+        int at = canonical.lastIndexOf('@');
+        int domain = isOfLastDomain(canonical, at) ? lastDomainNumber : domains.find(canonical.substring(at + 1));
+        byte[] key = new byte[Math.max(at, 0) + 2];
+        int length = key(canonical, at, domain, key);
+        return length < 0 ? addresses.find(key(canonical, at, domain)) : addresses.find(key, length);
+    }
+
+    /** Most addresses of a directory are of one domain. */
+    private boolean isOfLastDomain(String canonical, int at) {
+        int length = lastDomain.length();
+        return canonical.length() - at - 1 == length && canonical.regionMatches(at + 1, lastDomain, 0, length);
     }
 
     /** Domains beyond the first thousands, which only addresses of strangers have, stay in the key. */
-    private static String key(String canonical, int domain) {
+    private static String key(String canonical, int at, int domain) {
         return domain < 0 || domain >= MOST_DOMAINS
                 ? canonical + WHOLE
-                : canonical.substring(0, canonical.lastIndexOf('@') + 1) + (char) (domain + 1);
+                : canonical.substring(0, at + 1) + (char) (domain + 1);
+    }
+
+    /**
+     * Writes the same key as bytes where it is short and of ASCII alone, as almost all are.
+     *
+     * @return its length; -1 where it is not
+     */
+    private static int key(String canonical, int at, int domain, byte[] bytes) {
+        if (domain < 0 || domain >= Byte.MAX_VALUE || at + 2 > bytes.length) {
+            return -1;
+        }
+        int seen = 0;
+        for (int i = 0; i <= at; i++) {
+            char c = canonical.charAt(i);
+            seen |= c;
+            bytes[i] = (byte) c;
+        }
+        bytes[at + 1] = (byte) (domain + 1);
+        return seen > Byte.MAX_VALUE ? -1 : at + 2;
     }
 
     /**
@@ -108,71 +143,91 @@ final class MemoryRows {
      *
      * @return its row, or -1 minus the row that has it
      */
-    int add(Mailbox mailbox, Act act, String series) {
-        MailAddress address = mailbox.address();
-        String canonical = mailbox.canonical();
-        int domain = domains.size() < MOST_DOMAINS ? domains.of(address.domain()) : domains.find(address.domain());
-        String key = key(canonical, domain);
-        String personId = mailbox.personId().orElse("");
-        String text = personId.isEmpty() ? mailbox.name() : mailbox.name() + PERSON_FOLLOWS + personId;
-        int row = addresses.add(key, text.length() > LONGEST_TEXT ? "" : text);
+    int add(Claim claim) {
+        String canonical = claim.canonical();
+        int at = canonical.lastIndexOf('@');
+        int domain = domain(canonical, at);
+        String text = claim.personId().isEmpty() ? claim.name() : claim.name() + PERSON_FOLLOWS + claim.personId();
+        String kept = text.length() > LONGEST_TEXT ? "" : text;
+        int length = key(canonical, at, domain, keyBuffer);
+        int row = length < 0 ? addresses.add(key(canonical, at, domain), kept) : addresses.add(keyBuffer, length, kept);
         if (row < 0) {
             return row;
         }
-        agencies.add(mailbox.agencyId().map(agencyIds::of).orElse(NO_AGENCY));
-        int actNumber = knownActs.of(act);
-        if (actNumber == days.size()) {
-            days.add(act.day());
-        }
-        acts.add(actNumber);
-        int kind = mailbox.kind().map(k -> KINDS.indexOf(k) + 1).orElse(0);
-        facts.add(kind | ROLES.indexOf(mailbox.role()) << KIND_BITS | mailbox.ordinal() << (KIND_BITS + ROLE_BITS));
-        links.add(0);
-        link(row, mailbox, series);
-        if (text.length() > LONGEST_TEXT || !isPlain(mailbox, days.get(actNumber))) {
-            changed.put(row, mailbox);
+        int actNumber = number(claim.act());
+        int kind = claim.kind() == null ? 0 : claim.kind().ordinal() + 1;
+        int facts = kind | claim.role().ordinal() << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS);
+        numbers.add(agencyIds.of(claim.agencyId()), actNumber, facts, 0);
+        link(row, claim);
+        if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
+            changed.put(row, claim.mailbox());
         }
         return row;
     }
 
-    private void link(int row, Mailbox mailbox, String series) {
-        if (mailbox.ordinal() == 0) {
+    /** Most addresses are reserved in long runs by one act. */
+    private int number(Act act) {
+        if (!act.equals(lastAct)) {
+            lastActNumber = knownActs.of(act);
+            lastAct = act;
+            if (lastActNumber == days.size()) {
+                days.add(act.day());
+            }
+        }
+        return lastActNumber;
+    }
+
+    private int domain(String canonical, int at) {
+        if (!isOfLastDomain(canonical, at)) {
+            String domain = canonical.substring(at + 1);
+            lastDomainNumber = domains.size() < MOST_DOMAINS ? domains.of(domain) : domains.find(domain);
+            lastDomain = domain;
+        }
+        return lastDomainNumber;
+    }
+
+    private void link(int row, Claim claim) {
+        if (claim.ordinal() == 0) {
             return;
         }
-        String natural = mailbox.naturalAddress().canonical();
+        String natural = claim.natural();
         int naturalRow = row(natural);
         if (naturalRow < 0) {
-            otherNaturals.put(row, mailbox.naturalAddress());
+            otherNaturals.put(row, natural);
         } else {
-            links.set(row, naturalRow);
+            numbers.set(row, LINK, naturalRow);
         }
-        if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(series)) {
-            links.set(naturalRow, Math.max(links.get(naturalRow), mailbox.ordinal()));
+        if (naturalRow >= 0 && ordinal(naturalRow) == 0 && natural.equals(claim.series())) {
+            numbers.set(naturalRow, LINK, Math.max(numbers.get(naturalRow, LINK), claim.ordinal()));
         } else {
-            otherOrdinals.merge(series, mailbox.ordinal(), Math::max);
+            otherOrdinals.merge(claim.series(), claim.ordinal(), Math::max);
         }
     }
 
     /** Whether the columns say everything of a mailbox. */
-    private static boolean isPlain(Mailbox mailbox, LocalDate day) {
+    private static boolean isPlain(Claim claim, LocalDate day) {
+        boolean plain = claim.specialCase().isEmpty()
+                && claim.day().equals(day)
+                && (claim.ordinal() > 0 || claim.natural().equals(claim.canonical()));
+        return plain && (claim.given() == null || isPlain(claim.given()));
+    }
+
+    private static boolean isPlain(Mailbox mailbox) {
         return mailbox.state() == MailboxState.RESERVED
                 && mailbox.id().equals(mailbox.canonical())
-                && mailbox.canonical().startsWith(mailbox.address().localPart())
-                && mailbox.heldFrom().equals(day)
+                && mailbox.isSpelledCanonically()
                 && mailbox.heldUntil().isEmpty()
-                && mailbox.openedOn().isEmpty()
-                && mailbox.specialCase().isEmpty()
-                && (mailbox.ordinal() > 0 || mailbox.hasNaturalAddress());
+                && mailbox.openedOn().isEmpty();
     }
 
     int lastOrdinal(String series) {
         int row = row(series);
-        int linked = row >= 0 && ordinal(row) == 0 ? links.get(row) : 0;
+        int linked = row >= 0 && ordinal(row) == 0 ? numbers.get(row, LINK) : 0;
         return Math.max(linked, otherOrdinals.getOrDefault(series, 0));
     }
 
     private int ordinal(int row) {
-        return facts.get(row) >>> (KIND_BITS + ROLE_BITS);
+        return numbers.get(row, FACTS) >>> (KIND_BITS + ROLE_BITS);
     }
 
     void update(Mailbox mailbox) {
@@ -189,30 +244,33 @@ final class MemoryRows {
     Mailbox reserved(int row) {
         String text = addresses.text(row);
         int end = text.indexOf(PERSON_FOLLOWS);
-        int role = (facts.get(row) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
+        int role = (numbers.get(row, FACTS) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                address(row), ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(acts.get(row)));
+                canonical(row),
+                ROLES.get(role),
+                end < 0 ? text : text.substring(0, end),
+                days.get(numbers.get(row, ACT)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
-        draft.agencyId = agencyIds.value(agencies.get(row));
-        int kind = facts.get(row) & ((1 << KIND_BITS) - 1);
+        draft.agencyId = agencyIds.value(numbers.get(row, AGENCY));
+        int kind = numbers.get(row, FACTS) & ((1 << KIND_BITS) - 1);
         draft.kind = kind == 0 ? null : KINDS.get(kind - 1);
         draft.ordinal = ordinal(row);
         if (draft.ordinal > 0) {
-            MailAddress other = otherNaturals.get(row);
-            draft.natural = other == null ? address(links.get(row)) : other;
+            String other = otherNaturals.get(row);
+            draft.natural(other == null ? canonical(numbers.get(row, LINK)) : other);
         }
         return draft.mailbox();
     }
 
     Act act(int row) {
-        return knownActs.value(acts.get(row));
+        return knownActs.value(numbers.get(row, ACT));
     }
 
-    MailAddress address(int row) {
+    private String canonical(int row) {
         String key = addresses.key(row);
         int end = key.length() - 1;
         char domain = key.charAt(end);
-        return MailAddress.parse(key.substring(0, end) + (domain == WHOLE ? "" : domains.value(domain - 1)));
+        return key.substring(0, end).concat(domain == WHOLE ? "" : domains.value(domain - 1));
     }
 
     Stream<Mailbox> all() {

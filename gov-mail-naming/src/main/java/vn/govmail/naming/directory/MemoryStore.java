@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.naming.directory.Store.Taking.Result;
 
 /** A directory in memory. One lock for all: a reservation takes less than a microsecond. */
 final class MemoryStore implements Store {
@@ -66,23 +65,22 @@ final class MemoryStore implements Store {
     private Taking taken(Claim claim) {
         int before = claim.requestKey().isEmpty() ? -1 : requests.row(claim.requestKey());
         if (before >= 0) {
-            return new Taking(Result.REPEATED, rows.mailbox(before));
+            return Taking.repeated(rows.mailbox(before));
         }
-        Mailbox mailbox = claim.mailbox();
-        String holderKey = mailbox.holderKey();
+        String holderKey = claim.holderKey();
         int second = holderKey == null ? -1 : holders.row(holderKey);
         if (second >= 0) {
-            return new Taking(Result.SECOND, rows.mailbox(second));
+            return Taking.second(rows.mailbox(second));
         }
         int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
-        if (part >= 0 && part != rows.row(mailbox.canonical())) {
-            return new Taking(Result.HELD, rows.mailbox(part));
+        if (part >= 0 && part != rows.row(claim.canonical())) {
+            return held(part, claim);
         }
-        int row = rows.add(mailbox, claim.act(), claim.series());
+        int row = rows.add(claim);
         if (row < 0) {
             row = -1 - row;
             if (!reissued(row, claim)) {
-                return new Taking(Result.HELD, rows.mailbox(row));
+                return held(row, claim);
             }
         } else {
             trail.reserved(row, claim);
@@ -99,11 +97,18 @@ final class MemoryStore implements Store {
         return Taking.DONE;
     }
 
+    private Taking held(int row, Claim claim) {
+        return Taking.held(rows.mailbox(row), rows.lastOrdinal(claim.series()));
+    }
+
     private boolean reissued(int row, Claim claim) {
-        Mailbox old = rows.mailbox(row);
         LocalDate reissue = claim.reissue();
+        if (reissue == null) {
+            return false;
+        }
+        Mailbox old = rows.mailbox(row);
         LocalDate until = old.heldUntil().orElse(LocalDate.MAX);
-        if (reissue == null || old.state() != MailboxState.REVOKED || until.isAfter(reissue)) {
+        if (old.state() != MailboxState.REVOKED || until.isAfter(reissue)) {
             return false;
         }
         String canonical = old.canonical();
@@ -290,7 +295,7 @@ final class MemoryStore implements Store {
 
         @Override
         public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
-            int row = rows.add(mailbox, Act.UNATTRIBUTED, series);
+            int row = rows.add(Claim.of(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED));
             if (row < 0) {
                 throw new IllegalStateException("somebody has " + mailbox.address());
             }

@@ -16,13 +16,11 @@ final class MemoryTrail {
         this.rows = rows;
     }
 
-    void reserved(int row, Store.Claim claim) {
-        if (claim.kind() == Event.Kind.ADDRESS_RESERVED
-                && claim.mailbox().specialCase().isEmpty()) {
+    void reserved(int row, Claim claim) {
+        if (claim.event() == Event.Kind.ADDRESS_RESERVED && claim.specialCase().isEmpty()) {
             entries.add(row);
         } else {
-            Mailbox mailbox = claim.mailbox();
-            append(claim.kind(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
+            append(claim.event(), claim.canonical(), "", Changes.of(claim.mailbox()), claim.act());
         }
     }
 

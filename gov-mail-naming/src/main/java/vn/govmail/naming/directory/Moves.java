@@ -18,14 +18,29 @@ final class Moves {
     private final MailboxPolicy policy;
     private final Act act;
     private final Documents documents;
-    private final Candidates candidates;
+
+    /** The day on which earlier addresses end; null while none is set. */
+    private final @Nullable LocalDate aliasEnd;
 
     Moves(Store store, MailboxPolicy policy, Act act, Documents documents) {
+        this(
+                store,
+                policy,
+                act,
+                documents,
+                policy.period(Name.ALIAS).map(act.day()::plus).orElse(null));
+    }
+
+    private Moves(Store store, MailboxPolicy policy, Act act, Documents documents, @Nullable LocalDate aliasEnd) {
+        this.aliasEnd = aliasEnd;
         this.store = store;
         this.policy = policy;
         this.act = act;
         this.documents = documents;
-        this.candidates = new Candidates(store);
+    }
+
+    Moves withAliasesUntil(LocalDate day) {
+        return new Moves(store, policy, act, documents, day);
     }
 
     /** What came of one try: a change, or who has the address. */
@@ -44,7 +59,7 @@ final class Moves {
             if (why == Clash.NONE && tried.holder() != null) {
                 why = Candidates.clash(tried.holder(), name);
             }
-            proposal = candidates.next(candidate, series, why);
+            proposal = Candidates.next(candidate, store.lastOrdinal(series), why);
         }
         DirectoryCode code = wanted.address().isPresent() ? DirectoryCode.ADDRESS_TAKEN : DirectoryCode.NO_ADDRESS;
         String address = wanted.address().map(MailAddress::toString).orElse("");
@@ -100,7 +115,7 @@ final class Moves {
     private Mailbox moved(Mailbox before, Proposal proposal, Consumer<MailboxDraft> edit) {
         MailboxDraft draft = before.draft();
         draft.address(proposal.address().orElseThrow());
-        draft.natural = proposal.naturalAddress().orElse(draft.address());
+        proposal.naturalAddress().ifPresent(draft::natural);
         draft.ordinal = proposal.step();
         if (!draft.address().equals(before.address())) {
             draft.heldFrom = act.day();
@@ -121,12 +136,11 @@ final class Moves {
             ledger.update(after);
             return;
         }
-        LocalDate end = policy.period(Name.ALIAS).map(act.day()::plus).orElse(null);
         List<Mailbox> aliases = new ArrayList<>(ledger.mailboxesOf(before.id()));
         aliases.removeIf(m -> m.address().equals(before.address()) || m.state() != MailboxState.ALIAS);
         MailboxDraft old = before.draft();
         old.state = MailboxState.ALIAS;
-        old.heldUntil = end;
+        old.heldUntil = aliasEnd;
         old.successor = after.address();
         ledger.update(old.mailbox());
         for (Mailbox alias : aliases) {

@@ -54,8 +54,14 @@ final class RecordedAdministration implements Administration {
 
     @Override
     public Change transfer(MailAddress address, Proposal proposal, Owner owner) {
+        return transfer(address, proposal, owner, null);
+    }
+
+    @Override
+    public Change transfer(MailAddress address, Proposal proposal, Owner owner, @Nullable LocalDate aliasUntil) {
         register.accept(owner);
-        return moves.move(Event.Kind.MAILBOX_TRANSFERRED, address, proposal, owner.name(), draft -> {
+        Moves to = aliasUntil == null ? moves : moves.withAliasesUntil(aliasUntil);
+        return to.move(Event.Kind.MAILBOX_TRANSFERRED, address, proposal, owner.name(), draft -> {
             String personId = owner.personId().isEmpty() ? draft.personId : owner.personId();
             draft.owner(owner);
             draft.personId = personId;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -151,7 +152,7 @@ final class RecordedDirectory implements Directory {
         known(owner, Act.UNATTRIBUTED);
         Mailbox mailbox =
                 MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
-        Store.Claim claim = new Store.Claim(mailbox, null, "", "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED, null);
+        Claim claim = Claim.of(mailbox, null, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED);
         return store.take(claim).result() == Store.Taking.Result.TAKEN;
     }
 
@@ -191,6 +192,11 @@ final class RecordedDirectory implements Directory {
     @Override
     public List<Inactivity> inactiveOn(LocalDate day) {
         return unused.on(day);
+    }
+
+    @Override
+    public void dueOn(LocalDate day, Consumer<Due> sink) {
+        new DueMailboxes(store, policy).on(day, sink);
     }
 
     @Override

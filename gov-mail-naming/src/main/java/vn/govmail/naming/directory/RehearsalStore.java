@@ -27,22 +27,31 @@ final class RehearsalStore implements Store {
     public Taking take(Claim claim) {
         Optional<Mailbox> answered = claim.requestKey().isEmpty() ? Optional.empty() : answered(claim.requestKey());
         if (answered.isPresent()) {
-            return new Taking(Result.REPEATED, answered.get());
+            return Taking.repeated(answered.get());
         }
-        String holderKey = claim.mailbox().holderKey();
-        Optional<Mailbox> second =
-                holderKey == null ? Optional.empty() : real.change(ledger -> ledger.holder(holderKey));
+        String holderKey = claim.holderKey();
+        Optional<Mailbox> second = holderKey == null ? Optional.empty() : change(ledger -> ledger.holder(holderKey));
         if (second.isPresent()) {
-            return new Taking(Result.SECOND, second.get());
+            return Taking.second(second.get());
         }
-        Optional<Mailbox> held = real.mailbox(claim.mailbox().address().canonical());
+        Optional<Mailbox> held = mailbox(claim.canonical());
         if (held.isPresent()) {
-            return mayBeReissued(held.get(), claim.reissue()) ? tried.take(claim) : new Taking(Result.HELD, held.get());
+            return mayBeReissued(held.get(), claim.reissue()) ? tried(claim) : held(held.get(), claim);
         }
         String ownPart = claim.ownPart();
         Optional<Mailbox> other =
                 ownPart == null ? Optional.empty() : real.change(ledger -> ledger.withOwnPart(ownPart));
-        return other.isPresent() ? new Taking(Result.HELD, other.get()) : tried.take(claim);
+        return other.isPresent() ? held(other.get(), claim) : tried(claim);
+    }
+
+    private Taking tried(Claim claim) {
+        Taking taking = tried.take(claim);
+        Mailbox holder = taking.holder();
+        return taking.result() == Result.HELD && holder != null ? held(holder, claim) : taking;
+    }
+
+    private Taking held(Mailbox holder, Claim claim) {
+        return Taking.held(holder, lastOrdinal(claim.series()));
     }
 
     private static boolean mayBeReissued(Mailbox held, @Nullable LocalDate reissue) {
@@ -63,7 +72,7 @@ final class RehearsalStore implements Store {
 
     @Override
     public <T> T change(Function<Ledger, T> work) {
-        return tried.change(work);
+        return tried.change(ledger -> work.apply(new RehearsalLedger(real, ledger)));
     }
 
     @Override
@@ -78,10 +87,17 @@ final class RehearsalStore implements Store {
 
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
-        return Stream.concat(real.mailboxes(query).stream(), tried.mailboxes(query).stream())
+        // a page stays full where the rehearsal changed some of its mailboxes
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) query.most() + tried.size());
+        return Stream.concat(untouched(real.mailboxes(query.atMost(most))), tried.mailboxes(query).stream())
                 .sorted(MailboxFilter.BY_ADDRESS)
                 .limit(query.most())
                 .toList();
+    }
+
+    /** Of real mailboxes those of which the rehearsal has no other state. */
+    private Stream<Mailbox> untouched(List<Mailbox> mailboxes) {
+        return mailboxes.stream().filter(one -> tried.mailbox(one.canonical()).isEmpty());
     }
 
     @Override
@@ -91,17 +107,20 @@ final class RehearsalStore implements Store {
 
     @Override
     public List<Mailbox> unusedSince(LocalDate day) {
-        return both(real.unusedSince(day), tried.unusedSince(day));
+        return both(untouched(real.unusedSince(day)).toList(), tried.unusedSince(day));
     }
 
     @Override
     public List<Mailbox> aliasesEndingBy(LocalDate day) {
-        return both(real.aliasesEndingBy(day), tried.aliasesEndingBy(day));
+        return both(untouched(real.aliasesEndingBy(day)).toList(), tried.aliasesEndingBy(day));
     }
 
     @Override
     public int size() {
-        return real.size() + tried.size();
+        long added = tried.mailboxes(MailboxQuery.all()).stream()
+                .filter(one -> real.mailbox(one.canonical()).isEmpty())
+                .count();
+        return real.size() + (int) added;
     }
 
     @Override

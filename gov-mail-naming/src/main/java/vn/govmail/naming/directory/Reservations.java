@@ -2,14 +2,19 @@ package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.address.MailAddress;
+import vn.govmail.address.Agency;
 import vn.govmail.naming.Clash;
 import vn.govmail.naming.Proposal;
 import vn.govmail.naming.directory.Reservation.Outcome;
@@ -20,7 +25,6 @@ import vn.govmail.rule.MailboxTerm.Name;
 final class Reservations {
     private final Store store;
     private final MailboxPolicy policy;
-    private final Candidates candidates;
     private final @Nullable Period reissueAfter;
     private volatile Dated last = new Dated(Act.UNATTRIBUTED, Act.UNATTRIBUTED.day());
 
@@ -29,89 +33,125 @@ final class Reservations {
     Reservations(Store store, MailboxPolicy policy) {
         this.store = store;
         this.policy = policy;
-        this.candidates = new Candidates(store);
         this.reissueAfter = policy.period(Name.REISSUE).orElse(null);
     }
 
     Reservation reserve(ReservationRequest request) {
-        Proposal proposal = request.proposal();
-        Optional<MailAddress> wanted = proposal.address();
-        return wanted.isEmpty()
-                ? refused(request, proposal)
-                : settled(request, proposal, store.take(claim(request, proposal, wanted.get(), firstSeries(proposal))));
+        if (request.proposal().canonicalAddress().isEmpty()) {
+            return refused(request, request.proposal());
+        }
+        Attempt attempt = new Attempt(request);
+        Reservation answer = attempt.answer(store.take(attempt.claim()));
+        while (answer == null) {
+            answer = attempt.answer(store.take(attempt.claim()));
+        }
+        return answer;
     }
 
-    /** Only what has something added counts in a series. */
-    private static String firstSeries(Proposal proposal) {
-        return proposal.step() == 0 ? "" : Candidates.series(proposal);
-    }
-
+    /**
+     * First all natural addresses at once, in the order of the list; then in rounds those who need something added, of each
+     * series the one whose turn it is: so nobody's addition depends on how a list is cut, and a thousand namesakes do not
+     * all ask for the same letter.
+     */
     List<Reservation> reserveAll(List<ReservationRequest> requests) {
         @Nullable Reservation[] answers = new Reservation[requests.size()];
-        List<Integer> places = new ArrayList<>();
-        List<Store.Claim> naturals = new ArrayList<>();
+        Map<Integer, Attempt> waiting = new LinkedHashMap<>();
+        Map<Integer, Attempt> naturals = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
-            ReservationRequest request = requests.get(i);
-            Optional<MailAddress> wanted = request.proposal().address();
-            if (wanted.isEmpty()) {
-                answers[i] = refused(request, request.proposal());
-            } else if (request.proposal().step() == 0) {
-                places.add(i);
-                naturals.add(claim(request, request.proposal(), wanted.get(), ""));
+            Proposal wanted = requests.get(i).proposal();
+            if (wanted.canonicalAddress().isEmpty()) {
+                answers[i] = refused(requests.get(i), wanted);
+            } else {
+                Attempt attempt = new Attempt(requests.get(i));
+                waiting.put(i, attempt);
+                if (wanted.step() == 0) {
+                    naturals.put(i, attempt);
+                }
             }
         }
-        List<Taking> takings = store.takeAll(naturals);
-        for (int i = 0; i < takings.size(); i++) {
-            ReservationRequest request = requests.get(places.get(i));
-            if (takings.get(i).result() != Taking.Result.HELD) {
-                answers[places.get(i)] = settled(request, request.proposal(), takings.get(i));
-            }
-        }
-        for (int i = 0; i < answers.length; i++) {
-            if (answers[i] == null) {
-                answers[i] = reserve(requests.get(i));
-            }
+        take(naturals, answers);
+        waiting.keySet().removeIf(place -> answers[place] != null);
+        Map<String, Deque<Integer>> queues = new LinkedHashMap<>();
+        waiting.forEach((place, attempt) -> queues.computeIfAbsent(attempt.series, series -> new ArrayDeque<>())
+                .add(place));
+        while (!queues.isEmpty()) {
+            Map<Integer, Attempt> round = new TreeMap<>();
+            queues.values().forEach(queue -> round.put(queue.getFirst(), waiting.get(queue.getFirst())));
+            take(round, answers);
+            queues.values().removeIf(queue -> answers[queue.getFirst()] != null && isLast(queue));
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).toList();
     }
 
-    private Reservation settled(ReservationRequest request, Proposal wanted, Taking first) {
-        Proposal proposal = wanted;
-        Taking taking = first;
-        String series = first.result() == Taking.Result.HELD ? Candidates.series(wanted) : "";
-        Clash why = proposal.clash();
-        List<DirectoryFinding> findings = new ArrayList<>();
-        while (taking.result() == Taking.Result.HELD) {
-            Mailbox holder = Objects.requireNonNull(taking.holder());
-            if (why == Clash.NONE) {
-                why = Candidates.clash(holder, request.owner().name());
-                noteRevoked(holder, findings);
-            }
-            Optional<Proposal> next = candidates.next(proposal, series, why);
-            Optional<MailAddress> address = next.flatMap(Proposal::address);
-            if (next.isEmpty() || address.isEmpty()) {
-                return new Reservation(Outcome.REFUSED, wanted.taken(why), request.owner(), findings);
-            }
-            proposal = next.get();
-            taking = store.take(claim(request, proposal, address.get(), series));
-        }
-        return switch (taking.result()) {
-            case REPEATED -> repeated(request, Objects.requireNonNull(taking.holder()));
-            case SECOND -> second(request, Objects.requireNonNull(taking.holder()));
-            case TAKEN, HELD -> {
-                request.specialCase().ifPresent(special -> findings.add(specialCase(special)));
-                yield new Reservation(Outcome.RESERVED, proposal, request.owner(), findings);
-            }
-        };
+    private static boolean isLast(Deque<Integer> queue) {
+        queue.removeFirst();
+        return queue.isEmpty();
     }
 
-    private void noteRevoked(Mailbox holder, List<DirectoryFinding> findings) {
-        if (holder.state() == MailboxState.REVOKED) {
-            findings.add(policy.finding(
-                    DirectoryCode.ADDRESS_NOT_REISSUED,
-                    Name.ADDRESS_GIVEN,
-                    Map.of("address", holder.address().toString(), "until", written(holder.heldUntil()))));
+    private void take(Map<Integer, Attempt> attempts, @Nullable Reservation[] answers) {
+        List<Claim> claims = attempts.values().stream().map(Attempt::claim).toList();
+        Iterator<Taking> takings = store.takeAll(claims).iterator();
+        attempts.forEach((place, attempt) -> answers[place] = attempt.answer(takings.next()));
+    }
+
+    /** A request on its way from one address to the next. Not thread-safe. */
+    private final class Attempt {
+        private final ReservationRequest request;
+        private final String series;
+        private Proposal proposal;
+        private Clash why;
+        private List<DirectoryFinding> findings = List.of();
+
+        Attempt(ReservationRequest request) {
+            this.request = request;
+            this.proposal = request.proposal();
+            this.series = Candidates.series(proposal);
+            this.why = proposal.clash();
         }
+
+        Claim claim() {
+            return Reservations.this.claim(request, proposal, series);
+        }
+
+        /** The answer, or null where the next address is to be tried. */
+        @Nullable
+        Reservation answer(Taking taking) {
+            return switch (taking.result()) {
+                case REPEATED -> repeated(request, Objects.requireNonNull(taking.holder()));
+                case SECOND -> second(request, Objects.requireNonNull(taking.holder()));
+                case HELD -> next(Objects.requireNonNull(taking.holder()), taking.lastOrdinal());
+                case TAKEN -> {
+                    request.specialCase().ifPresent(special -> add(specialCase(special)));
+                    yield new Reservation(Outcome.RESERVED, proposal, request.owner(), findings);
+                }
+            };
+        }
+
+        private @Nullable Reservation next(Mailbox holder, int lastOrdinal) {
+            if (why == Clash.NONE) {
+                why = Candidates.clash(holder, request.owner().name());
+                if (holder.state() == MailboxState.REVOKED) {
+                    add(notReissued(holder));
+                }
+            }
+            Optional<Proposal> next = Candidates.next(proposal, lastOrdinal, why);
+            if (next.isEmpty()) {
+                return new Reservation(Outcome.REFUSED, request.proposal().taken(why), request.owner(), findings);
+            }
+            proposal = next.get();
+            return null;
+        }
+
+        private void add(DirectoryFinding finding) {
+            findings = Stream.concat(findings.stream(), Stream.of(finding)).toList();
+        }
+    }
+
+    private DirectoryFinding notReissued(Mailbox holder) {
+        return policy.finding(
+                DirectoryCode.ADDRESS_NOT_REISSUED,
+                Name.ADDRESS_GIVEN,
+                Map.of("address", holder.address().toString(), "until", written(holder.heldUntil())));
     }
 
     private static String written(Optional<LocalDate> day) {
@@ -139,24 +179,31 @@ final class Reservations {
         return known.day();
     }
 
-    private Store.Claim claim(ReservationRequest request, Proposal proposal, MailAddress address, String series) {
+    private Claim claim(ReservationRequest request, Proposal proposal, String series) {
         LocalDate day = day(request.act());
-        MailboxDraft draft = MailboxDraft.of(address, request.owner(), day);
-        draft.kind = proposal.kind();
-        draft.ordinal = proposal.step();
-        if (draft.ordinal > 0) {
-            draft.natural = proposal.naturalAddress().orElse(address);
-        }
-        request.specialCase().ifPresent(special -> draft.specialCase = special.reason());
-        LocalDate reissue = reissueAfter == null ? null : day.minus(reissueAfter);
-        return new Store.Claim(
-                draft.mailbox(),
+        Owner owner = request.owner();
+        Agency agency = owner.agencyOrNull();
+        SpecialCase special = request.specialCaseOrNull();
+        String canonical = proposal.canonicalAddress();
+        String natural = proposal.step() == 0 ? "" : proposal.canonicalNaturalAddress();
+        return new Claim(
+                canonical,
+                natural.isEmpty() ? canonical : natural,
+                proposal.step(),
+                proposal.kind(),
+                owner.role(),
+                agency == null ? "" : agency.id(),
+                owner.personId(),
+                owner.name(),
+                day,
+                special == null ? "" : special.reason(),
+                null,
                 proposal.mailboxClaim().orElse(null),
                 series,
                 request.key(),
                 request.act(),
                 Event.Kind.ADDRESS_RESERVED,
-                reissue);
+                reissueAfter == null ? null : day.minus(reissueAfter));
     }
 
     private Reservation refused(ReservationRequest request, Proposal proposal) {

@@ -12,24 +12,12 @@ import vn.govmail.address.Agency;
 /** Where a directory keeps its records. Every method is atomic and thread-safe. Knows nothing of clauses. */
 interface Store {
     /**
-     * A mailbox that is to be taken.
+     * What came of a claim.
      *
-     * @param requestKey the key of the request; empty for none
-     * @param ownPart what has to be unique beside the address; null where the address alone decides
-     * @param series under which name ordinals are counted
-     * @param reissue a revoked address may be taken if it has been so since this day or longer; null for never
+     * @param holder who stands in the way, or has the answer of the earlier request
+     * @param lastOrdinal of a claim in whose way somebody stands the largest ordinal that was given in its series
      */
-    record Claim(
-            Mailbox mailbox,
-            @Nullable String ownPart,
-            String series,
-            String requestKey,
-            Act act,
-            Event.Kind kind,
-            @Nullable LocalDate reissue) {}
-
-    /** What came of a claim. */
-    record Taking(Result result, @Nullable Mailbox holder) {
+    record Taking(Result result, @Nullable Mailbox holder, int lastOrdinal) {
         enum Result {
             TAKEN,
             /** Somebody has or had the address. */
@@ -40,7 +28,19 @@ interface Store {
             SECOND
         }
 
-        static final Taking DONE = new Taking(Result.TAKEN, null);
+        static final Taking DONE = new Taking(Result.TAKEN, null, 0);
+
+        static Taking repeated(Mailbox answer) {
+            return new Taking(Result.REPEATED, answer, 0);
+        }
+
+        static Taking second(Mailbox first) {
+            return new Taking(Result.SECOND, first, 0);
+        }
+
+        static Taking held(Mailbox holder, int lastOrdinal) {
+            return new Taking(Result.HELD, holder, lastOrdinal);
+        }
     }
 
     /** Takes the address of a mailbox if nobody else has or had it, and notes it in the trail. */

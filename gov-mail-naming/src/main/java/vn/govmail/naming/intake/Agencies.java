@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
-import vn.govmail.naming.Abbreviation;
 import vn.govmail.naming.Unit;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.text.TextFolding;
@@ -30,12 +29,7 @@ final class Agencies {
 
     /** The agency by its short name where its identifier is one, otherwise by its name. */
     static Unit unit(Agency agency) {
-        boolean isShortName = !agency.id().isEmpty()
-                && agency.id().chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-                && agency.id().chars().anyMatch(c -> c >= 'a');
-        return isShortName
-                ? Unit.agency(new Abbreviation(agency.id(), agency.name(), false))
-                : Unit.agency(Abbreviation.of(agency.name()));
+        return Unit.agency(agency.id(), agency.name());
     }
 
     Unit unitOf(Agency agency) {

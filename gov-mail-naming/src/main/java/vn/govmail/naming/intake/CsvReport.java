@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.govmail.address.MailAddress;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.naming.table.CsvLines;
 import vn.govmail.text.Language;
 
@@ -12,13 +13,13 @@ import vn.govmail.text.Language;
 final class CsvReport extends ImportReport {
     private final CsvLines lines;
     private final Language language;
-    private final ImportSentences words;
+    private final Sentences words;
     private boolean begun;
 
     CsvReport(Appendable out, char separator, Language language) {
         this.lines = new CsvLines(out, separator);
         this.language = language;
-        this.words = ImportSentences.in(language);
+        this.words = Sentences.of(ImportReport.class, language);
     }
 
     @Override

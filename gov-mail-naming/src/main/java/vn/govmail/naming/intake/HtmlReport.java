@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.page.HtmlPage;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.text.Language;
 
 /** The report as a page: a table of the rows, and the summary behind it, since it is known last. */
@@ -17,13 +18,13 @@ final class HtmlReport extends ImportReport {
 
     private final HtmlPage page;
     private final Language language;
-    private final ImportSentences words;
+    private final Sentences words;
     private boolean begun;
 
     HtmlReport(Appendable out, Language language) {
         this.page = new HtmlPage(out);
         this.language = language;
-        this.words = ImportSentences.in(language);
+        this.words = Sentences.of(ImportReport.class, language);
     }
 
     private void begin() throws IOException {

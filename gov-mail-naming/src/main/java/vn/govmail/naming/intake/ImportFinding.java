@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.naming.NamingFinding;
-import vn.govmail.naming.directory.DirectoryFinding;
+import vn.govmail.naming.Observation;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.Provision;
 import vn.govmail.text.Language;
@@ -19,41 +19,28 @@ public final class ImportFinding {
     private final Effect effect;
     private final Map<String, String> arguments;
     private final @Nullable Provision provision;
-    private final @Nullable DirectoryFinding ofDirectory;
+    private final @Nullable Observation observed;
 
     private ImportFinding(
             String code,
             Effect effect,
             Map<String, String> arguments,
             @Nullable Provision provision,
-            @Nullable DirectoryFinding ofDirectory) {
+            @Nullable Observation observed) {
         this.code = code;
         this.effect = effect;
         this.arguments = Map.copyOf(arguments);
         this.provision = provision;
-        this.ofDirectory = ofDirectory;
+        this.observed = observed;
     }
 
     static ImportFinding of(ImportCode code, Map<String, String> arguments) {
         return new ImportFinding(code.name(), code.effect(), arguments, null, null);
     }
 
-    static ImportFinding of(NamingFinding finding) {
+    static ImportFinding of(Observation finding) {
         return new ImportFinding(
-                finding.code().name(),
-                finding.effect(),
-                finding.arguments(),
-                finding.provision().orElse(null),
-                null);
-    }
-
-    static ImportFinding of(DirectoryFinding finding) {
-        return new ImportFinding(
-                finding.code().name(),
-                finding.effect(),
-                finding.arguments(),
-                finding.provision().orElse(null),
-                finding);
+                finding.code().name(), finding.effect(), finding.arguments(), finding.provisionOrNull(), finding);
     }
 
     /** The stable code. */
@@ -78,16 +65,16 @@ public final class ImportFinding {
 
     /** What was found, as a sentence. */
     public String message(Language language) {
-        return ofDirectory == null
-                ? ImportSentences.in(language).sentence(code + ".message", arguments)
-                : ofDirectory.message(language);
+        return observed == null ? own(".message", language) : observed.message(language);
     }
 
     /** What to do about it, as a sentence. */
     public String advice(Language language) {
-        return ofDirectory == null
-                ? ImportSentences.in(language).sentence(code + ".advice", arguments)
-                : ofDirectory.advice(language);
+        return observed == null ? own(".advice", language) : observed.advice(language);
+    }
+
+    private String own(String kind, Language language) {
+        return Sentences.of(ImportFinding.class, language).sentence(code + kind, arguments);
     }
 
     @Override

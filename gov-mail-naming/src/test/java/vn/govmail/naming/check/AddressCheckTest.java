@@ -18,6 +18,7 @@ import vn.govmail.address.Agency;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
+import vn.govmail.naming.sentence.Sentences;
 import vn.govmail.rule.AddressPart;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.MailboxKind;
@@ -247,7 +248,7 @@ class AddressCheckTest {
     @Test
     void everyCodeHasItsSentencesInBothLanguages() {
         for (Language language : Language.values()) {
-            CheckSentences sentences = CheckSentences.in(language);
+            Sentences sentences = Sentences.of(AddressCheck.class, language);
             for (AddressCode code : AddressCode.values()) {
                 assertThat(sentences.has(code + ".message"))
                         .as(code + " " + language)

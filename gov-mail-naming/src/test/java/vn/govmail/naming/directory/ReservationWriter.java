@@ -65,7 +65,7 @@ final class ReservationWriter {
             String key = args[1] + "-" + i;
             Person person = new Person(key, name(i));
             ReservationRequest request =
-                    DirectoryContract.request(person, DirectoryContract.STTTT).withKey(key);
+                    DirectoryFixtures.request(person, DirectoryFixtures.STTTT).withKey(key);
             write(answers, key + " " + stubborn(directory, request).address().orElseThrow() + "\n");
         }
         write(answers, "done\n");

@@ -179,11 +179,5 @@ class HostileListTest {
                         .isNotBlank();
             }
         }
-        for (vn.govmail.naming.NamingCode code : vn.govmail.naming.NamingCode.values()) {
-            assertThat(ImportSentences.in(Language.VIETNAMESE).word(code + ".message"))
-                    .isNotEqualTo(code + ".message");
-            assertThat(ImportSentences.in(Language.ENGLISH).word(code + ".advice"))
-                    .isNotEqualTo(code + ".advice");
-        }
     }
 }

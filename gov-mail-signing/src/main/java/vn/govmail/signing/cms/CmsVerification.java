@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.trust.CertificateReader;
@@ -163,9 +164,21 @@ public final class CmsVerification {
         if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
             return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
         }
+        CmsResult result = guarded(() -> reading.read(info));
+        return container.paddingIsZero() ? result : result.with(Reason.CONTENTS_PADDING);
+    }
+
+    /** Work on what a stranger wrote. */
+    interface Work {
+        CmsResult run() throws IOException, GeneralSecurityException;
+    }
+
+    /** Runs it; what cannot be read is {@link Reason#CONTAINER_MALFORMED}. */
+    static CmsResult guarded(Work work) {
         try {
-            CmsResult result = reading.read(info);
-            return container.paddingIsZero() ? result : result.with(Reason.CONTENTS_PADDING);
+            return work.run();
+        } catch (ContentMissingException e) {
+            return CmsResult.notChecked(Reason.SIGNED_DATA_MISSING);
         } catch (GeneralSecurityException
                 | IOException
                 | IllegalArgumentException
@@ -184,7 +197,9 @@ public final class CmsVerification {
         if (data.getSignerInfos().size() != 1) {
             return CmsResult.broken(data.getSignerInfos().size() == 0 ? Reason.NO_SIGNER : Reason.MULTIPLE_SIGNERS);
         }
-        return new SignerVerification(data, effort).verify(content, referenceRequired);
+        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        return new SignerVerification(data, data.getEncapContentInfo().getContentType(), signer, effort)
+                .verify(content, referenceRequired);
     }
 
     private static void feed(Signature engine, CoveredBytes covered) throws IOException {

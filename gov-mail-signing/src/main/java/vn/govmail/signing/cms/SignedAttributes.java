@@ -32,6 +32,9 @@ import vn.govmail.signing.trust.Digests;
 
 /** The signed attributes of one signer (RFC 5652, section 11; RFC 5035). Immutable. */
 final class SignedAttributes {
+    /** Several authorities may have stamped the content before it was signed (ETSI EN 319 122-1, 5.2.8). */
+    private static final ASN1ObjectIdentifier MAY_RECUR = PKCSObjectIdentifiers.id_aa_ets_contentTimestamp;
+
     private final List<Attribute> attributes;
     private final byte @Nullable [] encoded;
     private final boolean encodedAsDer;
@@ -73,20 +76,26 @@ final class SignedAttributes {
         return encoded;
     }
 
-    /** What is wrong with them, before any cryptography. */
-    Set<Reason> defects(ASN1ObjectIdentifier contentType) {
+    /**
+     * What is wrong with them, before any cryptography.
+     *
+     * @param contentType the type that they have to state; null for a counter-signature, which need not state one (RFC 5652,
+     *     section 11.4)
+     */
+    Set<Reason> defects(@Nullable ASN1ObjectIdentifier contentType) {
         Set<Reason> defects = EnumSet.noneOf(Reason.class);
         if (!present()) {
             return defects;
         }
         Set<ASN1ObjectIdentifier> seen = new HashSet<>();
         for (Attribute attribute : attributes) {
-            if (!seen.add(attribute.getAttrType())) {
+            if (!seen.add(attribute.getAttrType()) && !MAY_RECUR.equals(attribute.getAttrType())) {
                 defects.add(Reason.DUPLICATE_SIGNED_ATTRIBUTE);
             }
         }
         Optional<ASN1Encodable> type = single(CMSAttributes.contentType);
-        if (type.isEmpty() || !type.get().toASN1Primitive().equals(contentType)) {
+        if (contentType != null
+                && (type.isEmpty() || !type.get().toASN1Primitive().equals(contentType))) {
             defects.add(Reason.SIGNED_DATA_MISSING);
         }
         if (messageDigest().isEmpty()) {

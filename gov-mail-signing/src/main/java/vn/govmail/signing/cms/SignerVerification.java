@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.trust.Digests;
@@ -21,21 +22,32 @@ import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.SignatureAlgorithm;
 import vn.govmail.signing.trust.SignatureEngine;
 
-/** Verifies the one signer of signed data (RFC 5652, sections 5.4 to 5.6). Confined to one call. */
+/** Verifies one signer of signed data (RFC 5652, sections 5.4 to 5.6). Confined to one call. */
 final class SignerVerification {
     /** adbe-revocationInfoArchival. */
     private static final ASN1ObjectIdentifier ADOBE_REVOCATION = new ASN1ObjectIdentifier("1.2.840.113583.1.1.8");
 
     private final SignedData data;
+    private final @Nullable ASN1ObjectIdentifier contentType;
     private final Effort effort;
     private final SignerInfo signer;
     private final SignedAttributes attributes;
     private final CmsResult.Collector result = new CmsResult.Collector();
 
-    SignerVerification(SignedData data, Effort effort) throws IOException {
+    /**
+     * A verification.
+     *
+     * @param data holds the certificates
+     * @param contentType of what was signed; null for a counter-signature, which is over a signature and states none
+     * @param effort pays for it
+     */
+    SignerVerification(
+            SignedData data, @Nullable ASN1ObjectIdentifier contentType, SignerInfo signer, Effort effort)
+            throws IOException {
         this.effort = effort;
         this.data = data;
-        this.signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        this.contentType = contentType;
+        this.signer = signer;
         this.attributes = SignedAttributes.of(signer);
     }
 
@@ -49,7 +61,7 @@ final class SignerVerification {
             return CmsResult.notChecked(Reason.FORM_NOT_SUPPORTED);
         }
         describe(digest, algorithm);
-        result.reasons.addAll(attributes.defects(data.getEncapContentInfo().getContentType()));
+        result.reasons.addAll(attributes.defects(contentType));
         CertificateBag bag = CertificateBag.of(data.getCertificates());
         collect(bag);
         List<X509Certificate> candidates = bag.matching(signer.getSID());
@@ -115,10 +127,8 @@ final class SignerVerification {
             throws IOException, GeneralSecurityException {
         result.signer(certificate);
         if (attributes.present()) {
-            MessageDigest found = Digests.digest(digest);
-            content.writeTo(new DigestStream(found::update));
             byte[] stated = attributes.messageDigest().orElse(new byte[0]);
-            if (!MessageDigest.isEqual(stated, found.digest())) {
+            if (!MessageDigest.isEqual(stated, content.digest(digest))) {
                 result.reasons.add(Reason.HASH_MISMATCH);
             }
         }

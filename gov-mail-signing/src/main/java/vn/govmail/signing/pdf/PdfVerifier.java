@@ -8,6 +8,8 @@ import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.judgement.OverallVerdict;
+import vn.govmail.signing.judgement.SignerCheck;
 import vn.govmail.signing.pdf.syntax.FileView;
 import vn.govmail.signing.pdf.syntax.PdfStructure;
 import vn.govmail.signing.pdf.syntax.StructureException;

@@ -21,6 +21,8 @@ import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CmsVerification;
 import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.cms.TimeStampToken;
+import vn.govmail.signing.judgement.SignerCheck;
+import vn.govmail.signing.judgement.Verdicts;
 import vn.govmail.signing.pdf.appearance.AppearanceRules;
 import vn.govmail.signing.pdf.syntax.GapOwner;
 import vn.govmail.signing.pdf.syntax.ObjectId;

@@ -21,14 +21,19 @@ final class SigningCorpus {
      * @param path its name within the corpus
      * @param format its format as the manifest names it, for example {@code PDF}
      * @param expected what its project says of it
+     * @param content what a detached signature is over: {@code file:}, {@code text:} or {@code digest:}; empty for others
      */
-    record Row(String path, String format, String expected, Path file) {
+    record Row(String path, String format, String expected, Path file, String content) {
         boolean isPdf() {
             return "PDF".equals(format);
         }
 
         boolean isValidPdf() {
             return isPdf() && "VALID".equals(expected);
+        }
+
+        boolean isSignedData() {
+            return "CMS".equals(format);
         }
 
         boolean mayNeverBeValid() {
@@ -43,7 +48,7 @@ final class SigningCorpus {
         return Files.readAllLines(manifest).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .map(c -> new Row(c[0], c[1], c[2], signing.resolve("corpus").resolve(c[0])))
+                .map(c -> new Row(c[0], c[1], c[2], signing.resolve("corpus").resolve(c[0]), c[5]))
                 .toList();
     }
 

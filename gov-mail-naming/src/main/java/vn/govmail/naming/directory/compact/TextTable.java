@@ -32,14 +32,19 @@ public final class TextTable {
      * @throws IllegalStateException if the table holds 2 GiB
      */
     public int add(String key, String text) {
-        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-        int hash = spread(hash(keyBytes, 0, keyBytes.length));
-        int slot = slot(keyBytes, hash);
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return add(bytes, bytes.length, text);
+    }
+
+    /** The same for a key that is there in UTF-8: the first so many bytes, which are copied. */
+    public int add(byte[] key, int length, String text) {
+        int hash = spread(hash(key, 0, length));
+        int slot = slot(key, length, hash);
         if (slots[slot] != EMPTY) {
             return -(slots[slot] & mask());
         }
         int number = size();
-        places.add(write(keyBytes, text.getBytes(StandardCharsets.UTF_8)));
+        places.add(write(key, length, text));
         slots[slot] = entry(number, hash);
         if (size() > slots.length - slots.length / 4) {
             grow();
@@ -50,7 +55,12 @@ public final class TextTable {
     /** The number of a key; -1 if it is not there. */
     public int find(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        return (slots[slot(bytes, spread(hash(bytes, 0, bytes.length)))] & mask()) - 1;
+        return find(bytes, bytes.length);
+    }
+
+    /** The number of a key that is there in UTF-8: the first so many bytes. */
+    public int find(byte[] key, int length) {
+        return (slots[slot(key, length, spread(hash(key, 0, length)))] & mask()) - 1;
     }
 
     /** The key of a number. */
@@ -75,17 +85,18 @@ public final class TextTable {
     }
 
     /** The slot of a key, or the empty one where it belongs. */
-    private int slot(byte[] key, int hash) {
+    private int slot(byte[] key, int length, int hash) {
         int mask = mask();
         int slot = hash & mask;
-        while (slots[slot] != EMPTY && !isEntry(slots[slot], key, hash, mask)) {
+        while (slots[slot] != EMPTY && !isEntry(slots[slot], key, length, hash)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean isEntry(int entry, byte[] key, int hash, int mask) {
-        return ((entry ^ hash) & ~mask) == 0 && isAt(places.get((entry & mask) - 1), key);
+    private boolean isEntry(int entry, byte[] key, int length, int hash) {
+        int mask = mask();
+        return ((entry ^ hash) & ~mask) == 0 && isAt(places.get((entry & mask) - 1), key, length);
     }
 
     private static int hash(byte[] bytes, int from, int to) {
@@ -101,28 +112,33 @@ public final class TextTable {
         return mixed ^ (mixed >>> 15);
     }
 
-    private boolean isAt(int place, byte[] key) {
-        if (length(place) != key.length) {
+    private boolean isAt(int place, byte[] key, int length) {
+        if (length(place) != length) {
             return false;
         }
         byte[] page = pages[place >>> PAGE_BITS];
         int start = (place & (PAGE - 1)) + 2;
-        return Arrays.equals(page, start, start + key.length, key, 0, key.length);
+        return Arrays.equals(page, start, start + length, key, 0, length);
     }
 
     /** A key and its text lie together on one page, each behind its length in two bytes. */
-    private int write(byte[] key, byte[] text) {
-        if (key.length >= MOST_BYTES / 2 || text.length >= MOST_BYTES / 2) {
-            throw new IllegalArgumentException("too long: " + key.length + " and " + text.length + " bytes");
+    private int write(byte[] key, int length, String text) {
+        int textLength = Utf8.length(text);
+        if (length >= MOST_BYTES / 2 || textLength >= MOST_BYTES / 2) {
+            throw new IllegalArgumentException("too long: " + length + " and " + textLength + " bytes");
         }
-        int bytes = 4 + key.length + text.length;
+        int bytes = 4 + length + textLength;
         int room = PAGE - (int) (end & (PAGE - 1));
         if (bytes > room || room == PAGE) {
             newPage(room == PAGE ? 0 : room);
         }
         int place = Math.toIntExact(end);
-        writeOne(place, key);
-        writeOne(place + 2 + key.length, text);
+        byte[] page = pages[place >>> PAGE_BITS];
+        int at = place & (PAGE - 1);
+        writeLength(page, at, length);
+        System.arraycopy(key, 0, page, at + 2, length);
+        writeLength(page, at + 2 + length, textLength);
+        Utf8.write(text, page, at + 4 + length);
         end += bytes;
         return place;
     }
@@ -139,12 +155,9 @@ public final class TextTable {
         pages[page] = new byte[PAGE];
     }
 
-    private void writeOne(int place, byte[] bytes) {
-        byte[] page = pages[place >>> PAGE_BITS];
-        int at = place & (PAGE - 1);
-        page[at] = (byte) (bytes.length >> 8);
-        page[at + 1] = (byte) bytes.length;
-        System.arraycopy(bytes, 0, page, at + 2, bytes.length);
+    private static void writeLength(byte[] page, int at, int length) {
+        page[at] = (byte) (length >> 8);
+        page[at + 1] = (byte) length;
     }
 
     private int length(int place) {

@@ -1,0 +1,170 @@
+package vn.govmail.naming.reorganisation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.govmail.address.MailAddress;
+import vn.govmail.naming.NameReading;
+import vn.govmail.naming.Naming;
+import vn.govmail.naming.PersonName;
+import vn.govmail.naming.Proposal;
+import vn.govmail.naming.directory.Directory;
+import vn.govmail.naming.directory.Mailbox;
+import vn.govmail.naming.directory.MailboxQuery;
+import vn.govmail.naming.directory.MailboxState;
+import vn.govmail.rule.MailboxKind;
+import vn.govmail.text.TextFolding;
+
+/** What becomes of people's mailboxes: who has two, whose name can be read, who might be one and the same. */
+final class People {
+    private static final String SOMEBODY_ELSE = "new";
+
+    private final Directory directory;
+    private final Naming naming;
+    private final MergeList list;
+    private final boolean joins;
+
+    /** Those who go somewhere, by staff id and by destination and name, in their order. */
+    private final Map<String, Draft> byId = new HashMap<>();
+
+    private final Map<String, List<Draft>> byName = new HashMap<>();
+
+    /** Those who are there already, by destination and name. */
+    private final Map<String, Map<String, List<Mailbox>>> present = new HashMap<>();
+
+    People(Reorganisation reorganisation, Naming naming) {
+        this.directory = reorganisation.directory();
+        this.naming = naming;
+        this.list = reorganisation.list();
+        this.joins = reorganisation.joins();
+    }
+
+    /** Takes people in the order of their claims. */
+    void settle(Draft draft) {
+        String decision = list.decision(draft.mailbox.address());
+        if (decision.indexOf('@') >= 0) {
+            MailAddress.tryParse(decision)
+                    .ifPresentOrElse(
+                            address -> draft.successor = address,
+                            () -> draft.open(PlanCode.SUCCESSOR_OPEN, Map.of("address", decision)));
+            return;
+        }
+        if (isSecond(draft)) {
+            return;
+        }
+        if (!decision.equals(SOMEBODY_ELSE)) {
+            namesake(draft);
+        }
+        byName.computeIfAbsent(key(draft), k -> new ArrayList<>()).add(draft);
+        propose(draft, decision);
+    }
+
+    private static String key(Draft draft) {
+        return draft.destination.agency().id() + " " + TextFolding.spelling(draft.mailbox.name());
+    }
+
+    /** Whether the person has a mailbox there that takes this one over. */
+    private boolean isSecond(Draft draft) {
+        String id = draft.mailbox.personId().orElse("");
+        if (id.isEmpty()) {
+            return false;
+        }
+        for (Mailbox other : directory.mailboxes(living().ofPerson(id))) {
+            boolean own = other.id().equals(draft.mailbox.id());
+            boolean there = other.agencyId()
+                    .equals(Optional.of(draft.destination.agency().id()));
+            if (own || !(there || joins)) {
+                continue;
+            }
+            if (!sameName(other, draft.mailbox)) {
+                draft.open(PlanCode.STAFF_ID_TWICE, arguments(other));
+                return true;
+            }
+            if (there || draft.mailbox.specialCase().isEmpty()) {
+                draft.successor = other.address();
+                draft.note(PlanCode.SECOND_MAILBOX_THERE, arguments(other));
+                return true;
+            }
+        }
+        String key = draft.destination.agency().id() + " " + id;
+        Draft first = byId.putIfAbsent(key, draft);
+        if (first != null) {
+            draft.heir = first;
+            draft.note(PlanCode.SECOND_MAILBOX_THERE, arguments(first.mailbox));
+        }
+        return first != null;
+    }
+
+    private static boolean sameName(Mailbox one, Mailbox other) {
+        return TextFolding.spelling(one.name()).equals(TextFolding.spelling(other.name()));
+    }
+
+    private static Map<String, String> arguments(Mailbox other) {
+        return Map.of("address", other.address().toString(), "name", other.name());
+    }
+
+    static MailboxQuery living() {
+        return MailboxQuery.all().in(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED);
+    }
+
+    /** People of one name in one agency are told apart by their staff ids, or by nobody. */
+    private void namesake(Draft draft) {
+        String id = draft.mailbox.personId().orElse("");
+        List<Mailbox> others =
+                new ArrayList<>(present(draft).getOrDefault(TextFolding.spelling(draft.mailbox.name()), List.of()));
+        byName.getOrDefault(key(draft), List.of()).stream()
+                .filter(other -> !other.mailbox.agencyId().equals(draft.mailbox.agencyId()))
+                .forEach(other -> others.add(other.mailbox));
+        others.stream()
+                .filter(other -> !other.id().equals(draft.mailbox.id()))
+                .filter(other -> id.isEmpty() || other.personId().isEmpty())
+                .findFirst()
+                .ifPresent(other -> draft.open(PlanCode.SAME_PERSON_UNCERTAIN, arguments(other)));
+    }
+
+    private Map<String, List<Mailbox>> present(Draft draft) {
+        return present.computeIfAbsent(draft.destination.agency().id(), id -> {
+            Map<String, List<Mailbox>> people = new HashMap<>();
+            for (Mailbox mailbox : directory.mailboxes(living().ofAgency(id).ofKind(MailboxKind.PERSON))) {
+                people.computeIfAbsent(TextFolding.spelling(mailbox.name()), name -> new ArrayList<>())
+                        .add(mailbox);
+            }
+            return people;
+        });
+    }
+
+    private void propose(Draft draft, String decision) {
+        Optional<PersonName> name = PersonName.tryParse(draft.mailbox.name());
+        if (name.isEmpty()) {
+            draft.open(PlanCode.READING_OPEN, Map.of("name", draft.mailbox.name(), "readings", ""));
+            return;
+        }
+        Proposal proposal = naming.propose(name.get(), draft.destination.unit());
+        boolean decided = !decision.isEmpty() && !decision.equals(SOMEBODY_ELSE);
+        if (!proposal.certain() || decided) {
+            Map<String, NameReading> readings = new LinkedHashMap<>();
+            readings.put(proposal.mailbox(), name.get().reading());
+            proposal.alternatives().forEach(other -> readings.putIfAbsent(other.mailbox(), other.reading()));
+            List<String> fitting = readings.keySet().stream()
+                    .filter(mailbox -> decided ? mailbox.equals(decision) : shows(draft.mailbox, mailbox))
+                    .toList();
+            if (fitting.size() == 1) {
+                proposal = naming.propose(name.get().choosing(readings.get(fitting.get(0))), draft.destination.unit());
+            } else {
+                Map<String, String> arguments =
+                        Map.of("name", draft.mailbox.name(), "readings", String.join(", ", readings.keySet()));
+                draft.open(PlanCode.READING_OPEN, arguments);
+            }
+        }
+        draft.proposal = proposal;
+    }
+
+    /** Whether the present address was made from a reading. */
+    private static boolean shows(Mailbox mailbox, String reading) {
+        String local = mailbox.naturalAddress().localPart();
+        return local.equals(reading) || local.startsWith(reading + ".");
+    }
+}

@@ -1,0 +1,24 @@
+package vn.govmail.signing.cms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import vn.govmail.signature.DetachedContent;
+
+/** What the caller says a detached signature is about. Immutable. */
+public record DetachedBytes(DetachedContent given) implements CoveredBytes {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        try (InputStream in = given.content().orElseThrow(ContentMissingException::new).open()) {
+            in.transferTo(out);
+        }
+    }
+
+    @Override
+    public byte[] digest(String algorithm) throws IOException, GeneralSecurityException {
+        return given.content().isPresent()
+                ? CoveredBytes.super.digest(algorithm)
+                : given.digest(algorithm).orElseThrow(ContentMissingException::new);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.govmail.signing.signeddata;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.address.MailAddress;
+import vn.govmail.address.Mailbox;
+import vn.govmail.address.MailboxList;
+import vn.govmail.message.Message;
+import vn.govmail.signature.Reason;
+
+/**
+ * Whether the signer is the sender: the one address of the one From field stands in the certificate, as rfc822Name or as
+ * emailAddress of the subject (RFC 8550, section 3). Display names and the fields Sender and Reply-To never count. Stateless.
+ */
+final class SenderBinding {
+    private static final int RFC822_NAME = 1;
+    private static final String EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
+
+    private SenderBinding() {}
+
+    static Optional<Reason> objection(Message message, X509Certificate signer) {
+        List<String> from = message.headers("From");
+        MailboxList list = MailboxList.parse(from.size() == 1 ? from.get(0) : "");
+        List<Mailbox> senders = list.mailboxes();
+        // what a display name claims is not looked at; anything else that is wrong may hide a second sender
+        boolean clear = list.problems().stream().allMatch(p -> p.code() == MailboxList.Code.ADDRESS_IN_NAME);
+        if (senders.size() != 1 || !clear) {
+            return Optional.of(Reason.MULTIPLE_FROM);
+        }
+        Optional<String> sender = senders.get(0).address().map(MailAddress::canonical);
+        boolean same = sender.isPresent()
+                && addresses(signer).stream().anyMatch(a -> a.equals(sender.get()));
+        return same ? Optional.empty() : Optional.of(Reason.SENDER_MISMATCH);
+    }
+
+    private static List<String> addresses(X509Certificate certificate) {
+        List<String> found = new ArrayList<>();
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            if (names != null) {
+                for (List<?> name : names) {
+                    if (Integer.valueOf(RFC822_NAME).equals(name.get(0))) {
+                        add(name.get(1), found);
+                    }
+                }
+            }
+            String subject = certificate
+                    .getSubjectX500Principal()
+                    .getName(X500Principal.RFC2253, Map.of(EMAIL_ADDRESS, "emailAddress"));
+            for (Rdn rdn : new LdapName(subject).getRdns()) {
+                if (rdn.getType().equalsIgnoreCase("emailAddress")) {
+                    add(rdn.getValue(), found);
+                }
+            }
+        } catch (CertificateParsingException | InvalidNameException e) {
+            // names that cannot be read are nobody's
+        }
+        return found;
+    }
+
+    private static void add(@Nullable Object name, List<String> found) {
+        if (name instanceof String text) {
+            List<Mailbox> parsed = MailboxList.parse(text).mailboxes();
+            if (parsed.size() == 1) {
+                parsed.get(0).address().map(MailAddress::canonical).ifPresent(found::add);
+            }
+        }
+    }
+}

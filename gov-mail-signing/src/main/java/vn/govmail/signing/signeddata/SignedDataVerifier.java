@@ -1,0 +1,81 @@
+package vn.govmail.signing.signeddata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import vn.govmail.document.Content;
+import vn.govmail.signature.Reason;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.cms.DetachedBytes;
+import vn.govmail.signing.cms.MalformedBerException;
+import vn.govmail.signing.cms.SignedDataFile;
+import vn.govmail.signing.cms.SignedDataLimitException;
+import vn.govmail.signing.judgement.OverallVerdict;
+import vn.govmail.signing.trust.EffortException;
+import vn.govmail.signing.trust.PathValidator;
+
+/**
+ * Judges the signatures of a file of CMS signed data (RFC 5652), CAdES among them (ETSI EN 319 122-1). Immutable and thread-safe.
+ *
+ * <p>Every signer counts. A counter-signature is about a signature and not about the content: it is reported, and counts where it
+ * is broken, since the file was then tampered with. Archive time stamps are not read.
+ */
+public final class SignedDataVerifier {
+    private final PathValidator paths;
+
+    public SignedDataVerifier(PathValidator paths) {
+        this.paths = Objects.requireNonNull(paths, "paths");
+    }
+
+    /**
+     * Judges.
+     *
+     * @throws UncheckedIOException if the place where the file lies cannot be read
+     */
+    public SignatureReport verify(Content content, VerificationRequest request) {
+        try {
+            return judge(content, SignedDataFile.read(content), request);
+        } catch (EffortException e) {
+            return SignatureReport.limitHit(EffortException.LIMIT, List.of(), request);
+        } catch (SignedDataLimitException e) {
+            return SignatureReport.limitHit(SignedDataLimitException.LIMIT, List.of(), request);
+        } catch (MalformedBerException e) {
+            return SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SignatureReport judge(Content content, SignedDataFile file, VerificationRequest request) {
+        if (file.signers() == 0) {
+            return SignatureReport.withoutResults(Verdict.UNSIGNED, List.of(Reason.NO_SIGNER), request);
+        }
+        SignerResults signers = new SignerResults(paths, content, request);
+        if (!signers.haveRoomFor(file.signers())) {
+            return SignatureReport.limitHit("signatures", List.of(), request);
+        }
+        boolean twoContents = file.holdsContent() && request.detached().isPresent();
+        List<SignatureResult> results = signers.of(file, signed(file, request), "", (signer, result) -> {
+            if (twoContents) {
+                result.reason(Reason.DETACHED_WITH_ECONTENT);
+            }
+        });
+        List<SignatureResult> lastFirst = new ArrayList<>(results);
+        Collections.reverse(lastFirst);
+        return OverallVerdict.of(results, lastFirst, request);
+    }
+
+    private static CoveredBytes signed(SignedDataFile file, VerificationRequest request) {
+        return request.detached()
+                .filter(given -> !file.holdsContent())
+                .<CoveredBytes>map(DetachedBytes::new)
+                .orElseGet(file::content);
+    }
+}
