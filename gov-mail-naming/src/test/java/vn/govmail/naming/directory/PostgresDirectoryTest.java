@@ -61,7 +61,7 @@ class PostgresDirectoryTest implements DirectoryContract {
         }
 
         assertThatThrownBy(
-                        () -> directory.reserve(DirectoryContract.request(DirectoryContract.AN, DirectoryContract.STTTT)))
+                        () -> directory.reserve(DirectoryFixtures.request(DirectoryContract.AN, DirectoryContract.STTTT)))
                 .isInstanceOfSatisfying(DirectoryUnavailableException.class, e -> assertThat(e.known())
                         .isEqualTo(DirectoryUnavailableException.Known.NOTHING_CHANGED));
         assertThat(directory.mailbox(DirectoryContract.ANNV)).isEmpty();

@@ -36,7 +36,7 @@ class UnavailableDatabaseTest {
         long start = System.nanoTime();
 
         assertNothingChanged(() -> directory.reserve(
-                DirectoryContract.request(DirectoryContract.AN, DirectoryContract.STTTT)));
+                DirectoryFixtures.request(DirectoryContract.AN, DirectoryContract.STTTT)));
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
