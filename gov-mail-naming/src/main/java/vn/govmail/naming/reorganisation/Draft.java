@@ -73,7 +73,7 @@ final class Draft {
 
     PlanStep step(@Nullable LocalDate aliasUntil) {
         MailAddress address = address();
-        boolean kept = mailbox.address().equals(address);
+        boolean kept = address != null && mailbox.address().equals(address);
         Action action = done
                 ? Action.DONE
                 : address == null ? Action.DECIDE : isReplaced() ? Action.REPLACE : kept ? Action.KEEP : Action.MOVE;

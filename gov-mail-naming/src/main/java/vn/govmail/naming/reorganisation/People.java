@@ -148,11 +148,12 @@ final class People {
             Map<String, NameReading> readings = new LinkedHashMap<>();
             readings.put(proposal.mailbox(), name.get().reading());
             proposal.alternatives().forEach(other -> readings.putIfAbsent(other.mailbox(), other.reading()));
-            List<String> fitting = readings.keySet().stream()
-                    .filter(mailbox -> decided ? mailbox.equals(decision) : shows(draft.mailbox, mailbox))
+            List<NameReading> fitting = readings.entrySet().stream()
+                    .filter(each -> decided ? each.getKey().equals(decision) : shows(draft.mailbox, each.getKey()))
+                    .map(Map.Entry::getValue)
                     .toList();
             if (fitting.size() == 1) {
-                proposal = naming.propose(name.get().choosing(readings.get(fitting.get(0))), draft.destination.unit());
+                proposal = naming.propose(name.get().choosing(fitting.get(0)), draft.destination.unit());
             } else {
                 Map<String, String> arguments =
                         Map.of("name", draft.mailbox.name(), "readings", String.join(", ", readings.keySet()));
