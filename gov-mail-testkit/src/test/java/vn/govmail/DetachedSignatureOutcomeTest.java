@@ -101,8 +101,8 @@ class DetachedSignatureOutcomeTest {
                 .number("106/SYT-VP")
                 .build()
                 .bytes();
-        Letter letter =
-                wordWith("cv105.docx.p7s", signatureBy(Intake.HEALTH_SEAL, WORD)).attach("cv106.docx", DOCX, second);
+        Letter letter = wordWith("cv105.docx.p7s", signatureBy(Intake.HEALTH_SEAL, WORD))
+                .attach("cv106.docx", DOCX, second);
 
         Judged.that(assess(letter), Outcome.PAPER_REQUIRED, "PAPER_REQUIRED_AND_SCAN", "SIGNATURE_MISSING");
     }

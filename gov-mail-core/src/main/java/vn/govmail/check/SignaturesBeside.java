@@ -81,8 +81,7 @@ final class SignaturesBeside {
         VerificationRequest over = request.over(DetachedContent.of(document.content()));
         String provenance = verifier.name() + ", " + signature.label();
         return Guard.ask(
-                verifier.name(),
-                () -> Fact.known(verifier.verify(signature.content(), Format.CMS, over), provenance));
+                verifier.name(), () -> Fact.known(verifier.verify(signature.content(), Format.CMS, over), provenance));
     }
 
     private static boolean isNamedAfter(ExaminedFile signature, ExaminedFile document) {

@@ -38,6 +38,6 @@ public record SignedEntity(String part, Form form, Optional<Content> covered, Op
 
     /** Whether another entity lies within this one. */
     public boolean contains(SignedEntity other) {
-        return this != other && (part.isEmpty() || other.part.startsWith(part + "."));
+        return !part.equals(other.part) && (part.isEmpty() || other.part.startsWith(part + "."));
     }
 }

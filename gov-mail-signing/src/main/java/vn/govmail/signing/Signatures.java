@@ -52,7 +52,7 @@ import vn.govmail.signing.trust.TrustSettings;
  *       name; what they lack, and all where they are absent, by BouncyCastle, which is never registered. The order of
  *       providers that a host configures changes nothing. How long algorithms are relied on stands in a table with dates.
  *   <li><b>Work.</b> Parsing, searching and hashing are counted; a file that asks for more than some gigabyte of it is
- *       INDETERMINATE with LIMIT_EXCEEDED ({@code pdfReadings}, {@code pdfPasses}). So is one whose signatures, tokens,
+ *       INDETERMINATE with LIMIT_EXCEEDED ({@code pdfReadings}, {@code pdfPasses}, {@code pdfParsing}). So is one whose signatures, tokens,
  *       certificates and lists together ask for more than about a second's worth of cryptography ({@code signatureWork}). RSA keys of more
  *       than 16,384 bits, or with an exponent of more than 64, are not used at all.
  *   <li><b>Memory.</b> Of a file above 4 MiB only the pages read last are kept, so the content must not change while it is

@@ -30,9 +30,6 @@ final class DirectoryRenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return changes.each(
-                surroundings,
-                (directory, by, old) -> address.in(directory, changes.options().naming(surroundings))
-                        .rename(by, old, String.valueOf(name)));
+        return address.each(surroundings, changes, (moves, by, old) -> moves.rename(by, old, String.valueOf(name)));
     }
 }

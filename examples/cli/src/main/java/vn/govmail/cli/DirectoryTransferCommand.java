@@ -30,9 +30,6 @@ final class DirectoryTransferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return changes.each(
-                surroundings,
-                (directory, by, old) -> address.in(directory, changes.options().naming(surroundings))
-                        .transfer(by, old, String.valueOf(agency)));
+        return address.each(surroundings, changes, (moves, by, old) -> moves.transfer(by, old, String.valueOf(agency)));
     }
 }

@@ -38,8 +38,17 @@ final class NewAddressOptions {
     @Option(names = "--district", paramLabel = "NAME", description = "The district, where the agency is one of it.")
     private @Nullable String district;
 
-    Moves in(Directory directory, Naming naming) {
-        return new Moves(directory, naming);
+    /** What is done to each mailbox once it is known how new addresses are made. */
+    @FunctionalInterface
+    interface Step {
+        ChangeAnswer.Outcome change(Moves moves, Administration by, MailAddress old);
+    }
+
+    int each(Surroundings surroundings, MailboxChanges changes, Step step) {
+        return changes.each(
+                surroundings,
+                (directory, by, old) ->
+                        step.change(new Moves(directory, changes.options().naming(surroundings)), by, old));
     }
 
     /** Makes the new address by the policy's format, or says why there is none. */

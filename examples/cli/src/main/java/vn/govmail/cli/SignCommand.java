@@ -100,9 +100,14 @@ final class SignCommand implements Callable<Integer> {
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         Input<Path> input =
-                Files.isRegularFile(file) ? Input.of(name, file) : Input.failed(name, FileProblems.notFound(name));
+                Files.isRegularFile(file) ? Input.of(name, file) : Input.failed(name, absent(file, sentences));
         session.answer(input, path -> answer(path, signer, sentences));
         return session.exitCode();
+    }
+
+    private static InputException absent(Path file, Sentences sentences) {
+        String code = Files.exists(file) ? "NOT_A_FILE" : "FILE_NOT_FOUND";
+        return new InputException(code, sentences.text("sign." + code));
     }
 
     private static boolean isSame(Path file, Path out) {

@@ -46,6 +46,13 @@ class SignRefusalsTest {
     }
 
     @Test
+    void whatIsNoFile() throws IOException {
+        refuses("FILE_NOT_FOUND", "Không có tệp", "no such file", folder.resolve("absent.pdf"), key);
+        Path inner = Files.createDirectory(folder.resolve("folder.pdf"));
+        refuses("NOT_A_FILE", "thư mục", "folder", inner, key);
+    }
+
+    @Test
     void aPdfThatIsBroken() throws IOException {
         byte[] whole = Files.readAllBytes(letter);
         Path half = Files.write(folder.resolve("half.pdf"), Arrays.copyOf(whole, whole.length / 2));

@@ -119,14 +119,12 @@ final class RowRequests {
     }
 
     private Proposal propose(Candidate candidate, PersonName name, Agency agency) {
-        Unit unit = agencies.unitOf(agency);
-        String district = candidate.read(StaffColumn.DISTRICT);
-        if (!district.isEmpty()) {
-            Proposal there = naming.propose(name, unit.inDistrict(district));
+        for (Unit unit : Workplaces.of(candidate, agency, agencies.unitOf(agency))) {
+            Proposal there = naming.propose(name, unit);
             if (there.address().isPresent()) {
                 return there;
             }
         }
-        return naming.propose(name, unit);
+        return naming.propose(name, agencies.unitOf(agency));
     }
 }

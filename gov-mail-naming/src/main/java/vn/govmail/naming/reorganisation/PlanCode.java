@@ -6,6 +6,8 @@ import vn.govmail.rule.Effect;
 public enum PlanCode {
     /** The list names an agency that the directory does not have. */
     AGENCY_NOT_KNOWN(Effect.ERROR),
+    /** The list lets an agency take others in and end itself. */
+    DESTINATION_ENDS(Effect.ERROR),
     /** Somebody else holds the natural address or comes to it first; the format's letters or numbers settle it. */
     CLASH_SETTLED(Effect.WARN),
     /** Two come to one address, and the regulation leaves it to a person. */

@@ -95,6 +95,10 @@ final class Planning {
         Map<String, Agency> agencies = new LinkedHashMap<>();
         directory.agencies().forEach(agency -> agencies.put(agency.id(), agency));
         for (MergeList.Merge merge : reorganisation.list().merges()) {
+            if (ending.contains(merge.to()) && !merge.from().equals(merge.to())) {
+                unknown.add(PlanFinding.of(PlanCode.DESTINATION_ENDS, Map.of("agency", merge.to())));
+                continue;
+            }
             Optional<Agency> known = Optional.ofNullable(agencies.get(merge.to()));
             if (known.isEmpty() && merge.name().isEmpty() && !destinations.containsKey(merge.to())) {
                 unknown.add(PlanFinding.of(PlanCode.AGENCY_NOT_KNOWN, Map.of("agency", merge.to())));

@@ -23,8 +23,8 @@ class ManyNamesakesTest {
 
     /** A store that counts what is asked of it to take. */
     private Store counting(Store store) {
-        return (Store)
-                Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (p, method, args) -> {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (p, method, args) -> {
                     if (method.getName().startsWith("take")) {
                         claims += args[0] instanceof Collection<?> list ? list.size() : 1;
                     }
@@ -37,8 +37,7 @@ class ManyNamesakesTest {
     }
 
     private static ReservationRequest request() {
-        Proposal proposal =
-                DirectoryContract.NAMING.propose(PersonName.parse("Nguyễn Văn An"), Unit.agency("stttt"));
+        Proposal proposal = DirectoryContract.NAMING.propose(PersonName.parse("Nguyễn Văn An"), Unit.agency("stttt"));
         return ReservationRequest.of(proposal, Owner.official(DirectoryContract.STTTT, "Nguyễn Văn An"));
     }
 
@@ -46,7 +45,8 @@ class ManyNamesakesTest {
     void oneAfterTheOtherEachAsksTwice() {
         Set<String> addresses = new HashSet<>();
         for (int i = 0; i < PEOPLE; i++) {
-            addresses.add(reservations.reserve(request()).address().orElseThrow().canonical());
+            addresses.add(
+                    reservations.reserve(request()).address().orElseThrow().canonical());
         }
 
         assertThat(addresses).hasSize(PEOPLE);
@@ -62,7 +62,8 @@ class ManyNamesakesTest {
 
         List<Reservation> given = reservations.reserveAll(staff);
 
-        assertThat(given.stream().map(r -> r.address().orElseThrow()).distinct()).hasSize(PEOPLE);
+        assertThat(given.stream().map(r -> r.address().orElseThrow()).distinct())
+                .hasSize(PEOPLE);
         // a to zzz are 18,278 additions, and ariu is the 11,721st of four letters
         assertThat(given.get(PEOPLE - 1).address().orElseThrow().localPart()).isEqualTo("annvariu.stttt");
         assertThat(claims).isLessThanOrEqualTo(3 * PEOPLE);

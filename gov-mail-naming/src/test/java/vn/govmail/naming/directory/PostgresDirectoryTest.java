@@ -57,13 +57,15 @@ class PostgresDirectoryTest implements DirectoryContract {
         directory.register(DirectoryContract.STTTT);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter table audit_event add constraint none check (subject <> 'annv.stttt@daknong.gov.vn')");
+            statement.execute(
+                    "alter table audit_event add constraint none check (subject <> 'annv.stttt@daknong.gov.vn')");
         }
 
-        assertThatThrownBy(
-                        () -> directory.reserve(DirectoryContract.request(DirectoryContract.AN, DirectoryContract.STTTT)))
-                .isInstanceOfSatisfying(DirectoryUnavailableException.class, e -> assertThat(e.known())
-                        .isEqualTo(DirectoryUnavailableException.Known.NOTHING_CHANGED));
+        assertThatThrownBy(() ->
+                        directory.reserve(DirectoryFixtures.request(DirectoryContract.AN, DirectoryContract.STTTT)))
+                .isInstanceOfSatisfying(
+                        DirectoryUnavailableException.class,
+                        e -> assertThat(e.known()).isEqualTo(DirectoryUnavailableException.Known.NOTHING_CHANGED));
         assertThat(directory.mailbox(DirectoryContract.ANNV)).isEmpty();
     }
 }

@@ -35,8 +35,8 @@ class UnavailableDatabaseTest {
         Directory directory = Directory.in(source, MailboxPolicy.none());
         long start = System.nanoTime();
 
-        assertNothingChanged(() -> directory.reserve(
-                DirectoryContract.request(DirectoryContract.AN, DirectoryContract.STTTT)));
+        assertNothingChanged(
+                () -> directory.reserve(DirectoryFixtures.request(DirectoryContract.AN, DirectoryContract.STTTT)));
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
@@ -72,7 +72,8 @@ class UnavailableDatabaseTest {
 
     private static void assertNothingChanged(ThrowingCallable asked) {
         assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(DirectoryUnavailableException.class, e -> assertThat(e.known())
-                        .isEqualTo(Known.NOTHING_CHANGED));
+                .isInstanceOfSatisfying(
+                        DirectoryUnavailableException.class,
+                        e -> assertThat(e.known()).isEqualTo(Known.NOTHING_CHANGED));
     }
 }

@@ -77,6 +77,28 @@ class StaffImportTest {
     }
 
     @Test
+    void divisionDistrictAndCommuneStandInTheAddressesOfThoseWhoWorkThere() throws IOException {
+        directory.register(Agency.named("ubcj", "UBND huyện Cư Jút", "UBND tỉnh Đắk Nông"), ACT);
+        directory.register(Agency.named("xnd", "UBND xã Nam Dong", "UBND huyện Cư Jút"), ACT);
+        run("""
+                Họ và tên,Mã cán bộ,Mã đơn vị,Phòng,Huyện,Xã
+                Nguyễn Văn An,1,ubcj,Phòng Nội vụ,Cư Jút,
+                Trần Thị Bình,2,xnd,,Cư Jút,Nam Dong
+                Lê Văn Tám,3,ubcj,,Cư Jút,
+                Lê Thị Mai,4,stttt,Phòng Bưu chính,,Xã Nam Dong
+                Lê Thị Hoa,5,stttt,-,123,?
+                """);
+
+        assertThat(outcomes())
+                .containsExactly(
+                        "2 RESERVED annv.nv.cujut",
+                        "3 RESERVED binhtt.namdong.cujut",
+                        "4 RESERVED tamlv.ubcj.cujut",
+                        "5 RESERVED mailt.stttt",
+                        "6 RESERVED hoalt.stttt");
+    }
+
+    @Test
     void rehearsalSaysWhatTheRunWillDoAndReservesNothing() throws IOException {
         String csv = "Họ tên;Mã số;Cơ quan\nNguyễn Văn An;1;stttt\nNguyễn Văn An;2;stttt\nNguyễn Văn An;2;stttt\n"
                 + "Nguyễn Vân Ân;3;stttt\n";

@@ -340,5 +340,9 @@ class ReorganisationTest {
         assertThat(plan(MergeList.parse("no-such\tskhcn\n")).findings())
                 .extracting(PlanFinding::code)
                 .containsExactly(PlanCode.AGENCY_NOT_KNOWN);
+        ReorganisationPlan chain = plan(MergeList.parse("stttt\tskhcn\nskhcn\tsct\tSở Công Thương\n"));
+        assertThat(chain.findings()).extracting(PlanFinding::code).containsExactly(PlanCode.DESTINATION_ENDS);
+        assertThat(chain.steps()).isEmpty();
+        assertThat(chain.findings().get(0).message(Language.VIETNAMESE)).contains("“skhcn”");
     }
 }

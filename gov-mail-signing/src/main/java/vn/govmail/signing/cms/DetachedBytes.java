@@ -10,7 +10,8 @@ import vn.govmail.signature.DetachedContent;
 public record DetachedBytes(DetachedContent given) implements CoveredBytes {
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        try (InputStream in = given.content().orElseThrow(ContentMissingException::new).open()) {
+        try (InputStream in =
+                given.content().orElseThrow(ContentMissingException::new).open()) {
             in.transferTo(out);
         }
     }

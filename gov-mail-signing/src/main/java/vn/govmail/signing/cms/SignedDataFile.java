@@ -144,7 +144,14 @@ public final class SignedDataFile {
         int number = 0;
         for (ASN1Encodable each : structure.getSignerInfos()) {
             number++;
-            verify(each, Integer.toString(number), content, structure.getEncapContentInfo().getContentType(), most, effort, found);
+            verify(
+                    each,
+                    Integer.toString(number),
+                    content,
+                    structure.getEncapContentInfo().getContentType(),
+                    most,
+                    effort,
+                    found);
         }
         return found;
     }
@@ -220,7 +227,8 @@ public final class SignedDataFile {
             }
         }
 
-        @Nullable ASN1Set tagged(BerReader reader, int identifier) throws IOException {
+        @Nullable
+        ASN1Set tagged(BerReader reader, int identifier) throws IOException {
             return reader.peek() == identifier
                     ? ASN1Set.getInstance((ASN1TaggedObject) next(reader, identifier), false)
                     : null;

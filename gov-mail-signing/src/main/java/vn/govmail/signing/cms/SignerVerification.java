@@ -41,8 +41,7 @@ final class SignerVerification {
      * @param contentType of what was signed; null for a counter-signature, which is over a signature and states none
      * @param effort pays for it
      */
-    SignerVerification(
-            SignedData data, @Nullable ASN1ObjectIdentifier contentType, SignerInfo signer, Effort effort)
+    SignerVerification(SignedData data, @Nullable ASN1ObjectIdentifier contentType, SignerInfo signer, Effort effort)
             throws IOException {
         this.effort = effort;
         this.data = data;

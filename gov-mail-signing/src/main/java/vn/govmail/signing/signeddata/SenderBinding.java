@@ -38,8 +38,7 @@ final class SenderBinding {
             return Optional.of(Reason.MULTIPLE_FROM);
         }
         Optional<String> sender = senders.get(0).address().map(MailAddress::canonical);
-        boolean same = sender.isPresent()
-                && addresses(signer).stream().anyMatch(a -> a.equals(sender.get()));
+        boolean same = sender.isPresent() && addresses(signer).stream().anyMatch(a -> a.equals(sender.get()));
         return same ? Optional.empty() : Optional.of(Reason.SENDER_MISMATCH);
     }
 

@@ -119,7 +119,9 @@ class MessageSignatureTest {
 
     @Test
     void changedFieldOfThePartBreaksIt() {
-        assertRefused(verify(letter().replace("text/plain; charset=utf-8", "text/html;  charset=utf-8")), Reason.HASH_MISMATCH);
+        assertRefused(
+                verify(letter().replace("text/plain; charset=utf-8", "text/html;  charset=utf-8")),
+                Reason.HASH_MISMATCH);
     }
 
     @ParameterizedTest
@@ -196,9 +198,8 @@ class MessageSignatureTest {
 
     @Test
     void secondSignerIsNotTheSender() {
-        SigningIdentity other = PKI.identity("Ai đó", "Nơi khác")
-                .withEmail("other@example.com")
-                .issue();
+        SigningIdentity other =
+                PKI.identity("Ai đó", "Nơi khác").withEmail("other@example.com").issue();
         byte[] both = Cms.at(SIGNED_AT, SEAL, other).sign(TEXT.getBytes(StandardCharsets.UTF_8));
 
         assertRefused(verify(FROM + signed(TEXT, both, "b")), Reason.SENDER_MISMATCH);
@@ -221,8 +222,7 @@ class MessageSignatureTest {
 
     @Test
     void signatureOfAnotherProtocolIsOpen() {
-        SignatureReport report =
-                verify(letter().replace("application/pkcs7-signature", "application/pgp-signature"));
+        SignatureReport report = verify(letter().replace("application/pkcs7-signature", "application/pgp-signature"));
 
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertRefused(report, Reason.FORM_NOT_SUPPORTED);

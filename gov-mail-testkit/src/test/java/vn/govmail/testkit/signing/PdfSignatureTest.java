@@ -23,6 +23,7 @@ import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
+import vn.govmail.signature.RevocationStatus;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.SigningException;
@@ -94,6 +95,18 @@ class PdfSignatureTest {
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.signatures().get(0).integrity()).isEqualTo(Integrity.INTACT);
         assertThat(report.signatures().get(0).trust()).isEqualTo(Trust.UNTRUSTED_CHAIN);
+    }
+
+    @Test
+    void nobodyWasAskedAboutACertificateThatTheCallerTrustsItself() {
+        SigningIdentity own = TestPki.selfSigned("Sở", "UBND");
+        Signatures trusting = Signatures.trusting(TrustAnchors.of(List.of(own.certificate())));
+        for (Signatures verifier : List.of(trusting, trusting.requiringRevocation())) {
+            SignatureReport report =
+                    SigningFixtures.verify(verifier, LETTER.signedBy(own, SIGNED_AT), VerificationPolicy.GENERAL);
+            assertThat(report.overall()).isEqualTo(Verdict.VALID);
+            assertThat(report.signatures().get(0).revocation()).isEqualTo(RevocationStatus.NOT_CHECKED);
+        }
     }
 
     @Test

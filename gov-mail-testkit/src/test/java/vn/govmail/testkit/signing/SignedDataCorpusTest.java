@@ -85,9 +85,7 @@ class SignedDataCorpusTest {
         assertThat(report.overall()).isEqualTo(Verdict.INVALID);
         assertThat(report.signatures())
                 .extracting(SignatureResult::id, SignatureResult::verdict)
-                .containsExactly(
-                        tuple("1", Verdict.VALID),
-                        tuple("1.1", Verdict.INVALID));
+                .containsExactly(tuple("1", Verdict.VALID), tuple("1.1", Verdict.INVALID));
     }
 
     @Test

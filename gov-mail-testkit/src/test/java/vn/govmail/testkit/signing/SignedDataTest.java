@@ -138,8 +138,7 @@ class SignedDataTest {
         SigningIdentity other = PKI.issuePerson("Nguyễn Văn An", "Sở Y tế");
         SignatureReport both =
                 verify(Cms.at(SIGNED_AT, SEAL, other).encapsulated().sign(TEXT));
-        SignatureReport oneUnknown = verify(Cms.at(
-                        SIGNED_AT, SEAL, TestPki.selfSigned("Nobody", "Nowhere"))
+        SignatureReport oneUnknown = verify(Cms.at(SIGNED_AT, SEAL, TestPki.selfSigned("Nobody", "Nowhere"))
                 .encapsulated()
                 .sign(TEXT));
 
@@ -153,10 +152,8 @@ class SignedDataTest {
 
     @Test
     void signatureWithoutAttributesIsOverTheContentItself() {
-        byte[] file = Cms.at(SIGNED_AT, SEAL)
-                .withoutSignedAttributes()
-                .encapsulated()
-                .sign(TEXT);
+        byte[] file =
+                Cms.at(SIGNED_AT, SEAL).withoutSignedAttributes().encapsulated().sign(TEXT);
 
         assertThat(verify(file).overall()).isEqualTo(Verdict.VALID);
     }
@@ -165,9 +162,8 @@ class SignedDataTest {
     void certificatesWithoutASignerSignNothing() throws Exception {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addCertificates(new JcaCertStore(SEAL.chain()));
-        byte[] file = generator
-                .generate(new CMSProcessableByteArray(TEXT), true)
-                .getEncoded();
+        byte[] file =
+                generator.generate(new CMSProcessableByteArray(TEXT), true).getEncoded();
         SignatureReport report = verify(file);
 
         assertThat(report.overall()).isEqualTo(Verdict.UNSIGNED);
@@ -185,9 +181,9 @@ class SignedDataTest {
         SignerInformation signer = signed.getSignerInfos().iterator().next();
         SignerInformation countered =
                 SignerInformation.addCounterSigners(signer, generator.generateCounterSigners(signer));
-        CMSSignedData both =
-                CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(countered)));
-        JcaCertStore all = new JcaCertStore(List.of(SEAL.certificate(), notary.certificate(), PKI.issuingCertificate()));
+        CMSSignedData both = CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(countered)));
+        JcaCertStore all =
+                new JcaCertStore(List.of(SEAL.certificate(), notary.certificate(), PKI.issuingCertificate()));
         byte[] file = CMSSignedData.replaceCertificatesAndCRLs(
                         both, all, both.getAttributeCertificates(), both.getCRLs())
                 .getEncoded();

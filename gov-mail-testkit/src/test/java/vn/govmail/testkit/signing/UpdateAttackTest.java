@@ -293,6 +293,13 @@ class UpdateAttackTest {
                                 .object(FREE, "<<" + DETACHED + reference.replace("/P 1", "/P 3") + ">>")
                                 .end()),
                 attack(
+                        "usage rights granted, with content of choice",
+                        signed()
+                                .object(CATALOG, catalog("/Perms<</UR3 30 0 R>>"))
+                                .object(30, "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/X 31 0 R>>")
+                                .stream(31, "/Type/XObject/Subtype/Form/BBox[0 0 595 842]", AttackedDocument.MORE)
+                                .end()),
+                attack(
                         "a field filled where nothing may change",
                         certified(certified, reference)
                                 .object(NOTE, note("/V(x)"))

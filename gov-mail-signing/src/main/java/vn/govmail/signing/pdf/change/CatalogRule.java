@@ -113,7 +113,7 @@ final class CatalogRule {
         step.findings().add(ChangeCode.METADATA_CHANGED, "", area.detail());
     }
 
-    /** A certification may not come later; usage rights (UR, UR3) are rights of programs and say nothing here. */
+    /** A certification may not come later, and no more may usage rights (UR, UR3): they are given before anybody signs. */
     private void comparePermissions(PdfValue was, PdfValue is, Area area) {
         PdfDictionary before = step.before().dictionary(was).orElse(PdfDictionary.EMPTY);
         PdfDictionary after = step.after().dictionary(is).orElse(PdfDictionary.EMPTY);
@@ -126,7 +126,7 @@ final class CatalogRule {
         }
         for (String key : Entries.keys(before, after)) {
             switch (key) {
-                case "DocMDP", "UR", "UR3" -> step.additions().allow(after.get(key), area);
+                case "DocMDP" -> step.additions().allow(after.get(key), area);
                 default -> step.strict().require(before.get(key), after.get(key), key, area);
             }
         }
