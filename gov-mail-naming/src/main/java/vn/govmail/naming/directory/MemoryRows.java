@@ -155,8 +155,8 @@ final class MemoryRows {
             return row;
         }
         int actNumber = number(claim.act());
-        int kind = claim.kind() == null ? 0 : claim.kind().ordinal() + 1;
-        int facts = kind | claim.role().ordinal() << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS);
+        int kind = claim.kind() == null ? 0 : KINDS.indexOf(claim.kind()) + 1;
+        int facts = kind | ROLES.indexOf(claim.role()) << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS);
         numbers.add(agencyIds.of(claim.agencyId()), actNumber, facts, 0);
         link(row, claim);
         if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {

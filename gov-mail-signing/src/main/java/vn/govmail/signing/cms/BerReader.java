@@ -66,8 +66,12 @@ final class BerReader {
         if (peek() != -1) {
             throw new MalformedBerException("more elements than expected");
         }
-        if (isIndefinite() && (next() != 0 || next() != 0)) {
-            throw new MalformedBerException("no end-of-contents");
+        if (isIndefinite()) {
+            int tag = next();
+            int length = next();
+            if (tag != 0 || length != 0) {
+                throw new MalformedBerException("no end-of-contents");
+            }
         }
         ends.pop();
     }
