@@ -156,7 +156,7 @@ final class MemoryRows {
         }
         int actNumber = number(claim.act());
         int kind = claim.kind() == null ? 0 : KINDS.indexOf(claim.kind()) + 1;
-        int facts = kind | ROLES.indexOf(claim.role()) << KIND_BITS | claim.ordinal() << (KIND_BITS + ROLE_BITS);
+        int facts = kind | (ROLES.indexOf(claim.role()) << KIND_BITS) | (claim.ordinal() << (KIND_BITS + ROLE_BITS));
         numbers.add(agencyIds.of(claim.agencyId()), actNumber, facts, 0);
         link(row, claim);
         if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
