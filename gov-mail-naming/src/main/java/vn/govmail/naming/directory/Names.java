@@ -25,7 +25,7 @@ final class Names {
         if (one.equals(other)) {
             return true;
         }
-        return isPlain(one) && isPlain(other) ? sameLetters(one, other) : key(one).equals(key(other));
+        return (isPlain(one) && isPlain(other)) ? sameLetters(one, other) : key(one).equals(key(other));
     }
 
     /** Whether nothing but letter case can tell the name from its key. */
