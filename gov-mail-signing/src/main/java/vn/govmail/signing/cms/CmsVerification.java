@@ -179,6 +179,8 @@ public final class CmsVerification {
             return work.run();
         } catch (ContentMissingException e) {
             return CmsResult.notChecked(Reason.SIGNED_DATA_MISSING);
+        } catch (SignedDataLimitException e) {
+            return CmsResult.notChecked(Reason.LIMIT_EXCEEDED);
         } catch (GeneralSecurityException
                 | IOException
                 | IllegalArgumentException

@@ -18,8 +18,13 @@ public record DetachedBytes(DetachedContent given) implements CoveredBytes {
 
     @Override
     public byte[] digest(String algorithm) throws IOException, GeneralSecurityException {
-        return given.content().isPresent()
-                ? CoveredBytes.super.digest(algorithm)
-                : given.digest(algorithm).orElseThrow(ContentMissingException::new);
+        return isDigestAlone()
+                ? given.digest(algorithm).orElseThrow(ContentMissingException::new)
+                : CoveredBytes.super.digest(algorithm);
+    }
+
+    /** Whether the bytes themselves are not at hand. */
+    boolean isDigestAlone() {
+        return given.content().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Coverage;
+import vn.govmail.signature.DetachedContent;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
@@ -16,6 +17,7 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CmsResult;
 import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.cms.OnceRead;
 import vn.govmail.signing.cms.SignedDataFile;
 import vn.govmail.signing.judgement.SignerCheck;
 import vn.govmail.signing.judgement.Verdicts;
@@ -26,14 +28,25 @@ import vn.govmail.signing.trust.PathValidator;
 
 /** Results for the signers of signed data, all paid for from one budget. Confined to one verification. */
 final class SignerResults {
+    /** How much may be read of what was signed: the file so many times, and this. */
+    private static final long MORE_BYTES = 1 << 30;
+
+    private static final int TIMES = 2;
+
     private final VerificationRequest request;
     private final Effort effort = Effort.forOneFile();
+    private final OnceRead.Allowance allowance;
     private final SignerCheck signers;
     private final Existence known;
     private int room;
 
     SignerResults(PathValidator paths, Content file, VerificationRequest request) {
         this.request = request;
+        long signed = request.detached()
+                .flatMap(DetachedContent::content)
+                .map(Content::sizeInBytes)
+                .orElse(0L);
+        this.allowance = new OnceRead.Allowance(MORE_BYTES + TIMES * (file.sizeInBytes() + signed));
         this.signers = new SignerCheck(paths, request, ValidationMaterial.NONE, effort);
         this.known = Existence.of(request, file::sha256);
         this.room = request.limits().signatures();
@@ -57,7 +70,7 @@ final class SignerResults {
             String prefix,
             BiConsumer<CmsResult, SignatureResult.Builder> more) {
         List<SignatureResult> results = new ArrayList<>();
-        for (SignedDataFile.Signer signer : file.verify(content, room, effort)) {
+        for (SignedDataFile.Signer signer : file.verify(new OnceRead(content, allowance), room, effort)) {
             SignatureResult.Builder result = SignatureResult.of(prefix + signer.id());
             signers.judge(signer.result(), Optional.empty(), known, false, result);
             result.modification(Modification.NONE);

@@ -6,7 +6,9 @@ import static vn.govmail.testkit.signing.SigningFixtures.PKI;
 import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -302,5 +304,40 @@ class SignedDataTest {
 
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.limitsHit()).containsExactly("signedDataBytes");
+    }
+
+    @Test
+    void contentIsReadSeldomHoweverManySigned() {
+        SigningIdentity[] many = new SigningIdentity[30];
+        Arrays.fill(many, SEAL);
+        byte[] large = new byte[64 << 20];
+        byte[] withAttributes = Cms.at(SIGNED_AT, many).sign(large);
+        byte[] without = Cms.at(SIGNED_AT, many).withoutSignedAttributes().sign(large);
+        int[] readings = new int[1];
+        Content counted = new Content() {
+            @Override
+            public long sizeInBytes() {
+                return large.length;
+            }
+
+            @Override
+            public String sha256() {
+                return Content.of(large).sha256();
+            }
+
+            @Override
+            public InputStream open() {
+                readings[0]++;
+                return new ByteArrayInputStream(large);
+            }
+        };
+
+        assertThat(verify(withAttributes, GENERAL.over(DetachedContent.of(counted)))
+                        .overall())
+                .isEqualTo(Verdict.VALID);
+        assertThat(readings[0]).isEqualTo(1);
+        SignatureReport limited = verify(without, GENERAL.over(DetachedContent.of(counted)));
+        assertThat(limited.overall()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(SignatureReasons.of(limited)).containsExactly(Reason.LIMIT_EXCEEDED);
     }
 }
