@@ -23,8 +23,10 @@ class ReadmeDirectoryTest {
     void everyLineOfTheQuickStartIsFine() throws IOException {
         Files.writeString(folder.resolve("staff.csv"), "Họ và tên,Mã cán bộ\nNguyễn Văn An,CB1\nLê Văn Tám,CB2\n");
         Files.copy(folder.resolve("staff.csv"), folder.resolve("can-bo.csv"));
-        assertThat(tried("README.md")).isEqualTo(5);
+        Files.writeString(folder.resolve("mergers.csv"), "stttt;skhcn;Sở Khoa học và Công nghệ;skhcn;agency\n");
+        assertThat(tried("README.md")).isEqualTo(6);
         assertThat(folder.resolve("report.html")).exists();
+        assertThat(Files.readString(folder.resolve("plan.html"))).contains("annv.skhcn@daknong.gov.vn");
         assertThat(tried("README.vi.md")).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("danh-ba.html"))).contains("tamlv.stttt@daknong.gov.vn");
     }
