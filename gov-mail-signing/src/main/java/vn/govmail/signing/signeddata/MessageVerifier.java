@@ -29,9 +29,7 @@ import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.cms.DetachedBytes;
 import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataFile;
-import vn.govmail.signing.cms.SignedDataLimitException;
 import vn.govmail.signing.judgement.OverallVerdict;
-import vn.govmail.signing.trust.EffortException;
 import vn.govmail.signing.trust.PathValidator;
 
 /**
@@ -54,16 +52,12 @@ public final class MessageVerifier {
      * @throws UncheckedIOException if the place where the message lies cannot be read
      */
     public SignatureReport verify(Content content, VerificationRequest request) {
-        try (InputStream in = content.open();
-                Message message = MimeMessages.read(in, request.limits())) {
-            return judge(content, message, request);
-        } catch (EffortException e) {
-            return SignatureReport.limitHit(EffortException.LIMIT, List.of(), request);
-        } catch (SignedDataLimitException e) {
-            return SignatureReport.limitHit(SignedDataLimitException.LIMIT, List.of(), request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Guard.run(request, () -> {
+            try (InputStream in = content.open();
+                    Message message = MimeMessages.read(in, request.limits())) {
+                return judge(content, message, request);
+            }
+        });
     }
 
     private SignatureReport judge(Content content, Message message, VerificationRequest request) throws IOException {

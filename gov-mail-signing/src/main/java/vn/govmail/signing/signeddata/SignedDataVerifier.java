@@ -1,6 +1,5 @@
 package vn.govmail.signing.signeddata;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,11 +13,8 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.cms.DetachedBytes;
-import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataFile;
-import vn.govmail.signing.cms.SignedDataLimitException;
 import vn.govmail.signing.judgement.OverallVerdict;
-import vn.govmail.signing.trust.EffortException;
 import vn.govmail.signing.trust.PathValidator;
 
 /**
@@ -40,17 +36,7 @@ public final class SignedDataVerifier {
      * @throws UncheckedIOException if the place where the file lies cannot be read
      */
     public SignatureReport verify(Content content, VerificationRequest request) {
-        try {
-            return judge(content, SignedDataFile.read(content), request);
-        } catch (EffortException e) {
-            return SignatureReport.limitHit(EffortException.LIMIT, List.of(), request);
-        } catch (SignedDataLimitException e) {
-            return SignatureReport.limitHit(SignedDataLimitException.LIMIT, List.of(), request);
-        } catch (MalformedBerException e) {
-            return SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Guard.run(request, () -> judge(content, SignedDataFile.read(content), request));
     }
 
     private SignatureReport judge(Content content, SignedDataFile file, VerificationRequest request) {

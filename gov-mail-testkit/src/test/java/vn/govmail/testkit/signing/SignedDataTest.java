@@ -340,4 +340,24 @@ class SignedDataTest {
         assertThat(limited.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(SignatureReasons.of(limited)).containsExactly(Reason.LIMIT_EXCEEDED);
     }
+
+    @Test
+    void elementsWithinElementsWithoutEndAreNoCrash() throws Exception {
+        ByteArrayOutputStream heads = new ByteArrayOutputStream();
+        int levels = 300_000;
+        for (int level = levels; level > 0; level--) {
+            int length = (level - 1) * 6;
+            heads.write(new byte[] {
+                0x30, (byte) 0x84, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length
+            });
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {0x30, (byte) 0x80});
+        file.writeBytes(CMSObjectIdentifiers.signedData.getEncoded());
+        file.writeBytes(new byte[] {(byte) 0xA0, (byte) 0x80, 0x30, (byte) 0x80, 2, 1, 1, 0x31, (byte) 0x80});
+        file.writeBytes(heads.toByteArray());
+        file.writeBytes(new byte[8]);
+
+        assertThat(verify(file.toByteArray()).overall()).isIn(Verdict.UNREADABLE, Verdict.INDETERMINATE);
+    }
 }
