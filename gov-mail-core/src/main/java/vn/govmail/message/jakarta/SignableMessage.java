@@ -114,7 +114,8 @@ public final class SignableMessage {
         if (!entity.children().isEmpty()) {
             return !encoding.equals("7bit");
         }
-        boolean closed = entity.mediaType().isMultipart() || entity.mediaType().type().startsWith("message/");
+        boolean closed =
+                entity.mediaType().isMultipart() || entity.mediaType().type().startsWith("message/");
         return !closed && (!encoding.equals("7bit") || !new LineSafety(source, entity).isSafe());
     }
 
@@ -133,9 +134,8 @@ public final class SignableMessage {
         boolean dropped = false;
         for (String line : lines) {
             boolean folded = line.startsWith(" ") || line.startsWith("\t");
-            dropped = folded
-                    ? dropped
-                    : encodes && line.toLowerCase(Locale.ROOT).startsWith("content-transfer-encoding");
+            dropped =
+                    folded ? dropped : encodes && line.toLowerCase(Locale.ROOT).startsWith("content-transfer-encoding");
             if (!dropped) {
                 line(line);
             }

@@ -28,8 +28,7 @@ public final class SignedDataElements {
     private final byte[] signers;
 
     /** Elements; those that are not there have no bytes. */
-    SignedDataElements(
-            byte[] version, byte[] digests, byte[] type, byte[] certificates, byte[] crls, byte[] signers) {
+    SignedDataElements(byte[] version, byte[] digests, byte[] type, byte[] certificates, byte[] crls, byte[] signers) {
         this.version = version;
         this.digests = digests;
         this.type = type;

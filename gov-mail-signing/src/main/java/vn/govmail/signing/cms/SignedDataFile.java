@@ -45,11 +45,7 @@ public final class SignedDataFile {
     private final boolean endsWithIt;
 
     private SignedDataFile(
-            Content file,
-            SignedDataElements elements,
-            SignedData structure,
-            boolean holdsContent,
-            boolean endsWithIt) {
+            Content file, SignedDataElements elements, SignedData structure, boolean holdsContent, boolean endsWithIt) {
         this.file = file;
         this.elements = elements;
         this.structure = structure;

@@ -68,8 +68,7 @@ class CmsSignerTest {
     }
 
     private static SignatureReport opaque(Content signed) {
-        return SigningFixtures.VERIFIER.verify(
-                signed, Format.CMS, SigningFixtures.request(VerificationPolicy.GENERAL));
+        return SigningFixtures.VERIFIER.verify(signed, Format.CMS, SigningFixtures.request(VerificationPolicy.GENERAL));
     }
 
     @Test
@@ -107,7 +106,8 @@ class CmsSignerTest {
         "ED25519, ED25519"
     })
     void everySchemeIsVerified(KeyKind kind, SignatureScheme scheme) throws Exception {
-        SigningIdentity signer = PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withKey(kind).issue();
+        SigningIdentity signer =
+                PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withKey(kind).issue();
         JcaSigningKey signing = key(signer).withScheme(scheme);
         Path out = folder.resolve("signed");
         SIGNER.sign(CONTENT, signing, REQUEST, out);
@@ -122,8 +122,7 @@ class CmsSignerTest {
             CmsSigner signer = withRevocation(SIGNER.withTimeStamps(HttpTimeStampAuthority.at(server.uri())));
             Path out = folder.resolve("signed");
             SigningResult result = signer.sign(CONTENT, key(SEAL), REQUEST.withLevel(level), out);
-            SignatureResult judged =
-                    detached(Content.of(out)).signatures().get(0);
+            SignatureResult judged = detached(Content.of(out)).signatures().get(0);
 
             assertThat(result.level()).isEqualTo(level);
             assertThat(judged.verdict()).isEqualTo(Verdict.VALID);
@@ -256,8 +255,8 @@ class CmsSignerTest {
     void contentThatChangesMeanwhileIsRefused() throws Exception {
         Path source = Files.write(folder.resolve("source"), new byte[100]);
         Content content = Content.of(source);
-        PendingCms pending = SIGNER.holdingContent(true)
-                .prepare(content, SEAL.chain(), SignatureScheme.RSA_SHA256, REQUEST);
+        PendingCms pending =
+                SIGNER.holdingContent(true).prepare(content, SEAL.chain(), SignatureScheme.RSA_SHA256, REQUEST);
         byte[] value = key(SEAL).sign(pending.toBeSigned());
         byte[] other = new byte[100];
         new Random(1).nextBytes(other);

@@ -102,11 +102,13 @@ class MessageSignerTest {
         byte[] signed = sign(OPAQUE, letter().bytes());
 
         assertThat(verify(signed).overall()).isEqualTo(Verdict.VALID);
-        assertThat(text(signed)).contains("application/pkcs7-mime; smime-type=signed-data").doesNotContain("multipart");
+        assertThat(text(signed))
+                .contains("application/pkcs7-mime; smime-type=signed-data")
+                .doesNotContain("multipart");
     }
 
-    private static final String HEAD = "From: Sở Y tế <syt@daknong.gov.vn>\n"
-            + "Date: Fri, 20 Nov 2026 09:00:00 +0700\nSubject: x\n";
+    private static final String HEAD =
+            "From: Sở Y tế <syt@daknong.gov.vn>\n" + "Date: Fri, 20 Nov 2026 09:00:00 +0700\nSubject: x\n";
 
     @Test
     void lettersBeyondAsciiAndLinesThatServersChangeAreEncodedAnew() throws Exception {
@@ -175,7 +177,8 @@ class MessageSignerTest {
                 SigningProblem.FILE_MALFORMED,
                 () -> sign(
                         SIGNER,
-                        HEAD + "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain; name=\"Tờ\"\n\n"
+                        HEAD
+                                + "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain; name=\"Tờ\"\n\n"
                                 + "Kính\n--m--\n"));
         refuses(SigningProblem.SENDER_DOES_NOT_MATCH, () -> sign(SIGNER, "no fields at all"));
         refuses(

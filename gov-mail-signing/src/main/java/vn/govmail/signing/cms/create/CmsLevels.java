@@ -59,7 +59,6 @@ public record CmsLevels(@Nullable TimeStamps timeStamps, ValidationSource valida
         ValidationData data = validationData.about(new ArrayList<>(needed));
         needed.addAll(data.certificates());
         return new Reached(
-                stamped,
-                Optional.of(new ValidationData(List.copyOf(needed), data.crls(), data.ocspResponses())));
+                stamped, Optional.of(new ValidationData(List.copyOf(needed), data.crls(), data.ocspResponses())));
     }
 }

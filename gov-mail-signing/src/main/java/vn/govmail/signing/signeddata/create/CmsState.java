@@ -67,8 +67,7 @@ public final class CmsState {
 
     /** The CMS object around a bare signature over {@link #toBeSigned()}. */
     public byte[] assembled(byte[] value) {
-        return DetachedCms.assemble(
-                documentDigest, value, scheme, SignerCertificates.withoutRoots(chain), signingTime);
+        return DetachedCms.assemble(documentDigest, value, scheme, SignerCertificates.withoutRoots(chain), signingTime);
     }
 
     /** As bytes, to be kept until the signature comes. */

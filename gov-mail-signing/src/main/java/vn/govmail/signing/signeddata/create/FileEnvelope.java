@@ -16,8 +16,8 @@ import vn.govmail.signing.cms.create.SignedDataWriter;
  * @param holdsContent whether the content stands within; where there are earlier signatures, as they have it
  * @param earlier signatures of the same content, beside which the new one stands; null for none
  */
-public record FileEnvelope(Content covered, boolean holdsContent, @Nullable EarlierSignatures earlier)
-        implements Envelope {
+public record FileEnvelope(
+        Content covered, boolean holdsContent, @Nullable EarlierSignatures earlier) implements Envelope {
     @Override
     public Format format() {
         return Format.CMS;

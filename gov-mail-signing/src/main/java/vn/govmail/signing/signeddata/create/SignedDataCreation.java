@@ -41,8 +41,7 @@ public final class SignedDataCreation {
         CmsState state = prepare(envelope, key.chain(), key.scheme(), request);
         byte[] value = key.sign(state.toBeSigned());
         if (!SignatureValues.verifies(key.chain().get(0), key.scheme(), state.toBeSigned(), value)) {
-            throw new SigningException(
-                    SigningProblem.KEY_DOES_NOT_MATCH, "the signature does not fit the certificate");
+            throw new SigningException(SigningProblem.KEY_DOES_NOT_MATCH, "the signature does not fit the certificate");
         }
         return finish(state, envelope, FinishedCms.read(state.assembled(value)), out);
     }
@@ -53,8 +52,7 @@ public final class SignedDataCreation {
             throws SigningException {
         SignerCertificates.check(chain.get(0), request.signingTime());
         levels.checkPossible(request.level());
-        return new CmsState(
-                request.level(), scheme, chain, digest(envelope.covered(), scheme), request.signingTime());
+        return new CmsState(request.level(), scheme, chain, digest(envelope.covered(), scheme), request.signingTime());
     }
 
     /** Completes a signature with a CMS object that came back, which is verified first. */
@@ -90,7 +88,8 @@ public final class SignedDataCreation {
             SigningResult result = SigningResult.of(
                     envelope.format(),
                     state.level(),
-                    new SigningResult.Sizes(covered.sizeInBytes(), part.channel().size(), bytes, bytes));
+                    new SigningResult.Sizes(
+                            covered.sizeInBytes(), part.channel().size(), bytes, bytes));
             part.moveToTarget();
             return result;
         } catch (UnchangedContent.ChangedException e) {
