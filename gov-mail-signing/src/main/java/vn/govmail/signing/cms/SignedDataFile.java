@@ -20,6 +20,9 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.ContentMissingException;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.trust.Effort;
 
 /**
@@ -60,7 +63,7 @@ public final class SignedDataFile {
      * @param overSignature whether it is a counter-signature (RFC 5652, section 11.4), over a signature and not over the content
      * @param result what was found
      */
-    public record Signer(String id, boolean overSignature, CmsResult result) {}
+    public record Signer(String id, boolean overSignature, CheckedSignature result) {}
 
     /**
      * Reads the structure around the content.
@@ -203,7 +206,7 @@ public final class SignedDataFile {
         if (found.size() >= most) {
             return;
         }
-        CmsResult result = CmsVerification.guarded(
+        CheckedSignature result = CmsVerification.guarded(
                 () -> new SignerVerification(structure, about, SignerInfo.getInstance(encoded), effort)
                         .verify(content, false));
         found.add(new Signer(id, about == null, result));

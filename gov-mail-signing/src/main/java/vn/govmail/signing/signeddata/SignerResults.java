@@ -15,8 +15,8 @@ import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.cms.CmsResult;
-import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.OnceRead;
 import vn.govmail.signing.cms.SignedDataFile;
 import vn.govmail.signing.judgement.SignerCheck;
@@ -68,7 +68,7 @@ final class SignerResults {
             SignedDataFile file,
             CoveredBytes content,
             String prefix,
-            BiConsumer<CmsResult, SignatureResult.Builder> more) {
+            BiConsumer<CheckedSignature, SignatureResult.Builder> more) {
         List<SignatureResult> results = new ArrayList<>();
         for (SignedDataFile.Signer signer : file.verify(new OnceRead(content, allowance), room, effort)) {
             SignatureResult.Builder result = SignatureResult.of(prefix + signer.id());

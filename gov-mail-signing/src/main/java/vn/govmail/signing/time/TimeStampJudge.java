@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.Trust;
-import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.TimeStampToken;
 import vn.govmail.signing.trust.AlgorithmPolicy;
 import vn.govmail.signing.trust.Effort;

@@ -1,4 +1,4 @@
-package vn.govmail.signing.cms;
+package vn.govmail.signing.checked;
 
 import java.io.IOException;
 
@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class ContentMissingException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ContentMissingException() {
+    public ContentMissingException() {
         super("what was signed is not known");
     }
 }

@@ -1,4 +1,4 @@
-package vn.govmail.signing.cms;
+package vn.govmail.signing.checked;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package vn.govmail.signing.cms;
+package vn.govmail.signing.checked;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -16,8 +16,10 @@ import vn.govmail.signature.Reason;
 import vn.govmail.signing.trust.AlgorithmPolicy;
 import vn.govmail.signing.trust.RevocationEvidence;
 
-/** What one CMS signature says and whether it fits the bytes; trust is not judged here. Immutable. */
-public final class CmsResult {
+/**
+ * What one signature says and whether it fits the bytes, of whatever form it is; trust is not judged here. Immutable.
+ */
+public final class CheckedSignature {
     private final Integrity integrity;
     private final Set<Reason> reasons;
     private final @Nullable X509Certificate signer;
@@ -25,11 +27,11 @@ public final class CmsResult {
     private final @Nullable String algorithm;
     private final @Nullable Instant claimedTime;
     private final List<String> digests;
-    private final UnsignedAttributes unsigned;
+    private final List<AttachedTimeStamp> timeStamps;
     private final RevocationEvidence revocation;
     private final byte[] value;
 
-    private CmsResult(Collector collector, Integrity integrity) {
+    private CheckedSignature(Collector collector, Integrity integrity) {
         this.integrity = integrity;
         this.reasons = Collections.unmodifiableSet(EnumSet.copyOf(collector.reasons));
         this.signer = collector.signer;
@@ -37,7 +39,7 @@ public final class CmsResult {
         this.algorithm = collector.algorithm;
         this.claimedTime = collector.claimedTime;
         this.digests = List.copyOf(collector.digests);
-        this.unsigned = collector.unsigned;
+        this.timeStamps = List.copyOf(collector.timeStamps);
         this.revocation = collector.revocation;
         this.value = collector.value;
     }
@@ -69,9 +71,9 @@ public final class CmsResult {
         return Optional.ofNullable(claimedTime);
     }
 
-    /** The time stamps over the signature value (RFC 3161, appendix A), each an encoded token. */
-    public List<byte[]> timeStamps() {
-        return unsigned.timeStamps();
+    /** The time stamps over the signature (RFC 3161, appendix A; ETSI EN 319 132-1, 5.3). */
+    public List<AttachedTimeStamp> timeStamps() {
+        return timeStamps;
     }
 
     /** Revocation data that the signature carries. */
@@ -79,7 +81,7 @@ public final class CmsResult {
         return revocation;
     }
 
-    /** The signature value, which is what time stamps over the signature are about. */
+    /** The signature value, which is what counter-signatures are about. */
     public byte[] signatureValue() {
         return value.clone();
     }
@@ -95,14 +97,15 @@ public final class CmsResult {
         return objections;
     }
 
-    CmsResult with(Reason reason) {
+    /** The same with one more reason. */
+    public CheckedSignature with(Reason reason) {
         Collector copy = copy();
         copy.reasons.add(reason);
         return copy.finish(integrity);
     }
 
     /** The same where what was signed was itself the digest of something. */
-    CmsResult overDigest(String digest) {
+    public CheckedSignature overDigest(String digest) {
         Collector copy = copy();
         copy.digests = Stream.concat(digests.stream(), Stream.of(digest)).toList();
         return copy.finish(integrity);
@@ -116,64 +119,88 @@ public final class CmsResult {
         collector.algorithm = algorithm;
         collector.claimedTime = claimedTime;
         collector.digests = digests;
-        collector.unsigned = unsigned;
+        collector.timeStamps = timeStamps;
         collector.revocation = revocation;
         collector.value = value;
         return collector;
     }
 
-    static CmsResult broken(Reason reason) {
+    /** A signature that does not hold. */
+    public static CheckedSignature broken(Reason reason) {
         Collector collector = new Collector();
         collector.reasons.add(reason);
         return collector.finish(Integrity.BROKEN);
     }
 
-    static CmsResult notChecked(Reason reason) {
+    /** A signature of which nothing can be said. */
+    public static CheckedSignature notChecked(Reason reason) {
         Collector collector = new Collector();
         collector.reasons.add(reason);
         return collector.finish(Integrity.NOT_CHECKED);
     }
 
     /** Gathers a result; confined to one call. */
-    static final class Collector {
-        final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    public static final class Collector {
+        private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         private @Nullable X509Certificate signer;
         private List<X509Certificate> certificates = List.of();
         private @Nullable String algorithm;
         private @Nullable Instant claimedTime;
         private List<String> digests = List.of();
-        private UnsignedAttributes unsigned = UnsignedAttributes.NONE;
+        private List<AttachedTimeStamp> timeStamps = List.of();
         private RevocationEvidence revocation = RevocationEvidence.none();
         private byte[] value = {};
 
-        void signer(X509Certificate certificate) {
+        /** Something that speaks against the signature. */
+        public void reason(Reason reason) {
+            reasons.add(reason);
+        }
+
+        /** Several of them. */
+        public void reasons(Collection<Reason> more) {
+            reasons.addAll(more);
+        }
+
+        /** Those collected so far. */
+        public Set<Reason> reasons() {
+            return Collections.unmodifiableSet(reasons);
+        }
+
+        /** The certificate whose key is used for the check. */
+        public void signer(X509Certificate certificate) {
             this.signer = certificate;
         }
 
-        void certificates(Collection<X509Certificate> values) {
+        /** All certificates that came with the signature. */
+        public void certificates(Collection<X509Certificate> values) {
             this.certificates = List.copyOf(values);
         }
 
-        void algorithm(String name, List<String> digestsUsed) {
+        /** The name of the algorithm, and all digests that the signature relies on, as JCA spells them. */
+        public void algorithm(String name, List<String> digestsUsed) {
             this.algorithm = Objects.requireNonNull(name);
             this.digests = digestsUsed;
         }
 
-        void claimedTime(Instant time) {
+        /** The signing time that the signer states. */
+        public void claimedTime(Instant time) {
             this.claimedTime = time;
         }
 
-        void evidence(UnsignedAttributes attributes, RevocationEvidence evidence) {
-            this.unsigned = attributes;
+        /** What was added to the signature and what came with it. */
+        public void evidence(List<AttachedTimeStamp> stamps, RevocationEvidence evidence) {
+            this.timeStamps = stamps;
             this.revocation = evidence;
         }
 
-        void value(byte[] signatureValue) {
+        /** The signature value. */
+        public void value(byte[] signatureValue) {
             this.value = signatureValue;
         }
 
-        CmsResult finish(Integrity integrity) {
-            return new CmsResult(this, integrity);
+        /** Ends with this on integrity. */
+        public CheckedSignature finish(Integrity integrity) {
+            return new CheckedSignature(this, integrity);
         }
     }
 }

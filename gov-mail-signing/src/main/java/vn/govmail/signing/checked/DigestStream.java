@@ -1,20 +1,20 @@
-package vn.govmail.signing.cms;
+package vn.govmail.signing.checked;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SignatureException;
 
 /** Hands bytes on to a digest or a signature engine. Confined to one call. */
-final class DigestStream extends OutputStream {
+public final class DigestStream extends OutputStream {
     private final Target target;
 
     /** Where the bytes go. */
     @FunctionalInterface
-    interface Target {
+    public interface Target {
         void update(byte[] bytes, int offset, int length) throws SignatureException;
     }
 
-    DigestStream(Target target) {
+    public DigestStream(Target target) {
         super();
         this.target = target;
     }
