@@ -24,6 +24,7 @@ import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
+import vn.govmail.signing.xades.XadesVerifier;
 
 /**
  * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
@@ -70,6 +71,7 @@ public final class Signatures implements SignatureVerifier {
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
+    private final XadesVerifier xml;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
@@ -77,6 +79,7 @@ public final class Signatures implements SignatureVerifier {
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
+        this.xml = new XadesVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -164,10 +167,13 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS and messages, for now. */
+    /** PDF, CMS, messages and XML, for now. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF || format == Format.CMS || format == Format.MESSAGE;
+        return switch (format) {
+            case PDF, CMS, MESSAGE, XML -> true;
+            default -> false;
+        };
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
@@ -177,6 +183,7 @@ public final class Signatures implements SignatureVerifier {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
+            case XML -> xml.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };
