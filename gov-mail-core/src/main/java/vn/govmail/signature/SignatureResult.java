@@ -323,6 +323,11 @@ public final class SignatureResult {
             return Set.copyOf(reasons);
         }
 
+        /** The observations collected so far. */
+        public Set<Reason> warnings() {
+            return Set.copyOf(warnings);
+        }
+
         /**
          * Completes the result.
          *

@@ -17,6 +17,7 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.asic.AsicVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
 import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
@@ -70,6 +71,7 @@ public final class Signatures implements SignatureVerifier {
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
+    private final AsicVerifier containers;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
@@ -77,6 +79,7 @@ public final class Signatures implements SignatureVerifier {
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
+        this.containers = new AsicVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -176,6 +179,7 @@ public final class Signatures implements SignatureVerifier {
         return switch (format) {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
+            case ASIC -> containers.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
