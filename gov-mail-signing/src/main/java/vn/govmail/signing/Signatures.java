@@ -18,6 +18,7 @@ import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.asic.AsicVerifier;
+import vn.govmail.signing.odf.OdfVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
 import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
@@ -25,6 +26,7 @@ import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
+import vn.govmail.signing.xades.XadesVerifier;
 
 /**
  * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
@@ -72,6 +74,8 @@ public final class Signatures implements SignatureVerifier {
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
     private final AsicVerifier containers;
+    private final OdfVerifier openDocuments;
+    private final XadesVerifier xml;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
@@ -80,6 +84,8 @@ public final class Signatures implements SignatureVerifier {
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
         this.containers = new AsicVerifier(paths);
+        this.openDocuments = new OdfVerifier(paths);
+        this.xml = new XadesVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -167,10 +173,13 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS and messages, for now. */
+    /** PDF, CMS, messages, XML, OpenDocument and containers of signed files, for now. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF || format == Format.CMS || format == Format.MESSAGE;
+        return switch (format) {
+            case PDF, CMS, MESSAGE, XML, ASIC, ODT, ODS, ODP -> true;
+            default -> false;
+        };
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
@@ -180,7 +189,9 @@ public final class Signatures implements SignatureVerifier {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
             case ASIC -> containers.verify(content, request);
+            case ODT, ODS, ODP -> openDocuments.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
+            case XML -> xml.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };

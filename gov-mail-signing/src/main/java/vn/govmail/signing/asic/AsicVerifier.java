@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.container.PackageManifest;
 import vn.govmail.signing.container.SignedContainer;
 import vn.govmail.signing.judgement.Guard;
 import vn.govmail.signing.judgement.OverallVerdict;
@@ -50,7 +52,7 @@ public final class AsicVerifier {
         Opened opened = new Opened(container, layout, manifests);
         Set<Reason> problems = EnumSet.noneOf(Reason.class);
         problems.addAll(layout.problems());
-        if (!manifests.areConsistent() || !PackageManifest.agrees(container, layout, request.limits())) {
+        if (!manifests.areConsistent() || !agrees(container, layout, request)) {
             problems.add(Reason.CONTAINER_MALFORMED);
         }
         SignerResults signers = new SignerResults(paths, content, request);
@@ -82,5 +84,19 @@ public final class AsicVerifier {
         results.addAll(stamps);
         latestFirst.addAll(stamps);
         return OverallVerdict.of(results, latestFirst, unsigned, request);
+    }
+
+    /** Whether the list of files, where there is one, names exactly those that are there. */
+    private static boolean agrees(SignedContainer container, ContainerLayout layout, VerificationRequest request)
+            throws IOException {
+        PackageManifest listed =
+                PackageManifest.of(container, request.limits()).orElse(null);
+        if (listed == null) {
+            return true;
+        }
+        boolean sameType = listed.rootType().equals(layout.type())
+                || listed.rootType().isEmpty()
+                || layout.type().isEmpty();
+        return listed.sound() && sameType && listed.files().equals(new HashSet<>(layout.data()));
     }
 }

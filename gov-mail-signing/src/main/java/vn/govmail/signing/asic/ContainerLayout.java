@@ -16,7 +16,6 @@ import vn.govmail.signing.container.SignedContainer;
 final class ContainerLayout {
     static final String MIMETYPE = "mimetype";
     static final String FOLDER = "META-INF/";
-    static final String PACKAGE_MANIFEST = FOLDER + "manifest.xml";
     static final String TYPE_SIMPLE = "application/vnd.etsi.asic-s+zip";
     static final String TYPE_EXTENDED = "application/vnd.etsi.asic-e+zip";
 
