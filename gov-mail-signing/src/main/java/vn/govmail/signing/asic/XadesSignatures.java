@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Modification;
+import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signing.container.FileSignature;
 import vn.govmail.signing.signeddata.SignerResults;
 import vn.govmail.signing.time.Existence;
+import vn.govmail.signing.time.TimeStampJudge;
 import vn.govmail.signing.trust.Effort;
 
 /** The XAdES signatures of a container (EN 319 162-1, clauses 4.3.3.2 and 4.4.3). Confined to one verification. */
@@ -74,6 +76,9 @@ final class XadesSignatures {
         signers.check().judge(about.verification().signature(), Optional.empty(), known, archived, result);
         result.modification(Modification.NONE);
         about.holdMissing(result);
+        if (isAnsweredBeforeStamped(about, result)) {
+            result.reason(Reason.TIMESTAMP_ORDER);
+        }
         if (!about.signature().isCounterSignature()) {
             facts.hold(about.covered(), result);
             return result.verdict(facts.verdict(result));
@@ -81,5 +86,16 @@ final class XadesSignatures {
         Verdict verdict = facts.verdict(result);
         return result.standing(verdict == Verdict.INVALID ? Standing.COUNTED : Standing.REPORTED)
                 .verdict(verdict);
+    }
+
+    /** Whether all that was said of revocation was said before the signature is known to have been there. */
+    private static boolean isAnsweredBeforeStamped(FileSignature about, SignatureResult.Builder result) {
+        return about.verification()
+                .signature()
+                .revocation()
+                .youngestAnswer()
+                .map(answered -> answered.plus(TimeStampJudge.CLOCK_TOLERANCE))
+                .flatMap(answered -> result.stampedTime().filter(answered::isBefore))
+                .isPresent();
     }
 }
