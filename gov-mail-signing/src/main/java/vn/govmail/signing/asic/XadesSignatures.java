@@ -1,6 +1,7 @@
 package vn.govmail.signing.asic;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signing.container.FileSignature;
 import vn.govmail.signing.signeddata.SignerResults;
 import vn.govmail.signing.time.Existence;
-import vn.govmail.signing.time.TimeStampJudge;
 import vn.govmail.signing.trust.Effort;
 
 /** The XAdES signatures of a container (EN 319 162-1, clauses 4.3.3.2 and 4.4.3). Confined to one verification. */
@@ -79,8 +79,10 @@ final class XadesSignatures {
         if (isAnsweredBeforeStamped(about, result)) {
             result.reason(Reason.TIMESTAMP_ORDER);
         }
-        if (!about.signature().isCounterSignature()) {
-            facts.hold(about.covered(), result);
+        // one that covers files too counts like any other
+        Set<String> covered = about.covered();
+        if (!about.signature().isCounterSignature() || !covered.isEmpty()) {
+            facts.hold(covered, result);
             return result.verdict(facts.verdict(result));
         }
         Verdict verdict = facts.verdict(result);
@@ -94,8 +96,9 @@ final class XadesSignatures {
                 .signature()
                 .revocation()
                 .youngestAnswer()
-                .map(answered -> answered.plus(TimeStampJudge.CLOCK_TOLERANCE))
-                .flatMap(answered -> result.stampedTime().filter(answered::isBefore))
+                .flatMap(answered -> result.stampedTime()
+                        .map(stamped -> stamped.truncatedTo(ChronoUnit.SECONDS))
+                        .filter(answered::isBefore))
                 .isPresent();
     }
 }
