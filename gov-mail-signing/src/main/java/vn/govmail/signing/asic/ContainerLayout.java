@@ -13,7 +13,7 @@ import vn.govmail.signature.Reason;
 import vn.govmail.signing.container.SignedContainer;
 
 /** What the entries of a container are by their names (EN 319 162-1, clauses 4.3.3 and 4.4). Immutable. */
-final class ContainerLayout {
+public final class ContainerLayout {
     static final String MIMETYPE = "mimetype";
     static final String FOLDER = "META-INF/";
     static final String TYPE_SIMPLE = "application/vnd.etsi.asic-s+zip";
@@ -42,7 +42,12 @@ final class ContainerLayout {
         this.strayFolder = strayFolder;
     }
 
-    static ContainerLayout of(SignedContainer container) throws IOException {
+    /**
+     * The layout of a container.
+     *
+     * @throws IOException if it is refused
+     */
+    public static ContainerLayout of(SignedContainer container) throws IOException {
         Optional<ZipEntryHeader> mimetype = container.entry(MIMETYPE);
         Optional<String> type = Optional.empty();
         boolean inPlace = false;
@@ -90,7 +95,7 @@ final class ContainerLayout {
     }
 
     /** Whether it is ASiC-S: by what it says, and where it says nothing by what it holds. */
-    boolean isSimple() {
+    public boolean isSimple() {
         if (type.filter(TYPE_SIMPLE::equals).isPresent()) {
             return true;
         }
@@ -117,24 +122,27 @@ final class ContainerLayout {
     }
 
     /** What is signed: all files outside of {@code META-INF} but {@code mimetype}. */
-    List<String> data() {
+    public List<String> data() {
         return entries.data();
     }
 
-    List<String> cades() {
+    /** The files of CAdES signatures. */
+    public List<String> cades() {
         return entries.cades();
     }
 
-    List<String> xades() {
+    /** The files of XAdES signatures. */
+    public List<String> xades() {
         return entries.xades();
     }
 
-    List<String> timeStamps() {
+    /** The time stamps in files of their own. */
+    public List<String> timeStamps() {
         return entries.timeStamps();
     }
 
     /** The manifests of ASiC, of signatures and of archive time stamps. */
-    List<String> manifests() {
+    public List<String> manifests() {
         return entries.manifests();
     }
 
@@ -144,7 +152,7 @@ final class ContainerLayout {
     }
 
     /** What is wrong with the layout, whoever signed. */
-    Set<Reason> problems() {
+    public Set<Reason> problems() {
         Set<Reason> problems = EnumSet.noneOf(Reason.class);
         boolean notSimple = isSimple()
                 && (data().size() != 1

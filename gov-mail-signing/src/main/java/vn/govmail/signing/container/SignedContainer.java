@@ -2,6 +2,7 @@ package vn.govmail.signing.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.container.ZipContainer;
 import vn.govmail.container.ZipEntryHeader;
+import vn.govmail.container.ZipRewrite;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.xml.ReadableBytes;
@@ -37,6 +39,17 @@ public final class SignedContainer {
      */
     public static SignedContainer open(Content content, Limits limits) throws IOException {
         return new SignedContainer(ZipContainer.open(new Source(content), limits));
+    }
+
+    /**
+     * Writes a container again with other data for some entries and further ones; everything else is copied byte for byte.
+     *
+     * @param content a container that {@link #open} accepts
+     */
+    public static void rewrite(
+            Content content, Limits limits, Map<String, byte[]> replaced, Map<String, byte[]> added, OutputStream out)
+            throws IOException {
+        ZipRewrite.write(new Source(content), limits, replaced, added, out);
     }
 
     /** All entries, folders too, in the order of their data. */

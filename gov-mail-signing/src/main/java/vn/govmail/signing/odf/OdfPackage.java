@@ -12,8 +12,9 @@ import vn.govmail.signing.container.PackageManifest;
 import vn.govmail.signing.container.SignedContainer;
 
 /** What an OpenDocument package holds, as far as signatures are concerned (ODF 1.3 part 2, clauses 3 and 5). Immutable. */
-final class OdfPackage {
-    static final String DOCUMENT_SIGNATURES = "META-INF/documentsignatures.xml";
+public final class OdfPackage {
+    /** Where signatures of the document lie. */
+    public static final String DOCUMENT_SIGNATURES = "META-INF/documentsignatures.xml";
     static final String MACRO_SIGNATURES = "META-INF/macrosignatures.xml";
 
     private static final Set<String> SIGNATURES = Set.of(DOCUMENT_SIGNATURES, MACRO_SIGNATURES);
@@ -28,7 +29,12 @@ final class OdfPackage {
         this.files = files;
     }
 
-    static OdfPackage of(SignedContainer container, Limits limits) throws IOException {
+    /**
+     * Reads the package.
+     *
+     * @throws IOException if it is refused
+     */
+    public static OdfPackage of(SignedContainer container, Limits limits) throws IOException {
         List<String> files = container.files().stream()
                 .filter(name -> !SIGNATURES.contains(name))
                 .toList();
@@ -36,17 +42,23 @@ final class OdfPackage {
     }
 
     /** Whether only a password opens it. */
-    boolean isEncrypted() {
+    public boolean isEncrypted() {
         return manifest.filter(PackageManifest::encrypted).isPresent();
     }
 
-    boolean has(String name) {
+    /** Whether there is a file of this name. */
+    public boolean has(String name) {
         return container.covered(name).isPresent();
     }
 
     /** What a signature of the document has to cover: every file but those of signatures (clause 5.3). */
-    List<String> files() {
+    public List<String> files() {
         return files;
+    }
+
+    /** Whether it has a list of its files in which each stands once. */
+    public boolean isSound() {
+        return manifest.filter(PackageManifest::sound).isPresent();
     }
 
     /** What is wrong with the package where a signature covers no more than this. */
@@ -62,7 +74,7 @@ final class OdfPackage {
         if (!uncovered.isEmpty()) {
             objections.add(Reason.EXTRA_FILE);
         }
-        if (manifest.filter(PackageManifest::sound).isEmpty()) {
+        if (!isSound()) {
             objections.add(Reason.CONTAINER_MALFORMED);
         }
         return objections;
