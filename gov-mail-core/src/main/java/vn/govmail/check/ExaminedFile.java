@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
 import vn.govmail.document.DetectedFormat;
 import vn.govmail.document.DocumentReader;
@@ -35,6 +36,8 @@ final class ExaminedFile {
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Boolean admitted;
+    private @Nullable ArchiveContents contents;
+    private boolean nested;
 
     /**
      * A file.
@@ -179,12 +182,36 @@ final class ExaminedFile {
                 : DocumentForm.of(format(), reading());
     }
 
+    /** Says that the file came inside another one. */
+    void nested(boolean value) {
+        nested = value;
+    }
+
+    boolean isNested() {
+        return nested;
+    }
+
+    /** Says what the file holds, where it is an archive. */
+    void holds(ArchiveContents value) {
+        contents = value;
+    }
+
+    /** What the file holds, where it is an archive. */
+    Optional<ArchiveContents> contents() {
+        return Optional.ofNullable(contents);
+    }
+
+    /** Whether all that the file holds are files of their own here. */
+    private boolean isUnpacked() {
+        return contents().filter(c -> c.unread().isEmpty()).isPresent();
+    }
+
     /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */
     boolean mayBeDocument() {
         boolean decoration =
                 attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
         boolean signature = format() == Format.CMS && DetachedSignature.is(content());
-        return !decoration && !signature && format() != Format.CALENDAR;
+        return !decoration && !signature && format() != Format.CALENDAR && !isUnpacked();
     }
 
     /** Whether its text is looked at: that of an appointment too, though it is no document. */
