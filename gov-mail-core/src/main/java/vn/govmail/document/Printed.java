@@ -5,6 +5,7 @@ import java.util.Objects;
 /**
  * Something read from a document, with its place. Immutable.
  *
+ * @param <T> what it is
  * @param value what was read
  * @param line the line on which it begins, counted from 1
  * @param confidence how sure the reading is
