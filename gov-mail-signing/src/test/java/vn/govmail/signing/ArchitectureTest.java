@@ -38,7 +38,7 @@ class ArchitectureTest {
     void innerPackagesDoNotKnowTheFrontDoor() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..")
+                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..", "..signing.container..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.govmail.signing", "vn.govmail.signing.service")

@@ -29,6 +29,7 @@ import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.DetachedBytes;
 import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataFile;
+import vn.govmail.signing.judgement.Guard;
 import vn.govmail.signing.judgement.OverallVerdict;
 import vn.govmail.signing.trust.PathValidator;
 

@@ -1,22 +1,25 @@
-package vn.govmail.signing.signeddata;
+package vn.govmail.signing.judgement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.govmail.container.ContainerException;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataLimitException;
+import vn.govmail.signing.container.Refusals;
 import vn.govmail.signing.trust.EffortException;
 
-/** The one place where what signed data make BouncyCastle throw becomes an answer. Stateless. */
-final class Guard {
+/** The one place where what hostile files make readers and libraries throw becomes an answer. Stateless. */
+public final class Guard {
     private Guard() {}
 
     /** Work on hostile bytes. */
-    interface Body {
+    @FunctionalInterface
+    public interface Body {
         SignatureReport run() throws IOException;
     }
 
@@ -25,13 +28,15 @@ final class Guard {
      *
      * @throws UncheckedIOException if the place where the bytes lie cannot be read
      */
-    static SignatureReport run(VerificationRequest request, Body body) {
+    public static SignatureReport run(VerificationRequest request, Body body) {
         try {
             return body.run();
         } catch (EffortException e) {
             return SignatureReport.limitHit(EffortException.LIMIT, List.of(), request);
         } catch (SignedDataLimitException e) {
             return SignatureReport.limitHit(SignedDataLimitException.LIMIT, List.of(), request);
+        } catch (ContainerException e) {
+            return Refusals.report(e.problem(), request);
         } catch (MalformedBerException e) {
             return SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
         } catch (IOException e) {
