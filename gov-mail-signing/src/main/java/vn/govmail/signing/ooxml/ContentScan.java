@@ -182,7 +182,7 @@ final class ContentScan {
 
     private boolean isOtherEncoding() {
         String start = new String(beginning, 0, read, StandardCharsets.ISO_8859_1);
-        boolean markup = start.startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF") || start.isBlank();
+        boolean markup = start.stripLeading().startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF") || start.isBlank();
         return !markup || (start.indexOf(0) >= 0);
     }
 

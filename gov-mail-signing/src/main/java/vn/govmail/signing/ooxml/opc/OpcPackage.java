@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.govmail.container.ContainerException;
-import vn.govmail.container.ContainerProblem;
-import vn.govmail.container.ZipContainer;
 import vn.govmail.container.ZipEntryHeader;
 import vn.govmail.fact.Limits;
+import vn.govmail.signing.container.SignedContainer;
 
 /**
  * An office file as a package (ISO/IEC 29500-2): its parts with their content types, and all relationships. Whatever is against
@@ -23,17 +22,17 @@ import vn.govmail.fact.Limits;
  */
 public final class OpcPackage {
     /** Content types and relationships are kept in memory: as much as the largest real files have, and some more. */
-    private static final long LONGEST_XML = 16 << 20;
+    private static final int LONGEST_XML = 16 << 20;
     /** Items that are left over where a file was shrunk in place (ISO/IEC 29500-2, 7.3.7); no part, and nobody reads them. */
     private static final Pattern TRASH = Pattern.compile("\\[trash\\]/[0-9A-Fa-f]{4}\\.dat");
 
-    private final ZipContainer zip;
+    private final SignedContainer zip;
     private final ContentTypes types;
     private final Map<PartName, Part> parts;
     private final Map<PartName, Relationships> relationships;
 
     private OpcPackage(
-            ZipContainer zip,
+            SignedContainer zip,
             ContentTypes types,
             Map<PartName, Part> parts,
             Map<PartName, Relationships> relationships) {
@@ -59,10 +58,10 @@ public final class OpcPackage {
      * @throws ContainerException if the container is refused, or a limit is hit
      * @throws IOException if the place where the bytes lie cannot be read
      */
-    public static OpcPackage read(ZipContainer zip, Limits limits) throws IOException {
+    public static OpcPackage read(SignedContainer zip, Limits limits) throws IOException {
         ZipEntryHeader typesEntry =
                 zip.entry(ContentTypes.ENTRY).orElseThrow(() -> new MalformedPackageException("no content types"));
-        ContentTypes types = ContentTypes.read(bytes(zip, typesEntry), limits);
+        ContentTypes types = ContentTypes.read(zip.bytes(typesEntry, LONGEST_XML), limits);
         Map<PartName, Part> parts = parts(zip, types);
         Map<PartName, Relationships> relationships = new LinkedHashMap<>();
         for (Part part : parts.values()) {
@@ -75,7 +74,7 @@ public final class OpcPackage {
                     throw new MalformedPackageException("relationships of a part that is not there");
                 }
                 relationships.put(
-                        source.get(), Relationships.read(bytes(zip, part.entry()), source.get(), limits));
+                        source.get(), Relationships.read(zip.bytes(part.entry(), LONGEST_XML), source.get(), limits));
             } else if (part.contentType().equalsIgnoreCase(Relationships.CONTENT_TYPE)) {
                 throw new MalformedPackageException("relationships in another place");
             }
@@ -83,7 +82,7 @@ public final class OpcPackage {
         return new OpcPackage(zip, types, parts, relationships);
     }
 
-    private static Map<PartName, Part> parts(ZipContainer zip, ContentTypes types) throws MalformedPackageException {
+    private static Map<PartName, Part> parts(SignedContainer zip, ContentTypes types) throws MalformedPackageException {
         Map<PartName, Part> parts = new LinkedHashMap<>();
         for (ZipEntryHeader entry : zip.entries()) {
             String item = entry.name();
@@ -109,15 +108,6 @@ public final class OpcPackage {
             }
         }
         return parts;
-    }
-
-    private static byte[] bytes(ZipContainer zip, ZipEntryHeader entry) throws IOException {
-        if (entry.size() > LONGEST_XML) {
-            throw new ContainerException(ContainerProblem.TOO_LARGE);
-        }
-        try (InputStream in = zip.open(entry)) {
-            return in.readAllBytes();
-        }
     }
 
     /** The content types. */
