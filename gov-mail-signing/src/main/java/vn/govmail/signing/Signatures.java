@@ -17,6 +17,7 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.ooxml.OoxmlVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
 import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
@@ -70,6 +71,7 @@ public final class Signatures implements SignatureVerifier {
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
+    private final OoxmlVerifier office;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
@@ -77,6 +79,7 @@ public final class Signatures implements SignatureVerifier {
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
+        this.office = new OoxmlVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -164,10 +167,13 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS and messages, for now. */
+    /** PDF, CMS, messages and Office Open XML, for now. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF || format == Format.CMS || format == Format.MESSAGE;
+        return switch (format) {
+            case PDF, CMS, MESSAGE, DOCX, XLSX, PPTX -> true;
+            default -> false;
+        };
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
@@ -177,6 +183,7 @@ public final class Signatures implements SignatureVerifier {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
+            case DOCX, XLSX, PPTX -> office.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.ooxml.opc.OpcPackage;
 import vn.govmail.signing.ooxml.opc.PartName;
 import vn.govmail.signing.ooxml.opc.Relationship;
@@ -22,7 +23,6 @@ final class CoverageWalk {
     private final Set<String> leftOut = new TreeSet<>();
     private final Deque<PartName> sources = new ArrayDeque<>();
     private boolean dataLeftOut;
-    private boolean dangling;
     private boolean dynamic;
 
     private CoverageWalk(OpcPackage opc, SignatureLayout layout, SignedScope scope) {
@@ -35,10 +35,9 @@ final class CoverageWalk {
      * What came of it.
      *
      * @param notCovered parts and relationships that belong to the document and that the signature does not cover
-     * @param extra parts that nothing leads to
+     * @param extra parts that nothing leads to and that are not signed
      * @param leftOut parts that Office does not sign and that show nothing by themselves
      * @param dataLeftOut whether data or properties are among those, which a document can be bound to
-     * @param dangling whether the document asks for a part that is not there
      * @param dynamic whether what is shown depends on more than the bytes
      */
     record Result(
@@ -46,7 +45,6 @@ final class CoverageWalk {
             Set<String> extra,
             Set<String> leftOut,
             boolean dataLeftOut,
-            boolean dangling,
             boolean dynamic) {}
 
     static Result of(OpcPackage opc, SignatureLayout layout, SignedScope scope) {
@@ -58,11 +56,12 @@ final class CoverageWalk {
         Set<String> extra = new TreeSet<>();
         for (OpcPackage.Part part : opc.parts()) {
             PartName of = part.name().relationshipsSource().orElse(part.name());
-            if (!of.equals(PartName.PACKAGE) && !walk.seen.contains(of) && !layout.isPartOf(of)) {
+            boolean known = of.equals(PartName.PACKAGE) || walk.seen.contains(of) || layout.isPartOf(of);
+            if (!known && !scope.covers(part.name())) {
                 extra.add(part.name().toString());
             }
         }
-        return new Result(walk.notCovered, extra, walk.leftOut, walk.dataLeftOut, walk.dangling, walk.dynamic);
+        return new Result(walk.notCovered, extra, walk.leftOut, walk.dataLeftOut, walk.dynamic);
     }
 
     private void follow(PartName source) {
@@ -81,9 +80,8 @@ final class CoverageWalk {
     }
 
     /** Looks at the target; says whether the relationship itself may be left out. */
-    private boolean judge(PartName source, Relationship each, OpcPackage.Part target) {
+    private boolean judge(PartName source, Relationship each, OpcPackage.@Nullable Part target) {
         if (target == null) {
-            dangling |= !each.external() && !RelationshipTypes.isLink(each);
             return false;
         }
         if (layout.isPartOf(target.name())) {

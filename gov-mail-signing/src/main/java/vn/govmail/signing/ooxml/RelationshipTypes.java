@@ -110,11 +110,6 @@ public final class RelationshipTypes {
         return (kind != null) && DYNAMIC.contains(kind);
     }
 
-    /** Whether the target is only jumped to and no part of the document. */
-    static boolean isLink(Relationship relationship) {
-        return "hyperlink".equals(kind(relationship.type()));
-    }
-
     private static @Nullable String kind(String type) {
         for (String beginning : OFFICE) {
             if (type.startsWith(beginning)) {

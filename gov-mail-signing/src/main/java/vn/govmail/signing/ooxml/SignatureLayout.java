@@ -1,6 +1,7 @@
 package vn.govmail.signing.ooxml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,9 @@ final class SignatureLayout {
             signatures.add(signature);
             addCertificates(opc, signature, all);
         }
+        // as Office counts them: sig1.xml, sig2.xml, …, sig10.xml
+        signatures.sort(Comparator.comparing(
+                part -> part.name().toString(), Comparator.comparingInt(String::length).thenComparing(n -> n)));
         return new SignatureLayout(signatures, all);
     }
 
@@ -87,7 +91,7 @@ final class SignatureLayout {
                 || part.name().isBelow("/_xmlsignatures/");
     }
 
-    /** The signatures in the order of the origin. */
+    /** The signatures in the order of their numbers. */
     List<OpcPackage.Part> signatures() {
         return signatures;
     }

@@ -1,0 +1,26 @@
+package vn.govmail.signing.ooxml;
+
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
+
+/**
+ * How many bytes of parts may be expanded in one verification: all of them some times, for digests of different kinds, and no more,
+ * whatever references ask for. Confined to one verification.
+ */
+final class ReadingAllowance {
+    private static final int TIMES = 4;
+    private static final long MORE = 64L << 20;
+
+    private long left;
+
+    ReadingAllowance(long expandedBytes) {
+        this.left = MORE + TIMES * expandedBytes;
+    }
+
+    void spend(long bytes) throws ContainerException {
+        left -= bytes;
+        if (left < 0) {
+            throw new ContainerException(ContainerProblem.TOO_LARGE);
+        }
+    }
+}
