@@ -25,6 +25,7 @@ import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
+import vn.govmail.signing.xades.XadesVerifier;
 
 /**
  * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
@@ -72,6 +73,7 @@ public final class Signatures implements SignatureVerifier {
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
     private final OoxmlVerifier office;
+    private final XadesVerifier xml;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
@@ -80,6 +82,7 @@ public final class Signatures implements SignatureVerifier {
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
         this.office = new OoxmlVerifier(paths);
+        this.xml = new XadesVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -167,11 +170,11 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS, messages and Office Open XML, for now. */
+    /** PDF, CMS, messages, Office Open XML and XML, for now. */
     @Override
     public boolean verifies(Format format) {
         return switch (format) {
-            case PDF, CMS, MESSAGE, DOCX, XLSX, PPTX -> true;
+            case PDF, CMS, MESSAGE, DOCX, XLSX, PPTX, XML -> true;
             default -> false;
         };
     }
@@ -184,6 +187,7 @@ public final class Signatures implements SignatureVerifier {
             case CMS -> signedData.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
             case DOCX, XLSX, PPTX -> office.verify(content, request);
+            case XML -> xml.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };
