@@ -1,6 +1,8 @@
 package vn.govmail.message.jakarta;
 
+import jakarta.mail.internet.MailDateFormat;
 import java.io.IOException;
+import java.text.ParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,7 @@ final class MessageAssembly {
             }
         }
         root.header("Subject").ifPresent(this::addSubject);
+        addDate(root.headers().stream().filter(f -> f.is("Date")).toList());
         add(root);
     }
 
@@ -82,6 +85,16 @@ final class MessageAssembly {
         Fact<String> subject = EncodedWords.decode(value, "Subject");
         subject.missing().ifPresent(m -> message.problem(Code.CHARSET_UNKNOWN, "", m.detail()));
         message.subject(subject);
+    }
+
+    private void addDate(List<HeaderField> dates) {
+        if (dates.size() == 1) {
+            try {
+                message.date(new MailDateFormat().parse(dates.get(0).value()).toInstant());
+            } catch (ParseException e) {
+                // then the message states no time
+            }
+        }
     }
 
     private void add(MimeEntity entity) throws IOException {

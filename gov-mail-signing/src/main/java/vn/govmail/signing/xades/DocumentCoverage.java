@@ -67,7 +67,10 @@ record DocumentCoverage(Coverage coverage, Optional<Reason> reason, List<String>
         Set<Element> properties = new HashSet<>();
         verification.signedProperties().ifPresent(properties::add);
         for (CheckedReference each : verification.references()) {
-            boolean own = each.target().map(Target::element).filter(properties::contains).isPresent();
+            boolean own = each.target()
+                    .map(Target::element)
+                    .filter(properties::contains)
+                    .isPresent();
             if (each.state() == State.FITS && !own) {
                 each.target()
                         .map(target -> target.document() ? "document" : "element " + name(target.element()))

@@ -71,8 +71,7 @@ final class SignatureJudge {
         boolean open = result.reasons().equals(Set.of(Reason.SIGNED_DATA_MISSING))
                 && verification.signature().integrity() == Integrity.NOT_CHECKED
                 && verification.references().stream()
-                        .allMatch(each -> DetachedData.isOutside(each.uri())
-                                || each.state() == State.FITS);
+                        .allMatch(each -> DetachedData.isOutside(each.uri()) || each.state() == State.FITS);
         return open ? Verdict.INDETERMINATE : Verdicts.of(result.reasons(), request.policy(), false);
     }
 }

@@ -57,7 +57,8 @@ final class SignedObjects {
                 if (!properties && !covered.contains(element)) {
                     return false;
                 }
-            } else if (child.getNodeType() == Node.TEXT_NODE && !child.getNodeValue().isBlank()) {
+            } else if (child.getNodeType() == Node.TEXT_NODE
+                    && !child.getNodeValue().isBlank()) {
                 return false;
             }
         }

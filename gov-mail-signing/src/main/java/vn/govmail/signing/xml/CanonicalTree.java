@@ -17,8 +17,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import vn.govmail.signature.Reason;
-import vn.govmail.signing.xml.Canonicalization.Version;
 import vn.govmail.signing.xml.CanonicalWriter.Attribute;
+import vn.govmail.signing.xml.Canonicalization.Version;
 
 /** Writes a part of a document in canonical form: a document or an element with all that is in it, save elements left out. Stateless. */
 final class CanonicalTree {
@@ -54,8 +54,7 @@ final class CanonicalTree {
         writer.finish();
     }
 
-    private static @Nullable Node follow(Node last, Node apex, CanonicalWriter writer)
-            throws IOException {
+    private static @Nullable Node follow(Node last, Node apex, CanonicalWriter writer) throws IOException {
         Node node = last;
         while (node != apex) {
             Node sibling = node.getNextSibling();
@@ -136,8 +135,7 @@ final class CanonicalTree {
         return new HashSet<>(taken.values());
     }
 
-    private static void take(Attr attribute, Version version, Map<String, Attribute> taken)
-            throws XmlRefusedException {
+    private static void take(Attr attribute, Version version, Map<String, Attribute> taken) throws XmlRefusedException {
         if (version == Version.INCLUSIVE_11 && attribute.getLocalName().equals("base")) {
             throw new XmlRefusedException(Reason.FORM_NOT_SUPPORTED, "xml:base around a part in Canonical XML 1.1");
         }

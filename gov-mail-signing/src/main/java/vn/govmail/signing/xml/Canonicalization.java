@@ -31,12 +31,18 @@ record Canonicalization(Version version, boolean comments, Set<String> inclusive
     }
 
     private static final Map<String, Canonicalization> NAMED = Map.of(
-            INCLUSIVE, DEFAULT,
-            INCLUSIVE + "#WithComments", new Canonicalization(Version.INCLUSIVE, true, Set.of()),
-            INCLUSIVE_11, new Canonicalization(Version.INCLUSIVE_11, false, Set.of()),
-            INCLUSIVE_11 + "#WithComments", new Canonicalization(Version.INCLUSIVE_11, true, Set.of()),
-            EXCLUSIVE, new Canonicalization(Version.EXCLUSIVE, false, Set.of()),
-            EXCLUSIVE + "WithComments", new Canonicalization(Version.EXCLUSIVE, true, Set.of()));
+            INCLUSIVE,
+            DEFAULT,
+            INCLUSIVE + "#WithComments",
+            new Canonicalization(Version.INCLUSIVE, true, Set.of()),
+            INCLUSIVE_11,
+            new Canonicalization(Version.INCLUSIVE_11, false, Set.of()),
+            INCLUSIVE_11 + "#WithComments",
+            new Canonicalization(Version.INCLUSIVE_11, true, Set.of()),
+            EXCLUSIVE,
+            new Canonicalization(Version.EXCLUSIVE, false, Set.of()),
+            EXCLUSIVE + "WithComments",
+            new Canonicalization(Version.EXCLUSIVE, true, Set.of()));
 
     /** The one of this identifier, without parameters; empty if it is none. */
     static Optional<Canonicalization> named(String uri) {

@@ -135,9 +135,7 @@ final class Elements {
 
     /** An attribute without namespace; empty where it is absent. */
     static Optional<String> attribute(Element element, String name) {
-        return element.hasAttributeNS(null, name)
-                ? Optional.of(element.getAttributeNS(null, name))
-                : Optional.empty();
+        return element.hasAttributeNS(null, name) ? Optional.of(element.getAttributeNS(null, name)) : Optional.empty();
     }
 
     /**

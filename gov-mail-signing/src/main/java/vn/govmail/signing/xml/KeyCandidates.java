@@ -62,9 +62,7 @@ record KeyCandidates(List<X509Certificate> certificates, boolean bareKey) {
             if (certificates.isEmpty()) {
                 return Choice.not(bareKey ? Reason.KEY_WITHOUT_CERTIFICATE : Reason.NO_SIGNING_CERTIFICATE);
             }
-            return certificates.size() == 1
-                    ? Choice.of(certificates.get(0))
-                    : Choice.not(Reason.AMBIGUOUS_CERTIFICATE);
+            return certificates.size() == 1 ? Choice.of(certificates.get(0)) : Choice.not(Reason.AMBIGUOUS_CERTIFICATE);
         }
         for (List<X509Certificate> place : List.of(certificates, others)) {
             List<X509Certificate> fitting = fitting(place, named);

@@ -43,8 +43,7 @@ final class QualifyingProperties {
                 for (Element half : Elements.strictChildren(each)) {
                     if ("SignedProperties".equals(half.getLocalName())) {
                         if (signed.isPresent()) {
-                            throw new XmlRefusedException(
-                                    Reason.DUPLICATE_SIGNED_ATTRIBUTE, "signed properties twice");
+                            throw new XmlRefusedException(Reason.DUPLICATE_SIGNED_ATTRIBUTE, "signed properties twice");
                         }
                         signed = Optional.of(half);
                     } else {

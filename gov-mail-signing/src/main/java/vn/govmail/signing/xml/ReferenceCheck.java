@@ -27,8 +27,7 @@ final class ReferenceCheck {
     private final Limits limits;
     private final Effort effort;
 
-    ReferenceCheck(
-            XmlFile file, Element signature, ExternalData data, Profile profile, Limits limits, Effort effort) {
+    ReferenceCheck(XmlFile file, Element signature, ExternalData data, Profile profile, Limits limits, Effort effort) {
         this.file = file;
         this.signature = signature;
         this.data = data;
@@ -157,9 +156,8 @@ final class ReferenceCheck {
     }
 
     private void write(Part part, Canonicalization form, OutputStream out) throws IOException {
-        Canonicalization shown = part.comments()
-                ? form
-                : new Canonicalization(form.version(), false, form.inclusivePrefixes());
+        Canonicalization shown =
+                part.comments() ? form : new Canonicalization(form.version(), false, form.inclusivePrefixes());
         CanonicalTree.write(part.apex(), each -> isLeftOut(each, part.leftOut()), shown, new PaidOutput(out, effort));
     }
 

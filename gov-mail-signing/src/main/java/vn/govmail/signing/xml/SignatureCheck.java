@@ -55,11 +55,7 @@ final class SignatureCheck {
         try {
             CheckedSignature checked = checkValue(signed, properties, bound);
             return new XmlVerification(
-                    checked,
-                    references,
-                    manifestReferences,
-                    bound ? properties.signed() : Optional.empty(),
-                    covered);
+                    checked, references, manifestReferences, bound ? properties.signed() : Optional.empty(), covered);
         } catch (GeneralSecurityException e) {
             return XmlVerification.without(CheckedSignature.notChecked(Reason.FORM_NOT_SUPPORTED));
         }
@@ -108,7 +104,8 @@ final class SignatureCheck {
     /** Whether the signed properties are signed; what is stated to be them and is not them is a forgery. */
     private boolean bind(QualifyingProperties properties) {
         Optional<Element> element = properties.signed();
-        boolean bound = element.isPresent() && covered.stream().anyMatch(each -> Elements.isWithin(element.get(), each));
+        boolean bound =
+                element.isPresent() && covered.stream().anyMatch(each -> Elements.isWithin(element.get(), each));
         boolean stated = references.stream()
                 .anyMatch(each -> each.type().filter(Names::isSignedProperties).isPresent());
         if (stated && !bound && references.stream().allMatch(each -> each.state() != State.MISMATCH)) {
@@ -146,7 +143,8 @@ final class SignatureCheck {
             return result.finish(Integrity.NOT_CHECKED);
         }
         result.signer(choice.certificate().get());
-        return compute(signed, signed.form().get(), algorithm, choice.certificate().get(), value);
+        return compute(
+                signed, signed.form().get(), algorithm, choice.certificate().get(), value);
     }
 
     private List<String> digests(Algorithms.Signing algorithm) {

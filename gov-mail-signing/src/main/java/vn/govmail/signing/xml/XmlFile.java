@@ -2,12 +2,12 @@ package vn.govmail.signing.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
@@ -64,7 +64,9 @@ public final class XmlFile {
 
     static Document emptyDocument() {
         try {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK makes no documents", e);
         }
@@ -111,8 +113,7 @@ public final class XmlFile {
                 for (int i = 0; i < attributes.getLength(); i++) {
                     Attr attribute = (Attr) attributes.item(i);
                     if (isId(attribute)) {
-                        List<Element> same =
-                                named.computeIfAbsent(attribute.getValue(), any -> new ArrayList<>(1));
+                        List<Element> same = named.computeIfAbsent(attribute.getValue(), any -> new ArrayList<>(1));
                         if (!same.contains(element) && same.size() < 2) {
                             same.add(element);
                         }

@@ -35,8 +35,11 @@ public final class XmlVerifier {
     public XmlVerification verify(XmlSignature signature) throws IOException {
         try {
             XmlSignature.Parts parts = signature.parts();
-            return new SignatureCheck(signature, parts, new ReferenceCheck(
-                            signature.file(), signature.element(), data, profile, limits, effort), effort)
+            return new SignatureCheck(
+                            signature,
+                            parts,
+                            new ReferenceCheck(signature.file(), signature.element(), data, profile, limits, effort),
+                            effort)
                     .verify();
         } catch (XmlRefusedException e) {
             Reason reason = e.reason();

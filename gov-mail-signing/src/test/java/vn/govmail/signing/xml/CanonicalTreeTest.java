@@ -113,7 +113,6 @@ class CanonicalTreeTest {
     private static String platform(Node apex, String algorithm, Set<String> prefixes) throws Exception {
         List<String> listed =
                 prefixes.stream().map(p -> p.isEmpty() ? "#default" : p).toList();
-        return new String(
-                PlatformCanonicalization.of(apex, algorithm, listed), UTF_8);
+        return new String(PlatformCanonicalization.of(apex, algorithm, listed), UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package vn.govmail.signing.pdf.create;
+package vn.govmail.signing.cms.create;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
