@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Reason;
@@ -43,17 +44,26 @@ public final class OoxmlVerifier {
      */
     public SignatureReport verify(Content content, VerificationRequest request) {
         return Guard.run(request, () -> {
+            SignedContainer zip = SignedContainer.open(content, request.limits());
             try {
-                return judge(content, request);
+                return judge(content, OpcPackage.read(zip, request.limits()), request);
             } catch (MalformedPackageException e) {
-                return SignatureReport.withoutResults(
-                        Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
+                // sloppy writers are many; what matters is whether anything could be taken for a signature
+                Verdict verdict = mayBeSigned(zip) ? Verdict.UNREADABLE : Verdict.UNSIGNED;
+                return SignatureReport.withoutResults(verdict, List.of(Reason.CONTAINER_MALFORMED), request);
             }
         });
     }
 
-    private SignatureReport judge(Content content, VerificationRequest request) throws IOException {
-        OpcPackage opc = OpcPackage.read(SignedContainer.open(content, request.limits()), request.limits());
+    /** By names alone, of which Office and the libraries of .NET each have theirs. */
+    private static boolean mayBeSigned(SignedContainer zip) {
+        return zip.files().stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(name -> name.contains("signature")
+                || name.contains("sig1")
+                || name.contains(".sigs")
+                || name.contains(".psds"));
+    }
+
+    private SignatureReport judge(Content content, OpcPackage opc, VerificationRequest request) throws IOException {
         checkDocument(opc);
         SignatureLayout layout = SignatureLayout.of(opc);
         if (layout.signatures().isEmpty()) {
@@ -89,7 +99,7 @@ public final class OoxmlVerifier {
     /** What makes a file look signed that is not. */
     private static List<Reason> leftovers(OpcPackage opc) {
         List<Reason> reasons = new ArrayList<>();
-        if (opc.parts().stream().anyMatch(p -> p.contentType().toLowerCase(java.util.Locale.ROOT).startsWith(MACRO_SIGNATURE))) {
+        if (opc.parts().stream().anyMatch(p -> p.contentType().toLowerCase(Locale.ROOT).startsWith(MACRO_SIGNATURE))) {
             reasons.add(Reason.MACRO_SIGNATURE_ONLY);
         }
         if (opc.parts().stream().anyMatch(SignatureLayout::looksLikeSignature)) {

@@ -18,6 +18,11 @@ import vn.govmail.testkit.pki.SigningIdentity;
 
 /** Apache POI as another maker and judge of signed Office files. Stateless. */
 final class PoiSignatures {
+    static {
+        // POI logs through an interface of which no implementation is here, and would say so
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    }
+
     private PoiSignatures() {}
 
     static byte[] sign(byte[] file, SigningIdentity signer, Instant at) {
