@@ -30,7 +30,7 @@ record DocumentCoverage(Coverage coverage, Optional<Reason> reason, List<String>
 
     static DocumentCoverage of(
             XmlFile file, XmlSignature signature, XmlVerification verification, boolean contentGiven) {
-        List<String> scopes = scopes(signature, verification);
+        List<String> scopes = scopes(verification);
         boolean outside = verification.references().stream()
                 .anyMatch(each -> each.state() == State.FITS && DetachedData.isOutside(each.uri()));
         if (contentGiven) {
@@ -62,7 +62,7 @@ record DocumentCoverage(Coverage coverage, Optional<Reason> reason, List<String>
                 .toList();
     }
 
-    private static List<String> scopes(XmlSignature signature, XmlVerification verification) {
+    private static List<String> scopes(XmlVerification verification) {
         List<String> scopes = new ArrayList<>();
         Set<Element> properties = new HashSet<>();
         verification.signedProperties().ifPresent(properties::add);

@@ -5,10 +5,12 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import vn.govmail.signature.SignatureScheme;
 
 /** Digests and signature algorithms by their identifiers (XML Signature 1.1; RFC 9231). Stateless. */
 final class Algorithms {
@@ -104,12 +106,16 @@ final class Algorithms {
                 .findFirst();
     }
 
-    /** The identifier of a signature algorithm that JCA calls so, RSASSA-PSS by the name for people. */
-    static Optional<String> signingIdentifier(String shown) {
-        return SIGNINGS.entrySet().stream()
-                .filter(each -> each.getValue().shown().equals(shown))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** The identifier of a way to sign. */
+    static String signingIdentifier(SignatureScheme scheme) {
+        String bits = scheme.digest().replace("-", "").toLowerCase(Locale.ROOT);
+        if (scheme == SignatureScheme.ED25519) {
+            return DSIG_MORE_2021 + "eddsa-ed25519";
+        }
+        if (scheme.isPss()) {
+            return DSIG_MORE_2007 + bits + "-rsa-MGF1";
+        }
+        return DSIG_MORE + (scheme.keyAlgorithm().equals("EC") ? "ecdsa-" : "rsa-") + bits;
     }
 
     /**

@@ -102,6 +102,14 @@ final class ReferenceCheck {
         }
     }
 
+    /** The digest of what a reference names, whatever it states. */
+    byte[] digest(Element reference) throws IOException, GeneralSecurityException {
+        ReferenceText text = ReferenceText.of(reference);
+        String algorithm = Algorithms.digest(text.digestMethod()).orElseThrow(() -> refused(Reason.FORM_NOT_SUPPORTED));
+        Yield start = dereference(text.uri()).orElseThrow(ContentMissingException::new);
+        return digestOf(transformed(start, text.transforms()), algorithm);
+    }
+
     private Optional<Yield> dereference(Optional<String> uri) throws IOException {
         String name = uri.orElse("");
         if (uri.isPresent() && (name.isEmpty() || name.equals("#xpointer(/)"))) {

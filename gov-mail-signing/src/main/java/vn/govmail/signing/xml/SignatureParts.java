@@ -44,6 +44,21 @@ final class SignatureParts {
         return Optional.of(der);
     }
 
+    /** The other way round, for a value that a key has just made. */
+    static byte[] ofDer(byte[] der, PublicKey key) {
+        int length = numberLength(key);
+        int place = (der[1] & 0x80) == 0 ? 2 : 3;
+        byte[] parts = new byte[2 * length];
+        for (int end = length; end <= 2 * length; end += length) {
+            int size = der[place + 1];
+            byte[] number = new BigInteger(1, Arrays.copyOfRange(der, place + 2, place + 2 + size)).toByteArray();
+            int used = Math.min(number.length, length);
+            System.arraycopy(number, number.length - used, parts, end - used, used);
+            place += 2 + size;
+        }
+        return parts;
+    }
+
     /** Bytes of each of the two numbers; nothing for a key that makes no such values. */
     static int numberLength(PublicKey key) {
         if (key instanceof ECPublicKey ec && ec.getParams() != null) {

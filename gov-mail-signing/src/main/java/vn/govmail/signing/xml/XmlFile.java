@@ -62,6 +62,11 @@ public final class XmlFile {
         return new XmlFile(empty);
     }
 
+    /** A document that is being written, as it stands now. */
+    public static XmlFile of(Document document) {
+        return new XmlFile(document);
+    }
+
     static Document emptyDocument() {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
