@@ -40,6 +40,11 @@ public final class SignedContainer {
         return new SignedContainer(ZipContainer.open(new Source(content), limits));
     }
 
+    /** A content as the container reader takes it. */
+    public static ByteSource source(Content content) {
+        return new Source(content);
+    }
+
     /** All entries, folders too, in the order of their data. */
     public List<ZipEntryHeader> entries() {
         return zip.entries();

@@ -16,7 +16,7 @@ import vn.govmail.signing.xml.ReadableBytes;
  * The bytes of a part for signatures: expanded, hashed and looked at in one go, and each digest computed once, however many
  * signatures and references ask for it. Confined to one verification.
  */
-final class PartBytes implements ReadableBytes {
+public final class PartBytes implements ReadableBytes {
     private static final int BLOCK = 1 << 15;
 
     private final OpcPackage opc;
@@ -26,7 +26,8 @@ final class PartBytes implements ReadableBytes {
     private final Map<String, byte[]> digests = new HashMap<>();
     private @Nullable ContentScan scan;
 
-    PartBytes(OpcPackage opc, OpcPackage.Part part, ReadingAllowance allowance) {
+    /** The bytes of one part, paid for from an allowance. */
+    public PartBytes(OpcPackage opc, OpcPackage.Part part, ReadingAllowance allowance) {
         this.opc = opc;
         this.part = part;
         this.allowance = allowance;
@@ -58,7 +59,7 @@ final class PartBytes implements ReadableBytes {
     }
 
     /** Whether it may show data of other parts; a part that was not read to its end is suspected of it. */
-    boolean isBound() {
+    public boolean isBound() {
         return markup && ((scan == null) || scan.isBound());
     }
 

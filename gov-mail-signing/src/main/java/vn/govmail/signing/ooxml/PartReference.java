@@ -10,7 +10,7 @@ import vn.govmail.signing.ooxml.opc.PartName;
  * @param part its name
  * @param contentType the content type that was signed with it
  */
-record PartReference(PartName part, String contentType) {
+public record PartReference(PartName part, String contentType) {
     private static final String QUERY = "?ContentType=";
 
     /** The reference that a URI is; empty where it is none. */
@@ -51,7 +51,7 @@ record PartReference(PartName part, String contentType) {
     }
 
     /** The URI of a part. */
-    static String uri(PartName part, String contentType) {
+    public static String uri(PartName part, String contentType) {
         return part + QUERY + contentType;
     }
 }

@@ -68,6 +68,11 @@ public final class RelationshipTypes {
 
     private RelationshipTypes() {}
 
+    /** Whether a relationship leads to a macro project. */
+    public static boolean isMacroProject(Relationship relationship) {
+        return "vbaProject".equals(kind(relationship.type()));
+    }
+
     /** Whether a relationship of the package leads to the document itself. */
     public static boolean isOfficeDocument(Relationship relationship) {
         return "officeDocument".equals(kind(relationship.type()));
@@ -95,6 +100,15 @@ public final class RelationshipTypes {
             case "customXmlProps" -> data(type, PROPERTIES + "customXmlProperties+xml");
             default -> LeftOut.NOTHING_ALLOWED;
         };
+    }
+
+    /**
+     * Whether Office signs a relationship and the part that it leads to. Data and their properties count as signed, as LibreOffice
+     * has it; properties of the document do not.
+     */
+    public static boolean isUsuallySigned(PartName source, Relationship relationship, OpcPackage.@Nullable Part target) {
+        boolean data = String.valueOf(kind(relationship.type())).startsWith("customXml");
+        return data || (leftOut(source, relationship, target) == LeftOut.NOTHING_ALLOWED);
     }
 
     private static LeftOut data(String type, String expected) {

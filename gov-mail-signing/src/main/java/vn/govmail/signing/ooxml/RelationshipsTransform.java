@@ -17,9 +17,11 @@ import vn.govmail.signing.xml.ReadableBytes;
 import vn.govmail.signing.xml.XmlRefusedException;
 
 /** The relationships transform (ISO/IEC 29500-2, 10.5.8): which relationships of a part are signed. Stateless. */
-final class RelationshipsTransform {
-    static final String ALGORITHM = "http://schemas.openxmlformats.org/package/2006/RelationshipTransform";
-    static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/digital-signature";
+public final class RelationshipsTransform {
+    /** Its identifier. */
+    public static final String ALGORITHM = "http://schemas.openxmlformats.org/package/2006/RelationshipTransform";
+    /** The namespace of what an Office signature says of packages. */
+    public static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/digital-signature";
 
     private RelationshipsTransform() {}
 

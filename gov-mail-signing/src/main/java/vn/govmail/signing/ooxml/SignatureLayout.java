@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.ooxml.opc.ContentTypes;
 import vn.govmail.signing.ooxml.opc.MalformedPackageException;
 import vn.govmail.signing.ooxml.opc.OpcPackage;
@@ -15,25 +17,34 @@ import vn.govmail.signing.ooxml.opc.Relationship;
  * Where the signatures of a package are: the origin that the package leads to, and the parts that it leads to (ISO/IEC 29500-2,
  * 10.4). A signature counts only by these relationships, wherever it lies. Immutable.
  */
-final class SignatureLayout {
-    private static final String ORIGIN_TYPE = "application/vnd.openxmlformats-package.digital-signature-origin";
-    private static final String SIGNATURE_TYPE =
+public final class SignatureLayout {
+    /** The content type of the origin. */
+    public static final String ORIGIN_TYPE = "application/vnd.openxmlformats-package.digital-signature-origin";
+    /** The content type of a signature. */
+    public static final String SIGNATURE_TYPE =
             "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml";
     private static final String CERTIFICATE_TYPE = "application/vnd.openxmlformats-package.digital-signature-certificate";
 
+    private final @Nullable PartName origin;
     private final List<OpcPackage.Part> signatures;
     private final Set<PartName> all;
 
-    private SignatureLayout(List<OpcPackage.Part> signatures, Set<PartName> all) {
+    private SignatureLayout(@Nullable PartName origin, List<OpcPackage.Part> signatures, Set<PartName> all) {
+        this.origin = origin;
         this.signatures = List.copyOf(signatures);
         this.all = Set.copyOf(all);
     }
 
-    static SignatureLayout of(OpcPackage opc) throws MalformedPackageException {
+    /**
+     * Finds them.
+     *
+     * @throws MalformedPackageException if they are laid out against the standard
+     */
+    public static SignatureLayout of(OpcPackage opc) throws MalformedPackageException {
         List<Relationship> origins =
                 opc.relationshipsOf(PartName.PACKAGE).ofType(RelationshipTypes.SIGNATURE_ORIGIN);
         if (origins.isEmpty()) {
-            return new SignatureLayout(List.of(), Set.of());
+            return new SignatureLayout(null, List.of(), Set.of());
         }
         if (origins.size() > 1) {
             throw new MalformedPackageException("two origins of signatures");
@@ -58,7 +69,7 @@ final class SignatureLayout {
         // as Office counts them: sig1.xml, sig2.xml, …, sig10.xml
         signatures.sort(Comparator.comparing(
                 part -> part.name().toString(), Comparator.comparingInt(String::length).thenComparing(n -> n)));
-        return new SignatureLayout(signatures, all);
+        return new SignatureLayout(origin.name(), signatures, all);
     }
 
     private static void addCertificates(OpcPackage opc, OpcPackage.Part signature, Set<PartName> all)
@@ -85,19 +96,24 @@ final class SignatureLayout {
     }
 
     /** Whether a part looks like one of a signature, be it linked or not. */
-    static boolean looksLikeSignature(OpcPackage.Part part) {
+    public static boolean looksLikeSignature(OpcPackage.Part part) {
         return ContentTypes.areEqual(part.contentType(), SIGNATURE_TYPE)
                 || ContentTypes.areEqual(part.contentType(), ORIGIN_TYPE)
                 || part.name().isBelow("/_xmlsignatures/");
     }
 
+    /** The part that leads to the signatures; empty where the package leads to none. */
+    public Optional<PartName> origin() {
+        return Optional.ofNullable(origin);
+    }
+
     /** The signatures in the order of their numbers. */
-    List<OpcPackage.Part> signatures() {
+    public List<OpcPackage.Part> signatures() {
         return signatures;
     }
 
     /** Whether a part belongs to the signatures and not to the document. */
-    boolean isPartOf(PartName part) {
+    public boolean isPartOf(PartName part) {
         return all.contains(part);
     }
 }

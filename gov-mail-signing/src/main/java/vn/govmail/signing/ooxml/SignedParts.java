@@ -29,8 +29,7 @@ final class SignedParts {
 
     SignedParts(OpcPackage opc) {
         this.opc = opc;
-        this.allowance = new ReadingAllowance(
-                opc.parts().stream().mapToLong(part -> part.entry().size()).sum());
+        this.allowance = new ReadingAllowance(opc);
     }
 
     private PartBytes bytes(OpcPackage.Part part) {
