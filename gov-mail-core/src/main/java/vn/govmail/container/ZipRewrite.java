@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import vn.govmail.fact.Limits;
 
-/**
- * Writes a ZIP container anew with other data for some entries, and with further ones; everything else is copied byte for byte.
- * Stateless.
- */
+/** Writes a ZIP container anew with other data for some entries; everything else is copied byte for byte. Stateless. */
 public final class ZipRewrite {
     private static final int LOCAL_SIZE = 30;
     private static final int ENTRY_SIZE = 46;
-    private static final int VERSION = 20;
-    /** 1980-01-01, the first day that the format knows. */
-    private static final int FIRST_DAY = 0x0021;
-
-    private static final int MOST_ENTRIES = 0xFFFE;
 
     private ZipRewrite() {}
 
@@ -41,12 +32,9 @@ public final class ZipRewrite {
     }
 
     /**
-     * Writes the container with further entries behind those that it has.
+     * The same with further entries behind those that are there.
      *
-     * @param source a container that {@link ZipContainer#open} accepts
-     * @param replaced new data by the names of entries
-     * @param added data by names in ASCII that the container does not have yet, in the order in which they are written
-     * @throws IOException if the source cannot be read or the target not be written to
+     * @param added data by the names of entries that are not there yet; an iteration order gives that of the entries
      */
     public static void write(
             ByteSource source,
@@ -57,9 +45,6 @@ public final class ZipRewrite {
             throws IOException {
         ZipContainer.open(source, limits);
         CentralDirectory.Directory directory = CentralDirectory.read(source, limits);
-        if (directory.entries().size() + added.size() > MOST_ENTRIES) {
-            throw new ContainerException(ContainerProblem.TOO_MANY_ENTRIES);
-        }
         byte[] tail;
         try (InputStream in = source.open()) {
             in.skipNBytes(directory.offset());
@@ -82,52 +67,19 @@ public final class ZipRewrite {
                         : replace(in, end - header.headerOffset(), data, tail, places[index], out);
             }
         }
-        finish(tail, places[directory.entries().size()], added, written, out);
-    }
-
-    /** Writes the further entries, the directory and its end. */
-    private static void finish(byte[] tail, int endRecord, Map<String, byte[]> added, long start, OutputStream out)
-            throws IOException {
-        ByteArrayOutputStream directory = new ByteArrayOutputStream();
-        directory.write(tail, 0, endRecord);
-        long written = start;
+        int endRecord = places[directory.entries().size()];
+        ByteArrayOutputStream further = new ByteArrayOutputStream();
         for (Map.Entry<String, byte[]> each : added.entrySet()) {
-            byte[] name = each.getKey().getBytes(StandardCharsets.US_ASCII);
-            byte[] packed = deflated(each.getValue());
-            CRC32 crc = new CRC32();
-            crc.update(each.getValue());
-            byte[] local = new byte[LOCAL_SIZE];
-            byte[] entry = new byte[ENTRY_SIZE];
-            put(local, 0, 0x04034b50L);
-            put(entry, 0, 0x02014b50L);
-            entry[4] = VERSION;
-            put(entry, 42, written);
-            begin(local, 4, name.length, crc.getValue(), packed.length, each.getValue().length);
-            begin(entry, 6, name.length, crc.getValue(), packed.length, each.getValue().length);
-            for (byte[] piece : new byte[][] {local, name, packed}) {
-                out.write(piece);
-                written += piece.length;
-            }
-            directory.write(entry);
-            directory.write(name);
+            written += NewEntry.write(each.getKey(), each.getValue(), written, out, further);
         }
-        put16(tail, endRecord + 8, LittleEndian.u16(tail, endRecord + 8) + added.size());
-        put16(tail, endRecord + 10, LittleEndian.u16(tail, endRecord + 10) + added.size());
-        put(tail, endRecord + 12, directory.size());
+        int count = directory.entries().size() + added.size();
+        tail[endRecord + 8] = tail[endRecord + 10] = (byte) count;
+        tail[endRecord + 9] = tail[endRecord + 11] = (byte) (count >>> 8);
+        put(tail, endRecord + 12, (long) endRecord + further.size());
         put(tail, endRecord + 16, written);
-        if (written + directory.size() + tail.length > 0xFFFFFFFEL) {
-            throw new ContainerException(ContainerProblem.ZIP64);
-        }
-        directory.writeTo(out);
+        out.write(tail, 0, endRecord);
+        further.writeTo(out);
         out.write(tail, endRecord, tail.length - endRecord);
-    }
-
-    /** The fields that both headers of a new entry have, from the version that is needed to the length of the name. */
-    private static void begin(byte[] header, int at, int nameLength, long crc, int packed, int size) {
-        header[at] = VERSION;
-        put16(header, at + 8, FIRST_DAY);
-        describe(header, at + 2, crc, packed, size);
-        put16(header, at + 22, nameLength);
     }
 
     private static List<Integer> inPlace(List<CentralDirectory.Entry> entries) {
@@ -190,7 +142,7 @@ public final class ZipRewrite {
         put(header, at + 16, size);
     }
 
-    private static byte[] deflated(byte[] data) throws IOException {
+    static byte[] deflated(byte[] data) throws IOException {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(data.length / 4 + 64);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
@@ -201,12 +153,7 @@ public final class ZipRewrite {
         return packed.toByteArray();
     }
 
-    private static void put16(byte[] bytes, int at, int value) {
-        bytes[at] = (byte) value;
-        bytes[at + 1] = (byte) (value >>> 8);
-    }
-
-    private static void put(byte[] bytes, int at, long value) {
+    static void put(byte[] bytes, int at, long value) {
         for (int i = 0; i < 4; i++) {
             bytes[at + i] = (byte) (value >>> (8 * i));
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.govmail.container.ZipRewrite;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.SigningException;
@@ -106,7 +105,7 @@ final class SignedPackage {
         put(origin.relationshipsPart(), links.toXml(), replaced, added);
         put(part, signature, replaced, added);
         replaced.put(ContentTypes.ENTRY, types.toXml());
-        ZipRewrite.write(SignedContainer.source(content), limits, replaced, added, out);
+        SignedContainer.rewrite(content, limits, replaced, added, out);
     }
 
     private static ContentTypes withOrigin(ContentTypes types) {
