@@ -73,7 +73,16 @@ final class LegacyMarks {
 
     /** The line with such marks written as they are meant. */
     String meant(String line) {
-        if ((line.length() > LONGEST) || line.chars().noneMatch(c -> (c >= 0x80) || (c == '^'))) {
+        boolean older = false;
+        for (int i = 0; (i < line.length()) && (line.length() <= LONGEST); i++) {
+            char c = line.charAt(i);
+            if ((c >= 0x1EA0) && (c <= 0x1EF9)) {
+                // a letter that only Unicode has
+                return line;
+            }
+            older |= (c >= 0x80) || (c == '^');
+        }
+        if (!older) {
             return line;
         }
         String meant = line;

@@ -38,6 +38,9 @@ final class MarkFinding {
     /** Words without diacritics are looked at only so far into a line. */
     private static final int LAST_PLAIN = 12;
 
+    private static final int LONGEST_BOX = 8;
+    private static final int LONGEST_FIELD = 60;
+
     private static final Pattern BOX = Pattern.compile("[☐□]|\\[ ?\\](?= ?\\p{L})");
 
     private static final Pattern TICKED = Pattern.compile("(?:[☑☒■✓✔✗]|\\[ ?[xXvV✓] ?\\]) ?$");
@@ -193,7 +196,8 @@ final class MarkFinding {
     private Optional<Result> ticked() {
         for (int at = 0; at < line.words().size(); at++) {
             Optional<MarkList.Found> mark = marks.at(line.words(), at);
-            String before = line.between(0, line.words().get(at).start());
+            int start = line.words().get(at).start();
+            String before = line.between(Math.max(0, start - LONGEST_BOX), start);
             if (mark.isPresent() && TICKED.matcher(before).find()) {
                 return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
             }
@@ -288,7 +292,8 @@ final class MarkFinding {
         if (!separated || (at == 0)) {
             return false;
         }
-        String name = line.between(0, line.words().get(at - 1).end()).strip();
+        int end = line.words().get(at - 1).end();
+        String name = line.between(Math.max(0, end - LONGEST_FIELD), end).strip();
         int parenthesis = name.lastIndexOf('(');
         if (sign.startsWith(")") && (parenthesis > 0)) {
             name = name.substring(0, parenthesis);
