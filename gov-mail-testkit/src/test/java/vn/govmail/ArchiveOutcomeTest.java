@@ -38,7 +38,10 @@ class ArchiveOutcomeTest {
     void anUnsignedDocumentInAZipNeedsPaper() {
         byte[] zip = Packed.zip("cv.pdf", Intake.document("2/SYT-VP").build().bytes());
         assertThat(packed("hoso.zip", ZIP, zip).outcome())
-                .isEqualTo(packed("cv.pdf", Intake.PDF, Intake.document("2/SYT-VP").build().bytes())
+                .isEqualTo(packed(
+                                "cv.pdf",
+                                Intake.PDF,
+                                Intake.document("2/SYT-VP").build().bytes())
                         .outcome());
     }
 
@@ -54,7 +57,8 @@ class ArchiveOutcomeTest {
     @Test
     void aSecretDocumentIsFoundInsideAnArchive() {
         byte[] secret = Pdfs.letter().secrecy("MẬT").build().bytes();
-        assertThat(packed("hoso.zip", ZIP, Packed.zip("cv.pdf", secret)).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(packed("hoso.zip", ZIP, Packed.zip("cv.pdf", secret)).outcome())
+                .isEqualTo(Outcome.SECRET_BLOCKED);
         byte[] named = Packed.zip("TỐI MẬT.txt", "x".getBytes(StandardCharsets.UTF_8));
         assertThat(packed("hoso.zip", ZIP, named).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
     }
@@ -64,7 +68,8 @@ class ArchiveOutcomeTest {
         Assessment locked = packed("hoso.zip", ZIP, Packed.encryptedZip());
         assertThat(locked.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
         assertThat(Judged.codes(locked)).contains("ARCHIVE_ENCRYPTED");
-        Assessment rar = packed("hoso.rar", "application/vnd.rar", HexFormat.of().parseHex("526172211A0700CF907300000D00000000000000"));
+        Assessment rar = packed(
+                "hoso.rar", "application/vnd.rar", HexFormat.of().parseHex("526172211A0700CF907300000D00000000000000"));
         assertThat(rar.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
         assertThat(Judged.codes(rar)).contains("ARCHIVE_NOT_READ");
         byte[] broken = Packed.zip("cv.pdf", signed("1/SYT-VP"));

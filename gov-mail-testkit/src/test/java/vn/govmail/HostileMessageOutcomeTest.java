@@ -8,14 +8,10 @@ import static vn.govmail.Intake.signed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
 import vn.govmail.testkit.letter.Letter;
-import vn.govmail.testkit.letter.Letters;
 import vn.govmail.testkit.letter.Tcvn3;
-import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.text.Language;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.HtmlReport;

@@ -29,11 +29,13 @@ class MessagesAsTheyComeTest {
 
     @Test
     void aNoticeThatIsOnlyABodyHasNoDocument() {
-        assertThat(assess(fromHealth().body("Mời họp giao ban lúc 8 giờ thứ Hai.")).outcome())
+        assertThat(assess(fromHealth().body("Mời họp giao ban lúc 8 giờ thứ Hai."))
+                        .outcome())
                 .isEqualTo(Outcome.NO_DOCUMENT);
         assertThat(assess(fromHealth().body("TỐI MẬT\n\nKính gửi Sở Y tế")).outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
-        assertThat(assess(Intake.from(CITIZEN, "Bình").body("Tôi xin hỏi thủ tục.")).outcome())
+        assertThat(assess(Intake.from(CITIZEN, "Bình").body("Tôi xin hỏi thủ tục."))
+                        .outcome())
                 .isEqualTo(Outcome.NO_DOCUMENT);
     }
 
@@ -61,7 +63,11 @@ class MessagesAsTheyComeTest {
                     ? body(
                             fromHealth(),
                             type,
-                            "--b\r\nContent-Type: message/partial; id=x; number=2\r\n\r\nSubject: x\r\n\r\ny\r\n--b--\r\n")
+                            "--b\r\n"
+                                    + "Content-Type: message/partial; id=x; number=2\r\n\r\n"
+                                    + "Subject: x\r\n\r\n"
+                                    + "y\r\n"
+                                    + "--b--\r\n")
                     : body(fromHealth(), type, "Content-Type: application/pdf\r\n\r\n");
             Assessment a = Intake.MAIL.assess(message, Intake.TIMES);
             assertThat(a.outcome()).as(type).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
@@ -82,9 +88,12 @@ class MessagesAsTheyComeTest {
     void reportsOnDeliveryAndReadingAreNoDocuments() {
         String delivery = "Reporting-MTA: dns; mx.example\r\n\r\nAction: failed\r\n";
         String reading = "Disposition: manual-action/MDN-sent-manually; displayed\r\n";
-        assertThat(outcome(report("delivery-status", delivery, "Không gửi được."))).isEqualTo(Outcome.NO_DOCUMENT);
-        assertThat(outcome(report("disposition-notification", reading, "Đã đọc."))).isEqualTo(Outcome.NO_DOCUMENT);
-        assertThat(outcome(report("delivery-status", delivery, "TUYỆT MẬT\r\n"))).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(outcome(report("delivery-status", delivery, "Không gửi được.")))
+                .isEqualTo(Outcome.NO_DOCUMENT);
+        assertThat(outcome(report("disposition-notification", reading, "Đã đọc.")))
+                .isEqualTo(Outcome.NO_DOCUMENT);
+        assertThat(outcome(report("delivery-status", delivery, "TUYỆT MẬT\r\n")))
+                .isEqualTo(Outcome.SECRET_BLOCKED);
     }
 
     @Test
@@ -109,13 +118,15 @@ class MessagesAsTheyComeTest {
     @Test
     void aPortfolioIsForAPersonWhateverItsCoverSays() {
         PdfFile portfolio = Pdfs.letter().build().withReplaced("/Type /Catalog", "/Collection<<>>");
-        assertThat(assess(fromHealth().attach("bo-hoso.pdf", PDF, portfolio.bytes())).outcome())
+        assertThat(assess(fromHealth().attach("bo-hoso.pdf", PDF, portfolio.bytes()))
+                        .outcome())
                 .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
         assertThat(assess(fromHealth()
                                 .attach("bo-hoso.zip", "application/zip", Packed.zip("bo-hoso.pdf", portfolio.bytes())))
                         .outcome())
                 .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
-        assertThat(assess(fromHealth().attach("thu.pdf", PDF, Pdfs.letter().build().bytes()))
+        assertThat(assess(fromHealth()
+                                .attach("thu.pdf", PDF, Pdfs.letter().build().bytes()))
                         .outcome())
                 .isEqualTo(Outcome.PAPER_REQUIRED);
     }

@@ -56,8 +56,7 @@ final class NestedFiles {
             return beyond("archives within archives");
         }
         ArchiveContents contents = Guard.ask(
-                        "archives",
-                        () -> Fact.known(Archives.open(file.content(), file.detected(), limits), "archive"))
+                        "archives", () -> Fact.known(Archives.open(file.content(), file.detected(), limits), "archive"))
                 .toOptional()
                 .orElseGet(() -> new ArchiveContents(List.of(), Missing.CHECK_FAILED, "archives"));
         long bytes = 0;
@@ -87,7 +86,9 @@ final class NestedFiles {
 
     private static Attachment attachment(Attachment outer, String place, ArchivedFile inner) {
         int slash = inner.path().lastIndexOf('/');
-        String folders = slash < 0 ? "" : "/" + FileNames.clean(inner.path().substring(0, slash).replace('/', '›'));
+        String folders = slash < 0
+                ? ""
+                : "/" + FileNames.clean(inner.path().substring(0, slash).replace('/', '›'));
         return new Attachment(
                 place + folders,
                 inner.path().substring(slash + 1),

@@ -2,9 +2,9 @@ package vn.govmail.document;
 
 import java.util.List;
 import java.util.Objects;
-import vn.govmail.fact.Missing;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.fact.Missing;
 
 /**
  * What an archive holds. Immutable.
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param unreadOrNull why something of the archive cannot be read; null where all of it is among the files
  * @param detail what exactly stood in the way, for a person; empty where nothing did
  */
-public record ArchiveContents(List<ArchivedFile> files, @Nullable Missing unreadOrNull, String detail) {
+public record ArchiveContents(
+        List<ArchivedFile> files, @Nullable Missing unreadOrNull, String detail) {
     public ArchiveContents {
         files = List.copyOf(files);
         Objects.requireNonNull(detail, "detail");

@@ -18,12 +18,8 @@ import vn.govmail.fact.Missing;
  */
 public final class Archives {
     private static final Set<Format> OPENED = EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF);
-    private static final Set<Format> OTHERS = EnumSet.of(
-            Format.RAR,
-            Format.SEVEN_ZIP,
-            Format.OTHER_ARCHIVE,
-            Format.DISK_IMAGE,
-            Format.OUTLOOK_MESSAGE);
+    private static final Set<Format> OTHERS =
+            EnumSet.of(Format.RAR, Format.SEVEN_ZIP, Format.OTHER_ARCHIVE, Format.DISK_IMAGE, Format.OUTLOOK_MESSAGE);
 
     private Archives() {}
 
@@ -41,7 +37,8 @@ public final class Archives {
      */
     public static ArchiveContents open(Content content, DetectedFormat detected, Limits limits) {
         if (detected.has(FileTrait.ENCRYPTED)) {
-            return ArchiveContents.unread(Missing.PASSWORD_REQUIRED, detected.format().name());
+            return ArchiveContents.unread(
+                    Missing.PASSWORD_REQUIRED, detected.format().name());
         }
         try {
             return switch (detected.format()) {
@@ -49,8 +46,9 @@ public final class Archives {
                 case TAR -> TarFile.open(content, limits);
                 case GZIP -> ArchiveContents.of(List.of(GzipContent.open(content, limits)));
                 case TNEF -> TnefFile.open(content, limits);
-                default -> ArchiveContents.unread(
-                        Missing.CONTENT_NOT_EXAMINED, detected.format().name());
+                default ->
+                    ArchiveContents.unread(
+                            Missing.CONTENT_NOT_EXAMINED, detected.format().name());
             };
         } catch (ContainerException e) {
             return ArchiveContents.unread(TextFacts.reason(e), e.problem().name());
@@ -64,8 +62,7 @@ public final class Archives {
         List<ArchivedFile> files = new ArrayList<>();
         for (ZipEntryHeader entry : zip.entries()) {
             if (!entry.isFolder()) {
-                files.add(new ArchivedFile(
-                        entry.name(), new ExpandedContent(entry.size(), () -> zip.open(entry))));
+                files.add(new ArchivedFile(entry.name(), new ExpandedContent(entry.size(), () -> zip.open(entry))));
             }
         }
         return ArchiveContents.of(files);

@@ -31,8 +31,7 @@ final class GzipContent {
                 }
             }
         }
-        return new ArchivedFile(
-                name(content), new ExpandedContent(size, () -> new GZIPInputStream(content.open())));
+        return new ArchivedFile(name(content), new ExpandedContent(size, () -> new GZIPInputStream(content.open())));
     }
 
     /** The name that the header states; {@code content} where it states none. */

@@ -69,8 +69,7 @@ final class TnefFile {
         endOfAttachment();
     }
 
-    private void attribute(boolean attachment, int id, Prefix start, long at, long length)
-            throws ContainerException {
+    private void attribute(boolean attachment, int id, Prefix start, long at, long length) throws ContainerException {
         if (!attachment) {
             boolean text = id == MESSAGE_BODY && length > 1;
             unread |= text || (id == MESSAGE_PROPERTIES && hasText(start));

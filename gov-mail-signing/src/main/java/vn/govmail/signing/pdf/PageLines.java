@@ -52,8 +52,8 @@ final class PageLines {
         if (lineBox != null && place.left() - lineBox.right() > COLUMN_GAP * Math.max(6, first.getFontSizeInPt())) {
             endLine();
         }
-        TextStyle look = fonts.computeIfAbsent(first.getFont(), FontLook::of)
-                .style(first.getFontSizeInPt(), ink.colour());
+        TextStyle look =
+                fonts.computeIfAbsent(first.getFont(), FontLook::of).style(first.getFontSizeInPt(), ink.colour());
         if (!look.equals(style) || ink.visibility() != visibility) {
             endRun();
             style = look;

@@ -124,18 +124,18 @@ class PdfLayoutTest {
         DocumentText text = layout(Pdfs.letter().number("27/STTTT-CNTT").build().content());
         TextLine number = line(text, "27/STTTT-CNTT");
         TextLine state = line(text, "CỘNG HÒA XÃ HỘI");
-        assertThat(number.box().orElseThrow().left()).isLessThan(state.box().orElseThrow().left());
+        assertThat(number.box().orElseThrow().left())
+                .isLessThan(state.box().orElseThrow().left());
         assertThat(text.lines()).allMatch(one -> one.page() >= 1 && one.box().isPresent());
-        List<TextLine> again = layout(Pdfs.letter().number("27/STTTT-CNTT").build().content())
-                .lines();
+        List<TextLine> again =
+                layout(Pdfs.letter().number("27/STTTT-CNTT").build().content()).lines();
         assertThat(again).isEqualTo(text.lines());
     }
 
     @Test
     void wordsOverAScanAreRecognisedNotHidden() {
         DocumentText text = layout(Pdfs.scanWithTextLayer("Công văn số 15").content());
-        assertThat(line(text, "Công văn số 15").runs())
-                .allMatch(run -> run.visibility() == Visibility.NOT_PAINTED);
+        assertThat(line(text, "Công văn số 15").runs()).allMatch(run -> run.visibility() == Visibility.NOT_PAINTED);
         assertThat(text.hiddenText()).isEmpty();
     }
 }
