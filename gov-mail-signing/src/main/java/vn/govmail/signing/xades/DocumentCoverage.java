@@ -31,15 +31,14 @@ record DocumentCoverage(Coverage coverage, Optional<Reason> reason, List<String>
     static DocumentCoverage of(
             XmlFile file, XmlSignature signature, XmlVerification verification, boolean contentGiven) {
         List<String> scopes = scopes(verification);
-        boolean outside = verification.references().stream()
-                .anyMatch(each -> each.state() == State.FITS && DetachedData.isOutside(each.uri()));
+        boolean outside = verification.references().stream().anyMatch(each -> DetachedData.isOutside(each.uri()));
         if (contentGiven) {
             return outside
                     ? new DocumentCoverage(Coverage.ENTIRE_DOCUMENT, Optional.empty(), scopes)
                     // about something else than the caller says
                     : new DocumentCoverage(Coverage.NONE, Optional.of(Reason.DETACHED_WITH_ECONTENT), scopes);
         }
-        if (verification.references().stream().anyMatch(each -> DetachedData.isOutside(each.uri()))) {
+        if (outside) {
             return new DocumentCoverage(Coverage.UNCLEAR, Optional.empty(), scopes);
         }
         boolean whole = SignedObjects.areCovered(signature, verification)
