@@ -29,7 +29,8 @@ import vn.govmail.signing.PdfSigner;
 @Command(
         name = "sign",
         description =
-                "Signs a PDF file, a message (.eml) as S/MIME, or any other file with a signature beside it (.p7s)."
+                "Signs a PDF or OpenDocument file, a message (.eml) as S/MIME, or any other file with a signature beside it (.p7s)"
+                        + " or in a container (ASiC)."
                         + " The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
@@ -72,6 +73,9 @@ final class SignCommand implements Callable<Integer> {
 
     @Mixin
     private final LevelOptions level = new LevelOptions();
+
+    @Mixin
+    private final PackageOptions packages = new PackageOptions();
 
     @Mixin
     private final TrustOptions trust = new TrustOptions();
@@ -157,6 +161,11 @@ final class SignCommand implements Callable<Integer> {
         try {
             Content content = Content.of(file);
             Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
+            if (packages.sign(format, form != null)) {
+                PackageOptions.Signing signing =
+                        new PackageOptions.Signing(level, trust, keys.key(surroundings), request(), form == Form.CMS);
+                return answer(packages.sign(file, content, format, signing, out), sentences);
+            }
             boolean message = format == Format.MESSAGE && join == null;
             if (form == null && !message && !isSignedBeside(format)) {
                 throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
@@ -213,6 +222,8 @@ final class SignCommand implements Callable<Integer> {
         String standard = switch (result.format()) {
             case PDF -> "PAdES ";
             case MESSAGE -> "S/MIME ";
+            case ASIC -> "ASiC ";
+            case ODT, ODS, ODP -> "XAdES ";
             default -> "CAdES ";
         };
         String reached = standard + json.get("level");
