@@ -1,9 +1,13 @@
 package vn.govmail.testkit.office;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningKey;
+import vn.govmail.signature.SigningRequest;
+import vn.govmail.signing.JcaSigningKey;
+import vn.govmail.signing.OdfSigner;
+import vn.govmail.testkit.pki.SigningIdentity;
 
 /**
  * An OpenDocument text (ODF 1.3) or any other ZIP package by its files, for tests that change them. Immutable.
@@ -57,6 +70,39 @@ public final class OpenDocument {
     /** A package of these files, in their order. */
     public static OpenDocument of(Map<String, byte[]> files) {
         return new OpenDocument(new LinkedHashMap<>(files));
+    }
+
+    /** A package that was written, taken apart. */
+    public static OpenDocument opened(byte[] zip) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new OpenDocument(files);
+    }
+
+    /** The same with a document signature. */
+    public OpenDocument signedBy(SigningIdentity signer, Instant at) {
+        try {
+            Path folder = Files.createTempDirectory("document");
+            Path out = folder.resolve("signed");
+            try {
+                SigningKey key = JcaSigningKey.of(signer.key(), signer.chain());
+                OdfSigner.create().sign(Content.of(bytes()), Format.ODT, key, SigningRequest.at(at), out);
+                return opened(Files.readAllBytes(out));
+            } finally {
+                Files.deleteIfExists(out);
+                Files.delete(folder);
+            }
+        } catch (SigningException e) {
+            throw new IllegalStateException("the document cannot be signed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String entry(String path, String type) {

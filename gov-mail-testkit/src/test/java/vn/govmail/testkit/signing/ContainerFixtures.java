@@ -2,7 +2,6 @@ package vn.govmail.testkit.signing;
 
 import static vn.govmail.testkit.signing.SignerFixtures.key;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.signature.SignatureReport;
@@ -81,15 +78,7 @@ final class ContainerFixtures {
 
     /** A package that is changed after it was written. */
     static OpenDocument opened(byte[] zip) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return OpenDocument.of(files);
+        return OpenDocument.opened(zip);
     }
 
     static SignatureReport verify(byte[] bytes, Format format) {
