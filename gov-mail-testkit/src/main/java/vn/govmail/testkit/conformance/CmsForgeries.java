@@ -108,7 +108,7 @@ final class CmsForgeries {
                 cms(
                         ATTRIBUTES,
                         "not in the order of DER",
-                        raw.unordered(type, raw.digest(), raw.time()),
+                        raw.unordered(type, raw.digest()),
                         Reason.SIGNATURE_MISMATCH),
                 cms(
                         ATTRIBUTES,

@@ -1,22 +1,19 @@
 package vn.govmail.testkit.conformance;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -73,17 +70,18 @@ final class RawSigner {
         return file(info(new DERSet(attributes), NISTObjectIdentifiers.id_sha256.getId()));
     }
 
-    /** Signed data whose attributes stand in another order than that in which they are signed. */
-    byte[] unordered(Attribute... attributes) {
-        List<Attribute> reversed = new ArrayList<>(Arrays.asList(attributes));
-        reversed.sort((a, b) -> Arrays.compareUnsigned(encoded(b), encoded(a)));
-        return file(new SignerInfo(
-                id(),
-                new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256),
-                new DLSet(reversed.toArray(new ASN1Encodable[0])),
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE),
-                new DEROctetString(value(new DERSet(attributes))),
-                (ASN1Set) null));
+    /** Signed data whose two attributes stand in another order than that in which they are signed. */
+    byte[] unordered(Attribute one, Attribute two) {
+        byte[] first = encoded(one);
+        byte[] second = encoded(two);
+        boolean inOrder = Arrays.compareUnsigned(first, second) < 0;
+        String before = latin(inOrder ? first : second) + latin(inOrder ? second : first);
+        String after = latin(inOrder ? second : first) + latin(inOrder ? first : second);
+        return latin(with(one, two)).replace(before, after).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] encoded(Attribute attribute) {

@@ -47,7 +47,7 @@ class SignedDataConformanceSuiteTest {
 
     @Test
     void namesAreUniqueAndEveryAttackHasSeveral() {
-        assertThat(forgeries()).extracting(SignedForgery::toString).doesNotHaveDuplicates().hasSizeGreaterThan(70);
+        assertThat(forgeries()).extracting(SignedForgery::toString).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(70);
         for (int attack = 23; attack <= 32; attack++) {
             String number = attack + " ";
             assertThat(forgeries())
