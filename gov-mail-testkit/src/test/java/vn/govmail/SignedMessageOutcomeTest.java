@@ -72,8 +72,7 @@ class SignedMessageOutcomeTest {
     void wordFileWithinASignatureThatIsBrokenSaysWhy() {
         byte[] around = Cms.at(Intake.SIGNED, HEALTH_SEAL).encapsulated().sign(WORD);
         around[around.length - 5] ^= 1;
-        Assessment assessment =
-                assess(fromHealth().attach("cv105.docx.p7m", "application/pkcs7-mime", around));
+        Assessment assessment = assess(fromHealth().attach("cv105.docx.p7m", "application/pkcs7-mime", around));
 
         Judged.that(assessment, Outcome.PAPER_REQUIRED, "PAPER_REQUIRED_AND_SCAN", "SIGNATURE_BROKEN");
         assertThat(assessment.documents()).hasSize(1);
@@ -81,8 +80,7 @@ class SignedMessageOutcomeTest {
 
     @Test
     void wordFileWithinASignatureOfSomebodyElseIsForAPerson() {
-        Judged.that(
-                assess(wordWithin(Intake.FINANCE_SEAL)), Outcome.NEEDS_HUMAN_CHECK, "SIGNED_BY_ANOTHER_UNIT");
+        Judged.that(assess(wordWithin(Intake.FINANCE_SEAL)), Outcome.NEEDS_HUMAN_CHECK, "SIGNED_BY_ANOTHER_UNIT");
         Judged.that(assess(wordWithin(Intake.UNTRUSTED)), Outcome.NEEDS_HUMAN_CHECK, "SIGNATURE_NOT_PROVEN");
     }
 
@@ -108,7 +106,8 @@ class SignedMessageOutcomeTest {
     void documentsOfAnOpaqueMessageAreSeenAndNotSignedByItAlone() {
         Assessment assessment = assessed(opaque(fromHealth().attach("cv105.docx", DOCX, WORD), HEALTH_SEAL));
 
-        Judged.that(assessment, Outcome.NEEDS_HUMAN_CHECK, "FILE_NOT_SIGNED_ITSELF").with("MESSAGE_SIGNED");
+        Judged.that(assessment, Outcome.NEEDS_HUMAN_CHECK, "FILE_NOT_SIGNED_ITSELF")
+                .with("MESSAGE_SIGNED");
         assertThat(assessment.attachments())
                 .extracting(AttachmentAssessment::name)
                 .containsExactly("cv105.docx");
@@ -191,14 +190,14 @@ class SignedMessageOutcomeTest {
     void signedMessageThatCannotBeOpenedIsForAPerson() {
         byte[] whole = opaque(fromHealth().attach("cv105.docx", DOCX, WORD), HEALTH_SEAL);
 
-        assertThat(assessed(Arrays.copyOf(whole, whole.length / 2)).outcome())
-                .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(assessed(Arrays.copyOf(whole, whole.length / 2)).outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
     }
 
     @Test
     void armouredSignaturesAreTaken() {
         String beside = armoured(Cms.at(Intake.SIGNED, HEALTH_SEAL).sign(WORD));
-        String around = armoured(Cms.at(Intake.SIGNED, HEALTH_SEAL).encapsulated().sign(WORD));
+        String around =
+                armoured(Cms.at(Intake.SIGNED, HEALTH_SEAL).encapsulated().sign(WORD));
 
         Judged.that(
                         assess(fromHealth()

@@ -142,19 +142,22 @@ final class ExaminedFile {
                     .flatMap(services::verifierOf)
                     .map(this::verifiedBy)
                     .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format.name()));
-            known = hasNoneWithin(within) ? around().or(() -> beside.apply(this)).orElse(within) : within;
+            known = hasNoneWithin(within)
+                    ? around().or(() -> beside.apply(this)).orElse(within)
+                    : within;
             signatures = known;
         }
         return known;
     }
 
     private Optional<Fact<SignatureReport>> around() {
-        return opened.around(attachment).flatMap(signed -> services.verifierOf(Format.CMS)
-                .map(verifier -> Guard.ask(
-                        verifier.name(),
-                        () -> Fact.known(
-                                verifier.verify(signed.content(), Format.CMS, request),
-                                verifier.name() + ", part " + signed.part()))));
+        return opened.around(attachment)
+                .flatMap(signed -> services.verifierOf(Format.CMS)
+                        .map(verifier -> Guard.ask(
+                                verifier.name(),
+                                () -> Fact.known(
+                                        verifier.verify(signed.content(), Format.CMS, request),
+                                        verifier.name() + ", part " + signed.part()))));
     }
 
     private boolean hasNoneWithin(Fact<SignatureReport> within) {

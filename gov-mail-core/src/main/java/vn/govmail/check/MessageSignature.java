@@ -34,7 +34,9 @@ final class MessageSignature {
 
     /** Whether one is said to be there. */
     boolean isThere() {
-        return !layers.isEmpty() || (message.security() == MessageSecurity.SIGNED && message.signedEntities().isEmpty());
+        return !layers.isEmpty()
+                || (message.security() == MessageSecurity.SIGNED
+                        && message.signedEntities().isEmpty());
     }
 
     /** Whether what it is around is not seen, or it is of a kind that nobody judges. */
@@ -53,7 +55,8 @@ final class MessageSignature {
         return isThere()
                 && (layers.isEmpty()
                         || layers.stream()
-                                .anyMatch(entity -> entity.holds(file.attachment().part())));
+                                .anyMatch(
+                                        entity -> entity.holds(file.attachment().part())));
     }
 
     /** What is said of it; unknown where nobody judges messages. */

@@ -168,8 +168,7 @@ final class MessageAssembly {
             message.signedEntity(
                     type.protocol().contains("enveloped")
                             ? encrypted(entity)
-                            : new SignedEntity(
-                                    entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
+                            : new SignedEntity(entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
         }
         if (content.isDamaged()) {
             message.problem(

@@ -32,7 +32,8 @@ public final class MimeMessages {
      */
     public static boolean isEntity(Content content) throws IOException {
         try (InputStream in = content.open()) {
-            String start = new String(in.readNBytes(LONGEST_NAME), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            String start =
+                    new String(in.readNBytes(LONGEST_NAME), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
             return start.startsWith("content-") || start.startsWith("mime-version");
         }
     }

@@ -70,7 +70,8 @@ final class MessageLayers {
             Layer layer = new Layer(opened, entity, prefix, depth == 0 && isOutermost(entity));
             List<SignatureResult> found = results(layer);
             results.addAll(found);
-            boolean holds = entity.form() == Form.PKCS7_MIME && entity.signature().isPresent();
+            boolean holds =
+                    entity.form() == Form.PKCS7_MIME && entity.signature().isPresent();
             if (holds && !readWithin(layer, depth)) {
                 return false;
             }

@@ -73,7 +73,11 @@ final class CmsForgeries {
                                 Reason.UNTRUSTED_ROOT,
                                 Reason.CHAIN_INCOMPLETE)
                         .whereTrustCounts(),
-                cms(NOBODY, "certificates and content alone", CertificatesAlone.with(seal, text, true), Reason.NO_SIGNER),
+                cms(
+                        NOBODY,
+                        "certificates and content alone",
+                        CertificatesAlone.with(seal, text, true),
+                        Reason.NO_SIGNER),
                 cms(NOBODY, "certificates alone", CertificatesAlone.of(seal), Reason.NO_SIGNER)
                         .over(text),
                 cms(NOBODY, "a signer without certificate", withoutCertificate(), Reason.NO_SIGNING_CERTIFICATE),
@@ -124,8 +128,7 @@ final class CmsForgeries {
                                 .encapsulated()
                                 .sign(text),
                         Reason.SIGNING_CERT_REF_MISMATCH),
-                cms(ATTRIBUTES, "more behind the signed data", more(around),
-                        Reason.BYTES_NOT_COVERED));
+                cms(ATTRIBUTES, "more behind the signed data", more(around), Reason.BYTES_NOT_COVERED));
     }
 
     private byte[] exchanged(byte[] within) {

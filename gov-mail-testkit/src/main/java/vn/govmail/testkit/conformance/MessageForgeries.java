@@ -140,7 +140,12 @@ final class MessageForgeries {
                 "From: " + address.replace('a', '\u0430'),
                 "From: <" + address.replace("@", "\\@") + "@vi.invalid>",
                 "Resent-From: " + address + "\r\nFrom: " + stranger)) {
-            add(IDENTITY, head.replace("\r\n", " / "), head + "\r\n" + signed, Reason.SENDER_MISMATCH, Reason.MULTIPLE_FROM);
+            add(
+                    IDENTITY,
+                    head.replace("\r\n", " / "),
+                    head + "\r\n" + signed,
+                    Reason.SENDER_MISMATCH,
+                    Reason.MULTIPLE_FROM);
         }
         for (String head : List.of(
                 "From: " + stranger + "\r\nFrom: " + address,
@@ -175,11 +180,11 @@ final class MessageForgeries {
         add(
                 CHANGED,
                 "signed in the future",
-                from + VERSION
+                from
+                        + VERSION
                         + SignedMail.signed(
                                 TEXT,
-                                Cms.at(at.plus(Duration.ofDays(300)), seal)
-                                        .sign(TEXT.getBytes(StandardCharsets.UTF_8)),
+                                Cms.at(at.plus(Duration.ofDays(300)), seal).sign(TEXT.getBytes(StandardCharsets.UTF_8)),
                                 "b"),
                 Reason.SIGNING_TIME_FUTURE);
     }
@@ -203,8 +208,11 @@ final class MessageForgeries {
         add(
                 LAYERS,
                 "good beside what a mail client packed up",
-                from + VERSION
-                        + mixed("Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n\u0078\u009f\u003e\r\n", signed),
+                from
+                        + VERSION
+                        + mixed(
+                                "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n\u0078\u009f\u003e\r\n",
+                                signed),
                 Reason.PARTIALLY_SIGNED_MESSAGE);
     }
 }

@@ -60,8 +60,7 @@ public record SignedForgery(
     }
 
     SignedForgery over(byte[] content) {
-        return new SignedForgery(
-                name, attack, format, file, Optional.of(Content.of(content)), refusedUnder, reasons);
+        return new SignedForgery(name, attack, format, file, Optional.of(Content.of(content)), refusedUnder, reasons);
     }
 
     /** The same, of which nothing is wrong where trust is left out. */

@@ -112,7 +112,8 @@ class OpenSslSignedDataTest {
     @ParameterizedTest
     @CsvSource({"RSA_2048, -keyopt rsa_padding_mode:pss", "EC_P256, -nosmimecap", "EC_P384, -nosmimecap"})
     void signatureOfEveryKindOfKeyIsValid(KeyKind kind, String option) throws Exception {
-        SigningIdentity other = PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withKey(kind).issue();
+        SigningIdentity other =
+                PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withKey(kind).issue();
         Files.writeString(folder.resolve("seal.pem"), NssDatabase.pem(other.certificate()));
         String pkcs8 = Base64.getMimeEncoder().encodeToString(other.key().getEncoded());
         Files.writeString(

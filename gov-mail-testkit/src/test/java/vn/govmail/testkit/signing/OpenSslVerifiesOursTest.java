@@ -67,7 +67,8 @@ class OpenSslVerifiesOursTest {
         "EC_P384, ECDSA_SHA384"
     })
     void detachedSignatureOfEveryScheme(KeyKind kind, SignatureScheme scheme) throws Exception {
-        SigningIdentity signer = PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withKey(kind).issue();
+        SigningIdentity signer =
+                PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withKey(kind).issue();
         CmsSigner.create().sign(Content.of(text), key(signer).withScheme(scheme), NOW, signed);
 
         assertSuccessful(openssl("cms", "-binary", "-inform", "DER", "-content", "text", "-cades"));

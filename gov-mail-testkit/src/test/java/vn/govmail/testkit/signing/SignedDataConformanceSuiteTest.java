@@ -30,8 +30,7 @@ class SignedDataConformanceSuiteTest {
 
     @TestFactory
     Stream<DynamicTest> forgeriesAreNeverValidAndTheReasonIsStated() {
-        return forgeries().stream()
-                .map(forgery -> DynamicTest.dynamicTest(forgery.toString(), () -> refused(forgery)));
+        return forgeries().stream().map(forgery -> DynamicTest.dynamicTest(forgery.toString(), () -> refused(forgery)));
     }
 
     @TestFactory
@@ -41,13 +40,15 @@ class SignedDataConformanceSuiteTest {
         return Stream.concat(
                 messages,
                 accepted(
-                        SignedDataConformance.lawfulFiles(SigningFixtures.PKI, SigningFixtures.SIGNED_AT),
-                        Format.CMS));
+                        SignedDataConformance.lawfulFiles(SigningFixtures.PKI, SigningFixtures.SIGNED_AT), Format.CMS));
     }
 
     @Test
     void namesAreUniqueAndEveryAttackHasSeveral() {
-        assertThat(forgeries()).extracting(SignedForgery::toString).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(70);
+        assertThat(forgeries())
+                .extracting(SignedForgery::toString)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(70);
         for (int attack = 23; attack <= 32; attack++) {
             String number = attack + " ";
             assertThat(forgeries())
