@@ -31,25 +31,17 @@ final class MessageAssembly {
     private static final int TEXTS = 4;
 
     /** What nobody can read as a text, whatever it is declared to be. */
-    private static final Set<Format> FILES = EnumSet.of(
-            Format.PDF,
-            Format.DOCX,
-            Format.XLSX,
-            Format.PPTX,
-            Format.OLE2,
-            Format.ENCRYPTED_OFFICE,
-            Format.ODT,
-            Format.ODS,
-            Format.ODP,
-            Format.JPEG,
-            Format.PNG,
-            Format.GIF,
-            Format.TIFF,
-            Format.ZIP,
-            Format.RAR,
-            Format.SEVEN_ZIP,
-            Format.ASIC,
-            Format.TNEF);
+    private static final Set<Format> FILES = EnumSet.complementOf(EnumSet.of(
+            Format.TEXT,
+            Format.CSV,
+            Format.HTML,
+            Format.XML,
+            Format.RTF,
+            Format.CALENDAR,
+            Format.MESSAGE,
+            Format.CMS,
+            Format.EXECUTABLE,
+            Format.UNKNOWN));
 
     /** How many decoded bytes of a message stay in memory, all its parts together. */
     private static final int KEPT_BYTES = 4 << 20;
