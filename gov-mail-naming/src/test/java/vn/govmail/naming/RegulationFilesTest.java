@@ -99,6 +99,8 @@ class RegulationFilesTest {
         "nghe-an-2025, file-limit, 20971520",
         "ninh-binh-2025, password-rotation, P6M",
         "ninh-binh-2025, password-length, 9",
+        "ninh-binh-2025, password-issued-lock, P1M",
+        "ninh-binh-2025, transfer-documents, DECISION REQUEST",
         "ninh-binh-2025, file-limit, 31457280"
     })
     void whatTheTextLaysDownForMailboxesIsATerm(String id, String name, String value) throws IOException {

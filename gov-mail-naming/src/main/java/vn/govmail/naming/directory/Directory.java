@@ -160,8 +160,8 @@ public interface Directory extends AddressBook {
     List<Inactivity> inactiveOn(LocalDate day);
 
     /**
-     * What mailboxes wait for on a day: an issued password that was not changed, a password older than the regulation allows,
-     * the cancelling where the holder has no post any more. Goes through the whole directory.
+     * What mailboxes wait for on a day: an issued password that was not changed, or for so long that the mailbox is
+     * to be locked, a password older than the regulation allows, the cancelling where the holder has no post any more. Goes through the whole directory.
      *
      * @param day the day in Việt Nam
      * @param sink takes what is due, by address

@@ -142,7 +142,7 @@ final class MemoryStore implements Store {
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
         MailboxFilter filter = new MailboxFilter(query);
-        return read(() -> rows.all()
+        return read(() -> rows.all(query)
                 .filter(filter::matches)
                 .sorted(MailboxFilter.BY_ADDRESS)
                 .limit(query.most())

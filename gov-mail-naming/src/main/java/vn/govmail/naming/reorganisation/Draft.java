@@ -13,7 +13,6 @@ import vn.govmail.naming.directory.Mailbox;
 import vn.govmail.naming.reorganisation.PlanStep.Action;
 import vn.govmail.rule.MailboxKind;
 
-
 /** A step while it is put together. Not thread-safe. */
 final class Draft {
     final Mailbox mailbox;

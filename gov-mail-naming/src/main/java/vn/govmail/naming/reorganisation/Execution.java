@@ -110,11 +110,12 @@ final class Execution {
         boolean own =
                 holder.filter(mailbox -> mailbox.id().equals(step.mailbox().id()))
                                 .isPresent()
-                        || directory
-                                .answered(key(step))
-                                .map(Mailbox::address)
-                                .filter(address::equals)
-                                .isPresent();
+                        || (holder.isPresent()
+                                && directory
+                                        .answered(key(step))
+                                        .map(Mailbox::address)
+                                        .filter(address::equals)
+                                        .isPresent());
         return holder.isPresent() && !own;
     }
 

@@ -10,7 +10,6 @@ import vn.govmail.naming.NameReading;
 import vn.govmail.naming.PersonName;
 import vn.govmail.naming.Proposal;
 import vn.govmail.naming.directory.Mailbox;
-import vn.govmail.rule.MailboxKind;
 import vn.govmail.text.TextFolding;
 
 /** What becomes of people's mailboxes: who has two, whose name can be read, who might be one and the same. */
@@ -22,11 +21,11 @@ final class People {
 
     private final Map<String, List<Draft>> byName = new HashMap<>();
 
-    /** Those who are there already, by destination and name. */
-    private final Map<String, Map<String, List<Mailbox>>> present = new HashMap<>();
+    private final Residents residents;
 
-    People(Setting setting) {
+    People(Setting setting, List<Draft> drafts) {
         this.setting = setting;
+        this.residents = new Residents(setting, drafts);
     }
 
     /** Takes people in the order of their claims. */
@@ -51,7 +50,7 @@ final class People {
         if (id.isEmpty()) {
             return false;
         }
-        for (Mailbox other : setting.directory().mailboxes(Setting.living().ofPerson(id))) {
+        for (Mailbox other : residents.withId(draft, id)) {
             boolean own = other.id().equals(draft.mailbox.id());
             boolean there = other.agencyId()
                     .equals(Optional.of(draft.destination.agency().id()));
@@ -88,8 +87,7 @@ final class People {
     /** People of one name in one agency are told apart by their staff ids, or by nobody. */
     private void namesake(Draft draft) {
         String id = draft.mailbox.personId().orElse("");
-        List<Mailbox> others =
-                new ArrayList<>(present(draft).getOrDefault(TextFolding.spelling(draft.mailbox.name()), List.of()));
+        List<Mailbox> others = new ArrayList<>(residents.namesakes(draft));
         byName.getOrDefault(key(draft), List.of()).stream()
                 .filter(other -> !other.mailbox.agencyId().equals(draft.mailbox.agencyId()))
                 .forEach(other -> others.add(other.mailbox));
@@ -98,17 +96,6 @@ final class People {
                 .filter(other -> id.isEmpty() || other.personId().isEmpty())
                 .findFirst()
                 .ifPresent(other -> draft.open(PlanCode.SAME_PERSON_UNCERTAIN, arguments(other)));
-    }
-
-    private Map<String, List<Mailbox>> present(Draft draft) {
-        return present.computeIfAbsent(draft.destination.agency().id(), id -> {
-            Map<String, List<Mailbox>> people = new HashMap<>();
-            for (Mailbox mailbox : setting.directory().mailboxes(Setting.living().ofAgency(id).ofKind(MailboxKind.PERSON))) {
-                people.computeIfAbsent(TextFolding.spelling(mailbox.name()), name -> new ArrayList<>())
-                        .add(mailbox);
-            }
-            return people;
-        });
     }
 
     private void propose(Draft draft, String decision) {

@@ -11,7 +11,6 @@ import vn.govmail.naming.Proposal;
 import vn.govmail.naming.directory.BroadcastSender;
 import vn.govmail.naming.directory.Mailbox;
 
-
 /**
  * What is to become of one mailbox.
  *

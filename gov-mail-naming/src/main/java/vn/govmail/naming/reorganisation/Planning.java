@@ -65,7 +65,7 @@ final class Planning {
 
     private void settle(List<Draft> drafts) {
         Setting setting = new Setting(directory, reorganisation.source(), naming, reorganisation.list(), day);
-        People people = new People(setting);
+        People people = new People(setting, drafts);
         UnitBoxes boxes = new UnitBoxes(setting);
         Successors successors = new Successors(setting);
         for (Draft draft : drafts) {

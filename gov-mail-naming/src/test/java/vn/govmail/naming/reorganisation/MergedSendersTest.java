@@ -42,8 +42,10 @@ class MergedSendersTest {
         stranger = MailAddress.parse(person(directory, SKHCN, "nv-3", "Lê Văn Chi", "2021-01-01"));
         box = MailAddress.parse(unit(directory, MailboxKind.BROADCAST, STTTT, Unit.agency("stttt")));
         everybody = directory
-                .reserve(NAMING.propose(MailboxKind.BROADCAST, Unit.everybody()), vn.govmail.naming.directory.Owner.agency(
-                        vn.govmail.address.Agency.named("ubnd", "UBND tỉnh Đắk Nông", "")))
+                .reserve(
+                        NAMING.propose(MailboxKind.BROADCAST, Unit.everybody()),
+                        vn.govmail.naming.directory.Owner.agency(
+                                vn.govmail.address.Agency.named("ubnd", "UBND tỉnh Đắk Nông", "")))
                 .address()
                 .orElseThrow();
         by.allowSender(box, an, null);
