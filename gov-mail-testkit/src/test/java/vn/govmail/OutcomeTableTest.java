@@ -137,14 +137,26 @@ class OutcomeTableTest {
     }
 
     @Test
-    void signedWordFileIsForAPersonUntilItsFormIsVerified() {
+    void wordFileWithTheUnitsSignatureIsEquivalent() {
         byte[] file = WORD.number("106/SYT-VP")
                 .build()
                 .signedBy(Intake.HEALTH_SEAL, Intake.SIGNED)
                 .bytes();
 
+        Judged.that(assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.LEGALLY_EQUIVALENT)
+                .citing(A);
+    }
+
+    @Test
+    void wordFileEditedAfterSigningSaysSo() {
+        byte[] file = WORD.number("106/SYT-VP")
+                .build()
+                .signedBy(Intake.HEALTH_SEAL, Intake.SIGNED)
+                .withReplaced("word/document.xml", "106/SYT-VP", "109/SYT-VP")
+                .bytes();
+
         Judged.that(
-                assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.NEEDS_HUMAN_CHECK, "FORM_NOT_SUPPORTED");
+                assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.PAPER_REQUIRED, "SIGNATURE_BROKEN");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.govmail.address.ProviderClassification;
 import vn.govmail.address.ProviderCode;
 import vn.govmail.address.ProviderFinding;
@@ -11,6 +13,7 @@ import vn.govmail.address.ProviderFinding.Field;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.address.SenderRole;
 import vn.govmail.document.FileNames;
+import vn.govmail.document.FileTrait;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.MessageProblem;
@@ -148,7 +151,11 @@ final class TechnicalFindings {
         Map<String, String> format = Map.of("format", file.format().name());
         if (FileNames.hasTricks(name)) {
             findings.add(Finding.technical(
-                    Effect.WARN, file.label(), FindingCode.FILE_NAME_SUSPICIOUS.name(), Map.of(), file.name()));
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.FILE_NAME_SUSPICIOUS.name(),
+                    Map.of(),
+                    names(FileNames.tricks(name)) + ": " + file.name()));
         }
         if (FileNames.extensionDisagrees(name, file.format())) {
             findings.add(Finding.technical(
@@ -166,7 +173,42 @@ final class TechnicalFindings {
                     format,
                     file.format().name()));
         }
+        addTraits(findings, file);
         return findings;
+    }
+
+    private static void addTraits(List<Finding> findings, ExaminedFile file) {
+        if (file.detected().has(FileTrait.MACROS)) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.MACROS_IN_FILE.name(),
+                    Map.of(),
+                    file.format().name()));
+        }
+        String hidden = file.isRead() ? file.hiddenText().strip() : "";
+        if (!hidden.isEmpty()) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.HIDDEN_TEXT.name(),
+                    Map.of(),
+                    hidden.length() + " characters"));
+        }
+        Set<Format> others = file.detected().alsoReadsAs();
+        if (!others.isEmpty()) {
+            Map<String, String> formats = Map.of("format", file.format().name(), "others", names(others));
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.FILE_READS_TWO_WAYS.name(),
+                    formats,
+                    file.format() + ", " + names(others)));
+        }
+    }
+
+    private static String names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 
     private void person(String code, String subject, Map<String, String> arguments, String evidence) {

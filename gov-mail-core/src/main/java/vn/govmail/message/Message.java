@@ -1,9 +1,11 @@
 package vn.govmail.message;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Fact;
 
 /**
@@ -14,6 +16,7 @@ import vn.govmail.fact.Fact;
 public final class Message implements AutoCloseable {
     private final List<HeaderField> headers;
     private final Fact<String> subject;
+    private final @Nullable Instant date;
     private final List<TextPart> texts;
     private final List<Attachment> attachments;
     private final List<MessageProblem> problems;
@@ -26,6 +29,7 @@ public final class Message implements AutoCloseable {
     private Message(Builder builder, Runnable onClose) {
         this.headers = List.copyOf(builder.headers);
         this.subject = builder.subject;
+        this.date = builder.date;
         this.texts = List.copyOf(builder.texts);
         this.attachments = List.copyOf(builder.attachments);
         this.problems = List.copyOf(builder.problems);
@@ -54,6 +58,11 @@ public final class Message implements AutoCloseable {
     /** The subject, decoded; the empty string where there is none. */
     public Fact<String> subject() {
         return subject;
+    }
+
+    /** When the message was written, as its one Date field claims (RFC 5322, section 3.6.1); empty where that cannot be read. */
+    public Optional<Instant> date() {
+        return Optional.ofNullable(date);
     }
 
     /** The bodies that the message shows, in their order. */
@@ -107,6 +116,7 @@ public final class Message implements AutoCloseable {
     public static final class Builder {
         private final List<HeaderField> headers = new ArrayList<>();
         private Fact<String> subject = Fact.known("", "no Subject field");
+        private @Nullable Instant date;
         private final List<TextPart> texts = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<MessageProblem> problems = new ArrayList<>();
@@ -125,6 +135,11 @@ public final class Message implements AutoCloseable {
 
         public Builder subject(Fact<String> value) {
             this.subject = Objects.requireNonNull(value);
+            return this;
+        }
+
+        public Builder date(Instant value) {
+            this.date = Objects.requireNonNull(value);
             return this;
         }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpRevocationSource;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
@@ -64,11 +65,21 @@ final class TrustOptions {
 
     /** The signer that puts into the file what was named; from level B-LT on. */
     PdfSigner on(PdfSigner signer) {
+        PdfSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of other files. */
+    CmsSigner on(CmsSigner signer) {
+        CmsSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    private List<X509Certificate> further() {
         List<X509Certificate> further =
                 new ArrayList<>(certificates("--trust", anchors).certificates());
         further.addAll(certificates("--cert", certificates).certificates());
-        PdfSigner informed = signer.withCertificates(further).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+        return further;
     }
 
     private static TrustAnchors certificates(String option, List<Path> files) {

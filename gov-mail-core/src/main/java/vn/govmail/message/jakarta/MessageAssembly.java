@@ -1,6 +1,8 @@
 package vn.govmail.message.jakarta;
 
+import jakarta.mail.internet.MailDateFormat;
 import java.io.IOException;
+import java.text.ParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +31,17 @@ final class MessageAssembly {
     private static final int TEXTS = 4;
 
     /** What nobody can read as a text, whatever it is declared to be. */
-    private static final Set<Format> FILES = EnumSet.of(
-            Format.PDF,
-            Format.DOCX,
-            Format.XLSX,
-            Format.PPTX,
-            Format.OLE2,
-            Format.ENCRYPTED_OFFICE,
-            Format.ODT,
-            Format.ODS,
-            Format.ODP,
-            Format.JPEG,
-            Format.PNG,
-            Format.GIF,
-            Format.TIFF,
-            Format.ZIP,
-            Format.RAR,
-            Format.SEVEN_ZIP,
-            Format.ASIC,
-            Format.TNEF);
+    private static final Set<Format> FILES = EnumSet.complementOf(EnumSet.of(
+            Format.TEXT,
+            Format.CSV,
+            Format.HTML,
+            Format.XML,
+            Format.RTF,
+            Format.CALENDAR,
+            Format.MESSAGE,
+            Format.CMS,
+            Format.EXECUTABLE,
+            Format.UNKNOWN));
 
     /** How many decoded bytes of a message stay in memory, all its parts together. */
     private static final int KEPT_BYTES = 4 << 20;
@@ -75,6 +69,7 @@ final class MessageAssembly {
             }
         }
         root.header("Subject").ifPresent(this::addSubject);
+        addDate(root.headers().stream().filter(f -> f.is("Date")).toList());
         add(root);
     }
 
@@ -82,6 +77,16 @@ final class MessageAssembly {
         Fact<String> subject = EncodedWords.decode(value, "Subject");
         subject.missing().ifPresent(m -> message.problem(Code.CHARSET_UNKNOWN, "", m.detail()));
         message.subject(subject);
+    }
+
+    private void addDate(List<HeaderField> dates) {
+        if (dates.size() == 1) {
+            try {
+                message.date(new MailDateFormat().parse(dates.get(0).value()).toInstant());
+            } catch (ParseException e) {
+                // then the message states no time
+            }
+        }
     }
 
     private void add(MimeEntity entity) throws IOException {

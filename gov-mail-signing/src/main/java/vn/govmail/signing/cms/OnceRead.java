@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import vn.govmail.signing.checked.CoveredBytes;
 
 /**
  * Content that many signers may be about: each digest of it is computed once, and all readings together cost no more than an

@@ -24,11 +24,12 @@ import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.cms.CmsResult;
-import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.DetachedBytes;
 import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataFile;
+import vn.govmail.signing.judgement.Guard;
 import vn.govmail.signing.judgement.OverallVerdict;
 import vn.govmail.signing.trust.PathValidator;
 
@@ -149,7 +150,7 @@ public final class MessageVerifier {
             Message message,
             SignedDataFile file,
             boolean outermost,
-            CmsResult signer,
+            CheckedSignature signer,
             SignatureResult.Builder result) {
         result.scope(entity.isWholeMessage() ? "message" : "part " + entity.part());
         if (entity.form() == Form.MULTIPART_SIGNED && file.holdsContent()) {

@@ -22,13 +22,14 @@ import vn.govmail.signature.Reason;
  * Whether the signer is the sender: the one address of the one From field stands in the certificate, as rfc822Name or as
  * emailAddress of the subject (RFC 8550, section 3). Display names and the fields Sender and Reply-To never count. Stateless.
  */
-final class SenderBinding {
+public final class SenderBinding {
     private static final int RFC822_NAME = 1;
     private static final String EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
 
     private SenderBinding() {}
 
-    static Optional<Reason> objection(Message message, X509Certificate signer) {
+    /** What speaks against a signer as the sender of a message. */
+    public static Optional<Reason> objection(Message message, X509Certificate signer) {
         List<String> from = message.headers("From");
         MailboxList list = MailboxList.parse(from.size() == 1 ? from.get(0) : "");
         List<Mailbox> senders = list.mailboxes();

@@ -11,9 +11,10 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.DetachedBytes;
 import vn.govmail.signing.cms.SignedDataFile;
+import vn.govmail.signing.judgement.Guard;
 import vn.govmail.signing.judgement.OverallVerdict;
 import vn.govmail.signing.trust.PathValidator;
 
