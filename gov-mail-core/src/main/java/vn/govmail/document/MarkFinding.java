@@ -19,7 +19,8 @@ final class MarkFinding {
             HEADING_STARTS.stream().map(TextFolding::bare).sorted().toList();
 
     /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
-    private static final List<String> FIELDS = List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
+    private static final List<String> FIELDS =
+            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
 
     /** What a stamp names beside the mark. */
     private static final Set<String> MARKED_THINGS =
@@ -220,7 +221,8 @@ final class MarkFinding {
                     ? line.between(0, words.get(0).start())
                     : line.between(words.get(at - 1).end(), words.get(at).start());
             String after = line.between(
-                    words.get(end - 1).end(), end < words.size() ? words.get(end).start() : line.length());
+                    words.get(end - 1).end(),
+                    end < words.size() ? words.get(end).start() : line.length());
             boolean bracketed = isBracketed(before, after);
             boolean whole = end == words.size();
             if (isField(at, before) && whole) {
@@ -288,7 +290,8 @@ final class MarkFinding {
     /** "Độ mật:" and its like stand before, perhaps with "(nếu có)" between. */
     private boolean isField(int at, String before) {
         String sign = before.strip();
-        boolean separated = !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
+        boolean separated =
+                !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
         if (!separated || (at == 0)) {
             return false;
         }

@@ -110,7 +110,8 @@ final class SignerReading {
             Matcher capacity = CAPACITY.matcher(cell.text());
             if (capacity.matches()) {
                 String form = capacity.group(1).replaceAll("[./]", "");
-                capacities.add(new Signer.Capacity(Signer.Form.valueOf(form), capacity.group(2).strip()));
+                capacities.add(new Signer.Capacity(
+                        Signer.Form.valueOf(form), capacity.group(2).strip()));
             } else if (NEXT_PART.matcher(cell.text()).matches() || isType(cell)) {
                 return;
             } else if (NAME.matcher(cell.text()).matches() && !cell.isUpper()) {

@@ -63,7 +63,9 @@ final class TypeReading {
                             byNumber.isEmpty() && number.isPresent() ? Confidence.HIGH : Confidence.MEDIUM));
         } else if (number.isPresent()) {
             DocumentType letter = DocumentType.of("cong-van").orElseThrow();
-            int line = cells.isEmpty() ? 1 : cells.get(Math.min(from, cells.size() - 1)).line();
+            int line = cells.isEmpty()
+                    ? 1
+                    : cells.get(Math.min(from, cells.size() - 1)).line();
             type = Optional.of(new Printed<>(
                     byNumber.orElse(letter), line, byNumber.isPresent() ? Confidence.MEDIUM : Confidence.LOW));
         }
@@ -86,7 +88,9 @@ final class TypeReading {
         }
         for (int i = from; i < end; i++) {
             AnatomyCell cell = cells.get(i);
-            if (cell.isUpper() && cell.afterBlank() && DocumentTypes.atHead(cell.text(), Map.Entry::getKey).isPresent()) {
+            if (cell.isUpper()
+                    && cell.afterBlank()
+                    && DocumentTypes.atHead(cell.text(), Map.Entry::getKey).isPresent()) {
                 titleWithSubject(i);
                 return;
             }

@@ -35,9 +35,11 @@ class DocumentAnatomySamplesTest {
             String file, String number, String date, String issuer, String type, String signer) throws IOException {
         DocumentAnatomy document = read(file);
         assertThat(document.number().map(Printed::value).orElse(null)).isEqualTo(number);
-        assertThat(document.date().map(day -> day.value().toString()).orElse(null)).isEqualTo(date);
+        assertThat(document.date().map(day -> day.value().toString()).orElse(null))
+                .isEqualTo(date);
         assertThat(document.issuer().map(Printed::value).orElse(null)).isEqualTo(issuer);
-        assertThat(document.type().map(known -> known.value().id()).orElse(null)).isEqualTo(type);
+        assertThat(document.type().map(known -> known.value().id()).orElse(null))
+                .isEqualTo(type);
         assertThat(document.signer().flatMap(known -> known.value().name()).orElse(null))
                 .isEqualTo(signer);
     }

@@ -59,7 +59,8 @@ class MistakenRegulationsTest {
     void isNamedWithFileAndLine(String right, String wrong, String named) throws IOException {
         String text = file();
         assertThat(text).contains(right);
-        String changed = text.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
+        String changed = text.replaceFirst(
+                java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
 
         RuleFileException problem = problem(changed);
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.ArrayList;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +96,8 @@ class RegulationFilesTest {
     void tinhRoiSettlesNamesakesByTheClauseOfTheDay(LocalDate day, String locals) throws IOException {
         Naming naming = Naming.under(rules("tinh-roi-2026"), day);
         List<Proposal> wanted = new ArrayList<>();
-        for (String name : List.of("Nguyễn Văn An", "Nguyễn Văn An", "Nguyễn Văn An", "Nguyễn Văn An", "Hiền", "Hiền")) {
+        for (String name :
+                List.of("Nguyễn Văn An", "Nguyễn Văn An", "Nguyễn Văn An", "Nguyễn Văn An", "Hiền", "Hiền")) {
             wanted.add(naming.propose(
                     PersonName.parse(name), Unit.agency(wanted.size() % 2 == 0 ? "Sở Nội vụ" : "Sở Y tế")));
         }

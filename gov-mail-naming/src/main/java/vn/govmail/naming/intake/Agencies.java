@@ -53,8 +53,7 @@ final class Agencies {
         Optional<Agency> known = directory.agency(id);
         if (known.isEmpty() && id.length() <= RowRequests.LONGEST_STAFF_ID) {
             String whole = row.read(StaffColumn.AGENCY);
-            directory.register(
-                    Agency.named(id, whole.isEmpty() ? name : whole, row.read(StaffColumn.DISTRICT)), act);
+            directory.register(Agency.named(id, whole.isEmpty() ? name : whole, row.read(StaffColumn.DISTRICT)), act);
             known = directory.agency(id);
             all = null;
         }

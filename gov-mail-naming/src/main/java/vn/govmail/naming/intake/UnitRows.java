@@ -44,8 +44,8 @@ final class UnitRows {
         }
         Optional<Agency> agency = agency(row, kind, name);
         if (agency.isPresent() && isAnother(kind, name, agency.get())) {
-            Map<String, String> arguments = Map.of(
-                    "agency", agency.get().id(), "known", agency.get().name(), "name", name);
+            Map<String, String> arguments =
+                    Map.of("agency", agency.get().id(), "known", agency.get().name(), "name", name);
             row.settle(RowOutcome.REFUSED, ImportCode.UNIT_OF_ANOTHER_NAME, arguments);
         } else if (agency.isPresent()) {
             request(row, kind, name, agency.get());
@@ -129,8 +129,7 @@ final class UnitRows {
         boolean placed = district.codePoints().anyMatch(Character::isLetter);
         return switch (kind) {
             case DISTRICT -> List.of(Unit.district(name));
-            case COMMUNE ->
-                placed ? List.of(Unit.commune(name).inDistrict(district)) : List.of(Unit.commune(name));
+            case COMMUNE -> placed ? List.of(Unit.commune(name).inDistrict(district)) : List.of(Unit.commune(name));
             case DEPARTMENT -> Workplaces.ofDivision(Abbreviation.ofDepartment(name), row, agency, own);
             case BROADCAST -> List.of(UnitKinds.isForAll(row.read(StaffColumn.KIND)) ? Unit.everybody() : own);
             default -> placed ? List.of(own.inDistrict(district), own) : List.of(own);

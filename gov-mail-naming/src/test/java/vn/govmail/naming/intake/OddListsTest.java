@@ -100,7 +100,9 @@ class OddListsTest {
     void sheetThatLiesElsewhereIsNotFetched() throws IOException {
         byte[] book = new Workbooks().sheet("1", Workbooks.row(1, "Họ tên")).bytes();
         assertThat(codes(run(book).findings())).isEmpty();
-        assertThat(codes(run(new Workbooks().linkedTo("http://elsewhere.example/sheet1.xml").bytes())
+        assertThat(codes(run(new Workbooks()
+                                .linkedTo("http://elsewhere.example/sheet1.xml")
+                                .bytes())
                         .findings()))
                 .containsExactly("SHEET_NOT_FOUND");
         assertThat(rows).isEmpty();
@@ -108,7 +110,8 @@ class OddListsTest {
 
     @Test
     void shorterAndLongerRowsLoseNothing() throws IOException {
-        String list = "Họ tên,Mã cán bộ,Họ tên,Ghi chú\r\nNguyễn Văn An\r\nLê Văn Tám,2,Người khác,x,thừa,\"\",nữa\r\n,,,\r\n;\r\n";
+        String list =
+                "Họ tên,Mã cán bộ,Họ tên,Ghi chú\r\nNguyễn Văn An\r\nLê Văn Tám,2,Người khác,x,thừa,\"\",nữa\r\n,,,\r\n;\r\n";
         ImportSummary summary = run(list.getBytes(StandardCharsets.UTF_8));
 
         assertThat(codes(summary.findings())).containsExactly("HEADING_TWICE");
