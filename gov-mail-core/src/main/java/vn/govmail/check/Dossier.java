@@ -121,6 +121,11 @@ final class Dossier {
                         OFFICE.contains(file.format()) ? file.content() : null,
                         file.format() == Format.PDF,
                         file.reading().legacyFonts()));
+                String hidden = file.hiddenText();
+                if (!hidden.isBlank()) {
+                    Fact<String> unseen = Fact.known(hidden, "hidden text");
+                    all.add(new ExaminedText("hidden text of " + file.label(), null, unseen, null, true, List.of()));
+                }
             }
         }
         return List.copyOf(all);

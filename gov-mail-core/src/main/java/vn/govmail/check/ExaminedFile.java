@@ -13,6 +13,7 @@ import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.document.OfficialHeading;
 import vn.govmail.document.PlainTextReader;
+import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
@@ -124,6 +125,11 @@ final class ExaminedFile {
 
     private Optional<DocumentReader> reader() {
         return format() == Format.CALENDAR ? Optional.of(new PlainTextReader()) : services.readerOf(format());
+    }
+
+    /** What the file holds and its readers do not see; empty where there is none or it is not known. */
+    String hiddenText() {
+        return reading().layout().toOptional().map(DocumentText::hiddenText).orElse("");
     }
 
     /** The heading that the text begins with, where there is a readable text. */

@@ -186,6 +186,15 @@ final class TechnicalFindings {
                     Map.of(),
                     file.format().name()));
         }
+        String hidden = file.isRead() ? file.hiddenText().strip() : "";
+        if (!hidden.isEmpty()) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.HIDDEN_TEXT.name(),
+                    Map.of(),
+                    hidden.length() + " characters"));
+        }
         Set<Format> others = file.detected().alsoReadsAs();
         if (!others.isEmpty()) {
             Map<String, String> formats = Map.of("format", file.format().name(), "others", names(others));

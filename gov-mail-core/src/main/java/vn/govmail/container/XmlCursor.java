@@ -104,6 +104,11 @@ public final class XmlCursor {
         return own != null ? own : new ContainerException(ContainerProblem.BAD_XML, e);
     }
 
+    /** Whether the cursor stands on a start tag. */
+    public boolean isStart() {
+        return reader.isStartElement();
+    }
+
     /** How many elements are open, the one whose start tag the cursor stands on included. */
     public int depth() {
         return depth;

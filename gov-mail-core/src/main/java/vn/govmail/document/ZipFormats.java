@@ -29,6 +29,8 @@ final class ZipFormats {
             "application/vnd.etsi.asic-e+zip", Format.ASIC,
             "application/vnd.etsi.asic-s+zip", Format.ASIC,
             "application/vnd.bdoc-1.0", Format.ASIC);
+    /** Where an electronic publication keeps its signatures too (EPUB OCF 3.3, 4.2.6). */
+    private static final String PUBLICATION = "application/epub+zip";
 
     private ZipFormats() {}
 
@@ -53,6 +55,9 @@ final class ZipFormats {
             if (format != null) {
                 return DetectedFormat.of(format, openDocumentTraits(zip, type, limits));
             }
+            if (type.equals(PUBLICATION)) {
+                return DetectedFormat.of(Format.ZIP);
+            }
         }
         Optional<ZipEntryHeader> types = zip.entry("[Content_Types].xml");
         if (types.isPresent()) {
@@ -61,7 +66,19 @@ final class ZipFormats {
                 return office;
             }
         }
-        return DetectedFormat.of(isProgram(zip) ? Format.EXECUTABLE : Format.ZIP);
+        if (isProgram(zip)) {
+            return DetectedFormat.of(Format.EXECUTABLE);
+        }
+        boolean signed = zip.entries().stream().anyMatch(entry -> isSignature(entry.name()));
+        return DetectedFormat.of(signed ? Format.ASIC : Format.ZIP);
+    }
+
+    /** Files that only a container of signed files has (ETSI EN 319 162-1, clauses 4.3.3 and 4.4), whatever type it states. */
+    private static boolean isSignature(String name) {
+        return name.startsWith("META-INF/")
+                && ((name.endsWith(".xml") && (name.contains("signatures") || name.startsWith("META-INF/ASiC")))
+                        || (name.endsWith(".p7s") && name.contains("signature"))
+                        || (name.endsWith(".tst") && name.contains("timestamp")));
     }
 
     private static String start(ZipContainer zip, ZipEntryHeader entry) throws IOException {
@@ -164,7 +181,10 @@ final class ZipFormats {
             }
         }
         if (prefix.indexOf("[Content_Types].xml", prefix.length()) < 0) {
-            return Format.ZIP;
+            boolean signed = prefix.indexOf("META-INF/signature", prefix.length()) >= 0
+                    || prefix.indexOf("META-INF/ASiC", prefix.length()) >= 0
+                    || prefix.has("mimetype", 30);
+            return signed ? Format.ASIC : Format.ZIP;
         }
         if (prefix.indexOf("word/", prefix.length()) >= 0) {
             return Format.DOCX;

@@ -17,6 +17,8 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.asic.AsicVerifier;
+import vn.govmail.signing.odf.OdfVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
 import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
@@ -71,6 +73,8 @@ public final class Signatures implements SignatureVerifier {
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
+    private final AsicVerifier containers;
+    private final OdfVerifier openDocuments;
     private final XadesVerifier xml;
 
     private Signatures(TrustSettings trust) {
@@ -79,6 +83,8 @@ public final class Signatures implements SignatureVerifier {
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
+        this.containers = new AsicVerifier(paths);
+        this.openDocuments = new OdfVerifier(paths);
         this.xml = new XadesVerifier(paths);
     }
 
@@ -167,11 +173,11 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS, messages and XML, for now. */
+    /** PDF, CMS, messages, XML, OpenDocument and containers of signed files, for now. */
     @Override
     public boolean verifies(Format format) {
         return switch (format) {
-            case PDF, CMS, MESSAGE, XML -> true;
+            case PDF, CMS, MESSAGE, XML, ASIC, ODT, ODS, ODP -> true;
             default -> false;
         };
     }
@@ -182,6 +188,8 @@ public final class Signatures implements SignatureVerifier {
         return switch (format) {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
+            case ASIC -> containers.verify(content, request);
+            case ODT, ODS, ODP -> openDocuments.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
             case XML -> xml.verify(content, request);
             default ->

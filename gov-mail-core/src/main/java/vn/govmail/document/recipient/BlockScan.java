@@ -3,7 +3,7 @@ package vn.govmail.document.recipient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.govmail.document.TextLine;
+import vn.govmail.document.PrintedLine;
 
 /** Walks over the lines of a text and gathers the entries under each label "Nơi nhận". */
 final class BlockScan {
@@ -17,7 +17,7 @@ final class BlockScan {
     /** How far a bullet may be, where a line of the signature stands between two entries. */
     private static final int AHEAD = 8;
 
-    private final List<TextLine> lines;
+    private final List<PrintedLine> lines;
     private final int label;
     private final List<RecipientEntry> entries = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -30,12 +30,12 @@ final class BlockScan {
     private int first;
     private int last;
 
-    private BlockScan(List<TextLine> lines, int label) {
+    private BlockScan(List<PrintedLine> lines, int label) {
         this.lines = lines;
         this.label = label;
     }
 
-    static List<RecipientBlock> all(List<TextLine> lines, int most) {
+    static List<RecipientBlock> all(List<PrintedLine> lines, int most) {
         List<RecipientBlock> blocks = new ArrayList<>();
         int at = 0;
         while ((at < lines.size()) && (blocks.size() < most)) {
@@ -55,7 +55,7 @@ final class BlockScan {
     }
 
     /** A cheap look: the label stands at the beginning of a line, after blanks and signs at most. */
-    private static boolean mayBeLabel(TextLine line) {
+    private static boolean mayBeLabel(PrintedLine line) {
         String text = line.text();
         int at = 0;
         while ((at < text.length()) && !Character.isLetter(text.charAt(at))) {

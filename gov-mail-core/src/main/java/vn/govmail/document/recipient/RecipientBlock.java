@@ -2,7 +2,7 @@ package vn.govmail.document.recipient;
 
 import java.util.List;
 import java.util.Optional;
-import vn.govmail.document.TextLine;
+import vn.govmail.document.PrintedLine;
 
 /**
  * The block "Nơi nhận" of a document: to whom it is issued. Immutable.
@@ -27,11 +27,11 @@ public record RecipientBlock(List<RecipientEntry> entries, int firstLine, int la
      * @return nothing where no block with at least one entry stands there
      */
     public static Optional<RecipientBlock> of(String text) {
-        return BlockScan.all(TextLine.of(text), 1).stream().findFirst();
+        return BlockScan.all(PrintedLine.of(text), 1).stream().findFirst();
     }
 
     /** All blocks in a text, at most 100, in its order. */
-    public static List<RecipientBlock> all(List<TextLine> lines) {
+    public static List<RecipientBlock> all(List<PrintedLine> lines) {
         return BlockScan.all(lines, 100);
     }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Agency;
-import vn.govmail.document.TextLine;
+import vn.govmail.document.PrintedLine;
 
 class RecipientBlockProperties {
     private static final RecipientDirectory DIRECTORY = RecipientDirectory.of(
@@ -59,7 +59,7 @@ class RecipientBlockProperties {
 
     @Property(tries = 3_000)
     void whateverStandsThereEntriesLieWithinTheTextAndAreNeverBlank(@ForAll("texts") String text) {
-        List<TextLine> lines = TextLine.of(text);
+        List<PrintedLine> lines = PrintedLine.of(text);
         for (RecipientBlock block : RecipientBlock.all(lines)) {
             assertThat(block.entries()).isNotEmpty();
             for (RecipientEntry entry : block.entries()) {

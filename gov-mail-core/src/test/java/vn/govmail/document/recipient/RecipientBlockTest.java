@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import vn.govmail.document.TextLine;
+import vn.govmail.document.PrintedLine;
 
 class RecipientBlockTest {
 
@@ -175,7 +175,7 @@ class RecipientBlockTest {
     @Test
     void allBlocksAreFoundInTheirOrder() {
         String block = "Nơi nhận:\n- Như Điều %d;\n- Lưu: VT.\n\nPHỤ LỤC\n\n";
-        assertThat(RecipientBlock.all(TextLine.of(block.formatted(1) + block.formatted(2))))
+        assertThat(RecipientBlock.all(PrintedLine.of(block.formatted(1) + block.formatted(2))))
                 .extracting(one -> one.entries().get(0).name())
                 .containsExactly("Như Điều 1", "Như Điều 2");
     }

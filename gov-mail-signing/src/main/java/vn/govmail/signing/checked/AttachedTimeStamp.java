@@ -1,9 +1,11 @@
 package vn.govmail.signing.checked;
 
+import java.util.List;
+
 /** A time stamp that was added to a signature, and what it is said to be about. Immutable. */
 public final class AttachedTimeStamp {
     private final byte[] token;
-    private final CoveredBytes stamped;
+    private final List<CoveredBytes> stamped;
 
     /**
      * A time stamp.
@@ -12,8 +14,17 @@ public final class AttachedTimeStamp {
      * @param stamped the bytes that it is said to be about
      */
     public AttachedTimeStamp(byte[] token, CoveredBytes stamped) {
+        this(token, List.of(stamped));
+    }
+
+    /**
+     * The same where writers differ on what a time stamp of this kind is about.
+     *
+     * @param stamped what it may be about, each of which stands for the same
+     */
+    public AttachedTimeStamp(byte[] token, List<CoveredBytes> stamped) {
         this.token = token;
-        this.stamped = stamped;
+        this.stamped = List.copyOf(stamped);
     }
 
     /** The encoded token; not to be changed. */
@@ -21,8 +32,8 @@ public final class AttachedTimeStamp {
         return token;
     }
 
-    /** What it is said to be about. */
-    public CoveredBytes stamped() {
+    /** What it is said to be about: one of these. */
+    public List<CoveredBytes> stamped() {
         return stamped;
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signing.checked.CheckedSignature;
 import vn.govmail.signing.checked.CoveredBytes;
-import vn.govmail.signing.checked.DigestStream;
 import vn.govmail.signing.trust.Digests;
 import vn.govmail.signing.trust.Effort;
 
@@ -41,10 +40,9 @@ public final class TimeStampToken {
                 CmsVerification.verifyEnclosed(field, PKCSObjectIdentifiers.id_ct_TSTInfo, effort);
         try {
             TSTInfo info = TSTInfo.getInstance(enclosed.content());
-            MessageDigest digest =
-                    Digests.digest(info.getMessageImprint().getHashAlgorithm().getAlgorithm());
-            stamped.writeTo(new DigestStream(digest::update));
-            boolean same = MessageDigest.isEqual(info.getMessageImprint().getHashedMessage(), digest.digest());
+            byte[] digest = stamped.digest(
+                    Digests.nameOf(info.getMessageImprint().getHashAlgorithm().getAlgorithm()));
+            boolean same = MessageDigest.isEqual(info.getMessageImprint().getHashedMessage(), digest);
             return new TimeStampToken(
                     enclosed.result(), same, info.getGenTime().getDate().toInstant());
         } catch (GeneralSecurityException

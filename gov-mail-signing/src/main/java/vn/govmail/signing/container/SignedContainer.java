@@ -13,9 +13,10 @@ import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.container.ZipContainer;
 import vn.govmail.container.ZipEntryHeader;
+import vn.govmail.container.ZipRewrite;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
-import vn.govmail.signing.checked.CoveredBytes;
+import vn.govmail.signing.xml.ReadableBytes;
 
 /**
  * A ZIP container whose entries signatures speak of. Entries are streamed; each digest of an entry is computed once, however many
@@ -38,6 +39,17 @@ public final class SignedContainer {
      */
     public static SignedContainer open(Content content, Limits limits) throws IOException {
         return new SignedContainer(ZipContainer.open(new Source(content), limits));
+    }
+
+    /**
+     * Writes a container again with other data for some entries and further ones; everything else is copied byte for byte.
+     *
+     * @param content a container that {@link #open} accepts
+     */
+    public static void rewrite(
+            Content content, Limits limits, Map<String, byte[]> replaced, Map<String, byte[]> added, OutputStream out)
+            throws IOException {
+        ZipRewrite.write(new Source(content), limits, replaced, added, out);
     }
 
     /** All entries, folders too, in the order of their data. */
@@ -79,13 +91,13 @@ public final class SignedContainer {
     }
 
     /** The bytes of an entry, for a signature; empty where there is no file of exactly this name. */
-    public Optional<CoveredBytes> covered(String name) {
+    public Optional<ReadableBytes> covered(String name) {
         return zip.entry(name)
                 .filter(entry -> !entry.isFolder())
                 .map(entry -> covered.computeIfAbsent(name, key -> new Entry(zip, entry)));
     }
 
-    private static final class Entry implements CoveredBytes {
+    private static final class Entry implements ReadableBytes {
         private final ZipContainer zip;
         private final ZipEntryHeader entry;
         private final Map<String, byte[]> digests = new HashMap<>();
@@ -96,17 +108,15 @@ public final class SignedContainer {
         }
 
         @Override
-        public void writeTo(OutputStream out) throws IOException {
-            try (InputStream in = zip.open(entry)) {
-                in.transferTo(out);
-            }
+        public InputStream open() throws IOException {
+            return zip.open(entry);
         }
 
         @Override
         public byte[] digest(String algorithm) throws IOException, GeneralSecurityException {
             byte[] known = digests.get(algorithm);
             if (known == null) {
-                known = CoveredBytes.super.digest(algorithm);
+                known = ReadableBytes.super.digest(algorithm);
                 digests.put(algorithm, known);
             }
             return known.clone();

@@ -12,6 +12,7 @@ import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataLimitException;
 import vn.govmail.signing.container.Refusals;
 import vn.govmail.signing.trust.EffortException;
+import vn.govmail.signing.xml.XmlRefusedException;
 
 /** The one place where what hostile files make readers and libraries throw becomes an answer. Stateless. */
 public final class Guard {
@@ -37,6 +38,10 @@ public final class Guard {
             return SignatureReport.limitHit(SignedDataLimitException.LIMIT, List.of(), request);
         } catch (ContainerException e) {
             return Refusals.report(e.problem(), request);
+        } catch (XmlRefusedException e) {
+            return e.reason() == Reason.LIMIT_EXCEEDED
+                    ? SignatureReport.limitHit("xml", List.of(), request)
+                    : SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(e.reason()), request);
         } catch (MalformedBerException e) {
             return SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
         } catch (IOException e) {

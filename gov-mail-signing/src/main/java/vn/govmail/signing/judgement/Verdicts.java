@@ -23,6 +23,8 @@ public final class Verdicts {
             Reason.BYTE_RANGE_GAP_MISMATCH,
             Reason.BYTES_NOT_COVERED,
             Reason.BYTE_RANGE_COLLISION,
+            Reason.EXTRA_FILE,
+            Reason.MISSING_FILE,
             Reason.CONTENTS_PADDING,
             Reason.PAGES_CHANGED,
             Reason.XREF_AMBIGUOUS,

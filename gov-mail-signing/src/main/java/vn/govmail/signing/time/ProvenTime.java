@@ -46,7 +46,7 @@ public final class ProvenTime {
         Instant untrusted = null;
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         for (AttachedTimeStamp attached : signature.timeStamps()) {
-            TimeStampToken token = judge.read(attached.token(), attached.stamped());
+            TimeStampToken token = judge.read(attached);
             TimeStampJudge.Judgement judgement = judge.judge(token, material, known.at());
             Instant time = token.time().orElse(known.at());
             if (isFaulty(judgement.reasons())) {

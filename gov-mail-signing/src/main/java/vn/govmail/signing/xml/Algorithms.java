@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import vn.govmail.signature.SignatureScheme;
 
 /** Digests and signature algorithms by their identifiers (XML Signature 1.1; RFC 9231). Stateless. */
-final class Algorithms {
+public final class Algorithms {
     private static final String DSIG_MORE = "http://www.w3.org/2001/04/xmldsig-more#";
     private static final String DSIG_MORE_2007 = "http://www.w3.org/2007/05/xmldsig-more#";
     private static final String DSIG_MORE_2021 = "http://www.w3.org/2021/04/xmldsig-more#";
@@ -94,7 +94,7 @@ final class Algorithms {
     }
 
     /** The digest of this identifier as JCA spells it; empty if it is not known. */
-    static Optional<String> digest(String uri) {
+    public static Optional<String> digest(String uri) {
         return Optional.ofNullable(DIGESTS.get(uri));
     }
 

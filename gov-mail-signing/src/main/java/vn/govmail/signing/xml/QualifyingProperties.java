@@ -1,10 +1,6 @@
 package vn.govmail.signing.xml;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,22 +96,10 @@ final class QualifyingProperties {
     Optional<Instant> signingTime() throws XmlRefusedException {
         for (Element each : signatureProperties()) {
             if ("SigningTime".equals(each.getLocalName())) {
-                return instant(Elements.text(each).strip());
+                return XmlTimes.instant(Elements.text(each));
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            try {
-                return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException again) {
-                return Optional.empty();
-            }
-        }
     }
 
     /** The certificates that the signed properties name, the signer's first (5.2.2). */

@@ -120,6 +120,9 @@ final class SignatureCheck {
         byte[] value = Elements.base64(parts.value());
         result.value(value);
         UnsignedProperties unsigned = UnsignedProperties.of(properties.unsigned(), parts.value());
+        if (!unsigned.sound()) {
+            result.reason(Reason.CONTAINER_MALFORMED);
+        }
         KeyCandidates candidates = KeyCandidates.of(parts.keyInfo());
         Set<X509Certificate> all = new LinkedHashSet<>(candidates.certificates());
         all.addAll(unsigned.certificates());

@@ -4,9 +4,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.govmail.signing.checked.AttachedTimeStamp;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.trust.CertificateReader;
 import vn.govmail.signing.trust.RevocationEvidence;
 
@@ -16,9 +18,13 @@ import vn.govmail.signing.trust.RevocationEvidence;
  * @param timeStamps over the signature value
  * @param certificates of authorities and of the signer
  * @param revocation lists and OCSP responses
+ * @param sound whether no time stamp has more than one token, which readers would choose from
  */
 record UnsignedProperties(
-        List<AttachedTimeStamp> timeStamps, List<X509Certificate> certificates, RevocationEvidence revocation) {
+        List<AttachedTimeStamp> timeStamps,
+        List<X509Certificate> certificates,
+        RevocationEvidence revocation,
+        boolean sound) {
     private static final int MAX_TIME_STAMPS = 10;
     private static final int MAX_CERTIFICATES = 100;
     private static final int MAX_REVOCATION_VALUES = 200;
@@ -28,9 +34,10 @@ record UnsignedProperties(
         List<X509Certificate> certificates = new ArrayList<>();
         List<byte[]> lists = new ArrayList<>();
         List<byte[]> responses = new ArrayList<>();
+        boolean sound = true;
         for (Element each : properties) {
             if ("SignatureTimeStamp".equals(each.getLocalName())) {
-                stamp(each, signatureValue, stamps);
+                sound &= stamp(each, signatureValue, stamps);
             }
             for (Element value : all(each, "EncapsulatedX509Certificate")) {
                 if (certificates.size() < MAX_CERTIFICATES) {
@@ -41,7 +48,7 @@ record UnsignedProperties(
             collect(all(each, "EncapsulatedOCSPValue"), responses);
         }
         return new UnsignedProperties(
-                List.copyOf(stamps), List.copyOf(certificates), RevocationEvidence.of(lists, responses));
+                List.copyOf(stamps), List.copyOf(certificates), RevocationEvidence.of(lists, responses), sound);
     }
 
     private static void collect(List<Element> values, List<byte[]> target) {
@@ -69,24 +76,34 @@ record UnsignedProperties(
         return found;
     }
 
-    private static void stamp(Element property, Element signatureValue, List<AttachedTimeStamp> stamps) {
-        Optional<Canonicalization> form = Optional.of(Canonicalization.DEFAULT);
+    /** Adds the token of one property; whether the property is what it has to be. */
+    private static boolean stamp(Element property, Element signatureValue, List<AttachedTimeStamp> stamps) {
+        // where no form is named it is the inclusive one (XML Signature 1.1, 4.4.3.2), and many write the exclusive one
+        List<Canonicalization> forms = List.of(
+                Canonicalization.DEFAULT,
+                new Canonicalization(Canonicalization.Version.EXCLUSIVE, false, Set.of()));
+        int tokens = 0;
         for (Element each : Elements.children(property)) {
             try {
                 if (Elements.isDsig(each, "CanonicalizationMethod")) {
-                    form = Canonicalization.of(each);
-                } else if ("EncapsulatedTimeStamp".equals(each.getLocalName())
-                        && form.isPresent()
-                        && stamps.size() < MAX_TIME_STAMPS) {
-                    Canonicalization stamped = form.get();
-                    stamps.add(new AttachedTimeStamp(
-                            Elements.base64(each),
-                            out -> CanonicalTree.write(signatureValue, any -> false, stamped, out)));
+                    forms = Canonicalization.of(each).map(List::of).orElse(List.of());
+                } else if ("EncapsulatedTimeStamp".equals(each.getLocalName())) {
+                    tokens++;
+                    if (!forms.isEmpty() && stamps.size() < MAX_TIME_STAMPS) {
+                        stamps.add(new AttachedTimeStamp(Elements.base64(each), values(signatureValue, forms)));
+                    }
                 }
             } catch (XmlRefusedException e) {
                 // no token, then
             }
         }
+        return tokens <= 1;
+    }
+
+    private static List<CoveredBytes> values(Element signatureValue, List<Canonicalization> forms) {
+        return forms.stream()
+                .<CoveredBytes>map(form -> out -> CanonicalTree.write(signatureValue, any -> false, form, out))
+                .toList();
     }
 
     private static Optional<byte[]> decoded(Element value) {

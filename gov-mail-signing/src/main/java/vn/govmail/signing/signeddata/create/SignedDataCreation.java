@@ -39,11 +39,26 @@ public final class SignedDataCreation {
     public SigningResult sign(Envelope envelope, SigningKey key, SigningRequest request, Path out)
             throws SigningException {
         CmsState state = prepare(envelope, key.chain(), key.scheme(), request);
+        return finish(state, envelope, signed(state, key), out);
+    }
+
+    /**
+     * The same where the signature becomes part of another file.
+     *
+     * @param out gets the whole signature file; what was written to it is of no use where this throws
+     */
+    public void sign(Envelope envelope, SigningKey key, SigningRequest request, OutputStream out)
+            throws SigningException, IOException {
+        CmsState state = prepare(envelope, key.chain(), key.scheme(), request);
+        write(state, envelope, signed(state, key), out);
+    }
+
+    private static FinishedCms signed(CmsState state, SigningKey key) throws SigningException {
         byte[] value = key.sign(state.toBeSigned());
         if (!SignatureValues.verifies(key.chain().get(0), key.scheme(), state.toBeSigned(), value)) {
             throw new SigningException(SigningProblem.KEY_DOES_NOT_MATCH, "the signature does not fit the certificate");
         }
-        return finish(state, envelope, FinishedCms.read(state.assembled(value)), out);
+        return FinishedCms.read(state.assembled(value));
     }
 
     /** Finds out what somebody else will sign; nothing is written. */
@@ -73,18 +88,10 @@ public final class SignedDataCreation {
     private SigningResult finish(CmsState state, Envelope envelope, FinishedCms signature, Path out)
             throws SigningException {
         Content covered = envelope.covered();
-        String digest = state.scheme().digest();
         try (PartFile part = PartFile.of(out)) {
-            SignedDataWriter writer = envelope.begin();
-            CmsLevels.Reached reached = levels.raise(signature, state.scheme(), state.chain(), state.level());
-            writer.add(reached.signature());
-            if (reached.validationData().isPresent()) {
-                writer.add(reached.validationData().get());
-            }
             OutputStream file = new BufferedOutputStream(Channels.newOutputStream(part.channel()));
-            envelope.write(writer, new UnchangedContent(covered, digest, state.documentDigest()), digest, file);
+            int bytes = write(state, envelope, signature, file);
             file.flush();
-            int bytes = reached.signature().encoded().length;
             SigningResult result = SigningResult.of(
                     envelope.format(),
                     state.level(),
@@ -92,12 +99,29 @@ public final class SignedDataCreation {
                             covered.sizeInBytes(), part.channel().size(), bytes, bytes));
             part.moveToTarget();
             return result;
+        } catch (IOException e) {
+            throw PartFile.notWritable(e);
+        }
+    }
+
+    /** Writes the whole file; the size of the signature in it. */
+    private int write(CmsState state, Envelope envelope, FinishedCms signature, OutputStream file)
+            throws SigningException, IOException {
+        String digest = state.scheme().digest();
+        SignedDataWriter writer = envelope.begin();
+        CmsLevels.Reached reached = levels.raise(signature, state.scheme(), state.chain(), state.level());
+        writer.add(reached.signature());
+        try {
+            if (reached.validationData().isPresent()) {
+                writer.add(reached.validationData().get());
+            }
+            envelope.write(
+                    writer, new UnchangedContent(envelope.covered(), digest, state.documentDigest()), digest, file);
+            return reached.signature().encoded().length;
         } catch (UnchangedContent.ChangedException e) {
             throw new SigningException(SigningProblem.INPUT_UNREADABLE, "the content changed while it was signed", e);
         } catch (CertificateEncodingException e) {
             throw new SigningException(SigningProblem.KEY_UNUSABLE, "a certificate cannot be encoded", e);
-        } catch (IOException e) {
-            throw PartFile.notWritable(e);
         }
     }
 

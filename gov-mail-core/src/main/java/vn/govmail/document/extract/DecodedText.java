@@ -1,10 +1,11 @@
-package vn.govmail.document;
+package vn.govmail.document.extract;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import vn.govmail.text.MailCharsets;
 
@@ -14,10 +15,15 @@ import vn.govmail.text.MailCharsets;
  * @param text the text
  * @param how for a person, which of these it was
  */
-record DecodedText(String text, String how) {
+public record DecodedText(String text, String how) {
     private static final int DECLARED_WITHIN = 2_048;
 
-    static DecodedText of(byte[] bytes, boolean html) {
+    /**
+     * Decodes a file.
+     *
+     * @param html whether a declaration inside counts
+     */
+    public static DecodedText of(byte[] bytes, boolean html) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return utf8(bytes, 3)
                     .map(text -> new DecodedText(text, "UTF-8 by its byte order mark"))
@@ -54,8 +60,8 @@ record DecodedText(String text, String how) {
     }
 
     private static Optional<Charset> declared(byte[] bytes) {
-        String start = Prefix.lower(
-                new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1));
+        String start = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
         int at = start.indexOf("charset");
         if (at < 0) {
             return Optional.empty();

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.govmail.document.text.DocumentText;
+import vn.govmail.document.text.TextBox;
+import vn.govmail.document.text.TextLine;
 
 /**
  * One line of a document's text, as a reader gives it. Immutable.
@@ -13,11 +16,11 @@ import java.util.Optional;
  * @param page the page, counted from 1
  * @param layout where and how it is printed; empty where the reader does not know
  */
-public record TextLine(String text, int number, int page, Optional<LineLayout> layout) {
+public record PrintedLine(String text, int number, int page, Optional<LineLayout> layout) {
     /** No line of a document is longer; what goes on after so many characters is not looked at. */
     private static final int LONGEST = 4_000;
 
-    public TextLine {
+    public PrintedLine {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(layout, "layout");
         if ((number < 1) || (page < 1)) {
@@ -26,8 +29,8 @@ public record TextLine(String text, int number, int page, Optional<LineLayout> l
     }
 
     /** A line of which nothing but the words is known. */
-    public static TextLine plain(String text, int number, int page) {
-        return new TextLine(text, number, page, Optional.empty());
+    public static PrintedLine plain(String text, int number, int page) {
+        return new PrintedLine(text, number, page, Optional.empty());
     }
 
     /**
@@ -36,8 +39,8 @@ public record TextLine(String text, int number, int page, Optional<LineLayout> l
      * @param text the text of a document; form feeds separate pages
      * @return every line in its order, blank ones too; of a line of more than 4,000 characters the first 4,000
      */
-    public static List<TextLine> of(String text) {
-        List<TextLine> lines = new ArrayList<>();
+    public static List<PrintedLine> of(String text) {
+        List<PrintedLine> lines = new ArrayList<>();
         int start = 0;
         int page = 1;
         for (int i = 0; i <= text.length(); i++) {
@@ -51,6 +54,38 @@ public record TextLine(String text, int number, int page, Optional<LineLayout> l
             }
             start = i + 1;
             page += c == '\f' ? 1 : 0;
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * The lines of a text that a reader gave with its places. Numbers are counted over the lines that are read.
+     *
+     * @param text the text of a document
+     */
+    public static List<PrintedLine> of(DocumentText text) {
+        List<TextLine> read =
+                text.lines().stream().filter(line -> !line.text().isEmpty()).toList();
+        double width = 0;
+        double margin = Double.MAX_VALUE;
+        for (TextLine line : read) {
+            width = Math.max(width, line.box().map(TextBox::right).orElse(0F));
+            margin = Math.min(margin, line.box().map(TextBox::left).orElse(Float.MAX_VALUE));
+        }
+        List<PrintedLine> lines = new ArrayList<>(read.size());
+        for (TextLine line : read) {
+            // readers do not say how wide a page is: its margins are taken to be equal
+            double page = width + margin;
+            Optional<LineLayout> layout = line.box()
+                    .map(box -> new LineLayout(
+                            box.left(),
+                            box.right(),
+                            box.top(),
+                            page,
+                            line.style().sizeInPoints(),
+                            line.style().bold()));
+            String words = line.text().length() > LONGEST ? line.text().substring(0, LONGEST) : line.text();
+            lines.add(new PrintedLine(words, lines.size() + 1, Math.max(1, line.page()), layout));
         }
         return List.copyOf(lines);
     }

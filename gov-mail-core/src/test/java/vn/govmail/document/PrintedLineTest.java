@@ -6,31 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TextLineTest {
+class PrintedLineTest {
     @Test
     void linesAreCountedFromOneWithBlankOnes() {
-        assertThat(TextLine.of("a\n\nb"))
-                .containsExactly(TextLine.plain("a", 1, 1), TextLine.plain("", 2, 1), TextLine.plain("b", 3, 1));
+        assertThat(PrintedLine.of("a\n\nb"))
+                .containsExactly(PrintedLine.plain("a", 1, 1), PrintedLine.plain("", 2, 1), PrintedLine.plain("b", 3, 1));
     }
 
     @Test
     void aWindowsLineEndIsOne() {
-        assertThat(TextLine.of("a\r\nb")).extracting(TextLine::text).containsExactly("a", "b");
+        assertThat(PrintedLine.of("a\r\nb")).extracting(PrintedLine::text).containsExactly("a", "b");
     }
 
     @Test
     void aFormFeedBeginsAPage() {
-        assertThat(TextLine.of("a\fb")).extracting(TextLine::page).containsExactly(1, 2);
+        assertThat(PrintedLine.of("a\fb")).extracting(PrintedLine::page).containsExactly(1, 2);
     }
 
     @Test
     void anEndlessLineIsCut() {
-        assertThat(TextLine.of("x".repeat(10_000)).get(0).text()).hasSize(4_000);
+        assertThat(PrintedLine.of("x".repeat(10_000)).get(0).text()).hasSize(4_000);
     }
 
     @Test
     void aLineWithoutANumberDoesNotExist() {
-        assertThatThrownBy(() -> TextLine.plain("a", 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PrintedLine.plain("a", 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
