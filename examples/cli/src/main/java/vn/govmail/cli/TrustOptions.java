@@ -20,6 +20,7 @@ import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
+import vn.govmail.signing.XmlSigner;
 
 /** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
@@ -72,6 +73,12 @@ final class TrustOptions {
     /** The same for a signer of other files. */
     CmsSigner on(CmsSigner signer) {
         CmsSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 

@@ -82,6 +82,17 @@ class CanonicalTreeTest {
     }
 
     @Test
+    void charactersOfTwoPartsStayWholeWhereverThePartsFall() throws Exception {
+        for (int shift = 0; shift < 4; shift++) {
+            String xml = "<a>" + "x".repeat(shift) + "\ud83c\udf0f".repeat(30_000) + "</a>";
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            CanonicalEvents.write(
+                    new ByteArrayInputStream(xml.getBytes(UTF_8)), Limits.DEFAULT, Canonicalization.DEFAULT, out);
+            assertThat(out.toString(UTF_8).equals(xml)).as("shift %d", shift).isTrue();
+        }
+    }
+
+    @Test
     void anElementThatIsLeftOutLeavesNoTrace() throws Exception {
         XmlFile file = read("<a>1<b xmlns='urn:b'><c/></b>2<c/></a>");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -100,7 +100,6 @@ class XmlLimitsTest {
                 work.set(work() - start);
                 return answer;
             });
-            if (Boolean.getBoolean("govmail.show")) { System.out.println(name + " " + work.get() / 1_000_000 + " ms " + report.overall() + " " + report.limitsHit()); }
             assertThat(work.get()).as("nanoseconds of a processor").isLessThan(MAX_WORK);
             assertThat(report.overall()).isNotEqualTo(Verdict.VALID);
         });

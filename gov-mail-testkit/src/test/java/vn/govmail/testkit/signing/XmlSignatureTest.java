@@ -120,6 +120,15 @@ class XmlSignatureTest {
         }
     }
 
+    @Test
+    void bytesThatAreNoCharactersAreNoXml() {
+        byte[] bytes = "<a>xx</a>".getBytes(UTF_8);
+        bytes[4] = (byte) 0xC3;
+        SignatureReport report = SigningFixtures.VERIFIER.verify(
+                Content.of(bytes), Format.XML, SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY));
+        assertThat(report.overall()).isEqualTo(Verdict.UNREADABLE);
+    }
+
     private static void valid(SignedXml signature) {
         SignatureReport report = report(signature.by(SEAL));
         assertThat(report.overall()).as("%s", report.signatures()).isEqualTo(Verdict.VALID);
