@@ -15,10 +15,9 @@ final class LevelOptions {
     @Option(
             names = "--level",
             paramLabel = "b|t|lt|lta",
-            description =
-                    "PAdES, CAdES or XAdES level: b, the signature alone; t, with a time stamp; lt, with the revocation data of"
-                            + " --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time stamp over all."
-                            + " By default t where --tsa is given, else b.")
+            description = "PAdES, CAdES or XAdES level: b, the signature alone; t, with a time stamp; lt, with the"
+                    + " revocation data of --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time"
+                    + " stamp over all. By default t where --tsa is given, else b.")
     private @Nullable Level level;
 
     @Option(

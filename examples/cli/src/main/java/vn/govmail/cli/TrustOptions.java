@@ -30,7 +30,8 @@ final class TrustOptions {
             names = "--trust",
             paramLabel = "FILE",
             description =
-                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt"
+                            + " on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")

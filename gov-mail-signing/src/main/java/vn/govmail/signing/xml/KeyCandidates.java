@@ -93,8 +93,7 @@ record KeyCandidates(List<X509Certificate> certificates, boolean bareKey) {
             byte[] der = each.getEncoded();
             for (CertificateReference reference : named) {
                 byte[] digest = Digests.digest(reference.digest()).digest(der);
-                if (HexFormat.of().formatHex(digest).equals(reference.value())
-                        && !found.contains(each)) {
+                if (HexFormat.of().formatHex(digest).equals(reference.value()) && !found.contains(each)) {
                     found.add(each);
                 }
             }

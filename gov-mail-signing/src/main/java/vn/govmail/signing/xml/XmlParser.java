@@ -49,7 +49,8 @@ final class XmlParser {
             reader.parse(new InputSource(bytes));
         } catch (SAXException e) {
             bytes.rethrow();
-            if (e.getCause() instanceof IOException own && (own instanceof XmlRefusedException || e instanceof Failure)) {
+            if (e.getCause() instanceof IOException own
+                    && (own instanceof XmlRefusedException || e instanceof Failure)) {
                 throw own;
             }
             throw new XmlRefusedException(Reason.CONTAINER_MALFORMED, "malformed XML", e);

@@ -112,7 +112,11 @@ final class ReferenceForgeries {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE letter [<!ENTITY a \"ha\">");
         for (char name = 'b'; name < 'm'; name++) {
             String inner = "&" + (char) (name - 1) + ";";
-            laughs.append("<!ENTITY ").append(name).append(" \"").append(inner.repeat(10)).append("\">");
+            laughs.append("<!ENTITY ")
+                    .append(name)
+                    .append(" \"")
+                    .append(inner.repeat(10))
+                    .append("\">");
         }
         String bomb = laughs.append("]>") + plain().replace("<pay>", "<pay>&l;");
         return List.of(

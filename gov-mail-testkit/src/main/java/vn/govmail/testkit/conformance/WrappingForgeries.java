@@ -36,7 +36,9 @@ final class WrappingForgeries {
     }
 
     List<XmlForgery> all() {
-        String byId = SignedXml.within(LETTER).reference("#letter", ENVELOPED, EXCLUSIVE).by(seal);
+        String byId = SignedXml.within(LETTER)
+                .reference("#letter", ENVELOPED, EXCLUSIVE)
+                .by(seal);
         String signature = byId.substring(byId.indexOf("<ds:Signature"), byId.indexOf("</letter>"));
         String part = SignedXml.within("<mail><letter Id=\"letter\"><pay>1</pay></letter></mail>")
                 .reference("#letter", EXCLUSIVE)
@@ -83,9 +85,11 @@ final class WrappingForgeries {
                 forged(
                         "signed properties moved aside, false ones in their place",
                         xades.replace(properties, properties.replace("Id=\"sig", "Id=\"x"))
-                                .replace("</xades:QualifyingProperties></ds:Object>",
+                                .replace(
+                                        "</xades:QualifyingProperties></ds:Object>",
                                         "</xades:QualifyingProperties></ds:Object>"
-                                                + "<ds:Object xmlns:xades=\"http://uri.etsi.org/01903/v1.3.2#\">" + properties
+                                                + "<ds:Object xmlns:xades=\"http://uri.etsi.org/01903/v1.3.2#\">"
+                                                + properties
                                                 + "</ds:Object>"),
                         Reason.SIGNED_DATA_MISSING,
                         Reason.PART_NOT_COVERED),
@@ -99,7 +103,8 @@ final class WrappingForgeries {
                         xades.replace("Target=\"#", "Target=\"#x"),
                         Reason.SIGNED_DATA_MISSING),
                 XmlForgery.of(CHANGED, "amount", byId.replace("<pay>1", "<pay>9"), Reason.HASH_MISMATCH),
-                XmlForgery.of(CHANGED, "an attribute more", byId.replace("<pay>", "<pay a=\"\">"), Reason.HASH_MISMATCH),
+                XmlForgery.of(
+                        CHANGED, "an attribute more", byId.replace("<pay>", "<pay a=\"\">"), Reason.HASH_MISMATCH),
                 XmlForgery.of(CHANGED, "text between elements", byId.replace("<pay>", " <pay>"), Reason.HASH_MISMATCH),
                 XmlForgery.of(
                         CHANGED,

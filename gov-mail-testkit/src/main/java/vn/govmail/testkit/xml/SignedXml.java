@@ -77,8 +77,7 @@ public final class SignedXml {
         try {
             DocumentBuilderFactory builders = DocumentBuilderFactory.newDefaultInstance();
             builders.setNamespaceAware(true);
-            return builders.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return builders.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalArgumentException("not XML", e);
         }
@@ -195,8 +194,7 @@ public final class SignedXml {
                     : inner.dereference(reference, crypto));
             factory.newXMLSignature(
                             factory.newSignedInfo(
-                                    factory.newCanonicalizationMethod(
-                                            canonicalization, (C14NMethodParameterSpec) null),
+                                    factory.newCanonicalizationMethod(canonicalization, (C14NMethodParameterSpec) null),
                                     factory.newSignatureMethod(method, null),
                                     references),
                             keyInfo(signer),

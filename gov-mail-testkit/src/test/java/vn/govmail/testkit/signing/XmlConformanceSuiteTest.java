@@ -46,7 +46,9 @@ class XmlConformanceSuiteTest {
                     SigningFixtures.VERIFIER.verify(forgery.file(), Format.XML, SigningFixtures.request(policy));
             Set<Reason> reasons = new HashSet<>(report.reasons());
             report.signatures().forEach(s -> reasons.addAll(s.reasons()));
-            assertThat(report.overall()).as("%s %s", policy, report.signatures()).isNotEqualTo(Verdict.VALID);
+            assertThat(report.overall())
+                    .as("%s %s", policy, report.signatures())
+                    .isNotEqualTo(Verdict.VALID);
             assertThat(reasons).as("%s", policy).containsAnyElementsOf(forgery.reasons());
         }
     }

@@ -35,19 +35,26 @@ import vn.govmail.testkit.pki.SigningIdentity;
 
 /** The Java platform and xmlsec1 verify what we sign, and we what xmlsec1 signs; what the platform signs is in XmlSignatureTest. */
 class XmlInteropTest {
-    private static final String LETTER = "<?xml version=\"1.0\"?><c:letter xmlns:c=\"urn:letter\" xmlns=\"urn:d\" xml:lang=\"vi\">"
-            + "<c:to a='1' c:b=\"&#9;\">S\u1edf N\u1ed9i v\u1ee5 &amp; \u2026</c:to><!-- c --><e xmlns=\"\"/></c:letter>";
+    private static final String LETTER =
+            "<?xml version=\"1.0\"?><c:letter xmlns:c=\"urn:letter\" xmlns=\"urn:d\" xml:lang=\"vi\"><c:to a='1'"
+                    + " c:b=\"&#9;\">S\u1edf N\u1ed9i v\u1ee5 &amp; \u2026</c:to><!-- c --><e xmlns=\"\"/></c:letter>";
     private static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(value = KeyKind.class, names = {"RSA_2048", "EC_P256", "EC_P384"})
+    @EnumSource(
+            value = KeyKind.class,
+            names = {"RSA_2048", "EC_P256", "EC_P384"})
     void thePlatformVerifiesWhatWeSign(KeyKind kind) throws Exception {
-        SigningIdentity signer = PKI.identity("V\u0103n th\u01b0", "S\u1edf N\u1ed9i v\u1ee5").withKey(kind).issue();
-        assertThat(platformVerifies(signed(XmlSigner.create(), signer), signer.certificate())).isTrue();
-        assertThat(platformVerifies(signed(XmlSigner.create().enveloping(), signer), signer.certificate())).isTrue();
+        SigningIdentity signer = PKI.identity("V\u0103n th\u01b0", "S\u1edf N\u1ed9i v\u1ee5")
+                .withKey(kind)
+                .issue();
+        assertThat(platformVerifies(signed(XmlSigner.create(), signer), signer.certificate()))
+                .isTrue();
+        assertThat(platformVerifies(signed(XmlSigner.create().enveloping(), signer), signer.certificate()))
+                .isTrue();
     }
 
     private static boolean platformVerifies(byte[] xml, X509Certificate signer) throws Exception {
@@ -65,7 +72,9 @@ class XmlInteropTest {
                 }
             }
         }
-        return XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context).validate(context);
+        return XMLSignatureFactory.getInstance("DOM")
+                .unmarshalXMLSignature(context)
+                .validate(context);
     }
 
     @Test

@@ -53,7 +53,10 @@ class XmlIsolationTest {
             ProxySelector.setDefault(noting(asked));
             String place = "http://127.0.0.1:" + server.getLocalPort() + "/x";
             for (String file : List.of(
-                    SignedXml.within("<letter/>").reference("", ENVELOPED).reference(place).by(SEAL),
+                    SignedXml.within("<letter/>")
+                            .reference("", ENVELOPED)
+                            .reference(place)
+                            .by(SEAL),
                     "<!DOCTYPE letter SYSTEM \"" + place + "\">" + SIGNED,
                     "<!DOCTYPE letter [<!ENTITY % e SYSTEM \"" + place + "\">%e;]>" + SIGNED,
                     "<?xml-stylesheet href=\"" + place + "\"?>" + SIGNED,
@@ -103,7 +106,8 @@ class XmlIsolationTest {
 
     @Test
     void settingsOfTheHostChangeNothing() {
-        String expected = report(SIGNED, VerificationPolicy.INTEGRITY_ONLY).signatures().toString();
+        String expected =
+                report(SIGNED, VerificationPolicy.INTEGRITY_ONLY).signatures().toString();
         String policy = Security.getProperty("jdk.xml.dsig.secureValidationPolicy");
         try {
             HOSTILE.forEach(System::setProperty);

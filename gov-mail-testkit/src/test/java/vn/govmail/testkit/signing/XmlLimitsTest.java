@@ -44,9 +44,12 @@ class XmlLimitsTest {
                 file("9,000 references", () -> SIGNED.replace(reference, reference.repeat(9_000))),
                 file(
                         "9,000 references to a large document",
-                        () -> SIGNED.replace(reference, reference.repeat(9_000)).replace("<b/>", "<b/>".repeat(100_000))),
+                        () -> SIGNED.replace(reference, reference.repeat(9_000))
+                                .replace("<b/>", "<b/>".repeat(100_000))),
                 file("100,000 transforms", () -> SIGNED.replace(transform, transform.repeat(100_000))),
-                file("100,000 namespaces of one element", () -> SIGNED.replace("<b/>", "<b" + namespaces(100_000) + "/>")),
+                file(
+                        "100,000 namespaces of one element",
+                        () -> SIGNED.replace("<b/>", "<b" + namespaces(100_000) + "/>")),
                 file(
                         "100,000 namespaces, one within the other",
                         () -> SIGNED.replace(
@@ -63,7 +66,9 @@ class XmlLimitsTest {
                 file("2,000,000 elements", () -> SIGNED.replace("<b/>", "<b/>".repeat(2_000_000))),
                 file("100,000 certificates", () -> SIGNED.replace(certificate, certificate.repeat(20_000))),
                 file("a text of 40 MB", () -> SIGNED.replace("<b/>", "x".repeat(40_000_000))),
-                file("90 signatures over 4 MB", () -> SIGNED.replace(signature, "x".repeat(4_000_000) + signature.repeat(90))),
+                file(
+                        "90 signatures over 4 MB",
+                        () -> SIGNED.replace(signature, "x".repeat(4_000_000) + signature.repeat(90))),
                 file("100,000 signatures", () -> SIGNED.replace(signature, signature.repeat(20_000))),
                 file("a comment that does not end", () -> SIGNED.replace("<b/>", "<!--" + "-".repeat(10_000_000))),
                 file("a name of 5 MB", () -> SIGNED.replace("<b/>", "<" + "b".repeat(5_000_000) + "/>")));
@@ -94,9 +99,7 @@ class XmlLimitsTest {
             SignatureReport report = assertTimeoutPreemptively(PATIENCE, () -> {
                 long start = work();
                 SignatureReport answer = SigningFixtures.VERIFIER.verify(
-                        Content.of(bytes),
-                        Format.XML,
-                        SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY));
+                        Content.of(bytes), Format.XML, SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY));
                 work.set(work() - start);
                 return answer;
             });

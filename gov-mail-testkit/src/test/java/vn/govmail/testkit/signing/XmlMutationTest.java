@@ -33,11 +33,7 @@ class XmlMutationTest {
     void aDamagedDocumentGetsAnAnswerAndIsNotValid() throws Exception {
         Path out = folder.resolve("signed.xml");
         XmlSigner.create()
-                .sign(
-                        Content.of(LETTER.getBytes(UTF_8)),
-                        JcaSigningKey.of(SEAL.key(), SEAL.chain()),
-                        REQUEST,
-                        out);
+                .sign(Content.of(LETTER.getBytes(UTF_8)), JcaSigningKey.of(SEAL.key(), SEAL.chain()), REQUEST, out);
         byte[] signed = Files.readAllBytes(out);
         String text = new String(signed, UTF_8);
         int from = text.substring(0, text.indexOf("<letter>")).getBytes(UTF_8).length;
@@ -53,7 +49,9 @@ class XmlMutationTest {
             if (copy[place] == signed[place] || isWhiteSpaceWithinATag(signed[place], copy[place])) {
                 unchanged++;
             } else if (place < to) {
-                assertThat(report.overall()).as("byte %d is %d", place, copy[place]).isNotEqualTo(Verdict.VALID);
+                assertThat(report.overall())
+                        .as("byte %d is %d", place, copy[place])
+                        .isNotEqualTo(Verdict.VALID);
             }
         }
         assertThat(unchanged).isLessThan(MUTATIONS / 10);

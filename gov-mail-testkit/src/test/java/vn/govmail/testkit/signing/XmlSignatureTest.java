@@ -28,9 +28,10 @@ class XmlSignatureTest {
     private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
     private static final String INCLUSIVE = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
     private static final String ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
-    private static final String LETTER = "<?xml version='1.0'?><!-- \u1ec7 --><?style x?><c:letter xmlns:c='urn:c' xmlns='urn:d'"
-            + " Id='l' xml:lang='vi'><c:to c:a='1' b='2'>S\u1edf &amp; \u0110\u1ed9i\r\n<![CDATA[<x>]]></c:to>"
-            + "<e xmlns=''/><!-- in --></c:letter>";
+    private static final String LETTER =
+            "<?xml version='1.0'?><!-- \u1ec7 --><?style x?><c:letter xmlns:c='urn:c' xmlns='urn:d'"
+                    + " Id='l' xml:lang='vi'><c:to c:a='1' b='2'>S\u1edf &amp; \u0110\u1ed9i\r\n<![CDATA[<x>]]></c:to>"
+                    + "<e xmlns=''/><!-- in --></c:letter>";
 
     @ParameterizedTest
     @ValueSource(
@@ -64,7 +65,9 @@ class XmlSignatureTest {
         "2001/04/xmldsig-more#ecdsa-sha384, EC_P384"
     })
     void everyAlgorithmOfThePlatformIsVerified(String method, KeyKind kind) {
-        SigningIdentity signer = PKI.identity("V\u0103n th\u01b0", "S\u1edf N\u1ed9i v\u1ee5").withKey(kind).issue();
+        SigningIdentity signer = PKI.identity("V\u0103n th\u01b0", "S\u1edf N\u1ed9i v\u1ee5")
+                .withKey(kind)
+                .issue();
         String signed = SignedXml.within(LETTER)
                 .signedBy("http://www.w3.org/" + method)
                 .reference("", ENVELOPED)
@@ -75,15 +78,15 @@ class XmlSignatureTest {
     @Test
     void transformsThatAreNotSaidAreCanonicalXml() {
         valid(SignedXml.within(LETTER).canonicalizedBy(INCLUSIVE).reference("", ENVELOPED));
-        valid(SignedXml.within(LETTER)
-                .referenceByXPath("", "not(ancestor-or-self::ds:Signature)"));
+        valid(SignedXml.within(LETTER).referenceByXPath("", "not(ancestor-or-self::ds:Signature)"));
     }
 
     /** As in the interconnection of document systems before 2020: SHA-1, Canonical XML 1.0, a bare key beside the certificate. */
     @Test
     void oldSignatureOfAStateSystemIsIntactAndWeak() {
-        String signed = SignedXml.within("<edXMLEnvelope xmlns='http://www.mic.gov.vn/TBT/QCVN_102_2016'><edXMLHeader>"
-                        + "<MessageHeader><Subject>V/v b\u00e1o c\u00e1o</Subject></MessageHeader></edXMLHeader></edXMLEnvelope>")
+        String signed = SignedXml.within("<edXMLEnvelope"
+                        + " xmlns='http://www.mic.gov.vn/TBT/QCVN_102_2016'><edXMLHeader><MessageHeader><Subject>V/v"
+                        + " b\u00e1o c\u00e1o</Subject></MessageHeader></edXMLHeader></edXMLEnvelope>")
                 .canonicalizedBy(INCLUSIVE)
                 .digestedBy("http://www.w3.org/2000/09/xmldsig#sha1")
                 .signedBy("http://www.w3.org/2000/09/xmldsig#rsa-sha1")
@@ -100,8 +103,9 @@ class XmlSignatureTest {
 
     @Test
     void manifestCountsAsWhatIsSigned() {
-        String manifest = "<ds:Manifest xmlns:ds='http://www.w3.org/2000/09/xmldsig#'><ds:Reference URI='#o'>"
-                + "<ds:DigestMethod Algorithm='http://www.w3.org/2001/04/xmlenc#sha256'/><ds:DigestValue>AAAA</ds:DigestValue>"
+        String manifest = "<ds:Manifest xmlns:ds='http://www.w3.org/2000/09/xmldsig#'><ds:Reference"
+                + " URI='#o'><ds:DigestMethod"
+                + " Algorithm='http://www.w3.org/2001/04/xmlenc#sha256'/><ds:DigestValue>AAAA</ds:DigestValue>"
                 + "</ds:Reference></ds:Manifest>";
         String signed = SignedXml.alone()
                 .object("o", "<a/>")
@@ -115,7 +119,8 @@ class XmlSignatureTest {
     @Test
     void xmlWithoutSignatureIsUnsignedAndWhatIsNoXmlIsUnreadable() {
         assertThat(report("<a/>").overall()).isEqualTo(Verdict.UNSIGNED);
-        for (String bad : List.of("", "<a>", "no XML", "<a/><b/>", "<?xml version='1.1'?><a/>", "<a b='1' b='2'/>", "<p:a/>")) {
+        for (String bad :
+                List.of("", "<a>", "no XML", "<a/><b/>", "<?xml version='1.1'?><a/>", "<a b='1' b='2'/>", "<p:a/>")) {
             assertThat(report(bad).overall()).as(bad).isEqualTo(Verdict.UNREADABLE);
         }
     }
@@ -137,6 +142,8 @@ class XmlSignatureTest {
 
     private static SignatureReport report(String xml) {
         return SigningFixtures.VERIFIER.verify(
-                Content.of(xml.getBytes(UTF_8)), Format.XML, SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY));
+                Content.of(xml.getBytes(UTF_8)),
+                Format.XML,
+                SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY));
     }
 }
