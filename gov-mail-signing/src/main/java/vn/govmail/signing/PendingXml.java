@@ -6,23 +6,29 @@ import vn.govmail.document.Content;
 import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signing.xades.create.XmlCreation;
 import vn.govmail.signing.xades.create.XmlState;
 
 /**
  * An XML signature whose value somebody else makes; the counterpart of {@link PendingSignature}. Its {@link #state()} is kept in a session
- * or a database, and {@link XmlSigner#resume} makes this object again.
+ * or a database, and {@link XmlSigner#resume}, or for an
+ * Office file {@link OfficeSigner#resume}, makes this object again.
  *
  * <p>The state is not secret. If it is tampered with, the signature is refused: it is built again from the content and compared.
  * Immutable and thread-safe.
  */
 public final class PendingXml {
-    private final XmlCreation creation;
+    private final Completion completion;
     private final XmlState state;
     private final Content content;
 
-    PendingXml(XmlCreation creation, XmlState state, Content content) {
-        this.creation = creation;
+    /** What becomes of the value that comes back. */
+    @FunctionalInterface
+    interface Completion {
+        SigningResult complete(XmlState state, Content content, byte[] value, Path out) throws SigningException;
+    }
+
+    PendingXml(Completion completion, XmlState state, Content content) {
+        this.completion = completion;
         this.state = state;
         this.content = content;
     }
@@ -42,7 +48,7 @@ public final class PendingXml {
         return state.chain().get(0);
     }
 
-    /** What {@link XmlSigner#resume} needs besides the content; a few kilobytes. */
+    /** What {@link XmlSigner#resume} or {@link OfficeSigner#resume} needs besides the content; a few kilobytes. */
     public byte[] state() {
         return state.encoded();
     }
@@ -55,7 +61,7 @@ public final class PendingXml {
      * @throws SigningException with WRONG_DOCUMENT, SIGNATURE_BROKEN, or what a level can fail with; nothing has been written then
      */
     public SigningResult completeWithValue(byte[] value, Path out) throws SigningException {
-        return creation.complete(state, content, value, out);
+        return completion.complete(state, content, value, out);
     }
 
     @Override

@@ -19,6 +19,7 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.asic.AsicVerifier;
 import vn.govmail.signing.odf.OdfVerifier;
+import vn.govmail.signing.ooxml.OoxmlVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
 import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
@@ -73,6 +74,7 @@ public final class Signatures implements SignatureVerifier {
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
+    private final OoxmlVerifier office;
     private final AsicVerifier containers;
     private final OdfVerifier openDocuments;
     private final XadesVerifier xml;
@@ -83,6 +85,7 @@ public final class Signatures implements SignatureVerifier {
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
+        this.office = new OoxmlVerifier(paths);
         this.containers = new AsicVerifier(paths);
         this.openDocuments = new OdfVerifier(paths);
         this.xml = new XadesVerifier(paths);
@@ -173,11 +176,11 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS, messages, XML, OpenDocument and containers of signed files, for now. */
+    /** PDF, CMS, messages, Office Open XML, OpenDocument, XML and containers of signed files. */
     @Override
     public boolean verifies(Format format) {
         return switch (format) {
-            case PDF, CMS, MESSAGE, XML, ASIC, ODT, ODS, ODP -> true;
+            case PDF, CMS, MESSAGE, DOCX, XLSX, PPTX, ODT, ODS, ODP, XML, ASIC -> true;
             default -> false;
         };
     }
@@ -191,10 +194,17 @@ public final class Signatures implements SignatureVerifier {
             case ASIC -> containers.verify(content, request);
             case ODT, ODS, ODP -> openDocuments.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
+            case DOCX, XLSX, PPTX -> office.verify(content, request);
             case XML -> xml.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };
+    }
+
+    /** The content of CMS signed data that hold it (RFC 5652, section 5.2). */
+    @Override
+    public Optional<Content> contentWithin(Content content, Format format) {
+        return format == Format.CMS ? SignedDataVerifier.contentWithin(content) : Optional.empty();
     }
 
     @Override

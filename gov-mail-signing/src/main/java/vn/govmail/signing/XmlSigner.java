@@ -132,7 +132,7 @@ public final class XmlSigner {
             throw new IllegalArgumentException("a signature is prepared for a certificate");
         }
         XmlCreation creation = creation();
-        return new PendingXml(creation, creation.prepare(content, chain, scheme, request), content);
+        return new PendingXml(creation::complete, creation.prepare(content, chain, scheme, request), content);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class XmlSigner {
      * @throws SigningException with STATE_UNREADABLE
      */
     public PendingXml resume(Content content, byte[] state) throws SigningException {
-        return new PendingXml(creation(), XmlState.decode(state), content);
+        return new PendingXml(creation()::complete, XmlState.decode(state), content);
     }
 
     private XmlCreation creation() {

@@ -27,7 +27,8 @@ public final class XmlState {
     private final Instant signingTime;
     private final byte[] toBeSigned;
 
-    XmlState(
+    /** A state. */
+    public XmlState(
             SignatureLevel level,
             SignatureScheme scheme,
             List<X509Certificate> chain,
@@ -54,7 +55,8 @@ public final class XmlState {
         return chain;
     }
 
-    Instant signingTime() {
+    /** As the signer claims. */
+    public Instant signingTime() {
         return signingTime;
     }
 

@@ -39,7 +39,8 @@ public record SignatureSpec(
      * @param prefix of the namespace of XML Signature; empty text where it is the default namespace
      * @param canonicalization of what is signed
      * @param firstEdition whether the certificate is named as in the first edition of XAdES, which older programs read
-     * @param impliedPolicy whether the signer says that the signature policy is implied (XAdES-EPES), as Office does
+     * @param impliedPolicy whether the signer says that the signature policy is implied (XAdES-EPES), and names are given, as by
+     *     Office
      */
     public record Style(String prefix, String canonicalization, boolean firstEdition, boolean impliedPolicy) {
         /** Of signatures of today. */
@@ -69,7 +70,7 @@ public record SignatureSpec(
     }
 
     String signedPropertiesId() {
-        return id + "-signedprops";
+        return style.impliedPolicy() ? "idSignedProperties" : id + "-signedprops";
     }
 
     String valueId() {

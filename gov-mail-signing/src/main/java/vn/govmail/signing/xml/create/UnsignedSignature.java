@@ -31,7 +31,9 @@ public final class UnsignedSignature {
         element.setAttributeNS(null, "Id", spec.id());
         this.signedInfo = building.dsig(element, "SignedInfo");
         this.value = building.dsig(element, "SignatureValue");
-        value.setAttributeNS(null, "Id", spec.valueId());
+        if (!spec.style().impliedPolicy()) {
+            value.setAttributeNS(null, "Id", spec.valueId());
+        }
     }
 
     /**
@@ -63,7 +65,7 @@ public final class UnsignedSignature {
         building.dsig(signedInfo, "SignatureMethod", XmlForms.signingIdentifier(spec.scheme()));
         int number = 0;
         for (ReferenceSpec each : spec.references()) {
-            writeReference(each, spec.referenceId(++number));
+            writeReference(each, spec.style().impliedPolicy() ? "" : spec.referenceId(++number));
         }
         writeReference(
                 ReferenceSpec.within(
