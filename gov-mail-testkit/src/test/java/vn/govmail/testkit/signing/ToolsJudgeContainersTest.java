@@ -86,7 +86,7 @@ class ToolsJudgeContainersTest {
         Files.write(folder.resolve("seal.p12"), SEAL.pkcs12("mat-khau".toCharArray()));
         run("openssl", "pkcs12", "-in", "seal.p12", "-nodes", "-passin", "pass:mat-khau", "-out", "seal.pem");
         run(
-                "openssl", "cms", "-sign", "-binary", "-md", "sha256", "-outform", "DER", "-signer", "seal.pem",
+                "openssl", "cms", "-sign", "-cades", "-binary", "-md", "sha256", "-outform", "DER", "-signer", "seal.pem",
                 "-in", "a.txt", "-out", "signature.p7s");
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("mimetype", "application/vnd.etsi.asic-s+zip".getBytes(StandardCharsets.US_ASCII));
