@@ -14,31 +14,30 @@ import vn.govmail.document.Signer.Capacity;
 import vn.govmail.document.Signer.Form;
 
 class DocumentAnatomyTest {
-    private static final String LETTER =
-            """
-            UBND TỈNH ĐẮK NÔNG                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-            SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập - Tự do - Hạnh phúc
-            -------                                 ---------------
-            Số: 15/STTTT-VP                         Đắk Nông, ngày 02 tháng 01 năm 2013
-            V/v cấp hộp thư điện tử
-            cho cán bộ mới
+    private static final String LETTER = """
+        UBND TỈNH ĐẮK NÔNG                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập - Tự do - Hạnh phúc
+        -------                                 ---------------
+        Số: 15/STTTT-VP                         Đắk Nông, ngày 02 tháng 01 năm 2013
+        V/v cấp hộp thư điện tử
+        cho cán bộ mới
 
-                                   HỎA TỐC
+                               HỎA TỐC
 
-            Kính gửi:
-            - Sở Nội vụ;
-            - Ủy ban nhân dân các huyện, thị xã
-            trên địa bàn tỉnh.
+        Kính gửi:
+        - Sở Nội vụ;
+        - Ủy ban nhân dân các huyện, thị xã
+        trên địa bàn tỉnh.
 
-            Thực hiện Quyết định số 12/2012/QĐ-UBND ngày 17/8/2012, Sở đề nghị như sau:
+        Thực hiện Quyết định số 12/2012/QĐ-UBND ngày 17/8/2012, Sở đề nghị như sau:
 
-            Nơi nhận:                               KT. GIÁM ĐỐC
-            - Như trên;                             PHÓ GIÁM ĐỐC
-            - Lưu: VT.
-                                                    (Đã ký)
+        Nơi nhận:                               KT. GIÁM ĐỐC
+        - Như trên;                             PHÓ GIÁM ĐỐC
+        - Lưu: VT.
+                                                (Đã ký)
 
-                                                    Nguyễn Văn An
-            """;
+                                                Nguyễn Văn An
+        """;
 
     private static <T> T value(Optional<Printed<T>> printed) {
         return printed.orElseThrow().value();
@@ -69,43 +68,42 @@ class DocumentAnatomyTest {
     /** From 99/2025/QĐ-UBND of Nghệ An, whose stored page broke every cell over lines. */
     @Test
     void cellsBrokenOverLinesAreRead() {
-        DocumentAnatomy decision = DocumentAnatomy.of(
-                """
-                |
-                **ỦY BAN NHÂN DÂN
-                **
-                TỈNH NGHỆ AN
-                -------
-                |
-                **CỘNG HÒA XÃ HỘI
-                CHỦ NGHĨA VIỆT NAM**
-                Độc lập - Tự do - Hạnh phúc
-                |
-                |
-                Số:
-                99/2025/QĐ-UBND
-                |
-                *Nghệ An, ngày 26
-                tháng 11 năm 2025*
-                |
+        DocumentAnatomy decision = DocumentAnatomy.of("""
+            |
+            **ỦY BAN NHÂN DÂN
+            **
+            TỈNH NGHỆ AN
+            -------
+            |
+            **CỘNG HÒA XÃ HỘI
+            CHỦ NGHĨA VIỆT NAM**
+            Độc lập - Tự do - Hạnh phúc
+            |
+            |
+            Số:
+            99/2025/QĐ-UBND
+            |
+            *Nghệ An, ngày 26
+            tháng 11 năm 2025*
+            |
 
-                **QUYẾT ĐỊNH**
+            **QUYẾT ĐỊNH**
 
-                VỀ
-                VIỆC BAN HÀNH QUY CHẾ
+            VỀ
+            VIỆC BAN HÀNH QUY CHẾ
 
-                **ỦY BAN NHÂN DÂN TỈNH NGHỆ AN**
+            **ỦY BAN NHÂN DÂN TỈNH NGHỆ AN**
 
-                *Căn cứ Luật Tổ chức chính quyền địa phương;*
+            *Căn cứ Luật Tổ chức chính quyền địa phương;*
 
-                |
-                **TM. ỦY BAN NHÂN
-                DÂN**
-                KT. CHỦ TỊCH
-                PHÓ CHỦ TỊCH
-                Hoàng Phú Hiền
-                |
-                """);
+            |
+            **TM. ỦY BAN NHÂN
+            DÂN**
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+            Hoàng Phú Hiền
+            |
+            """);
         assertThat(value(decision.issuer())).isEqualTo("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN");
         assertThat(value(decision.number())).isEqualTo("99/2025/QĐ-UBND");
         assertThat(value(decision.date())).isEqualTo(LocalDate.of(2025, 11, 26));
@@ -119,16 +117,18 @@ class DocumentAnatomyTest {
 
     @Test
     void theIssuersNameIsCompletedFromTheLineUnderTheTitle() {
-        DocumentAnatomy decision = DocumentAnatomy.of("ỦY BAN NHÂN DÂN\nSố: 12/2012/QĐ-UBND\n\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\n\n"
-                + "ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG\nCăn cứ Luật Tổ chức HĐND và UBND;\n");
-        assertThat(decision.issuer())
-                .contains(new Printed<>("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG", 7, Confidence.MEDIUM));
+        DocumentAnatomy decision =
+                DocumentAnatomy.of("ỦY BAN NHÂN DÂN\nSố: 12/2012/QĐ-UBND\n\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\n\n"
+                        + "ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG\nCăn cứ Luật Tổ chức HĐND và UBND;\n");
+        assertThat(decision.issuer()).contains(new Printed<>("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG", 7, Confidence.MEDIUM));
     }
 
     @Test
     void withoutAHeadingTheTextSaysWhoDecides() {
-        DocumentAnatomy directive = DocumentAnatomy.of(
-                "CHỈ THỊ\nVề việc tăng cường sử dụng hệ thống thư điện tử\n____\n\nĐể khắc phục tồn tại, Thủ tướng Chính phủ chỉ thị:\n");
+        DocumentAnatomy directive = DocumentAnatomy.of("CHỈ THỊ\n"
+                + "Về việc tăng cường sử dụng hệ thống thư điện tử\n"
+                + "____\n\n"
+                + "Để khắc phục tồn tại, Thủ tướng Chính phủ chỉ thị:\n");
         assertThat(directive.issuer()).contains(new Printed<>("Thủ tướng Chính phủ", 5, Confidence.LOW));
         assertThat(directive.number()).isEmpty();
         assertThat(directive.date()).isEmpty();
@@ -136,16 +136,16 @@ class DocumentAnatomyTest {
 
     @Test
     void anAgencysSymbolIsNotTakenForATypeWhereALettersSubjectStands() {
-        DocumentAnatomy letter =
-                DocumentAnatomy.of("BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 5470/CT-CS\nV/v hóa đơn\n\nKính gửi: Thuế tỉnh Bắc Ninh.\n");
+        DocumentAnatomy letter = DocumentAnatomy.of(
+                "BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 5470/CT-CS\nV/v hóa đơn\n\nKính gửi: Thuế tỉnh Bắc Ninh.\n");
         assertThat(value(letter.type()).id()).isEqualTo("cong-van");
         assertThat(letter.addressees()).extracting(Printed::value).containsExactly("Thuế tỉnh Bắc Ninh");
     }
 
     @Test
     void aTitleThatGoesOnWithItsSubjectIsRead() {
-        DocumentAnatomy report =
-                DocumentAnatomy.of("SỞ Y TẾ\nSố: 7/BC-SYT\n\nBÁO CÁO KẾT QUẢ CÔNG TÁC QUÝ I\n\nThực hiện kế hoạch, Sở báo cáo.\n");
+        DocumentAnatomy report = DocumentAnatomy.of(
+                "SỞ Y TẾ\nSố: 7/BC-SYT\n\nBÁO CÁO KẾT QUẢ CÔNG TÁC QUÝ I\n\nThực hiện kế hoạch, Sở báo cáo.\n");
         assertThat(value(report.type()).id()).isEqualTo("bao-cao");
         assertThat(value(report.subject())).isEqualTo("KẾT QUẢ CÔNG TÁC QUÝ I");
     }
@@ -163,7 +163,8 @@ class DocumentAnatomyTest {
 
     @Test
     void anOrdinaryMessageHasNoAnatomy() {
-        DocumentAnatomy mail = DocumentAnatomy.of("Chào anh,\n\nem gửi anh báo cáo số 5 ngày 3 tháng 4 năm 2020.\n\nAn");
+        DocumentAnatomy mail =
+                DocumentAnatomy.of("Chào anh,\n\nem gửi anh báo cáo số 5 ngày 3 tháng 4 năm 2020.\n\nAn");
         assertThat(mail)
                 .isEqualTo(new DocumentAnatomy(
                         Optional.empty(),
@@ -197,8 +198,9 @@ class DocumentAnatomyTest {
     @MethodSource("administrative")
     void everyTypeIsReadFromItsTitle(DocumentType type) {
         String symbol = type.abbreviation().map(short0 -> short0 + "-SYT").orElse("SYT-VP");
-        DocumentAnatomy document = DocumentAnatomy.of("SỞ Y TẾ\nSố: 7/" + symbol + "\nĐắk Nông, ngày 1 tháng 2 năm 2014\n\n"
-                + type.name().toUpperCase(Locale.ROOT) + "\nVề việc thử\n\nNội dung.\n");
+        DocumentAnatomy document =
+                DocumentAnatomy.of("SỞ Y TẾ\nSố: 7/" + symbol + "\nĐắk Nông, ngày 1 tháng 2 năm 2014\n\n"
+                        + type.name().toUpperCase(Locale.ROOT) + "\nVề việc thử\n\nNội dung.\n");
         assertThat(value(document.type())).isEqualTo(type);
         assertThat(value(document.subject())).isEqualTo("Về việc thử");
         assertThat(value(document.number())).isEqualTo("7/" + symbol);
