@@ -15,29 +15,29 @@ import vn.govmail.document.Signer.Form;
 
 class DocumentAnatomyTest {
     private static final String LETTER = """
-        UBND TỈNH ĐẮK NÔNG                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập - Tự do - Hạnh phúc
-        -------                                 ---------------
-        Số: 15/STTTT-VP                         Đắk Nông, ngày 02 tháng 01 năm 2013
-        V/v cấp hộp thư điện tử
-        cho cán bộ mới
+            UBND TỈNH ĐẮK NÔNG                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập - Tự do - Hạnh phúc
+            -------                                 ---------------
+            Số: 15/STTTT-VP                         Đắk Nông, ngày 02 tháng 01 năm 2013
+            V/v cấp hộp thư điện tử
+            cho cán bộ mới
 
-                               HỎA TỐC
+                                   HỎA TỐC
 
-        Kính gửi:
-        - Sở Nội vụ;
-        - Ủy ban nhân dân các huyện, thị xã
-        trên địa bàn tỉnh.
+            Kính gửi:
+            - Sở Nội vụ;
+            - Ủy ban nhân dân các huyện, thị xã
+            trên địa bàn tỉnh.
 
-        Thực hiện Quyết định số 12/2012/QĐ-UBND ngày 17/8/2012, Sở đề nghị như sau:
+            Thực hiện Quyết định số 12/2012/QĐ-UBND ngày 17/8/2012, Sở đề nghị như sau:
 
-        Nơi nhận:                               KT. GIÁM ĐỐC
-        - Như trên;                             PHÓ GIÁM ĐỐC
-        - Lưu: VT.
-                                                (Đã ký)
+            Nơi nhận:                               KT. GIÁM ĐỐC
+            - Như trên;                             PHÓ GIÁM ĐỐC
+            - Lưu: VT.
+                                                    (Đã ký)
 
-                                                Nguyễn Văn An
-        """;
+                                                    Nguyễn Văn An
+            """;
 
     private static <T> T value(Optional<Printed<T>> printed) {
         return printed.orElseThrow().value();
@@ -69,41 +69,41 @@ class DocumentAnatomyTest {
     @Test
     void cellsBrokenOverLinesAreRead() {
         DocumentAnatomy decision = DocumentAnatomy.of("""
-            |
-            **ỦY BAN NHÂN DÂN
-            **
-            TỈNH NGHỆ AN
-            -------
-            |
-            **CỘNG HÒA XÃ HỘI
-            CHỦ NGHĨA VIỆT NAM**
-            Độc lập - Tự do - Hạnh phúc
-            |
-            |
-            Số:
-            99/2025/QĐ-UBND
-            |
-            *Nghệ An, ngày 26
-            tháng 11 năm 2025*
-            |
+                |
+                **ỦY BAN NHÂN DÂN
+                **
+                TỈNH NGHỆ AN
+                -------
+                |
+                **CỘNG HÒA XÃ HỘI
+                CHỦ NGHĨA VIỆT NAM**
+                Độc lập - Tự do - Hạnh phúc
+                |
+                |
+                Số:
+                99/2025/QĐ-UBND
+                |
+                *Nghệ An, ngày 26
+                tháng 11 năm 2025*
+                |
 
-            **QUYẾT ĐỊNH**
+                **QUYẾT ĐỊNH**
 
-            VỀ
-            VIỆC BAN HÀNH QUY CHẾ
+                VỀ
+                VIỆC BAN HÀNH QUY CHẾ
 
-            **ỦY BAN NHÂN DÂN TỈNH NGHỆ AN**
+                **ỦY BAN NHÂN DÂN TỈNH NGHỆ AN**
 
-            *Căn cứ Luật Tổ chức chính quyền địa phương;*
+                *Căn cứ Luật Tổ chức chính quyền địa phương;*
 
-            |
-            **TM. ỦY BAN NHÂN
-            DÂN**
-            KT. CHỦ TỊCH
-            PHÓ CHỦ TỊCH
-            Hoàng Phú Hiền
-            |
-            """);
+                |
+                **TM. ỦY BAN NHÂN
+                DÂN**
+                KT. CHỦ TỊCH
+                PHÓ CHỦ TỊCH
+                Hoàng Phú Hiền
+                |
+                """);
         assertThat(value(decision.issuer())).isEqualTo("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN");
         assertThat(value(decision.number())).isEqualTo("99/2025/QĐ-UBND");
         assertThat(value(decision.date())).isEqualTo(LocalDate.of(2025, 11, 26));
@@ -125,10 +125,8 @@ class DocumentAnatomyTest {
 
     @Test
     void withoutAHeadingTheTextSaysWhoDecides() {
-        DocumentAnatomy directive = DocumentAnatomy.of("CHỈ THỊ\n"
-                + "Về việc tăng cường sử dụng hệ thống thư điện tử\n"
-                + "____\n\n"
-                + "Để khắc phục tồn tại, Thủ tướng Chính phủ chỉ thị:\n");
+        DocumentAnatomy directive = DocumentAnatomy.of(
+                "CHỈ THỊ\nVề việc tăng cường sử dụng hệ thống thư điện tử\n____\n\nĐể khắc phục tồn tại, Thủ tướng Chính phủ chỉ thị:\n");
         assertThat(directive.issuer()).contains(new Printed<>("Thủ tướng Chính phủ", 5, Confidence.LOW));
         assertThat(directive.number()).isEmpty();
         assertThat(directive.date()).isEmpty();

@@ -20,6 +20,7 @@ import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
+import vn.govmail.signing.XmlSigner;
 
 /** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
@@ -29,7 +30,8 @@ final class TrustOptions {
             names = "--trust",
             paramLabel = "FILE",
             description =
-                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt"
+                            + " on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
@@ -72,6 +74,12 @@ final class TrustOptions {
     /** The same for a signer of other files. */
     CmsSigner on(CmsSigner signer) {
         CmsSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
