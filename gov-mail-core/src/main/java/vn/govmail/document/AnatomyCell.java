@@ -46,7 +46,10 @@ record AnatomyCell(String text, int line, boolean afterBlank) {
 
     private static String tidy(String column) {
         String bounded = column.length() > LONGEST ? column.substring(0, LONGEST) : column;
-        return TextFolding.asRead(bounded).replace("*", "").replaceAll("\\s+", " ").strip();
+        return TextFolding.asRead(bounded)
+                .replace("*", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Whether no letter is in lower case. */

@@ -21,8 +21,8 @@ final class AnatomyReading {
             "TÀI LIỆU THU HỒI",
             "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ");
 
-    private static final Pattern URGENCY_FIELD = Pattern.compile(
-            "^(?:mức )?độ khẩn ?: ?(.{2,30})$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern URGENCY_FIELD =
+            Pattern.compile("^(?:mức )?độ khẩn ?: ?(.{2,30})$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NORMATIVE = Pattern.compile("^\\d*+/(?:19|20)\\d\\d/.*+$");
 

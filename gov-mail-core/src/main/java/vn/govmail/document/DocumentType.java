@@ -41,8 +41,6 @@ public record DocumentType(String id, Group group, Optional<String> abbreviation
 
     /** The type of an identifier. */
     public static Optional<DocumentType> of(String id) {
-        return DocumentTypes.all().stream()
-                .filter(type -> type.id().equals(id))
-                .findFirst();
+        return DocumentTypes.all().stream().filter(type -> type.id().equals(id)).findFirst();
     }
 }

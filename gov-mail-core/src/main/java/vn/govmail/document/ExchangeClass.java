@@ -35,8 +35,7 @@ public record ExchangeClass(String provision, Kind kind, String words) {
     private static List<Row> read() {
         List<Row> rows = new ArrayList<>();
         for (String[] row : DocumentTypes.rows("exchange-classes.tsv")) {
-            rows.add(new Row(
-                    new ExchangeClass(row[0], Kind.valueOf(row[1]), row[3]), Set.of(row[2].split(" ", -1))));
+            rows.add(new Row(new ExchangeClass(row[0], Kind.valueOf(row[1]), row[3]), Set.of(row[2].split(" ", -1))));
         }
         return List.copyOf(rows);
     }

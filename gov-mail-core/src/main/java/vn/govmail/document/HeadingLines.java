@@ -24,7 +24,8 @@ final class HeadingLines {
 
     private static final int LONGEST_BROKEN = 60;
 
-    private static final Pattern BROKEN_DATE = Pattern.compile("ngày(?: *+\\d{1,2}+(?: tháng(?: *+\\d{1,2}+(?: năm)?)?)?)?$");
+    private static final Pattern BROKEN_DATE =
+            Pattern.compile("ngày(?: *+\\d{1,2}+(?: tháng(?: *+\\d{1,2}+(?: năm)?)?)?)?$");
 
     private final List<HeadingPiece> pieces = new ArrayList<>();
     private int at;

@@ -91,7 +91,8 @@ final class HeadingScan {
     }
 
     private boolean isAgency(String text) {
-        boolean goesOn = !nameLines.isEmpty() && (pieces - nameLines.get(nameLines.size() - 1).index() <= LONGEST_HEADING);
+        boolean goesOn = !nameLines.isEmpty()
+                && (pieces - nameLines.get(nameLines.size() - 1).index() <= LONGEST_HEADING);
         return HeadingIssuer.isNameLine(text) && (goesOn || HeadingIssuer.begins(text));
     }
 
@@ -111,7 +112,8 @@ final class HeadingScan {
     /** The agencies from the highest to the issuer, without their places. */
     private List<String> names() {
         return number.isPresent() || title
-                ? HeadingIssuer.names(near().stream().map(line -> line.piece().text()).toList())
+                ? HeadingIssuer.names(
+                        near().stream().map(line -> line.piece().text()).toList())
                 : List.of();
     }
 

@@ -28,8 +28,8 @@ final class LegacyMarks {
     /** The field before a mark, as forms print it. */
     private static final List<String> FIELDS = List.of("Độ mật", "ĐỘ MẬT");
 
-    private final Map<String, String> shown = new TreeMap<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> shown =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     LegacyMarks(List<String> names) {
         List<String> all = new ArrayList<>(names);
@@ -48,7 +48,9 @@ final class LegacyMarks {
     private void add(String name, byte[] bytes) {
         for (Charset western : WESTERN) {
             String text = new String(bytes, western);
-            if (text.chars().anyMatch(c -> (c >= 0x80) || (c == '^')) && !text.equals(name) && (text.indexOf('\uFFFD') < 0)) {
+            if (text.chars().anyMatch(c -> (c >= 0x80) || (c == '^'))
+                    && !text.equals(name)
+                    && (text.indexOf('\uFFFD') < 0)) {
                 shown.putIfAbsent(text, name);
             }
         }
@@ -63,7 +65,9 @@ final class LegacyMarks {
             boolean capital = encoder.canEncode(letter) && !(fontOfCapitals && (letter.charAt(0) >= 0x80));
             try {
                 ByteBuffer one = encoder.encode(CharBuffer.wrap(capital ? letter : small));
-                bytes.write(one.array(), 0, one.limit());
+                byte[] coded = new byte[one.remaining()];
+                one.get(coded);
+                bytes.writeBytes(coded);
             } catch (CharacterCodingException e) {
                 return new byte[0];
             }

@@ -3,7 +3,6 @@ package vn.govmail.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
 
@@ -19,7 +18,8 @@ final class MarkFinding {
             HEADING_STARTS.stream().map(TextFolding::bare).sorted().toList();
 
     /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
-    private static final List<String> FIELDS = List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
+    private static final List<String> FIELDS =
+            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
 
     /** What a stamp names beside the mark. */
     private static final Set<String> MARKED_THINGS =
@@ -38,12 +38,7 @@ final class MarkFinding {
     /** Words without diacritics are looked at only so far into a line. */
     private static final int LAST_PLAIN = 12;
 
-    private static final int LONGEST_BOX = 8;
     private static final int LONGEST_FIELD = 60;
-
-    private static final Pattern BOX = Pattern.compile("[☐□]|\\[ ?\\](?= ?\\p{L})");
-
-    private static final Pattern TICKED = Pattern.compile("(?:[☑☒■✓✔✗]|\\[ ?[xXvV✓] ?\\]) ?$");
 
     /** A mark and how sure it is one. */
     record Result(String mark, Certainty certainty) {}
@@ -169,8 +164,8 @@ final class MarkFinding {
 
     /** A mark within a line: in its field, after the number, as the tag of a subject. */
     Optional<Result> inLine() {
-        if (BOX.matcher(line.between(0, line.length())).find()) {
-            return ticked();
+        if (TickBoxes.in(line)) {
+            return TickBoxes.ticked(line, marks).map(mark -> new Result(mark.name(), Certainty.CERTAIN));
         }
         List<MarkLine.Word> words = line.words();
         int at = 0;
@@ -192,19 +187,6 @@ final class MarkFinding {
         return Optional.empty();
     }
 
-    /** Boxes to tick, "☐ Mật ☑ Tối mật": the mark of the ticked one, and none where none is. */
-    private Optional<Result> ticked() {
-        for (int at = 0; at < line.words().size(); at++) {
-            Optional<MarkList.Found> mark = marks.at(line.words(), at);
-            int start = line.words().get(at).start();
-            String before = line.between(Math.max(0, start - LONGEST_BOX), start);
-            if (mark.isPresent() && TICKED.matcher(before).find()) {
-                return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** A mark without diacritics in its field, after the number, or in brackets at the head of a subject. */
     Optional<Result> plainInLine() {
         List<MarkLine.Word> words = line.words();
@@ -220,7 +202,8 @@ final class MarkFinding {
                     ? line.between(0, words.get(0).start())
                     : line.between(words.get(at - 1).end(), words.get(at).start());
             String after = line.between(
-                    words.get(end - 1).end(), end < words.size() ? words.get(end).start() : line.length());
+                    words.get(end - 1).end(),
+                    end < words.size() ? words.get(end).start() : line.length());
             boolean bracketed = isBracketed(before, after);
             boolean whole = end == words.size();
             if (isField(at, before) && whole) {
@@ -288,7 +271,8 @@ final class MarkFinding {
     /** "Độ mật:" and its like stand before, perhaps with "(nếu có)" between. */
     private boolean isField(int at, String before) {
         String sign = before.strip();
-        boolean separated = !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
+        boolean separated =
+                !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
         if (!separated || (at == 0)) {
             return false;
         }

@@ -16,7 +16,8 @@ final class TypeReading {
     private static final Pattern IN_RE = Pattern.compile("^V/v\\s*+[:.]?+\\s*+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BODY = Pattern.compile(
-            "^(?:căn cứ|kính gửi|kính trình|điều \\d|thực hiện|xét đề nghị|theo đề nghị|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
+            "^(?:căn cứ|kính gửi|kính trình|điều \\d|thực hiện|xét đề nghị|theo đề nghị|\\(|\\d+[.)]|[ivx]+\\. |-"
+                    + " ).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<AnatomyCell> cells;
@@ -63,7 +64,9 @@ final class TypeReading {
                             byNumber.isEmpty() && number.isPresent() ? Confidence.HIGH : Confidence.MEDIUM));
         } else if (number.isPresent()) {
             DocumentType letter = DocumentType.of("cong-van").orElseThrow();
-            int line = cells.isEmpty() ? 1 : cells.get(Math.min(from, cells.size() - 1)).line();
+            int line = cells.isEmpty()
+                    ? 1
+                    : cells.get(Math.min(from, cells.size() - 1)).line();
             type = Optional.of(new Printed<>(
                     byNumber.orElse(letter), line, byNumber.isPresent() ? Confidence.MEDIUM : Confidence.LOW));
         }
@@ -86,7 +89,9 @@ final class TypeReading {
         }
         for (int i = from; i < end; i++) {
             AnatomyCell cell = cells.get(i);
-            if (cell.isUpper() && cell.afterBlank() && DocumentTypes.atHead(cell.text(), Map.Entry::getKey).isPresent()) {
+            if (cell.isUpper()
+                    && cell.afterBlank()
+                    && DocumentTypes.atHead(cell.text(), Map.Entry::getKey).isPresent()) {
                 titleWithSubject(i);
                 return;
             }

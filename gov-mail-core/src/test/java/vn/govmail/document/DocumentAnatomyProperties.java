@@ -16,10 +16,35 @@ class DocumentAnatomyProperties {
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
                         Arbitraries.of(
-                                "ỦY BAN NHÂN DÂN", "\n", "\n\n", "Số:", " 12/2012/QĐ-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                                "Đắk Nông, ngày 31 tháng 02 năm 2012", "QUYẾT ĐỊNH", "BÁO CÁO ", "V/v ", "Kính gửi:", "\n- ", "TM. ",
-                                "KT. CHỦ TỊCH", "Nguyễn Văn An", "Căn cứ", " chỉ thị:", "|", "\t", "     ", "*", "MẬT", "TUYỆT ", "Độ mật:",
-                                "☐", "[x]", "\f", ", ", ";"),
+                                "ỦY BAN NHÂN DÂN",
+                                "\n",
+                                "\n\n",
+                                "Số:",
+                                " 12/2012/QĐ-UBND",
+                                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                "Đắk Nông, ngày 31 tháng 02 năm 2012",
+                                "QUYẾT ĐỊNH",
+                                "BÁO CÁO ",
+                                "V/v ",
+                                "Kính gửi:",
+                                "\n- ",
+                                "TM. ",
+                                "KT. CHỦ TỊCH",
+                                "Nguyễn Văn An",
+                                "Căn cứ",
+                                " chỉ thị:",
+                                "|",
+                                "\t",
+                                "     ",
+                                "*",
+                                "MẬT",
+                                "TUYỆT ",
+                                "Độ mật:",
+                                "☐",
+                                "[x]",
+                                "\f",
+                                ", ",
+                                ";"),
                         Arbitraries.strings().ofMaxLength(6))
                 .list()
                 .ofMaxSize(60)
@@ -33,13 +58,15 @@ class DocumentAnatomyProperties {
         anatomy.issuer().ifPresent(printed -> assertThat(printed.line()).isLessThanOrEqualTo(lines));
         anatomy.subject().ifPresent(printed -> assertThat(printed.value()).isNotBlank());
         anatomy.signer().ifPresent(printed -> assertThat(printed.line()).isLessThanOrEqualTo(lines));
-        assertThat(anatomy.addressees()).allSatisfy(printed -> assertThat(printed.value()).isNotBlank());
+        assertThat(anatomy.addressees())
+                .allSatisfy(printed -> assertThat(printed.value()).isNotBlank());
     }
 
     @Property(tries = 3_000)
     void marksAreFoundOnLinesOfTheText(@ForAll("texts") String text) {
         assertThat(SecrecyMarks.find(text, MARKS))
-                .allSatisfy(mark -> assertThat(mark.lineNumber()).isLessThanOrEqualTo(PrintedLine.of(text).size()));
+                .allSatisfy(mark -> assertThat(mark.lineNumber())
+                        .isLessThanOrEqualTo(PrintedLine.of(text).size()));
     }
 
     @Property(tries = 1_000)

@@ -14,8 +14,7 @@ import vn.govmail.document.Signer.Capacity;
 import vn.govmail.document.Signer.Form;
 
 class DocumentAnatomyTest {
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             UBND TỈNH ĐẮK NÔNG                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập - Tự do - Hạnh phúc
             -------                                 ---------------
@@ -69,8 +68,7 @@ class DocumentAnatomyTest {
     /** From 99/2025/QĐ-UBND of Nghệ An, whose stored page broke every cell over lines. */
     @Test
     void cellsBrokenOverLinesAreRead() {
-        DocumentAnatomy decision = DocumentAnatomy.of(
-                """
+        DocumentAnatomy decision = DocumentAnatomy.of("""
                 |
                 **ỦY BAN NHÂN DÂN
                 **
@@ -119,10 +117,10 @@ class DocumentAnatomyTest {
 
     @Test
     void theIssuersNameIsCompletedFromTheLineUnderTheTitle() {
-        DocumentAnatomy decision = DocumentAnatomy.of("ỦY BAN NHÂN DÂN\nSố: 12/2012/QĐ-UBND\n\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\n\n"
-                + "ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG\nCăn cứ Luật Tổ chức HĐND và UBND;\n");
-        assertThat(decision.issuer())
-                .contains(new Printed<>("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG", 7, Confidence.MEDIUM));
+        DocumentAnatomy decision =
+                DocumentAnatomy.of("ỦY BAN NHÂN DÂN\nSố: 12/2012/QĐ-UBND\n\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\n\n"
+                        + "ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG\nCăn cứ Luật Tổ chức HĐND và UBND;\n");
+        assertThat(decision.issuer()).contains(new Printed<>("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG", 7, Confidence.MEDIUM));
     }
 
     @Test
@@ -136,16 +134,16 @@ class DocumentAnatomyTest {
 
     @Test
     void anAgencysSymbolIsNotTakenForATypeWhereALettersSubjectStands() {
-        DocumentAnatomy letter =
-                DocumentAnatomy.of("BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 5470/CT-CS\nV/v hóa đơn\n\nKính gửi: Thuế tỉnh Bắc Ninh.\n");
+        DocumentAnatomy letter = DocumentAnatomy.of(
+                "BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 5470/CT-CS\nV/v hóa đơn\n\nKính gửi: Thuế tỉnh Bắc Ninh.\n");
         assertThat(value(letter.type()).id()).isEqualTo("cong-van");
         assertThat(letter.addressees()).extracting(Printed::value).containsExactly("Thuế tỉnh Bắc Ninh");
     }
 
     @Test
     void aTitleThatGoesOnWithItsSubjectIsRead() {
-        DocumentAnatomy report =
-                DocumentAnatomy.of("SỞ Y TẾ\nSố: 7/BC-SYT\n\nBÁO CÁO KẾT QUẢ CÔNG TÁC QUÝ I\n\nThực hiện kế hoạch, Sở báo cáo.\n");
+        DocumentAnatomy report = DocumentAnatomy.of(
+                "SỞ Y TẾ\nSố: 7/BC-SYT\n\nBÁO CÁO KẾT QUẢ CÔNG TÁC QUÝ I\n\nThực hiện kế hoạch, Sở báo cáo.\n");
         assertThat(value(report.type()).id()).isEqualTo("bao-cao");
         assertThat(value(report.subject())).isEqualTo("KẾT QUẢ CÔNG TÁC QUÝ I");
     }
@@ -163,7 +161,8 @@ class DocumentAnatomyTest {
 
     @Test
     void anOrdinaryMessageHasNoAnatomy() {
-        DocumentAnatomy mail = DocumentAnatomy.of("Chào anh,\n\nem gửi anh báo cáo số 5 ngày 3 tháng 4 năm 2020.\n\nAn");
+        DocumentAnatomy mail =
+                DocumentAnatomy.of("Chào anh,\n\nem gửi anh báo cáo số 5 ngày 3 tháng 4 năm 2020.\n\nAn");
         assertThat(mail)
                 .isEqualTo(new DocumentAnatomy(
                         Optional.empty(),
@@ -197,8 +196,9 @@ class DocumentAnatomyTest {
     @MethodSource("administrative")
     void everyTypeIsReadFromItsTitle(DocumentType type) {
         String symbol = type.abbreviation().map(short0 -> short0 + "-SYT").orElse("SYT-VP");
-        DocumentAnatomy document = DocumentAnatomy.of("SỞ Y TẾ\nSố: 7/" + symbol + "\nĐắk Nông, ngày 1 tháng 2 năm 2014\n\n"
-                + type.name().toUpperCase(Locale.ROOT) + "\nVề việc thử\n\nNội dung.\n");
+        DocumentAnatomy document =
+                DocumentAnatomy.of("SỞ Y TẾ\nSố: 7/" + symbol + "\nĐắk Nông, ngày 1 tháng 2 năm 2014\n\n"
+                        + type.name().toUpperCase(Locale.ROOT) + "\nVề việc thử\n\nNội dung.\n");
         assertThat(value(document.type())).isEqualTo(type);
         assertThat(value(document.subject())).isEqualTo("Về việc thử");
         assertThat(value(document.number())).isEqualTo("7/" + symbol);

@@ -37,14 +37,17 @@ class ExchangeClassTest {
     void everyRowNamesTypesThatExist() {
         for (String[] row : DocumentTypes.rows("exchange-classes.tsv")) {
             for (String type : row[2].split(" ", -1)) {
-                assertThat(type.equals("*") || DocumentType.of(type).isPresent()).as(type).isTrue();
+                assertThat(type.equals("*") || DocumentType.of(type).isPresent())
+                        .as(type)
+                        .isTrue();
             }
         }
     }
 
     @Test
     void theWordsOfTheClauseAreQuoted() {
-        assertThat(ExchangeClass.of("CT34-2008.M1.b.3", DocumentType.of("giay-moi").orElseThrow())
+        assertThat(ExchangeClass.of(
+                                "CT34-2008.M1.b.3", DocumentType.of("giay-moi").orElseThrow())
                         .map(ExchangeClass::words))
                 .contains("thư mời");
     }
