@@ -59,7 +59,15 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Taking> takeAll(List<Claim> claims) {
-        return change(all -> claims.stream().map(this::taken).toList());
+        return change(all -> {
+            List<Taking> takings = new ArrayList<>(claims.size());
+            for (int from = 0; from < claims.size(); from += MemoryRows.BLOCK) {
+                List<Claim> block = claims.subList(from, Math.min(claims.size(), from + MemoryRows.BLOCK));
+                rows.approach(block);
+                block.forEach(claim -> takings.add(taken(claim)));
+            }
+            return takings;
+        });
     }
 
     private Taking taken(Claim claim) {
@@ -98,7 +106,9 @@ final class MemoryStore implements Store {
     }
 
     private Taking held(int row, Claim claim) {
-        return Taking.held(rows.mailbox(row), rows.lastOrdinal(claim.series()));
+        String series = claim.series();
+        boolean named = series.equals(claim.canonical());
+        return Taking.held(rows.mailbox(row), named ? rows.lastOrdinal(series, row) : rows.lastOrdinal(series));
     }
 
     private boolean reissued(int row, Claim claim) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class RecordedDirectory implements Directory {
     private final BroadcastSenders senders;
 
     /** Agencies are never removed, so those once seen need not be looked for again. */
-    private final Set<String> knownAgencies = ConcurrentHashMap.newKeySet();
+    private final KnownIds knownAgencies = new KnownIds();
 
     RecordedDirectory(Store store, MailboxPolicy policy) {
         this.store = store;
