@@ -149,4 +149,12 @@ final class JdbcObstacles {
         }
         return Optional.ofNullable(held).map(holder -> Taking.held(holder, ordinals.getOrDefault(claim.series(), 0)));
     }
+
+    /** The same unless it has to be looked at under a lock: a revoked address that may perhaps be given again. */
+    Optional<Taking> certain(Claim claim) {
+        return of(claim).filter(why -> {
+            Mailbox holder = why.holder();
+            return claim.reissue() == null || holder == null || holder.state() != MailboxState.REVOKED;
+        });
+    }
 }
