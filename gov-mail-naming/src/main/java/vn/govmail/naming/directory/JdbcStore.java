@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -93,6 +96,16 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public List<Mailbox> mailboxes(Collection<String> canonicals) {
+        List<Mailbox> found = new ArrayList<>();
+        for (List<String> part : InList.parts(canonicals.stream().distinct().toList())) {
+            String sql = "select * from mailbox where " + InList.condition("canonical", part.size());
+            found.addAll(answer(connection -> JdbcMailboxes.all(connection, sql, InList.padded(part))));
+        }
+        return found;
+    }
+
+    @Override
     public Optional<Mailbox> answered(String requestKey) {
         return answer(connection -> JdbcMailboxes.one(connection, "request_key=?", requestKey));
     }
@@ -170,12 +183,25 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Post> postsOf(String personId) {
-        return answer(connection -> new JdbcRegister(connection).posts("person_id=?", personId));
+        return answer(connection -> new JdbcRegister(connection).posts("person_id", List.of(personId)));
+    }
+
+    @Override
+    public Map<String, List<Post>> postsOf(Collection<String> personIds) {
+        List<String> ids = personIds.stream().distinct().toList();
+        return answer(connection -> new JdbcRegister(connection).posts("person_id", ids)).stream()
+                .collect(Collectors.groupingBy(Post::personId));
+    }
+
+    @Override
+    public Map<String, Person> people(Collection<String> ids) {
+        return answer(connection ->
+                new JdbcRegister(connection).people(ids.stream().distinct().toList()));
     }
 
     @Override
     public List<Post> postsIn(String agencyId) {
-        return answer(connection -> new JdbcRegister(connection).posts("agency_id=?", agencyId));
+        return answer(connection -> new JdbcRegister(connection).posts("agency_id", List.of(agencyId)));
     }
 
     @Override

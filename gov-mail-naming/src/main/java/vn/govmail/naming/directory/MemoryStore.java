@@ -2,6 +2,7 @@ package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
 
@@ -140,6 +142,12 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public List<Mailbox> mailboxes(Collection<String> canonicals) {
+        return read(() ->
+                canonicals.stream().flatMap(one -> ledger.mailbox(one).stream()).toList());
+    }
+
+    @Override
     public Optional<Mailbox> answered(String requestKey) {
         return read(() -> {
             int row = requests.row(requestKey);
@@ -215,8 +223,24 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public Map<String, Person> people(Collection<String> ids) {
+        return read(() -> ids.stream()
+                .distinct()
+                .flatMap(id -> register.person(id).stream())
+                .collect(Collectors.toMap(Person::id, Function.identity())));
+    }
+
+    @Override
     public List<Post> postsOf(String personId) {
         return read(() -> register.postsOf(personId));
+    }
+
+    @Override
+    public Map<String, List<Post>> postsOf(Collection<String> personIds) {
+        return read(() -> personIds.stream()
+                .distinct()
+                .flatMap(id -> register.postsOf(id).stream())
+                .collect(Collectors.groupingBy(Post::personId)));
     }
 
     @Override
