@@ -65,12 +65,7 @@ final class Enrolment {
         for (Person person : people) {
             Person old = before.get(person.id());
             events.add(new Event(
-                    0,
-                    Event.Kind.PERSON_REGISTERED,
-                    person.id(),
-                    old == null ? "" : old.name(),
-                    person.name(),
-                    act));
+                    0, Event.Kind.PERSON_REGISTERED, person.id(), old == null ? "" : old.name(), person.name(), act));
         }
         for (Post post : posts) {
             events.add(new Event(0, Event.Kind.POST_ASSIGNED, post.personId(), "", post.toString(), act));

@@ -2,7 +2,6 @@ package vn.govmail.naming.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.naming.directory.Store.Taking;

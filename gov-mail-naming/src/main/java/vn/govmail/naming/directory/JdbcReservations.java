@@ -54,7 +54,9 @@ final class JdbcReservations {
             }
             return why;
         } catch (DatabaseException e) {
-            if (lastTry || e.kind() != DatabaseException.Kind.NOT_KNOWN || claim.requestKey().isEmpty()) {
+            if (lastTry
+                    || e.kind() != DatabaseException.Kind.NOT_KNOWN
+                    || claim.requestKey().isEmpty()) {
                 throw DirectoryUnavailableException.because(e);
             }
             return Optional.empty();
@@ -96,7 +98,8 @@ final class JdbcReservations {
         Optional<Taking> why = answer(connection -> new JdbcObstacles(connection, List.of(claim)).of(claim));
         return why.map(Taking::holder).filter(m -> isFree(m, claim)).isEmpty()
                 ? why
-                : DirectoryUnavailableException.from(() -> database.transaction(connection -> reissuedIfStillFree(connection, claim)));
+                : DirectoryUnavailableException.from(
+                        () -> database.transaction(connection -> reissuedIfStillFree(connection, claim)));
     }
 
     private static Optional<Taking> reissuedIfStillFree(Connection connection, Claim claim) throws SQLException {
@@ -146,7 +149,8 @@ final class JdbcReservations {
             boolean ordinary = claims.stream().allMatch(claim -> claim.given() == null);
             return ordinary && database.isPostgres() ? insertedFirst(claims) : lookedForFirst(claims);
         } catch (DatabaseException e) {
-            boolean keysTell = claims.stream().noneMatch(claim -> claim.requestKey().isEmpty());
+            boolean keysTell =
+                    claims.stream().noneMatch(claim -> claim.requestKey().isEmpty());
             if (e.kind() == DatabaseException.Kind.NOT_KNOWN && !keysTell) {
                 throw DirectoryUnavailableException.because(e);
             }
@@ -180,7 +184,8 @@ final class JdbcReservations {
         if (!free.isEmpty()) {
             database.transaction(connection -> {
                 JdbcMailboxes.insert(connection, free);
-                JdbcTrail.append(connection, free.stream().map(JdbcReservations::event).toList());
+                JdbcTrail.append(
+                        connection, free.stream().map(JdbcReservations::event).toList());
                 return true;
             });
         }

@@ -37,7 +37,9 @@ final class JdbcRound {
             text("canonical", ask -> ask.claim().canonical()),
             text("spelled", ask -> ask.mailbox().address().toString()),
             text("natural_address", ask -> ask.mailbox().naturalAddress().toString()),
-            text("series", ask -> ask.claim().ordinal() == 0 ? null : ask.claim().series()),
+            text(
+                    "series",
+                    ask -> ask.claim().ordinal() == 0 ? null : ask.claim().series()),
             new Column("ordinal", "integer", ask -> Integer.toString(ask.claim().ordinal())),
             text("own_part", ask -> ask.claim().ownPart()),
             text("kind", ask -> ask.mailbox().kind().map(Enum::name).orElse(null)),

@@ -112,7 +112,8 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
-        JdbcQuestion question = new JdbcQuestion(query, DirectoryUnavailableException.from(() -> database.byCharacters("canonical")));
+        JdbcQuestion question =
+                new JdbcQuestion(query, DirectoryUnavailableException.from(() -> database.byCharacters("canonical")));
         return answer(connection -> JdbcMailboxes.all(connection, question.sql(), question.values()));
     }
 

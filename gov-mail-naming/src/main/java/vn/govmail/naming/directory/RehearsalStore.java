@@ -172,7 +172,8 @@ final class RehearsalStore implements Store {
     @Override
     public Map<String, List<Post>> postsOf(Collection<String> personIds) {
         Map<String, List<Post>> all = new HashMap<>(real.postsOf(personIds));
-        tried.postsOf(personIds).forEach((id, posts) -> all.merge(id, posts, (there, here) -> byDay(both(there, here))));
+        tried.postsOf(personIds)
+                .forEach((id, posts) -> all.merge(id, posts, (there, here) -> byDay(both(there, here))));
         return all;
     }
 

@@ -156,10 +156,10 @@ final class Rounds {
             }
         }
         try {
-            Set<String> taken = insert.apply(
-                    together.stream().map(caller -> caller.claim).toList());
-            together.forEach(caller ->
-                    caller.call(taken.contains(caller.claim.canonical()) ? Fate.TAKEN : Fate.NOT_TAKEN));
+            Set<String> taken =
+                    insert.apply(together.stream().map(caller -> caller.claim).toList());
+            together.forEach(
+                    caller -> caller.call(taken.contains(caller.claim.canonical()) ? Fate.TAKEN : Fate.NOT_TAKEN));
         } catch (DatabaseException e) {
             boolean undone = e.kind() != DatabaseException.Kind.NOT_KNOWN;
             for (Caller caller : together) {

@@ -45,7 +45,9 @@ final class KnownPeople {
         }
         ahead.clear();
         addresses.forEach(address -> ahead.put(address.canonical(), null));
-        directory.mailboxes(addresses).forEach(mailbox -> ahead.put(mailbox.address().canonical(), mailbox));
+        directory
+                .mailboxes(addresses)
+                .forEach(mailbox -> ahead.put(mailbox.address().canonical(), mailbox));
     }
 
     /** What was looked for ahead may have changed since. */

@@ -33,11 +33,7 @@ final class StaffRegister {
             return;
         }
         Post post = new Post(
-                owner.personId(),
-                agency.id(),
-                Duties.of(row.read(StaffColumn.POSITION), agency),
-                act.day(),
-                null);
+                owner.personId(), agency.id(), Duties.of(row.read(StaffColumn.POSITION), agency), act.day(), null);
         waiting.add(new Work(row, new Person(owner.personId(), owner.name()), post));
     }
 
@@ -76,7 +72,10 @@ final class StaffRegister {
                 enter(List.of(work));
                 entered++;
             } catch (DirectoryUnavailableException e) {
-                work.row().found(ImportCode.PERSON_NOT_ENTERED, Map.of("id", work.person().id()));
+                work.row()
+                        .found(
+                                ImportCode.PERSON_NOT_ENTERED,
+                                Map.of("id", work.person().id()));
             }
         }
         return entered;

@@ -157,9 +157,11 @@ class RoundsTest {
         go.countDown();
 
         for (Future<Boolean> answer : answers) {
-            assertThatThrownBy(answer::get).cause().isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(
-                            e.kind())
-                    .isEqualTo(DatabaseException.Kind.NOT_KNOWN));
+            assertThatThrownBy(answer::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            e -> assertThat(e.kind()).isEqualTo(DatabaseException.Kind.NOT_KNOWN));
         }
         assertThat(asked).as("nobody asks again without knowing").hasSize(FIRST_ROUNDS + 1);
     }

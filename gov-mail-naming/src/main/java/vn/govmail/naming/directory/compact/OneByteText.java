@@ -37,8 +37,7 @@ final class OneByteText {
         for (int i = 0; i < 2 * lower.length(); i++) {
             char letter = lower.charAt(i / 2);
             // from 1 on for the first six, which take the places of controls
-            letters[i < CONTROLS ? i + 1 : ASCII - CONTROLS + i] =
-                    i % 2 == 0 ? letter : Character.toUpperCase(letter);
+            letters[i < CONTROLS ? i + 1 : ASCII - CONTROLS + i] = i % 2 == 0 ? letter : Character.toUpperCase(letter);
         }
         return letters;
     }

@@ -23,8 +23,7 @@ public final class TextTable {
     /** In the length of a text: it is in UTF-8, since it has other characters than Vietnamese ones. */
     private static final int UTF_8 = 1 << 15;
 
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Otherwise whoever chooses the keys could choose them so that all want one slot. */
     private final long seed = ThreadLocalRandom.current().nextLong();
