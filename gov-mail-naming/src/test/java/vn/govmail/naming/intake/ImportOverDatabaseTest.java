@@ -3,15 +3,16 @@ package vn.govmail.naming.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -31,19 +32,10 @@ class ImportOverDatabaseTest {
             List.of("An", "Bình", "Cường", "Dũng", "Giang", "Hải", "Khánh", "Long", "Nam", "Phong");
 
     private final AtomicInteger connections = new AtomicInteger();
-    private final JdbcDataSource source = new JdbcDataSource() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            connections.incrementAndGet();
-            return super.getConnection();
-        }
-    };
+    private final DataSource source = counted();
     private final Directory directory;
 
     ImportOverDatabaseTest() {
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:vn/govmail/naming/directory/db-migration")
@@ -51,6 +43,16 @@ class ImportOverDatabaseTest {
                 .migrate();
         directory = Directory.in(source, MailboxPolicy.none());
         directory.register(Agency.named("stttt", "Sở Thông tin và Truyền thông", "UBND tỉnh"), ACT);
+    }
+
+    private DataSource counted() {
+        JdbcDataSource real = new JdbcDataSource();
+        real.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {
+                    connections.incrementAndGet();
+                    return method.invoke(real, args);
+                });
     }
 
     private List<RowReport> imported(List<String> names) throws IOException {
