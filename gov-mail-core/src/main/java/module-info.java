@@ -12,6 +12,8 @@ module vn.govmail {
             vn.govmail.naming,
             vn.govmail.signing;
     exports vn.govmail.document;
+    exports vn.govmail.document.recipient;
+    exports vn.govmail.document.text;
     exports vn.govmail.fact;
     exports vn.govmail.message;
     exports vn.govmail.message.jakarta;

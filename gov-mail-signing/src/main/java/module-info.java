@@ -4,6 +4,7 @@ module vn.govmail.signing {
     requires java.desktop;
     requires java.naming;
     requires java.net.http;
+    requires java.xml;
     // PDFBox is an automatic module: nothing else would bring in what it logs with
     requires org.apache.commons.logging;
     requires org.apache.fontbox;

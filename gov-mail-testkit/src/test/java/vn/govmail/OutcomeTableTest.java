@@ -137,23 +137,35 @@ class OutcomeTableTest {
     }
 
     @Test
-    void signedWordFileIsForAPersonUntilItsFormIsVerified() {
+    void wordFileWithTheUnitsSignatureIsEquivalent() {
         byte[] file = WORD.number("106/SYT-VP")
                 .build()
                 .signedBy(Intake.HEALTH_SEAL, Intake.SIGNED)
                 .bytes();
 
-        Judged.that(
-                assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.NEEDS_HUMAN_CHECK, "FORM_NOT_SUPPORTED");
+        Judged.that(assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.LEGALLY_EQUIVALENT)
+                .citing(A);
     }
 
     @Test
-    void signedMailIsForAPersonUntilItsFormIsVerified() {
+    void wordFileEditedAfterSigningSaysSo() {
+        byte[] file = WORD.number("106/SYT-VP")
+                .build()
+                .signedBy(Intake.HEALTH_SEAL, Intake.SIGNED)
+                .withReplaced("word/document.xml", "106/SYT-VP", "109/SYT-VP")
+                .bytes();
+
+        Judged.that(assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.PAPER_REQUIRED, "SIGNATURE_BROKEN");
+    }
+
+    @Test
+    void signatureOverTheMessageIsNoneOfTheFileAndForAPerson() {
         Letter letter = fromHealth()
                 .attach("cv.docx", DOCX, WORD.number("107/SYT-VP").build().bytes())
                 .smimeSignedBy(Intake.HEALTH_SEAL);
 
-        Judged.that(assess(letter), Outcome.NEEDS_HUMAN_CHECK, "FORM_NOT_SUPPORTED");
+        Judged.that(assess(letter), Outcome.NEEDS_HUMAN_CHECK, "FILE_NOT_SIGNED_ITSELF")
+                .with("MESSAGE_SIGNED");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package vn.govmail.check;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.document.DetectedFormat;
 import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.FileNames;
@@ -11,6 +13,7 @@ import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.document.OfficialHeading;
 import vn.govmail.document.PlainTextReader;
+import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
@@ -24,11 +27,12 @@ final class ExaminedFile {
     private static final String TOO_MANY = "more than " + ReadingBudget.FILES + " files in one message";
 
     private final Attachment attachment;
+    private final OpenedMessage opened;
     private final Services services;
     private final VerificationRequest request;
     private final ReadingBudget budget;
     private final Function<ExaminedFile, Optional<Fact<SignatureReport>>> beside;
-    private final Format format;
+    private final DetectedFormat detected;
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Boolean admitted;
@@ -36,10 +40,12 @@ final class ExaminedFile {
     /**
      * A file.
      *
+     * @param opened the message with what was opened in it
      * @param beside what a signature in another file says of this one
      */
     ExaminedFile(
             Attachment attachment,
+            OpenedMessage opened,
             Services services,
             VerificationRequest request,
             ReadingBudget budget,
@@ -47,15 +53,16 @@ final class ExaminedFile {
         this.budget = budget;
         this.beside = beside;
         this.attachment = attachment;
+        this.opened = opened;
         this.services = services;
         this.request = request;
-        this.format = Guard.ask(
+        this.detected = Guard.ask(
                         "format detection",
                         () -> Fact.known(
-                                FormatDetector.detect(attachment.content(), attachment.name(), services.limits()),
+                                FormatDetector.examine(attachment.content(), attachment.name(), services.limits()),
                                 "content"))
                 .toOptional()
-                .orElse(Format.UNKNOWN);
+                .orElseGet(() -> new DetectedFormat(Format.UNKNOWN, Set.of(), Set.of()));
     }
 
     Attachment attachment() {
@@ -67,7 +74,11 @@ final class ExaminedFile {
     }
 
     Format format() {
-        return format;
+        return detected.format();
+    }
+
+    DetectedFormat detected() {
+        return detected;
     }
 
     /** The name, made safe for display. */
@@ -94,7 +105,7 @@ final class ExaminedFile {
             return DocumentReading.unreadable(Missing.EMPTY, "0 bytes");
         }
         return reader().map(this::readBy)
-                .orElseGet(() -> DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, format.name()));
+                .orElseGet(() -> DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, format().name()));
     }
 
     private DocumentReading readBy(DocumentReader reader) {
@@ -117,7 +128,12 @@ final class ExaminedFile {
     }
 
     private Optional<DocumentReader> reader() {
-        return format == Format.CALENDAR ? Optional.of(new PlainTextReader()) : services.readerOf(format);
+        return format() == Format.CALENDAR ? Optional.of(new PlainTextReader()) : services.readerOf(format());
+    }
+
+    /** What the file holds and its readers do not see; empty where there is none or it is not known. */
+    String hiddenText() {
+        return reading().layout().toOptional().map(DocumentText::hiddenText).orElse("");
     }
 
     /** The heading that the text begins with, where there is a readable text. */
@@ -126,22 +142,34 @@ final class ExaminedFile {
     }
 
     /**
-     * The report on the file's signatures, or where it has none within, on the one beside it; unknown where no verifier judges
+     * The report on the file's signatures, or where it has none within, on the one around it or beside it; unknown where no verifier judges
      * files of this format.
      */
     Fact<SignatureReport> signatures() {
         Fact<SignatureReport> known = signatures;
         if (known == null) {
             // a message within the message has documents of its own, of which its signature would say nothing here
-            Fact<SignatureReport> within = Optional.of(format)
+            Fact<SignatureReport> within = Optional.of(format())
                     .filter(f -> f != Format.MESSAGE)
                     .flatMap(services::verifierOf)
                     .map(this::verifiedBy)
-                    .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format.name()));
-            known = hasNoneWithin(within) ? beside.apply(this).orElse(within) : within;
+                    .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format().name()));
+            known = hasNoneWithin(within)
+                    ? around().or(() -> beside.apply(this)).orElse(within)
+                    : within;
             signatures = known;
         }
         return known;
+    }
+
+    private Optional<Fact<SignatureReport>> around() {
+        return opened.around(attachment)
+                .flatMap(signed -> services.verifierOf(Format.CMS)
+                        .map(verifier -> Guard.ask(
+                                verifier.name(),
+                                () -> Fact.known(
+                                        verifier.verify(signed.content(), Format.CMS, request),
+                                        verifier.name() + ", part " + signed.part()))));
     }
 
     private boolean hasNoneWithin(Fact<SignatureReport> within) {
@@ -156,33 +184,52 @@ final class ExaminedFile {
     private Fact<SignatureReport> verifiedBy(SignatureVerifier verifier) {
         return isAdmitted()
                 ? Guard.ask(
-                        verifier.name(), () -> Fact.known(verifier.verify(content(), format, request), verifier.name()))
+                        verifier.name(),
+                        () -> Fact.known(verifier.verify(content(), format(), request), verifier.name()))
                 : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY);
     }
 
     Fact<DocumentForm> form() {
         return content().sizeInBytes() == 0
                 ? Fact.unknown(Missing.EMPTY, "0 bytes")
-                : DocumentForm.of(format, reading());
+                : DocumentForm.of(format(), reading());
+    }
+
+    /** Whether what the file holds stands beside it as a file of its own. */
+    boolean isOpened() {
+        return opened.isOpened(attachment.part());
     }
 
     /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */
     boolean mayBeDocument() {
         boolean decoration =
                 attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
-        boolean signature = format == Format.CMS && DetachedSignature.is(content());
-        return !decoration && !signature && format != Format.CALENDAR;
+        boolean signature = format() == Format.CMS && (isOpened() || DetachedSignature.is(content()));
+        return !decoration && !signature && format() != Format.CALENDAR;
     }
 
     /** Whether its text is looked at: that of an appointment too, though it is no document. */
     boolean isRead() {
-        return mayBeDocument() || format == Format.CALENDAR;
+        return mayBeDocument() || format() == Format.CALENDAR;
     }
 
     /** Whether the file stands for others that are not looked into, or cannot be told. */
     boolean isOpaque() {
-        return switch (format) {
-            case ZIP, RAR, SEVEN_ZIP, ASIC, CMS, MESSAGE, TNEF, EXECUTABLE, UNKNOWN -> true;
+        return switch (format()) {
+            case ZIP,
+                    RAR,
+                    SEVEN_ZIP,
+                    GZIP,
+                    TAR,
+                    OTHER_ARCHIVE,
+                    DISK_IMAGE,
+                    ASIC,
+                    CMS,
+                    MESSAGE,
+                    OUTLOOK_MESSAGE,
+                    TNEF,
+                    EXECUTABLE,
+                    UNKNOWN -> true;
             default -> false;
         };
     }

@@ -1,7 +1,6 @@
 package vn.govmail.check;
 
 import vn.govmail.document.DocumentReading;
-import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
@@ -36,8 +35,6 @@ final class ReadingBudget {
             textLeft -= length;
             return reading;
         }
-        Fact<String> none = Fact.unknown(Missing.LIMIT_EXCEEDED, "the files together hold more text than the limit");
-        return new DocumentReading(
-                reading.pages(), reading.pageKind(), none, reading.signatureFields(), reading.legacyFonts());
+        return reading.withoutText(Missing.LIMIT_EXCEEDED, "the files together hold more text than the limit");
     }
 }

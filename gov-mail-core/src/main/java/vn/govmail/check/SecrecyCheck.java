@@ -20,6 +20,10 @@ import vn.govmail.verdict.FindingCode;
  * unless a clerk has looked at that very file.
  */
 final class SecrecyCheck {
+    /** Fields of a message's head in which programs declare how secret it is; none of them is standard for Vietnam. */
+    private static final List<String> DECLARATIONS =
+            List.of("X-Classification", "X-Security-Classification", "X-Do-Mat", "Sensitivity");
+
     private SecrecyCheck() {}
 
     static Answer ask(Expression.Check parameters, Dossier dossier, Item item) {
@@ -35,10 +39,18 @@ final class SecrecyCheck {
                 open = answer;
             }
         }
+        Answer declared = declared(dossier, marks);
+        if (declared instanceof Answer.Satisfied) {
+            return declared;
+        }
+        open = open == null && declared instanceof Answer.Unknown ? declared : open;
         for (ExaminedFile file : dossier.files()) {
             Answer answer = inFileName(file, marks);
             if (answer instanceof Answer.Satisfied) {
                 return answer;
+            }
+            if (open == null && answer instanceof Answer.Unknown) {
+                open = answer;
             }
             if (open == null && isPicture(file) && !lookedAt(file.label(), dossier)) {
                 open = notExamined(file.label(), Missing.CONTENT_NOT_EXAMINED, "picture without text");
@@ -73,11 +85,34 @@ final class SecrecyCheck {
 
     private static Answer inFileName(ExaminedFile file, List<String> marks) {
         String spoken = file.name().replace('_', ' ').replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        return inWords(spoken, file.label(), marks);
+        Answer spokenAnswer = inWords(spoken, file.label(), marks);
+        if (spokenAnswer instanceof Answer.Satisfied) {
+            return spokenAnswer;
+        }
+        Optional<SecrecyMark> mark = SecrecyMarks.inFileName(file.name(), marks);
+        return mark.map(found -> answer(List.of(found), file.label())).orElse(spokenAnswer);
+    }
+
+    /** What a mail program declares in a field of the head, as if it stood behind "Độ mật:". */
+    private static Answer declared(Dossier dossier, List<String> marks) {
+        Answer answer = Answers.of(false, "header");
+        for (String field : DECLARATIONS) {
+            for (String value : dossier.message().headers(field)) {
+                Answer here = inWords("Độ mật: " + value.strip(), field, marks);
+                answer = here instanceof Answer.Violated ? answer : here;
+                if (answer instanceof Answer.Satisfied) {
+                    return answer;
+                }
+            }
+        }
+        return answer;
     }
 
     private static Answer inWords(String words, String label, List<String> marks) {
-        List<SecrecyMark> found = SecrecyMarks.find(words, marks);
+        return answer(SecrecyMarks.find(words, marks), label);
+    }
+
+    private static Answer answer(List<SecrecyMark> found, String label) {
         Optional<SecrecyMark> certain = found.stream()
                 .filter(m -> m.certainty() == SecrecyMark.Certainty.CERTAIN)
                 .findFirst();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.govmail.address.ProviderClassification;
 import vn.govmail.address.ProviderCode;
 import vn.govmail.address.ProviderFinding;
@@ -11,6 +13,7 @@ import vn.govmail.address.ProviderFinding.Field;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.address.SenderRole;
 import vn.govmail.document.FileNames;
+import vn.govmail.document.FileTrait;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.MessageProblem;
@@ -19,6 +22,8 @@ import vn.govmail.message.OriginEvidence;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.LaterLaw;
 import vn.govmail.rule.Regulation;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.Verdict;
 import vn.govmail.verdict.Finding;
 import vn.govmail.verdict.FindingCode;
 
@@ -59,12 +64,35 @@ final class TechnicalFindings {
         }
         if (dossier.message().security() == MessageSecurity.ENCRYPTED) {
             person(FindingCode.MESSAGE_ENCRYPTED.name(), MESSAGE, Map.of(), "");
-        } else if (dossier.message().security() == MessageSecurity.SIGNED) {
-            String form = "S/MIME, OpenPGP";
-            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        }
+        if (dossier.messageSignature().isThere()) {
+            messageSignature(dossier.messageSignature());
         }
         if (dossier.message().forwards()) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
+        }
+    }
+
+    /** What lies over the message, whatever its files are worth: who signed, or why that is not proved. */
+    private void messageSignature(MessageSignature signature) {
+        SignatureReport report = signature.report().toOptional().orElse(null);
+        if (report == null || signature.leavesOpen()) {
+            String form = "S/MIME, OpenPGP";
+            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        } else if (report.overall() == Verdict.VALID) {
+            String signers = SignatureChecks.signers(report);
+            add(Effect.INFO, FindingCode.MESSAGE_SIGNED.name(), MESSAGE, Map.of("signers", signers), signers);
+        } else {
+            add(
+                    Effect.WARN,
+                    FindingCode.MESSAGE_SIGNATURE_NOT_VALID.name(),
+                    MESSAGE,
+                    SignatureChecks.arguments(report),
+                    SignatureChecks.signers(report));
+        }
+        if (report != null && !report.unsignedParts().isEmpty()) {
+            String parts = String.join(", ", report.unsignedParts());
+            add(Effect.WARN, FindingCode.MESSAGE_PARTS_UNSIGNED.name(), MESSAGE, Map.of("parts", parts), parts);
         }
     }
 
@@ -148,7 +176,11 @@ final class TechnicalFindings {
         Map<String, String> format = Map.of("format", file.format().name());
         if (FileNames.hasTricks(name)) {
             findings.add(Finding.technical(
-                    Effect.WARN, file.label(), FindingCode.FILE_NAME_SUSPICIOUS.name(), Map.of(), file.name()));
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.FILE_NAME_SUSPICIOUS.name(),
+                    Map.of(),
+                    names(FileNames.tricks(name)) + ": " + file.name()));
         }
         if (FileNames.extensionDisagrees(name, file.format())) {
             findings.add(Finding.technical(
@@ -166,7 +198,42 @@ final class TechnicalFindings {
                     format,
                     file.format().name()));
         }
+        addTraits(findings, file);
         return findings;
+    }
+
+    private static void addTraits(List<Finding> findings, ExaminedFile file) {
+        if (file.detected().has(FileTrait.MACROS)) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.MACROS_IN_FILE.name(),
+                    Map.of(),
+                    file.format().name()));
+        }
+        String hidden = file.isRead() ? file.hiddenText().strip() : "";
+        if (!hidden.isEmpty()) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.HIDDEN_TEXT.name(),
+                    Map.of(),
+                    hidden.length() + " characters"));
+        }
+        Set<Format> others = file.detected().alsoReadsAs();
+        if (!others.isEmpty()) {
+            Map<String, String> formats = Map.of("format", file.format().name(), "others", names(others));
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    FindingCode.FILE_READS_TWO_WAYS.name(),
+                    formats,
+                    file.format() + ", " + names(others)));
+        }
+    }
+
+    private static String names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 
     private void person(String code, String subject, Map<String, String> arguments, String evidence) {

@@ -104,6 +104,11 @@ public final class XmlCursor {
         return own != null ? own : new ContainerException(ContainerProblem.BAD_XML, e);
     }
 
+    /** Whether the cursor stands on a start tag. */
+    public boolean isStart() {
+        return reader.isStartElement();
+    }
+
     /** How many elements are open, the one whose start tag the cursor stands on included. */
     public int depth() {
         return depth;
@@ -128,6 +133,23 @@ public final class XmlCursor {
             }
         }
         return "";
+    }
+
+    /** How many attributes the start tag has, declarations of namespaces not counted. */
+    public int attributeCount() {
+        return reader.getAttributeCount();
+    }
+
+    /** The name of an attribute of the start tag: {@code local} where it has no namespace, else <code>{namespace}local</code>. */
+    public String attributeName(int index) {
+        String namespace = reader.getAttributeNamespace(index);
+        String local = reader.getAttributeLocalName(index);
+        return (namespace == null) || namespace.isEmpty() ? local : "{" + namespace + "}" + local;
+    }
+
+    /** The value of an attribute of the start tag. */
+    public String attributeValue(int index) {
+        return reader.getAttributeValue(index);
     }
 
     /** The text under the cursor; a long run comes in several pieces. */

@@ -28,6 +28,17 @@ public final class ZipRewrite {
      */
     public static void write(ByteSource source, Limits limits, Map<String, byte[]> replaced, OutputStream out)
             throws IOException {
+        write(source, limits, replaced, Map.of(), out);
+    }
+
+    /**
+     * The same with further entries behind those that are there.
+     *
+     * @param added data by the names of entries that are not there yet; an iteration order gives that of the entries
+     */
+    public static void write(
+            ByteSource source, Limits limits, Map<String, byte[]> replaced, Map<String, byte[]> added, OutputStream out)
+            throws IOException {
         ZipContainer.open(source, limits);
         CentralDirectory.Directory directory = CentralDirectory.read(source, limits);
         byte[] tail;
@@ -53,8 +64,18 @@ public final class ZipRewrite {
             }
         }
         int endRecord = places[directory.entries().size()];
+        ByteArrayOutputStream further = new ByteArrayOutputStream();
+        for (Map.Entry<String, byte[]> each : added.entrySet()) {
+            written += NewEntry.write(each.getKey(), each.getValue(), written, out, further);
+        }
+        int count = directory.entries().size() + added.size();
+        tail[endRecord + 8] = tail[endRecord + 10] = (byte) count;
+        tail[endRecord + 9] = tail[endRecord + 11] = (byte) (count >>> 8);
+        put(tail, endRecord + 12, (long) endRecord + further.size());
         put(tail, endRecord + 16, written);
-        out.write(tail);
+        out.write(tail, 0, endRecord);
+        further.writeTo(out);
+        out.write(tail, endRecord, tail.length - endRecord);
     }
 
     private static List<Integer> inPlace(List<CentralDirectory.Entry> entries) {
@@ -117,7 +138,7 @@ public final class ZipRewrite {
         put(header, at + 16, size);
     }
 
-    private static byte[] deflated(byte[] data) throws IOException {
+    static byte[] deflated(byte[] data) throws IOException {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(data.length / 4 + 64);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
@@ -128,7 +149,7 @@ public final class ZipRewrite {
         return packed.toByteArray();
     }
 
-    private static void put(byte[] bytes, int at, long value) {
+    static void put(byte[] bytes, int at, long value) {
         for (int i = 0; i < 4; i++) {
             bytes[at + i] = (byte) (value >>> (8 * i));
         }

@@ -2,6 +2,7 @@ package vn.govmail.document;
 
 import java.util.List;
 import java.util.Objects;
+import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 
@@ -16,13 +17,16 @@ import vn.govmail.fact.Missing;
  * @param signatureFields whether the file carries at least one filled-in signature, valid or not
  * @param legacyFonts the fonts that show text of an older encoding as Vietnamese, each with the encoding that the text
  *     confirms, as {@code .VnTime (tcvn3-abc)}; empty where none was found or the reader does not look for them
+ * @param layout the same text with what layout says of it, and the text that nobody sees; where it is unknown, {@code text} may
+ *     still be known
  */
 public record DocumentReading(
         Fact<Integer> pages,
         Fact<PageKind> pageKind,
         Fact<String> text,
         Fact<Boolean> signatureFields,
-        List<String> legacyFonts) {
+        List<String> legacyFonts,
+        Fact<DocumentText> layout) {
 
     public DocumentReading {
         Objects.requireNonNull(pages, "pages");
@@ -30,9 +34,26 @@ public record DocumentReading(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(signatureFields, "signatureFields");
         legacyFonts = List.copyOf(legacyFonts);
+        Objects.requireNonNull(layout, "layout");
     }
 
-    /** A reading by a reader that does not look at fonts. */
+    /** A reading by a reader that does not tell layout. */
+    public DocumentReading(
+            Fact<Integer> pages,
+            Fact<PageKind> pageKind,
+            Fact<String> text,
+            Fact<Boolean> signatureFields,
+            List<String> legacyFonts) {
+        this(
+                pages,
+                pageKind,
+                text,
+                signatureFields,
+                legacyFonts,
+                Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "the reader gives text alone"));
+    }
+
+    /** A reading by a reader that does not look at fonts or layout. */
     public DocumentReading(
             Fact<Integer> pages, Fact<PageKind> pageKind, Fact<String> text, Fact<Boolean> signatureFields) {
         this(pages, pageKind, text, signatureFields, List.of());
@@ -44,6 +65,19 @@ public record DocumentReading(
                 Fact.unknown(reason, detail),
                 Fact.unknown(reason, detail),
                 Fact.unknown(reason, detail),
+                Fact.unknown(reason, detail),
+                List.of(),
+                Fact.unknown(reason, detail));
+    }
+
+    /** The same reading without its texts, for a reason. */
+    public DocumentReading withoutText(Missing reason, String detail) {
+        return new DocumentReading(
+                pages,
+                pageKind,
+                Fact.unknown(reason, detail),
+                signatureFields,
+                legacyFonts,
                 Fact.unknown(reason, detail));
     }
 

@@ -1,6 +1,7 @@
 package vn.govmail.document;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,24 +12,101 @@ public final class FileNames {
     /** Longest name that {@link #clean} gives, in UTF-16 code units. */
     public static final int LONGEST = 200;
 
+    private static final int LONGEST_EXTENSION = 10;
+
     private static final Set<String> PROGRAMS = Set.of(
-            "exe", "com", "scr", "pif", "bat", "cmd", "msi", "msp", "dll", "cpl", "vbs", "vbe", "js", "jse", "wsf",
-            "wsh", "hta", "ps1", "psm1", "lnk", "jar", "apk", "reg", "sh", "bash", "app", "chm", "scf", "url", "iso",
-            "img");
+            "exe",
+            "com",
+            "scr",
+            "pif",
+            "bat",
+            "cmd",
+            "msi",
+            "msp",
+            "dll",
+            "cpl",
+            "vbs",
+            "vbe",
+            "js",
+            "jse",
+            "wsf",
+            "wsh",
+            "hta",
+            "ps1",
+            "psm1",
+            "lnk",
+            "jar",
+            "apk",
+            "reg",
+            "sh",
+            "bash",
+            "app",
+            "chm",
+            "scf",
+            "url",
+            "iso",
+            "img",
+            "vhd",
+            "vhdx",
+            "vmdk",
+            "xll",
+            "ocx",
+            "sys",
+            "drv",
+            "inf",
+            "gadget",
+            "appx",
+            "msix",
+            "msc",
+            "wsc",
+            "sct",
+            "jnlp",
+            "py",
+            "desktop",
+            "library-ms",
+            "search-ms",
+            "application",
+            "dmg",
+            "pkg",
+            "deb",
+            "rpm",
+            "elf",
+            "run");
+
+    private static final Set<Format> WORD = Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE);
+    private static final Set<Format> EXCEL = Set.of(Format.XLSX, Format.ENCRYPTED_OFFICE);
+    private static final Set<Format> POWERPOINT = Set.of(Format.PPTX, Format.ENCRYPTED_OFFICE);
 
     private static final Map<String, Set<Format>> EXPECTED = Map.ofEntries(
             Map.entry("pdf", Set.of(Format.PDF)),
-            Map.entry("docx", Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE)),
-            Map.entry("docm", Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE)),
-            Map.entry("dotx", Set.of(Format.DOCX, Format.ENCRYPTED_OFFICE)),
-            Map.entry("xlsx", Set.of(Format.XLSX, Format.ENCRYPTED_OFFICE)),
-            Map.entry("xlsm", Set.of(Format.XLSX, Format.ENCRYPTED_OFFICE)),
-            Map.entry("pptx", Set.of(Format.PPTX, Format.ENCRYPTED_OFFICE)),
-            Map.entry("pptm", Set.of(Format.PPTX, Format.ENCRYPTED_OFFICE)),
+            Map.entry("docx", WORD),
+            Map.entry("docm", WORD),
+            Map.entry("dotx", WORD),
+            Map.entry("dotm", WORD),
+            Map.entry("xlsx", EXCEL),
+            Map.entry("xlsm", EXCEL),
+            Map.entry("xltx", EXCEL),
+            Map.entry("xltm", EXCEL),
+            Map.entry("xlsb", EXCEL),
+            Map.entry("pptx", POWERPOINT),
+            Map.entry("pptm", POWERPOINT),
+            Map.entry("potx", POWERPOINT),
+            Map.entry("ppsx", POWERPOINT),
+            Map.entry("ppsm", POWERPOINT),
             // Word opens RTF and HTML under its old extension without a word, and many agencies' programs write them so
-            Map.entry("doc", Set.of(Format.OLE2, Format.RTF, Format.HTML, Format.MESSAGE, Format.XML)),
-            Map.entry("xls", Set.of(Format.OLE2, Format.HTML, Format.MESSAGE, Format.XML)),
-            Map.entry("ppt", Set.of(Format.OLE2)),
+            Map.entry("doc", Set.of(Format.DOC, Format.RTF, Format.HTML, Format.MESSAGE, Format.XML)),
+            Map.entry("dot", Set.of(Format.DOC, Format.RTF)),
+            Map.entry("xls", Set.of(Format.XLS, Format.HTML, Format.MESSAGE, Format.XML)),
+            Map.entry("xlt", Set.of(Format.XLS)),
+            Map.entry("ppt", Set.of(Format.PPT)),
+            Map.entry("pps", Set.of(Format.PPT)),
+            Map.entry("msg", Set.of(Format.OUTLOOK_MESSAGE)),
+            Map.entry("fodt", Set.of(Format.XML)),
+            Map.entry("fods", Set.of(Format.XML)),
+            Map.entry("fodp", Set.of(Format.XML)),
+            Map.entry("ott", Set.of(Format.ODT)),
+            Map.entry("ots", Set.of(Format.ODS)),
+            Map.entry("odg", Set.of(Format.ODG)),
             Map.entry("odt", Set.of(Format.ODT)),
             Map.entry("ods", Set.of(Format.ODS)),
             Map.entry("odp", Set.of(Format.ODP)),
@@ -44,9 +122,16 @@ public final class FileNames {
             Map.entry("gif", Set.of(Format.GIF)),
             Map.entry("tif", Set.of(Format.TIFF)),
             Map.entry("tiff", Set.of(Format.TIFF)),
+            Map.entry("bmp", Set.of(Format.BMP)),
+            Map.entry("webp", Set.of(Format.WEBP)),
+            Map.entry("heic", Set.of(Format.HEIC)),
+            Map.entry("heif", Set.of(Format.HEIC)),
             Map.entry("zip", Set.of(Format.ZIP)),
             Map.entry("rar", Set.of(Format.RAR)),
             Map.entry("7z", Set.of(Format.SEVEN_ZIP)),
+            Map.entry("gz", Set.of(Format.GZIP)),
+            Map.entry("tgz", Set.of(Format.GZIP)),
+            Map.entry("tar", Set.of(Format.TAR)),
             Map.entry("asice", Set.of(Format.ASIC)),
             Map.entry("asics", Set.of(Format.ASIC)),
             Map.entry("bdoc", Set.of(Format.ASIC)),
@@ -75,7 +160,7 @@ public final class FileNames {
         }
         if (clean.length() > LONGEST) {
             String extension = extension(clean);
-            String tail = extension.isEmpty() || (extension.length() > 10) ? "" : "." + extension;
+            String tail = extension.isEmpty() || (extension.length() > LONGEST_EXTENSION) ? "" : "." + extension;
             int cut = LONGEST - tail.length();
             cut -= Character.isHighSurrogate(clean.charAt(cut - 1)) ? 1 : 0;
             clean = clean.substring(0, cut) + tail;
@@ -88,16 +173,45 @@ public final class FileNames {
      * extension, or a program that shows the extension of a document ({@code QD-15.pdf.exe}).
      */
     public static boolean hasTricks(String name) {
-        if ((name.indexOf('/') >= 0)
-                || (name.indexOf('\\') >= 0)
-                || name.codePoints().anyMatch(FileNames::isHidden)) {
-            return true;
-        }
+        return !tricks(name).isEmpty();
+    }
+
+    /** What of that it does. */
+    public static Set<NameTrick> tricks(String name) {
+        Set<NameTrick> tricks = EnumSet.noneOf(NameTrick.class);
         String bare = name.strip();
-        if (bare.contains("     ") || bare.contains(" .") || bare.startsWith("..") || bare.endsWith("..")) {
-            return true;
+        add(tricks, NameTrick.PATH, (name.indexOf('/') >= 0) || (name.indexOf('\\') >= 0) || hasDrive(bare));
+        add(tricks, NameTrick.DIRECTION_OVERRIDE, name.chars().anyMatch(FileNames::turnsDirection));
+        add(tricks, NameTrick.HIDDEN_CHARACTER, name.codePoints().anyMatch(c -> isHidden(c) && !turnsDirection(c)));
+        add(tricks, NameTrick.BLANKS_BEFORE_EXTENSION, bare.contains("     ") || bare.contains(" ."));
+        boolean edge = !withoutEdge(name).equals(name) && (extension(name).length() <= LONGEST_EXTENSION);
+        add(
+                tricks,
+                NameTrick.DOTS_OR_BLANKS_AT_EDGE,
+                bare.startsWith("..")
+                        || bare.endsWith("..")
+                        || (edge && !extension(name).isEmpty()));
+        add(tricks, NameTrick.DOUBLE_EXTENSION, hasDoubleExtension(bare));
+        return Set.copyOf(tricks);
+    }
+
+    private static void add(Set<NameTrick> tricks, NameTrick trick, boolean there) {
+        if (there) {
+            tricks.add(trick);
         }
-        return hasDoubleExtension(bare);
+    }
+
+    private static boolean hasDrive(String name) {
+        return (name.length() > 2) && (name.charAt(1) == ':') && (name.charAt(0) < 0x80);
+    }
+
+    /** Embeddings, overrides and isolates (UAX 9, 2.1 to 2.5), and the Arabic letter mark. */
+    private static boolean turnsDirection(int c) {
+        return ((c >= 0x202A) && (c <= 0x202E))
+                || ((c >= 0x2066) && (c <= 0x2069))
+                || (c == 0x200E)
+                || (c == 0x200F)
+                || (c == 0x061C);
     }
 
     /** Whether a program's extension follows one of a document. */
@@ -106,7 +220,7 @@ public final class FileNames {
         if (!PROGRAMS.contains(last)) {
             return false;
         }
-        String before = name.strip();
+        String before = withoutEdge(name);
         return EXPECTED.containsKey(extension(before.substring(0, before.length() - last.length() - 1)));
     }
 
@@ -132,9 +246,18 @@ public final class FileNames {
     }
 
     private static String extension(String name) {
-        String bare = name.strip();
+        String bare = withoutEdge(name);
         int dot = bare.lastIndexOf('.');
         return dot < 0 ? "" : Prefix.lower(bare.substring(dot + 1));
+    }
+
+    /** As Windows takes a name: without the dots and blanks at its end. */
+    private static String withoutEdge(String name) {
+        String bare = name.strip();
+        while (bare.endsWith(".")) {
+            bare = bare.substring(0, bare.length() - 1).strip();
+        }
+        return bare;
     }
 
     private static boolean isHidden(int c) {

@@ -9,13 +9,21 @@ public enum Format {
     DOCX(Editability.EDITABLE),
     XLSX(Editability.EDITABLE),
     PPTX(Editability.EDITABLE),
-    /** Word, Excel or PowerPoint 97-2003, or another OLE2 compound file. */
+    /** Word 97-2003. */
+    DOC(Editability.EDITABLE),
+    /** Excel 5 to 2003. */
+    XLS(Editability.EDITABLE),
+    /** PowerPoint 97-2003. */
+    PPT(Editability.EDITABLE),
+    /** Another OLE2 compound file. */
     OLE2(Editability.EDITABLE),
     /** An Office Open XML file behind a password: an OLE2 file that holds an EncryptedPackage. */
     ENCRYPTED_OFFICE(Editability.EDITABLE),
     ODT(Editability.EDITABLE),
     ODS(Editability.EDITABLE),
     ODP(Editability.EDITABLE),
+    /** A drawing of OpenDocument. */
+    ODG(Editability.EDITABLE),
     RTF(Editability.EDITABLE),
     HTML(Editability.EDITABLE),
     XML(Editability.EDITABLE),
@@ -25,17 +33,30 @@ public enum Format {
     PNG(Editability.FIXED),
     GIF(Editability.FIXED),
     TIFF(Editability.FIXED),
+    BMP(Editability.FIXED),
+    WEBP(Editability.FIXED),
+    /** A picture in the container of HEIF, as phones take it: HEIC or AVIF. */
+    HEIC(Editability.FIXED),
     ZIP(Editability.UNKNOWN),
     RAR(Editability.UNKNOWN),
     SEVEN_ZIP(Editability.UNKNOWN),
+    GZIP(Editability.UNKNOWN),
+    TAR(Editability.UNKNOWN),
+    /** An archive or compressed file of a rarer kind: cabinet, bzip2, xz, Zstandard, LHA, ARJ, ACE. */
+    OTHER_ARCHIVE(Editability.UNKNOWN),
+    /** The picture of a disk, whose files a double click opens: ISO 9660, VHD, VMDK. */
+    DISK_IMAGE(Editability.UNKNOWN),
     ASIC(Editability.UNKNOWN),
     /** A CMS structure (RFC 5652): a detached signature, signed data or enveloped data. */
     CMS(Editability.UNKNOWN),
     /** A message (RFC 5322). */
     MESSAGE(Editability.UNKNOWN),
+    /** A message as Outlook stores it ({@code .msg}). */
+    OUTLOOK_MESSAGE(Editability.UNKNOWN),
     /** Transport-neutral encapsulation, {@code winmail.dat}. */
     TNEF(Editability.UNKNOWN),
     CALENDAR(Editability.UNKNOWN),
+    /** A program, a script, or a file that starts one: PE, ELF, Mach-O, Java, MSI, shortcuts, batch files. */
     EXECUTABLE(Editability.UNKNOWN),
     UNKNOWN(Editability.UNKNOWN);
 

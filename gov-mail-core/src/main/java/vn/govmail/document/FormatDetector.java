@@ -2,7 +2,9 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import vn.govmail.fact.Limits;
 
 /**
@@ -10,11 +12,11 @@ import vn.govmail.fact.Limits;
  *
  * <p>The name of the file only tells a table (CSV) from other text. Where a file could be two things the one with more
  * consequences is said: a program before everything, signed or encrypted data (CMS) before the
- * document inside, a PDF before what else surrounds it. Does not say whether the file is sound.
+ * document inside, a PDF before what else surrounds it unless that is a sound ZIP or TAR archive. Does not say whether the
+ * file is sound.
  */
 public final class FormatDetector {
     private static final int PREFIX = 64 << 10;
-    private static final int PDF_WITHIN = 1_024;
 
     private FormatDetector() {}
 
@@ -29,73 +31,89 @@ public final class FormatDetector {
     public static Format detect(Content content, String fileName, Limits limits) {
         Objects.requireNonNull(fileName, "fileName");
         Objects.requireNonNull(limits, "limits");
-        try (InputStream in = content.open()) {
-            byte[] bytes = in.readNBytes(PREFIX);
-            Prefix prefix = new Prefix(bytes, bytes.length == content.sizeInBytes());
-            Format binary = binary(prefix, content, limits);
-            return binary != Format.UNKNOWN ? binary : TextFormats.detect(prefix, fileName);
+        try {
+            return recognised(prefix(content), content, fileName, limits).format();
         } catch (IOException e) {
             return Format.UNKNOWN;
         }
     }
 
-    private static Format binary(Prefix prefix, Content content, Limits limits) {
-        if (isProgram(prefix)) {
-            return Format.EXECUTABLE;
+    /**
+     * Detects the format of a file and what there is to know of it besides; reads the last 64 KiB too.
+     *
+     * @param content the bytes
+     * @param fileName the name under which it came, empty if it has none
+     * @param limits bounds for looking into containers
+     * @return {@link Format#UNKNOWN} with no traits where {@link #detect} would say so
+     */
+    public static DetectedFormat examine(Content content, String fileName, Limits limits) {
+        Objects.requireNonNull(fileName, "fileName");
+        Objects.requireNonNull(limits, "limits");
+        try {
+            Prefix prefix = prefix(content);
+            DetectedFormat found = recognised(prefix, content, fileName, limits);
+            Prefix tail = tail(content, prefix);
+            Set<FileTrait> traits = EnumSet.noneOf(FileTrait.class);
+            traits.addAll(found.traits());
+            if (PdfPrefix.isEncrypted(found.format(), prefix, tail)) {
+                traits.add(FileTrait.ENCRYPTED);
+            }
+            return new DetectedFormat(found.format(), traits, Polyglots.of(found.format(), prefix, tail, content));
+        } catch (IOException e) {
+            return DetectedFormat.of(Format.UNKNOWN);
+        }
+    }
+
+    private static Prefix prefix(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            byte[] bytes = in.readNBytes((int) Math.min(PREFIX, Math.max(1, content.sizeInBytes())));
+            return new Prefix(bytes, bytes.length == content.sizeInBytes());
+        }
+    }
+
+    private static Prefix tail(Content content, Prefix prefix) throws IOException {
+        long from = content.sizeInBytes() - PREFIX;
+        return from <= 0 ? prefix : new Prefix(ContentSource.bytes(content, from, PREFIX), false);
+    }
+
+    private static DetectedFormat recognised(Prefix prefix, Content content, String fileName, Limits limits)
+            throws IOException {
+        if (ProgramFormats.isProgram(prefix)) {
+            return DetectedFormat.of(Format.EXECUTABLE);
         }
         if (CmsFormats.isDer(prefix)) {
-            return Format.CMS;
+            return DetectedFormat.of(Format.CMS, CmsFormats.traits(prefix));
         }
-        if (isPdf(prefix)) {
-            return Format.PDF;
+        DetectedFormat archive = archive(prefix, content, limits);
+        boolean surrounding = archive.format() != Format.UNKNOWN;
+        if (PdfPrefix.isPdf(prefix) && !surrounding) {
+            return DetectedFormat.of(Format.PDF);
         }
+        if (surrounding) {
+            return archive;
+        }
+        DetectedFormat other = other(prefix, content);
+        return other.format() != Format.UNKNOWN ? other : TextFormats.detect(prefix, fileName);
+    }
+
+    /** A sound archive; one that is refused is what a PDF reader makes of it, if that makes anything. */
+    private static DetectedFormat archive(Prefix prefix, Content content, Limits limits) throws IOException {
+        DetectedFormat found = DetectedFormat.of(Format.UNKNOWN);
         if (prefix.startsWith('P', 'K', 3, 4) || prefix.startsWith('P', 'K', 5, 6)) {
-            return ZipFormats.detect(prefix, content, limits);
+            found = ZipFormats.detect(prefix, content, limits);
+        } else if (!PdfPrefix.isPdf(prefix) || ArchiveFormats.isTar(prefix)) {
+            found = ArchiveFormats.detect(prefix, content);
         }
-        if (prefix.startsWith(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-            return CompoundFiles.isEncryptedOffice(content) ? Format.ENCRYPTED_OFFICE : Format.OLE2;
+        return found;
+    }
+
+    private static DetectedFormat other(Prefix prefix, Content content) throws IOException {
+        if (CompoundFormats.isCompound(prefix)) {
+            return CompoundFormats.detect(prefix, content);
         }
         if (prefix.startsWith(0x78, 0x9F, 0x3E, 0x22)) {
-            return Format.TNEF;
+            return DetectedFormat.of(Format.TNEF);
         }
-        if (prefix.startsWith("Rar!") && (prefix.at(4) == 0x1A) && (prefix.at(5) == 7)) {
-            return Format.RAR;
-        }
-        if (prefix.startsWith('7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
-            return Format.SEVEN_ZIP;
-        }
-        return image(prefix);
-    }
-
-    private static Format image(Prefix prefix) {
-        if (prefix.startsWith(0xFF, 0xD8, 0xFF)) {
-            return Format.JPEG;
-        }
-        if (prefix.startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
-            return Format.PNG;
-        }
-        if (prefix.startsWith("GIF87a") || prefix.startsWith("GIF89a")) {
-            return Format.GIF;
-        }
-        boolean little = prefix.startsWith('I', 'I', 42, 0) || prefix.startsWith('I', 'I', 43, 0);
-        boolean big = prefix.startsWith('M', 'M', 0, 42) || prefix.startsWith('M', 'M', 0, 43);
-        return little || big ? Format.TIFF : Format.UNKNOWN;
-    }
-
-    private static boolean isPdf(Prefix prefix) {
-        int at = prefix.indexOf("%PDF-", PDF_WITHIN + 5);
-        return (at >= 0) && Character.isDigit(prefix.at(at + 5)) && (prefix.at(at + 6) == '.');
-    }
-
-    private static boolean isProgram(Prefix prefix) {
-        return (prefix.startsWith("MZ") && prefix.hasControls())
-                || prefix.startsWith(0x7F, 'E', 'L', 'F')
-                || prefix.startsWith(0xFE, 0xED, 0xFA, 0xCE)
-                || prefix.startsWith(0xFE, 0xED, 0xFA, 0xCF)
-                || prefix.startsWith(0xCE, 0xFA, 0xED, 0xFE)
-                || prefix.startsWith(0xCF, 0xFA, 0xED, 0xFE)
-                || prefix.startsWith(0xCA, 0xFE, 0xBA, 0xBE)
-                || prefix.startsWith('d', 'e', 'x', '\n')
-                || prefix.startsWith(0x4C, 0, 0, 0, 1, 0x14, 2, 0);
+        return DetectedFormat.of(PictureFormats.detect(prefix));
     }
 }

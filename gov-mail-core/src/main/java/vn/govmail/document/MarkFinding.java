@@ -3,6 +3,7 @@ package vn.govmail.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
 
@@ -17,6 +18,14 @@ final class MarkFinding {
     private static final List<String> HEADINGS =
             HEADING_STARTS.stream().map(TextFolding::bare).sorted().toList();
 
+    /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
+    private static final List<String> FIELDS =
+            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
+
+    /** What a stamp names beside the mark. */
+    private static final Set<String> MARKED_THINGS =
+            Set.of("TAILIÊU", "TAILIEU", "VĂNBAN", "VANBAN", "CÔNGVĂN", "CONGVAN", "HÔSO", "HOSO");
+
     private final MarkList marks;
     private final MarkLine line;
     private final boolean firstLine;
@@ -26,6 +35,16 @@ final class MarkFinding {
         this.line = line;
         this.firstLine = firstLine;
     }
+
+    /** Words without diacritics are looked at only so far into a line. */
+    private static final int LAST_PLAIN = 12;
+
+    private static final int LONGEST_BOX = 8;
+    private static final int LONGEST_FIELD = 60;
+
+    private static final Pattern BOX = Pattern.compile("[☐□]|\\[ ?\\](?= ?\\p{L})");
+
+    private static final Pattern TICKED = Pattern.compile("(?:[☑☒■✓✔✗]|\\[ ?[xXvV✓] ?\\]) ?$");
 
     /** A mark and how sure it is one. */
     record Result(String mark, Certainty certainty) {}
@@ -37,8 +56,11 @@ final class MarkFinding {
             return alone;
         }
         MarkLine joined = line.lettersJoined();
-        if (joined != line) {
-            return marks.joined(joined).map(mark -> new Result(mark.name(), Certainty.CERTAIN));
+        boolean oneWord = (line.words().size() == 1) && line.isUpper();
+        if ((joined != line) || oneWord) {
+            boolean marked = joined.between(0, joined.length()).chars().anyMatch(c -> c >= 0x80);
+            return marks.joined(joined)
+                    .map(mark -> new Result(mark.name(), marked ? Certainty.CERTAIN : Certainty.SUSPECTED));
         }
         List<MarkLine> cells = line.cells();
         if (cells.size() < 2) {
@@ -104,11 +126,26 @@ final class MarkFinding {
     }
 
     private Optional<Result> plainAlone(MarkLine cell) {
-        if ((cell.words().size() != 2) || !cell.isUpper()) {
+        if (!cell.isUpper()) {
+            return Optional.empty();
+        }
+        int thing = startsWithThing(cell) ? 2 : 0;
+        Optional<MarkList.Found> mark = marks.at(cell.words(), thing).or(() -> marks.plainAt(cell, thing));
+        if (mark.isPresent() && (thing + mark.get().words() == cell.words().size())) {
+            return Optional.of(new Result(mark.get().name(), Certainty.SUSPECTED));
+        }
+        if (cell.words().size() != 2) {
             return Optional.empty();
         }
         return marks.plain(TextFolding.bare(cell.between(0, cell.length())))
-                .map(mark -> new Result(mark.name(), Certainty.SUSPECTED));
+                .map(found -> new Result(found.name(), Certainty.SUSPECTED));
+    }
+
+    private static boolean startsWithThing(MarkLine cell) {
+        List<MarkLine.Word> words = cell.words();
+        return (words.size() > 2)
+                && MARKED_THINGS.contains(TextFolding.bare(
+                        cell.between(words.get(0).start(), words.get(1).end())));
     }
 
     /** Two columns of a heading in one line: the mark, then the national title, the motto or the date. */
@@ -133,6 +170,9 @@ final class MarkFinding {
 
     /** A mark within a line: in its field, after the number, as the tag of a subject. */
     Optional<Result> inLine() {
+        if (BOX.matcher(line.between(0, line.length())).find()) {
+            return ticked();
+        }
         List<MarkLine.Word> words = line.words();
         int at = 0;
         while (at < words.size()) {
@@ -149,6 +189,50 @@ final class MarkFinding {
                 return Optional.of(result);
             }
             at = end;
+        }
+        return Optional.empty();
+    }
+
+    /** Boxes to tick, "☐ Mật ☑ Tối mật": the mark of the ticked one, and none where none is. */
+    private Optional<Result> ticked() {
+        for (int at = 0; at < line.words().size(); at++) {
+            Optional<MarkList.Found> mark = marks.at(line.words(), at);
+            int start = line.words().get(at).start();
+            String before = line.between(Math.max(0, start - LONGEST_BOX), start);
+            if (mark.isPresent() && TICKED.matcher(before).find()) {
+                return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A mark without diacritics in its field, after the number, or in brackets at the head of a subject. */
+    Optional<Result> plainInLine() {
+        List<MarkLine.Word> words = line.words();
+        for (int at = 0; at < Math.min(words.size(), LAST_PLAIN); at++) {
+            char first = words.get(at).key().charAt(0);
+            Optional<MarkList.Found> mark =
+                    (first == 'M') || (first == 'T') ? marks.plainAt(line, at) : Optional.empty();
+            if (mark.isEmpty()) {
+                continue;
+            }
+            int end = at + mark.get().words();
+            String before = at == 0
+                    ? line.between(0, words.get(0).start())
+                    : line.between(words.get(at - 1).end(), words.get(at).start());
+            String after = line.between(
+                    words.get(end - 1).end(),
+                    end < words.size() ? words.get(end).start() : line.length());
+            boolean bracketed = isBracketed(before, after);
+            boolean whole = end == words.size();
+            if (isField(at, before) && whole) {
+                return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
+            }
+            boolean subject = isAtHeadOfSubject(at) && bracketed;
+            if (isUpper(at, end) && (subject || (followsNumber(at, before, bracketed) && whole))) {
+                boolean certain = subject && (mark.get().words() > 1);
+                return Optional.of(new Result(mark.get().name(), certain ? Certainty.CERTAIN : Certainty.SUSPECTED));
+            }
         }
         return Optional.empty();
     }
@@ -178,6 +262,10 @@ final class MarkFinding {
         if (followsNumber(at, before, bracketed) && (upper || bracketed) && (end == words.size())) {
             return Optional.of(words.get(at).capital() ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
+        boolean tail = firstLine && upper && (end == words.size()) && before.matches("\\s+[-–—|/]\\s+");
+        if (tail && (at >= 2) && !line.isUpper()) {
+            return Optional.of(Certainty.CERTAIN);
+        }
         if (isAtHeadOfSubject(at)) {
             return headOfSubject(words.get(at).capital(), upper, bracketed, at, after);
         }
@@ -192,20 +280,29 @@ final class MarkFinding {
             return Optional.of(upper ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
         String sign = after.strip();
-        boolean separated = !sign.isEmpty() && (":-–—|".indexOf(sign.charAt(0)) >= 0);
+        boolean separated = !sign.isEmpty() && (":-–—|_".indexOf(sign.charAt(0)) >= 0);
         if (upper && separated) {
             return Optional.of(firstLine || (at > 0) ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
         return Optional.empty();
     }
 
-    /** "Độ mật:" and its like stand before. */
+    /** "Độ mật:" and its like stand before, perhaps with "(nếu có)" between. */
     private boolean isField(int at, String before) {
         String sign = before.strip();
-        return (at >= 2)
-                && (sign.startsWith(":") || sign.startsWith("：") || sign.startsWith("="))
-                && line.words().get(at - 1).key().equals("MÂT5")
-                && line.words().get(at - 2).key().equals("ĐÔ5");
+        boolean separated =
+                !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
+        if (!separated || (at == 0)) {
+            return false;
+        }
+        int end = line.words().get(at - 1).end();
+        String name = line.between(Math.max(0, end - LONGEST_FIELD), end).strip();
+        int parenthesis = name.lastIndexOf('(');
+        if (sign.startsWith(")") && (parenthesis > 0)) {
+            name = name.substring(0, parenthesis);
+        }
+        String bare = TextFolding.bare(name);
+        return FIELDS.stream().anyMatch(bare::endsWith);
     }
 
     private boolean followsNumber(int at, String before, boolean bracketed) {

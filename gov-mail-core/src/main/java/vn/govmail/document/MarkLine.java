@@ -21,16 +21,27 @@ final class MarkLine {
 
     private final String line;
     private final List<Word> words;
+    private final boolean quoted;
 
-    private MarkLine(String line, List<Word> words) {
+    private MarkLine(String line, List<Word> words, boolean quoted) {
         this.line = line;
         this.words = words;
+        this.quoted = quoted;
     }
 
     /** Takes a line already brought into one spelling by {@link TextFolding#asRead}. */
     static MarkLine of(String line) {
+        return of(line, false);
+    }
+
+    /** Takes such a line, and whether it is quoted from another message. */
+    static MarkLine of(String line, boolean quoted) {
         String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-        return new MarkLine(bounded, words(bounded));
+        return new MarkLine(bounded, words(bounded), quoted);
+    }
+
+    boolean isQuoted() {
+        return quoted;
     }
 
     private static List<Word> words(String line) {

@@ -73,6 +73,37 @@ final class MarkList {
         return 0;
     }
 
+    /**
+     * The longest mark that begins at a word and is written without diacritics, or without all of them. One word alone ("MAT")
+     * counts only in capitals.
+     */
+    Optional<Found> plainAt(MarkLine line, int index) {
+        for (Mark mark : marks) {
+            int count = mark.keys().size();
+            if (index + count > line.words().size()) {
+                continue;
+            }
+            int start = line.words().get(index).start();
+            int end = line.words().get(index + count - 1).end();
+            boolean fits = (end - start <= mark.plain().length() + 2 * count)
+                    && mark.plain().equals(TextFolding.bare(line.between(start, end)));
+            boolean plain = fits
+                    && line.words().subList(index, index + count).stream()
+                            .allMatch(word -> word.key().endsWith("0"));
+            if (plain) {
+                return Optional.of(new Found(mark.name(), count));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The mark that two lines under each other make: "TUYỆT", "MẬT". */
+    Optional<Found> onTwoLines(MarkLine above, MarkLine line) {
+        List<MarkLine.Word> words = new ArrayList<>(above.words());
+        words.addAll(line.words());
+        return at(words, 0).filter(found -> (found.words() == words.size()) && above.isUpper());
+    }
+
     private static boolean begins(List<String> keys, List<MarkLine.Word> words, int index) {
         if (words.size() - index < keys.size()) {
             return false;
@@ -85,14 +116,15 @@ final class MarkList {
         return true;
     }
 
-    /** The mark whose letters without any blank are these. */
+    /** The mark whose letters without any blank are these, with or without diacritics. */
     Optional<Found> joined(MarkLine line) {
         if (line.words().size() != 1) {
             return Optional.empty();
         }
         String letters = letters(line.between(0, line.length()));
         for (Mark mark : marks) {
-            if (mark.joined().equals(letters)) {
+            if (mark.joined().equals(letters)
+                    || ((mark.keys().size() > 1) && mark.plain().equals(letters))) {
                 return Optional.of(new Found(mark.name(), 1));
             }
         }

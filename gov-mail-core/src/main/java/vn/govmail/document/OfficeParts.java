@@ -2,44 +2,16 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import vn.govmail.container.XmlCursor;
 import vn.govmail.container.ZipContainer;
 import vn.govmail.container.ZipEntryHeader;
 import vn.govmail.fact.Limits;
 
-/** Parts of an office package: found by name, and whether signatures or encryption are among them. */
+/** Whether signatures or encryption are among the parts of an office package. */
 final class OfficeParts {
 
     private OfficeParts() {}
-
-    /** Parts named start + digits + ".xml", in the order of the digits. */
-    static List<ZipEntryHeader> numbered(ZipContainer zip, String start) {
-        List<ZipEntryHeader> parts = new ArrayList<>();
-        for (ZipEntryHeader entry : zip.entries()) {
-            if (number(entry.name(), start) >= 0) {
-                parts.add(entry);
-            }
-        }
-        parts.sort(Comparator.comparingLong(entry -> number(entry.name(), start)));
-        return parts;
-    }
-
-    private static long number(String name, String start) {
-        if (!name.startsWith(start) || !name.endsWith(".xml")) {
-            return -1;
-        }
-        String digits = name.substring(start.length(), Math.max(start.length(), name.length() - 4));
-        if (digits.isEmpty()) {
-            return 0;
-        }
-        return (digits.length() <= 9) && digits.chars().allMatch(c -> (c >= '0') && (c <= '9'))
-                ? Long.parseLong(digits)
-                : -1;
-    }
 
     /** Whether the package holds a signature, valid or not. */
     static boolean hasSignature(ZipContainer zip, Limits limits) throws IOException {

@@ -1,24 +1,25 @@
 package vn.govmail.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import vn.govmail.container.ContainerException;
-import vn.govmail.container.ContainerProblem;
 import vn.govmail.container.ZipContainer;
+import vn.govmail.document.extract.TextExtraction;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
  * Reads the text of office documents: Office Open XML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300), headers and footers
- * included, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
+ * included, OpenDocument files that are one XML file too, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
  *
  * <p>Pages are not known: a word processor makes them only when it lays the text out.
  */
 public final class OfficeReader implements DocumentReader {
-    private static final Set<Format> READ =
-            EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP);
+    private static final Set<Format> PACKAGES =
+            EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP, Format.ODG);
 
     /** Makes a reader; it has no state. */
     public OfficeReader() {}
@@ -35,7 +36,7 @@ public final class OfficeReader implements DocumentReader {
 
     @Override
     public boolean reads(Format format) {
-        return READ.contains(format);
+        return PACKAGES.contains(format) || format == Format.XML;
     }
 
     @Override
@@ -43,55 +44,62 @@ public final class OfficeReader implements DocumentReader {
         if (content.sizeInBytes() == 0) {
             return DocumentReading.unreadable(Missing.EMPTY, "no bytes");
         }
+        DetectedFormat found = FormatDetector.examine(content, "", limits);
+        if (found.format() == Format.XML && found.has(FileTrait.FLAT)) {
+            return reading(flat(content, limits), Fact.known(false, "a flat file has no place for a signature"));
+        }
+        if (!PACKAGES.contains(found.format())) {
+            boolean xml = found.format() == Format.XML;
+            return DocumentReading.unreadable(
+                    xml ? Missing.READER_NOT_AVAILABLE : Missing.MALFORMED, "no office document inside");
+        }
         ZipContainer zip;
-        Format format;
         boolean signed;
         try {
-            format = FormatDetector.detect(content, "", limits);
             zip = ZipContainer.open(new ContentSource(content), limits);
-            if (!reads(format)) {
-                return DocumentReading.unreadable(Missing.MALFORMED, "no office document inside");
-            }
-            if (OfficeParts.isEncrypted(zip, limits)) {
+            if (found.has(FileTrait.ENCRYPTED)) {
                 return DocumentReading.unreadable(Missing.PASSWORD_REQUIRED, "encrypted OpenDocument file");
             }
             signed = OfficeParts.hasSignature(zip, limits);
         } catch (IOException e) {
-            return DocumentReading.unreadable(reason(e), detail(e));
+            return DocumentReading.unreadable(TextFacts.reason(e), TextFacts.detail(e));
         }
+        return reading(text(zip, found, limits), Fact.known(signed, "parts of the package"));
+    }
+
+    private static DocumentReading reading(TextFacts text, Fact<Boolean> signed) {
         return new DocumentReading(
                 Fact.unknown(Missing.NOT_STATED, "pages come with the layout"),
                 Fact.unknown(Missing.NOT_STATED, "an office document has no pages of its own"),
-                text(zip, format, limits),
-                Fact.known(signed, "parts of the package"));
+                text.text(),
+                signed,
+                List.of(),
+                text.layout());
     }
 
-    private static Fact<String> text(ZipContainer zip, Format format, Limits limits) {
-        TextSink sink = new TextSink(limits.textCharacters());
-        try {
-            switch (format) {
-                case DOCX -> new WordText(zip, limits, sink).document();
-                case PPTX -> new WordText(zip, limits, sink).slides();
-                case XLSX -> new SheetText(zip, limits, sink).sheets();
-                default -> new OpenDocumentText(zip, limits, sink).document();
-            }
-            return Fact.known(sink.toString(), "text of the " + format + " package");
-        } catch (IOException e) {
-            return Fact.unknown(reason(e), detail(e));
-        }
+    private static TextFacts flat(Content content, Limits limits) {
+        return TextFacts.of(
+                () -> {
+                    try (InputStream in = content.open()) {
+                        return TextExtraction.flatOpenDocument(in, limits);
+                    }
+                },
+                "text of the flat OpenDocument file",
+                limits);
     }
 
-    private static Missing reason(IOException e) {
-        if (!(e instanceof ContainerException refused)) {
-            return Missing.CHECK_FAILED;
+    private static TextFacts text(ZipContainer zip, DetectedFormat found, Limits limits) {
+        if (found.has(FileTrait.BINARY_PARTS)) {
+            return TextFacts.unknown(Missing.READER_NOT_AVAILABLE, "sheets that are not XML");
         }
-        if (refused.problem() == ContainerProblem.ENCRYPTED) {
-            return Missing.PASSWORD_REQUIRED;
-        }
-        return refused.problem().isLimit() ? Missing.LIMIT_EXCEEDED : Missing.MALFORMED;
-    }
-
-    private static String detail(IOException e) {
-        return e instanceof ContainerException refused ? refused.problem().name() : "the bytes could not be read";
+        return TextFacts.of(
+                () -> switch (found.format()) {
+                    case DOCX -> TextExtraction.word(zip, limits);
+                    case PPTX -> TextExtraction.slides(zip, limits);
+                    case XLSX -> TextExtraction.sheets(zip, limits);
+                    default -> TextExtraction.openDocument(zip, limits);
+                },
+                "text of the " + found.format() + " package",
+                limits);
     }
 }

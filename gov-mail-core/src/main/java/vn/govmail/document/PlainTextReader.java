@@ -2,12 +2,15 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import vn.govmail.document.extract.DecodedText;
+import vn.govmail.document.extract.TextExtraction;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * Reads files that are text: plain text, tables (CSV) and the visible text of HTML. Stateless and thread-safe.
+ * Reads files that are text: plain text, tables (CSV), the visible text of HTML and RTF. Stateless and thread-safe.
  *
  * <p>Read as UTF-16 or UTF-8 where the bytes are that, as an HTML file declares, and byte by byte (ISO-8859-1) otherwise; the
  * provenance of the text says which, for then its letters may not be those that were meant.
@@ -31,7 +34,7 @@ public final class PlainTextReader implements DocumentReader {
 
     @Override
     public boolean reads(Format format) {
-        return (format == Format.TEXT) || (format == Format.CSV) || (format == Format.HTML);
+        return (format == Format.TEXT) || (format == Format.CSV) || (format == Format.HTML) || (format == Format.RTF);
     }
 
     @Override
@@ -40,27 +43,35 @@ public final class PlainTextReader implements DocumentReader {
             return DocumentReading.unreadable(Missing.EMPTY, "no bytes");
         }
         if (content.sizeInBytes() > (long) BYTES_FOR_EACH_CHARACTER * limits.textCharacters()) {
-            return reading(Fact.unknown(Missing.LIMIT_EXCEEDED, "more text than the limit"));
+            return reading(TextFacts.unknown(Missing.LIMIT_EXCEEDED, "more text than the limit"));
         }
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes(BYTES_FOR_EACH_CHARACTER * Math.min(limits.textCharacters(), 1 << 28));
-            boolean html = FormatDetector.detect(content, "", limits) == Format.HTML;
-            DecodedText decoded = DecodedText.of(bytes, html);
-            String text = html ? HtmlText.of(decoded.text()) : decoded.text();
-            return reading(
-                    text.length() > limits.textCharacters()
-                            ? Fact.unknown(Missing.LIMIT_EXCEEDED, "more text than the limit")
-                            : Fact.known(text, "text, " + decoded.how()));
+            return reading(text(bytes, FormatDetector.detect(content, "", limits), limits));
         } catch (IOException e) {
             return DocumentReading.unreadable(Missing.CHECK_FAILED, "the bytes could not be read");
         }
     }
 
-    private static DocumentReading reading(Fact<String> text) {
+    private static TextFacts text(byte[] bytes, Format format, Limits limits) {
+        if (format == Format.RTF) {
+            return TextFacts.of(() -> TextExtraction.rtf(bytes, limits), "text of the RTF file", limits);
+        }
+        boolean html = format == Format.HTML;
+        DecodedText decoded = DecodedText.of(bytes, html);
+        return TextFacts.of(
+                () -> html ? TextExtraction.html(decoded.text(), limits) : TextExtraction.plain(decoded.text(), limits),
+                "text, " + decoded.how(),
+                limits);
+    }
+
+    private static DocumentReading reading(TextFacts text) {
         return new DocumentReading(
                 Fact.unknown(Missing.NOT_STATED, "text has no pages"),
                 Fact.unknown(Missing.NOT_STATED, "text has no pages"),
-                text,
-                Fact.known(false, "text cannot hold a signature"));
+                text.text(),
+                Fact.known(false, "text cannot hold a signature"),
+                List.of(),
+                text.layout());
     }
 }

@@ -25,13 +25,43 @@ final class Prefix {
         return index < bytes.length ? bytes[index] & 0xFF : -1;
     }
 
+    /** Two bytes, the lower one first; bytes beyond the end count as zero. */
+    int u16(int index) {
+        return Math.max(0, at(index)) | (Math.max(0, at(index + 1)) << 8);
+    }
+
+    /** Four bytes, the lowest one first. */
+    long u32(int index) {
+        return u16(index) | ((long) u16(index + 2) << 16);
+    }
+
+    /** Some bytes as characters; fewer where they end. */
+    String ascii(int from, int length) {
+        int start = Math.min(from, bytes.length);
+        return new String(bytes, start, Math.min(length, bytes.length - start), StandardCharsets.ISO_8859_1);
+    }
+
     boolean startsWith(int... expected) {
+        return has(expected, 0);
+    }
+
+    private boolean has(int[] expected, int from) {
         for (int i = 0; i < expected.length; i++) {
-            if (at(i) != expected[i]) {
+            if (at(from + i) != expected[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Where some bytes first stand; -1 if nowhere. */
+    int indexOf(int... wanted) {
+        for (int i = 0; i <= bytes.length - wanted.length; i++) {
+            if (has(wanted, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean startsWith(String ascii) {
@@ -49,8 +79,13 @@ final class Prefix {
 
     /** Where some ASCII text first stands within the first bytes; -1 if nowhere. */
     int indexOf(String ascii, int within) {
-        int last = Math.min(within, bytes.length) - ascii.length();
-        for (int i = 0; i <= last; i++) {
+        return indexOf(ascii, 0, within);
+    }
+
+    /** Where some ASCII text first stands from a place on, whole before another; -1 if nowhere. */
+    int indexOf(String ascii, int from, int to) {
+        int last = Math.min(to, bytes.length) - ascii.length();
+        for (int i = from; i <= last; i++) {
             if (has(ascii, i)) {
                 return i;
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
 
@@ -14,8 +15,9 @@ import vn.govmail.text.TextFolding;
  *
  * <p>Which words are marks the caller says (in Vietnam MẬT, TỐI MẬT, TUYỆT MẬT); where and how a mark stands is known here: on
  * a line or in a cell of its own in capitals, in the field "Độ mật", after the number, in brackets at the head of a subject.
- * Spaced letters, decomposed and look-alike letters and hidden characters do not hide a mark. Stamps that are pictures are not
- * text and not found.
+ * Spaced letters, decomposed and look-alike letters, hidden characters and bytes of older encodings do not hide a mark. Without
+ * diacritics it is found where a mark stands. In words quoted from another message, and where different marks stand under each
+ * other as in a list, it is suspected only. Stamps that are pictures are not text and not found.
  *
  * @see "30/2020/NĐ-CP Phụ lục I (ô số 10a); 24/2020/TT-BCA, mẫu dấu 02"
  */
@@ -32,11 +34,31 @@ public final class SecrecyMarks {
     /** Words that MẬT begins: mật mã, mật khẩu, mật độ, mật ong … wrapped over two lines. */
     private static final Set<String> AFTER = Set.of("MA3", "KHÂU4", "ĐÔ5", "ONG0", "THIÊT2", "VU5", "NGHI5", "THAM2");
 
+    /** What is looked for, prepared. */
+    private record Vocabulary(List<String> names, MarkList marks, LegacyMarks legacy) {
+        static Vocabulary of(List<String> names) {
+            Vocabulary known = LAST.get();
+            if (!known.names().equals(names)) {
+                known = new Vocabulary(List.copyOf(names), new MarkList(names), new LegacyMarks(names));
+                LAST.set(known);
+            }
+            return known;
+        }
+    }
+
+    /** Nearly every search of a program is for the same marks. */
+    private static final AtomicReference<Vocabulary> LAST =
+            new AtomicReference<>(new Vocabulary(List.of(), new MarkList(List.of()), new LegacyMarks(List.of())));
+
     private final MarkList marks;
+    private final LegacyMarks legacy;
+    private final QuotedLines quoted = new QuotedLines();
     private final List<SecrecyMark> found = new ArrayList<>();
 
-    private SecrecyMarks(MarkList marks) {
-        this.marks = marks;
+    private SecrecyMarks(List<String> names) {
+        Vocabulary vocabulary = Vocabulary.of(names);
+        this.marks = vocabulary.marks();
+        this.legacy = vocabulary.legacy();
     }
 
     /**
@@ -48,9 +70,22 @@ public final class SecrecyMarks {
      */
     public static List<SecrecyMark> find(String text, List<String> marks) {
         Objects.requireNonNull(text, "text");
-        SecrecyMarks search = new SecrecyMarks(new MarkList(marks));
+        SecrecyMarks search = new SecrecyMarks(marks);
         search.run(text);
-        return List.copyOf(search.found);
+        return withoutLists(search.found);
+    }
+
+    /**
+     * The mark that the name of a file bears. Words may be parted by any sign and written without diacritics; names in which the
+     * letters most likely mean something else (MAT_TRAN, HOP_MAT) bear none.
+     *
+     * @param fileName the name, with or without extension
+     * @param marks the marks to look for, in their full spelling
+     */
+    public static Optional<SecrecyMark> inFileName(String fileName, List<String> marks) {
+        Objects.requireNonNull(fileName, "fileName");
+        Vocabulary vocabulary = Vocabulary.of(marks);
+        return FileNameMarks.in(vocabulary.legacy().meant(fileName), vocabulary.names());
     }
 
     private void run(String text) {
@@ -71,7 +106,7 @@ public final class SecrecyMarks {
                 continue;
             }
             number++;
-            MarkLine next = MarkLine.of(TextFolding.asRead(text.substring(start, Math.min(i, start + 4_000))));
+            MarkLine next = line(text.substring(start, Math.min(i, start + 4_000)));
             start = i + 1;
             if (!next.isEmpty()) {
                 inPage++;
@@ -92,6 +127,11 @@ public final class SecrecyMarks {
         }
     }
 
+    private MarkLine line(String printed) {
+        String read = TextFolding.asRead(legacy.meant(printed));
+        return MarkLine.of(read, quoted.next(read));
+    }
+
     private void judge(MarkLine before, MarkLine line, MarkLine next, int number, int inPage) {
         MarkFinding finding = new MarkFinding(marks, line, inPage == 1);
         Optional<MarkFinding.Result> result = finding.standing();
@@ -100,10 +140,38 @@ public final class SecrecyMarks {
             if (isWrapped(before, line, next) || (inPage > HEAD)) {
                 certainty = Certainty.SUSPECTED;
             }
-            found.add(new SecrecyMark(result.get().mark(), number, certainty));
+            String mark = marks.onTwoLines(before, line)
+                    .map(MarkList.Found::name)
+                    .orElse(result.get().mark());
+            add(mark, number, certainty, line);
             return;
         }
-        finding.inLine().ifPresent(mark -> found.add(new SecrecyMark(mark.mark(), number, mark.certainty())));
+        finding.inLine().or(finding::plainInLine).ifPresent(mark -> add(mark.mark(), number, mark.certainty(), line));
+    }
+
+    private void add(String mark, int number, Certainty certainty, MarkLine line) {
+        Certainty least = line.isQuoted() ? Certainty.SUSPECTED : certainty;
+        found.add(new SecrecyMark(mark, number, least));
+    }
+
+    /** Different marks on neighbouring lines are a list of the marks: no document bears two. */
+    private static List<SecrecyMark> withoutLists(List<SecrecyMark> found) {
+        List<SecrecyMark> judged = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            SecrecyMark mark = found.get(i);
+            boolean list = ((i > 0) && areListed(found.get(i - 1), mark))
+                    || ((i + 1 < found.size()) && areListed(mark, found.get(i + 1)));
+            if (!list) {
+                judged.add(mark);
+            } else if (mark.certainty() == Certainty.CERTAIN) {
+                judged.add(new SecrecyMark(mark.mark(), mark.lineNumber(), Certainty.SUSPECTED));
+            }
+        }
+        return List.copyOf(judged);
+    }
+
+    private static boolean areListed(SecrecyMark one, SecrecyMark next) {
+        return !one.mark().equals(next.mark()) && (next.lineNumber() - one.lineNumber() <= 2);
     }
 
     private static boolean isWrapped(MarkLine before, MarkLine line, MarkLine next) {

@@ -12,7 +12,18 @@ final class TextFormats {
 
     private TextFormats() {}
 
-    static Format detect(Prefix prefix, String fileName) {
+    static DetectedFormat detect(Prefix prefix, String fileName) {
+        Format format = format(prefix, fileName);
+        boolean flat = (format == Format.XML)
+                && (prefix.indexOf("<office:document", prefix.length()) >= 0)
+                && (prefix.indexOf("office:mimetype=", prefix.length()) >= 0);
+        if (format == Format.CMS) {
+            return DetectedFormat.of(format, CmsFormats.armouredTraits(prefix.text()));
+        }
+        return DetectedFormat.of(format, flat ? Set.of(FileTrait.FLAT) : Set.of());
+    }
+
+    private static Format format(Prefix prefix, String fileName) {
         if (prefix.length() == 0) {
             return Format.UNKNOWN;
         }
@@ -26,7 +37,7 @@ final class TextFormats {
         if (start.startsWith("{\\rtf")) {
             return Format.RTF;
         }
-        if (isScript(lower)) {
+        if (ScriptText.isScript(lower)) {
             return Format.EXECUTABLE;
         }
         if (lower.startsWith("begin:vcalendar")) {
@@ -42,16 +53,6 @@ final class TextFormats {
             return Format.MESSAGE;
         }
         return Prefix.lower(fileName).strip().endsWith(".csv") ? Format.CSV : Format.TEXT;
-    }
-
-    private static boolean isScript(String lower) {
-        return lower.startsWith("#!")
-                || lower.startsWith("@echo off")
-                || lower.startsWith("@echo on")
-                || lower.startsWith("<?php")
-                || lower.startsWith("<job")
-                || lower.startsWith("<package>\n<job")
-                || lower.contains("<hta:application");
     }
 
     private static Format markup(String lower) {

@@ -80,4 +80,23 @@ public record Limits(
                 pages,
                 signatures);
     }
+
+    /** The same limits with another bound on what a ZIP container may expand to. */
+    public Limits withArchiveExpandedBytes(long bytes) {
+        return new Limits(
+                messageBytes,
+                messageParts,
+                messageDepth,
+                headerBytes,
+                textCharacters,
+                archiveEntries,
+                bytes,
+                archiveRatio,
+                xmlDepth,
+                pdfBytes,
+                pdfObjects,
+                pdfExpandedBytes,
+                pages,
+                signatures);
+    }
 }

@@ -1,9 +1,12 @@
 package vn.govmail.message;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 
 /**
@@ -14,6 +17,7 @@ import vn.govmail.fact.Fact;
 public final class Message implements AutoCloseable {
     private final List<HeaderField> headers;
     private final Fact<String> subject;
+    private final @Nullable Instant date;
     private final List<TextPart> texts;
     private final List<Attachment> attachments;
     private final List<MessageProblem> problems;
@@ -21,11 +25,13 @@ public final class Message implements AutoCloseable {
     private final List<SignedEntity> signedEntities;
     private final boolean forwards;
     private final boolean report;
+    private final @Nullable Content source;
     private final Runnable onClose;
 
     private Message(Builder builder, Runnable onClose) {
         this.headers = List.copyOf(builder.headers);
         this.subject = builder.subject;
+        this.date = builder.date;
         this.texts = List.copyOf(builder.texts);
         this.attachments = List.copyOf(builder.attachments);
         this.problems = List.copyOf(builder.problems);
@@ -33,6 +39,7 @@ public final class Message implements AutoCloseable {
         this.signedEntities = List.copyOf(builder.signedEntities);
         this.forwards = builder.forwards;
         this.report = builder.report;
+        this.source = builder.source;
         this.onClose = onClose;
     }
 
@@ -54,6 +61,11 @@ public final class Message implements AutoCloseable {
     /** The subject, decoded; the empty string where there is none. */
     public Fact<String> subject() {
         return subject;
+    }
+
+    /** When the message was written, as its one Date field claims (RFC 5322, section 3.6.1); empty where that cannot be read. */
+    public Optional<Instant> date() {
+        return Optional.ofNullable(date);
     }
 
     /** The bodies that the message shows, in their order. */
@@ -91,6 +103,11 @@ public final class Message implements AutoCloseable {
         return report;
     }
 
+    /** The bytes of the message as they came; empty where they were too many. */
+    public Optional<Content> source() {
+        return Optional.ofNullable(source);
+    }
+
     @Override
     public void close() {
         onClose.run();
@@ -107,6 +124,7 @@ public final class Message implements AutoCloseable {
     public static final class Builder {
         private final List<HeaderField> headers = new ArrayList<>();
         private Fact<String> subject = Fact.known("", "no Subject field");
+        private @Nullable Instant date;
         private final List<TextPart> texts = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<MessageProblem> problems = new ArrayList<>();
@@ -114,6 +132,7 @@ public final class Message implements AutoCloseable {
         private final List<SignedEntity> signedEntities = new ArrayList<>();
         private boolean forwards;
         private boolean report;
+        private @Nullable Content source;
 
         /** Starts with nothing. */
         public Builder() {}
@@ -125,6 +144,11 @@ public final class Message implements AutoCloseable {
 
         public Builder subject(Fact<String> value) {
             this.subject = Objects.requireNonNull(value);
+            return this;
+        }
+
+        public Builder date(Instant value) {
+            this.date = Objects.requireNonNull(value);
             return this;
         }
 
@@ -167,6 +191,11 @@ public final class Message implements AutoCloseable {
 
         public Builder report() {
             this.report = true;
+            return this;
+        }
+
+        public Builder source(Content value) {
+            this.source = Objects.requireNonNull(value);
             return this;
         }
 

@@ -323,6 +323,17 @@ public final class SignatureResult {
             return Set.copyOf(reasons);
         }
 
+        /** The time that a time stamp states, trusted or not; empty where there is none that fits. */
+        public Optional<Instant> stampedTime() {
+            boolean stamped = timeSource == TimeSource.RFC3161_TRUSTED || timeSource == TimeSource.RFC3161_UNTRUSTED;
+            return stamped ? Optional.ofNullable(bestTime) : Optional.empty();
+        }
+
+        /** The observations collected so far. */
+        public Set<Reason> warnings() {
+            return Set.copyOf(warnings);
+        }
+
         /**
          * Completes the result.
          *

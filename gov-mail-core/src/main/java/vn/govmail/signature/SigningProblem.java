@@ -4,6 +4,8 @@ package vn.govmail.signature;
 public enum SigningProblem {
     /** Files of this format are not signed yet. */
     FORMAT_NOT_SUPPORTED,
+    /** Signatures of this form are not made at this level. */
+    LEVEL_NOT_SUPPORTED,
     /** The bytes of the file cannot be read. */
     INPUT_UNREADABLE,
     /** The signed file cannot be written. */
@@ -58,6 +60,10 @@ public enum SigningProblem {
     WRONG_DOCUMENT,
     /** The signature was made with another certificate than the one the file was prepared for. */
     WRONG_SIGNER,
+    /** The message does not come from the one address that stands in the certificate (RFC 8550, section 3). */
+    SENDER_DOES_NOT_MATCH,
+    /** The signing time is far from the date that the message states. */
+    DATE_DOES_NOT_MATCH,
     /** The signature that came back is malformed, or does not verify. */
     SIGNATURE_BROKEN,
     /** The prepared file was completed before. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.govmail.document.SecrecyMark.Certainty;
 
 class SecrecyMarksTest {
@@ -78,5 +80,32 @@ class SecrecyMarksTest {
     @Test
     void manyMarksAreBounded() {
         assertThat(SecrecyMarks.find("MẬT\n".repeat(100_000), MARKS)).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MẬT.pdf, CERTAIN MẬT",
+        "01_MẬT_Bao cao.docx, CERTAIN MẬT",
+        "ToTrinh-TỐI MẬT-01.pdf, CERTAIN TỐI MẬT",
+        "bao-cao-mật.docx, SUSPECTED MẬT",
+        "KH_TUYET_MAT.pdf, SUSPECTED TUYỆT MẬT",
+        "KH_TUYET_MAT_2025.pdf, SUSPECTED TUYỆT MẬT",
+        "BC_MAT_2025.pdf, SUSPECTED MẬT",
+        "[MAT] bao cao.pdf, SUSPECTED MẬT",
+        "BAO_MAT.doc, ''",
+        "BAO_MAT_HE_THONG.doc, ''",
+        "HOP_MAT.doc, ''",
+        "UY_BAN_MAT_TRAN.pdf, ''",
+        "GIAI_PHONG_MAT_BANG.pdf, ''",
+        "toi_mat_dien_thoai.txt, ''",
+        "quy che mật khẩu.pdf, ''",
+        "Quy chế bảo mật.docx, ''",
+        "Luật Bảo vệ bí mật nhà nước.pdf, ''"
+    })
+    void namesOfFilesBearMarksWithWordsPartedByAnySign(String name, String expected) {
+        assertThat(SecrecyMarks.inFileName(name, MARKS)
+                        .map(mark -> mark.certainty() + " " + mark.mark())
+                        .orElse(""))
+                .isEqualTo(expected);
     }
 }

@@ -13,7 +13,7 @@ import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
-import vn.govmail.signing.pdf.create.ValidationData;
+import vn.govmail.signing.cms.create.ValidationData;
 import vn.govmail.signing.trust.RevocationGathering;
 import vn.govmail.signing.trust.RevocationReview;
 

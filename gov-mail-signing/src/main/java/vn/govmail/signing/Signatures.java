@@ -17,6 +17,9 @@ import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.asic.AsicVerifier;
+import vn.govmail.signing.odf.OdfVerifier;
+import vn.govmail.signing.ooxml.OoxmlVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
 import vn.govmail.signing.signeddata.MessageVerifier;
 import vn.govmail.signing.signeddata.SignedDataVerifier;
@@ -24,6 +27,7 @@ import vn.govmail.signing.trust.Fetcher;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.trust.RevocationEvidence;
 import vn.govmail.signing.trust.TrustSettings;
+import vn.govmail.signing.xades.XadesVerifier;
 
 /**
  * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
@@ -70,6 +74,10 @@ public final class Signatures implements SignatureVerifier {
     private final PdfVerifier pdf;
     private final SignedDataVerifier signedData;
     private final MessageVerifier messages;
+    private final OoxmlVerifier office;
+    private final AsicVerifier containers;
+    private final OdfVerifier openDocuments;
+    private final XadesVerifier xml;
 
     private Signatures(TrustSettings trust) {
         this.trust = trust;
@@ -77,6 +85,10 @@ public final class Signatures implements SignatureVerifier {
         this.pdf = new PdfVerifier(paths);
         this.signedData = new SignedDataVerifier(paths);
         this.messages = new MessageVerifier(paths);
+        this.office = new OoxmlVerifier(paths);
+        this.containers = new AsicVerifier(paths);
+        this.openDocuments = new OdfVerifier(paths);
+        this.xml = new XadesVerifier(paths);
     }
 
     /** A verifier that trusts these anchors, for signers and time stamps alike, and has no revocation data. */
@@ -164,10 +176,13 @@ public final class Signatures implements SignatureVerifier {
         return BuildVersion.VERSION;
     }
 
-    /** PDF, CMS and messages, for now. */
+    /** PDF, CMS, messages, Office Open XML, OpenDocument, XML and containers of signed files. */
     @Override
     public boolean verifies(Format format) {
-        return format == Format.PDF || format == Format.CMS || format == Format.MESSAGE;
+        return switch (format) {
+            case PDF, CMS, MESSAGE, DOCX, XLSX, PPTX, ODT, ODS, ODP, XML, ASIC -> true;
+            default -> false;
+        };
     }
 
     /** Judges a file; one of another format than {@link #verifies} is INDETERMINATE with FORM_NOT_SUPPORTED. */
@@ -176,10 +191,20 @@ public final class Signatures implements SignatureVerifier {
         return switch (format) {
             case PDF -> pdf.verify(content, request);
             case CMS -> signedData.verify(content, request);
+            case ASIC -> containers.verify(content, request);
+            case ODT, ODS, ODP -> openDocuments.verify(content, request);
             case MESSAGE -> messages.verify(content, request);
+            case DOCX, XLSX, PPTX -> office.verify(content, request);
+            case XML -> xml.verify(content, request);
             default ->
                 SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.FORM_NOT_SUPPORTED), request);
         };
+    }
+
+    /** The content of CMS signed data that hold it (RFC 5652, section 5.2). */
+    @Override
+    public Optional<Content> contentWithin(Content content, Format format) {
+        return format == Format.CMS ? SignedDataVerifier.contentWithin(content) : Optional.empty();
     }
 
     @Override

@@ -22,6 +22,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -38,7 +41,7 @@ class ArchitectureTest {
     void innerPackagesDoNotKnowTheFrontDoor() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..")
+                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..", "..signing.container..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.govmail.signing", "vn.govmail.signing.service")
@@ -120,11 +123,48 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameNotStartingWith("Http")
                 .and()
-                .resideInAnyPackage("..signing.pdf..", "..signing.cms..", "..signing.trust..", "..signing.time..")
+                .resideInAnyPackage(
+                        "..signing.pdf..",
+                        "..signing.cms..",
+                        "..signing.trust..",
+                        "..signing.time..",
+                        "..signing.xml..",
+                        "..signing.xades..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net..")
                         .and(not(belongToAnyOf(URI.class, URISyntaxException.class)))
                         .or(resideInAPackage("java.net.http..")))
+                .check(CLASSES);
+    }
+
+    /** The platform's own XML signatures obey settings of the host, and fetch what references name. */
+    @Test
+    void nobodyLeavesSignaturesToThePlatformsOwnXmlSignatures() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.xml.crypto..")
+                .check(CLASSES);
+    }
+
+    /** A factory that is looked for is one that the host can replace. */
+    @Test
+    void xmlIsReadByTheJdksOwnParserAlone() {
+        noClasses()
+                .should()
+                .callMethod(DocumentBuilderFactory.class, "newInstance")
+                .check(CLASSES);
+        noClasses().should().callMethod(SAXParserFactory.class, "newInstance").check(CLASSES);
+        noClasses().should().callMethod(XMLInputFactory.class, "newInstance").check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.xml.transform..")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.xml.xpath..")
                 .check(CLASSES);
     }
 

@@ -1,20 +1,23 @@
 package vn.govmail.cli;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.govmail.signature.SignatureLevel;
+import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
 import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.XmlSigner;
 
 /** How long the signature shall be provable. */
 final class LevelOptions {
     @Option(
             names = "--level",
             paramLabel = "b|t|lt|lta",
-            description = "PAdES level: b, the signature alone; t, with a time stamp; lt, with the revocation data of"
-                    + " --crl, --ocsp or --fetch as well; lta, with a second time stamp over all."
-                    + " By default t where --tsa is given, else b.")
+            description = "PAdES, CAdES or XAdES level: b, the signature alone; t, with a time stamp; lt, with the"
+                    + " revocation data of --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time"
+                    + " stamp over all. By default t where --tsa is given, else b.")
     private @Nullable Level level;
 
     @Option(
@@ -47,15 +50,29 @@ final class LevelOptions {
 
     /** The signer with the authority that the level needs. */
     PdfSigner on(PdfSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of other files. */
+    CmsSigner on(CmsSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    private Optional<HttpTimeStampAuthority> authority() {
         URI address = timeStamps;
         if (address == null) {
             if (level() != SignatureLevel.B_B) {
                 throw new UsageException("--level: from t on a time stamp is needed: name an authority with --tsa URL");
             }
-            return signer;
+            return Optional.empty();
         }
         try {
-            return signer.withTimeStamps(HttpTimeStampAuthority.at(address));
+            return Optional.of(HttpTimeStampAuthority.at(address));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--tsa: " + e.getMessage());
         }

@@ -1,6 +1,8 @@
 package vn.govmail.cli;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,13 +22,18 @@ import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
 import vn.govmail.signing.Certification;
+import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.JcaSigningKey;
+import vn.govmail.signing.MessageSigner;
 import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.XmlSigner;
 
 /** {@code gov-mail sign}: signs a file with a key from a PKCS #12 file or a token. */
 @Command(
         name = "sign",
-        description = "Signs a PDF file; other formats are not signed yet. The file itself stays as it is.",
+        description =
+                "Signs a PDF file, a message (.eml) as S/MIME, or any other file with a signature beside it (.p7s)."
+                        + " The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -52,6 +59,21 @@ final class SignCommand implements Callable<Integer> {
             description = "Certifies the file as its author: what may be changed later. Only the first signature can.")
     private @Nullable Certify certify;
 
+    @Option(
+            names = "--form",
+            paramLabel = "cms|p7m|xades",
+            description =
+                    "cms: a signature of its own beside the file (.p7s), whatever the file is; p7m: one that holds the"
+                        + " file, or for a message its content; xades: an XML signature, within the file if it is XML,"
+                        + " else beside it.")
+    private @Nullable Form form;
+
+    @Option(
+            names = "--join",
+            paramLabel = "FILE",
+            description = "Signatures that the file has already (.p7s, .p7m): the new one is added to them.")
+    private @Nullable Path join;
+
     @Mixin
     private final LevelOptions level = new LevelOptions();
 
@@ -66,6 +88,13 @@ final class SignCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
+
+    /** How a file is signed that is not signed within itself, by the names that the command line takes. */
+    enum Form {
+        CMS,
+        P7M,
+        XADES
+    }
 
     /** What may be changed after a certification, by the names that the command line takes. */
     enum Certify {
@@ -96,6 +125,9 @@ final class SignCommand implements Callable<Integer> {
             throw new UsageException("--out: name another file than the one that is signed");
         }
         keys.check();
+        if (join != null && form == null) {
+            throw new UsageException("--join goes with --form");
+        }
         PdfSigner signer = signer();
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
@@ -130,16 +162,54 @@ final class SignCommand implements Callable<Integer> {
         try {
             Content content = Content.of(file);
             Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
-            if (format != Format.PDF) {
+            boolean message = format == Format.MESSAGE && join == null;
+            if (form == null && !message && !isSignedBeside(format)) {
                 throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
             }
+            if (form == Form.XADES && join != null) {
+                throw new UsageException("--join goes with the forms cms and p7m");
+            }
             JcaSigningKey key = keys.key(surroundings);
+            if (form == Form.XADES) {
+                return answer(xml(file, format).sign(content, key, request(), out), sentences);
+            }
+            if (message) {
+                return answer(MessageSigner.using(files()).sign(content, key, request(), out), sentences);
+            }
+            if (form != null || format != Format.PDF) {
+                return answer(files().sign(content, key, request(), out), sentences);
+            }
             return answer(appearance.on(signer, key, surroundings).sign(content, key, request(), out), sentences);
         } catch (SigningException e) {
             throw problem(e, sentences);
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }
+    }
+
+    /** Office documents are signed within themselves or on the caller's word; what calls itself a PDF is one or is refused. */
+    private boolean isSignedBeside(Format format) {
+        return switch (format) {
+            case PDF -> true;
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
+            default -> !name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+        };
+    }
+
+    /** The signer of all files but PDF. */
+    private CmsSigner files() throws IOException {
+        CmsSigner signer = trust.on(level.on(CmsSigner.create())).holdingContent(form == Form.P7M);
+        return join == null ? signer : signer.joining(Content.of(join));
+    }
+
+    private XmlSigner xml(Path file, Format format) {
+        XmlSigner signer = trust.on(level.on(XmlSigner.create()));
+        return format == Format.XML ? signer : signer.detached(encoded(String.valueOf(file.getFileName())));
+    }
+
+    /** A name as a reference has it (RFC 3986, 4.2). */
+    private static String encoded(String fileName) {
+        return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private SigningRequest request() {
@@ -161,7 +231,13 @@ final class SignCommand implements Callable<Integer> {
         json.put("field", result.fieldName().orElse(null));
         json.put("sizeInBytes", result.signedBytes());
         json.put("signatureBytes", result.signatureBytes());
-        String reached = "PAdES " + json.get("level");
+        String standard = switch (result.format()) {
+            case PDF -> "PAdES ";
+            case MESSAGE -> "S/MIME ";
+            case XML -> "XAdES ";
+            default -> "CAdES ";
+        };
+        String reached = standard + json.get("level");
         return new AnswerObject(
                 json, () -> sentences.text("sign.done", Map.of("out", out.toString(), "level", reached)), true);
     }

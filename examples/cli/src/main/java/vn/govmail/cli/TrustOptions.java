@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpRevocationSource;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
+import vn.govmail.signing.XmlSigner;
 
 /** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
@@ -28,7 +30,8 @@ final class TrustOptions {
             names = "--trust",
             paramLabel = "FILE",
             description =
-                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt"
+                            + " on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
@@ -64,11 +67,27 @@ final class TrustOptions {
 
     /** The signer that puts into the file what was named; from level B-LT on. */
     PdfSigner on(PdfSigner signer) {
+        PdfSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of other files. */
+    CmsSigner on(CmsSigner signer) {
+        CmsSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    private List<X509Certificate> further() {
         List<X509Certificate> further =
                 new ArrayList<>(certificates("--trust", anchors).certificates());
         further.addAll(certificates("--cert", certificates).certificates());
-        PdfSigner informed = signer.withCertificates(further).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+        return further;
     }
 
     private static TrustAnchors certificates(String option, List<Path> files) {

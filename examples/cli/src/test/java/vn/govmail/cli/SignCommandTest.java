@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.signature.SigningProblem;
+import vn.govmail.testkit.office.Docx;
 import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.testkit.pki.TestPki;
 import vn.govmail.testkit.pki.TimeStampServer;
@@ -99,12 +100,13 @@ class SignCommandTest {
     }
 
     @Test
-    void otherFormatsAreNotSupportedYet() throws IOException {
-        Path text = Files.writeString(folder.resolve("a.txt"), "Kính gửi");
-        Run run = sign(text, folder.resolve("a.signed"));
+    void officeDocumentsAreNotSignedWithinThemselvesYet() throws IOException {
+        Path word = Files.write(
+                folder.resolve("a.docx"), Docx.letter().number("1/SYT-VP").build().bytes());
+        Run run = sign(word, folder.resolve("a.signed"));
         JsonNode error = run.only().get("error");
         assertThat(error.get("code").asText()).isEqualTo("FORMAT_NOT_SUPPORTED");
-        assertThat(error.get("message").asText()).contains("not supported yet");
+        assertThat(error.get("message").asText()).contains("not signed within themselves yet", "--form cms");
         assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
     }
 

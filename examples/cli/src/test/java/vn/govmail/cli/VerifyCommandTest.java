@@ -264,7 +264,7 @@ class VerifyCommandTest {
         Path plain = docx("plain.docx", false);
         Path bearing = docx("signed.docx", true);
         assertThat(verdict(plain)).isEqualTo("UNSIGNED");
-        assertThat(verdict(bearing)).isEqualTo("INDETERMINATE");
+        assertThat(verdict(bearing)).isEqualTo("UNREADABLE");
         byte[] whole = Files.readAllBytes(plain);
         Path broken = Files.write(folder.resolve("broken.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
         assertThat(verdict(broken)).isNotIn("UNSIGNED", "VALID");

@@ -1,6 +1,8 @@
 package vn.govmail.message.jakarta;
 
+import jakarta.mail.internet.MailDateFormat;
 import java.io.IOException;
+import java.text.ParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +31,17 @@ final class MessageAssembly {
     private static final int TEXTS = 4;
 
     /** What nobody can read as a text, whatever it is declared to be. */
-    private static final Set<Format> FILES = EnumSet.of(
-            Format.PDF,
-            Format.DOCX,
-            Format.XLSX,
-            Format.PPTX,
-            Format.OLE2,
-            Format.ENCRYPTED_OFFICE,
-            Format.ODT,
-            Format.ODS,
-            Format.ODP,
-            Format.JPEG,
-            Format.PNG,
-            Format.GIF,
-            Format.TIFF,
-            Format.ZIP,
-            Format.RAR,
-            Format.SEVEN_ZIP,
-            Format.ASIC,
-            Format.TNEF);
+    private static final Set<Format> FILES = EnumSet.complementOf(EnumSet.of(
+            Format.TEXT,
+            Format.CSV,
+            Format.HTML,
+            Format.XML,
+            Format.RTF,
+            Format.CALENDAR,
+            Format.MESSAGE,
+            Format.CMS,
+            Format.EXECUTABLE,
+            Format.UNKNOWN));
 
     /** How many decoded bytes of a message stay in memory, all its parts together. */
     private static final int KEPT_BYTES = 4 << 20;
@@ -75,6 +69,7 @@ final class MessageAssembly {
             }
         }
         root.header("Subject").ifPresent(this::addSubject);
+        addDate(root.headers().stream().filter(f -> f.is("Date")).toList());
         add(root);
     }
 
@@ -84,6 +79,16 @@ final class MessageAssembly {
         message.subject(subject);
     }
 
+    private void addDate(List<HeaderField> dates) {
+        if (dates.size() == 1) {
+            try {
+                message.date(new MailDateFormat().parse(dates.get(0).value()).toInstant());
+            } catch (ParseException e) {
+                // then the message states no time
+            }
+        }
+    }
+
     private void add(MimeEntity entity) throws IOException {
         MediaType type = entity.mediaType();
         if (type.is("multipart/signed")) {
@@ -91,6 +96,7 @@ final class MessageAssembly {
             message.signedEntity(signedParts(entity));
         } else if (type.is("multipart/encrypted")) {
             message.security(MessageSecurity.ENCRYPTED);
+            message.signedEntity(encrypted(entity));
         } else if (type.is("multipart/report")) {
             message.report();
         }
@@ -103,6 +109,10 @@ final class MessageAssembly {
         if (entity.children().isEmpty() && !type.isMultipart()) {
             addLeaf(entity);
         }
+    }
+
+    private static SignedEntity encrypted(MimeEntity entity) {
+        return new SignedEntity(entity.path(), Form.ENCRYPTED, Optional.empty(), Optional.empty());
     }
 
     /** A part and the signature over it (RFC 1847, section 2.1): exactly two, in this order. */
@@ -146,9 +156,11 @@ final class MessageAssembly {
         }
         PartContent content = new PartContent(source, entity, room);
         room -= content.keptBytes();
-        if (pkcs7 && !type.protocol().contains("enveloped")) {
+        if (pkcs7) {
             message.signedEntity(
-                    new SignedEntity(entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
+                    type.protocol().contains("enveloped")
+                            ? encrypted(entity)
+                            : new SignedEntity(entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
         }
         if (content.isDamaged()) {
             message.problem(

@@ -17,6 +17,8 @@ final class BerReader {
     private static final int CHUNK = 1 << 14;
     private static final int CONSTRUCTED = 0x20;
     private static final int HIGH_TAG = 0x1F;
+    private static final int OCTETS = 0x04;
+    private static final int CONSTRUCTED_OCTETS = 0x24;
 
     private final InputStream in;
     private final Deque<Long> ends = new ArrayDeque<>();
@@ -107,22 +109,71 @@ final class BerReader {
 
     /** Writes the octets of an octet string, in one piece or in many. */
     void octets(OutputStream out) throws IOException {
-        int identifier = peek();
-        if (identifier == 0x04) {
-            next();
-            long length = length();
-            if (length == INDEFINITE) {
-                throw new MalformedBerException("a primitive element of open length");
+        octets().transferTo(out);
+    }
+
+    /** The octets of an octet string, in one piece or in many; nothing else may be read from here before its end. */
+    InputStream octets() {
+        return new Octets();
+    }
+
+    /** Goes from piece to piece of an octet string (X.690, section 8.7). */
+    private final class Octets extends InputStream {
+        private long left;
+        private int around;
+        private boolean inPiece;
+        private boolean ended;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
             }
-            open(length);
-            transfer(length, out);
-            ends.pop();
-        } else {
-            enter(0x24);
-            while (peek() != -1) {
-                octets(out);
+            while (left == 0) {
+                if (ended) {
+                    return -1;
+                }
+                advance();
             }
-            leave();
+            int count = in.read(target, offset, (int) Math.min(left, length));
+            if (count < 0) {
+                throw new MalformedBerException("ends in the middle");
+            }
+            left -= count;
+            position += count;
+            return count;
+        }
+
+        /** Moves to the next piece, or to the end. */
+        private void advance() throws IOException {
+            if (inPiece) {
+                ends.pop();
+                inPiece = false;
+                ended = around == 0;
+            } else if (peek() == -1 && around > 0) {
+                leave();
+                around--;
+                ended = around == 0;
+            } else if (peek() == CONSTRUCTED_OCTETS) {
+                enter(CONSTRUCTED_OCTETS);
+                around++;
+            } else {
+                if (next() != OCTETS) {
+                    throw new MalformedBerException("another element than expected");
+                }
+                left = length();
+                if (left == INDEFINITE) {
+                    throw new MalformedBerException("a primitive element of open length");
+                }
+                open(left);
+                inPiece = true;
+            }
         }
     }
 

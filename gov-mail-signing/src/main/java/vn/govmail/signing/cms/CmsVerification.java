@@ -19,6 +19,10 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.ContentMissingException;
+import vn.govmail.signing.checked.CoveredBytes;
+import vn.govmail.signing.checked.DigestStream;
 import vn.govmail.signing.trust.CertificateReader;
 import vn.govmail.signing.trust.Digests;
 import vn.govmail.signing.trust.Effort;
@@ -38,12 +42,12 @@ public final class CmsVerification {
      * @param certificateReferenceRequired whether the form demands a signed reference to the certificate, as CAdES does
      * @param effort pays for it
      */
-    public static CmsResult verify(
+    public static CheckedSignature verify(
             byte[] field, CoveredBytes covered, boolean certificateReferenceRequired, Effort effort) {
         return inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             if (data.getEncapContentInfo().getContent() != null) {
-                return CmsResult.broken(Reason.DETACHED_WITH_ECONTENT);
+                return CheckedSignature.broken(Reason.DETACHED_WITH_ECONTENT);
             }
             return oneSigner(data, covered, certificateReferenceRequired, effort);
         });
@@ -56,17 +60,17 @@ public final class CmsVerification {
      * @param covered the bytes that were signed
      * @param effort pays for it
      */
-    public static CmsResult verifySha1(byte[] field, CoveredBytes covered, Effort effort) {
+    public static CheckedSignature verifySha1(byte[] field, CoveredBytes covered, Effort effort) {
         return inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             ASN1Encodable content = data.getEncapContentInfo().getContent();
             if (content == null) {
-                return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
+                return CheckedSignature.broken(Reason.SIGNED_DATA_MISSING);
             }
             byte[] digest = ASN1OctetString.getInstance(content).getOctets();
-            CmsResult result = oneSigner(data, out -> out.write(digest), false, effort);
+            CheckedSignature result = oneSigner(data, out -> out.write(digest), false, effort);
             boolean same = digest.length == SHA1_BYTES && MessageDigest.isEqual(digest, sha1(covered));
-            return same ? result.overDigest("SHA-1") : CmsResult.broken(Reason.HASH_MISMATCH);
+            return same ? result.overDigest("SHA-1") : CheckedSignature.broken(Reason.HASH_MISMATCH);
         });
     }
 
@@ -78,7 +82,7 @@ public final class CmsVerification {
      * @param covered the bytes that were signed
      * @param effort pays for it
      */
-    public static CmsResult verifyRsaSha1(
+    public static CheckedSignature verifyRsaSha1(
             byte[] field, List<byte[]> certificates, CoveredBytes covered, Effort effort) {
         try {
             List<X509Certificate> all = new ArrayList<>();
@@ -86,14 +90,14 @@ public final class CmsVerification {
                 all.add(CertificateReader.read(der));
             }
             if (all.isEmpty()) {
-                return CmsResult.notChecked(Reason.NO_SIGNING_CERTIFICATE);
+                return CheckedSignature.notChecked(Reason.NO_SIGNING_CERTIFICATE);
             }
             ByteArrayInputStream in = new ByteArrayInputStream(field);
             @SuppressWarnings("resource")
             ASN1InputStream asn1 = new ASN1InputStream(in, field.length);
             byte[] value = ASN1OctetString.getInstance(asn1.readObject()).getOctets();
             boolean padded = SignatureContainer.onlyZero(field, field.length - in.available());
-            CmsResult.Collector result = new CmsResult.Collector();
+            CheckedSignature.Collector result = new CheckedSignature.Collector();
             result.algorithm("SHA1withRSA", List.of("SHA-1"));
             result.certificates(all);
             result.signer(all.get(0));
@@ -102,30 +106,30 @@ public final class CmsVerification {
                     "SHA1withRSA", null, all.get(0).getPublicKey(), engine -> feed(engine, covered), value, effort);
             if (!fits) {
                 // one number covers digest and signature: which of them is wrong cannot be told
-                result.reasons.add(Reason.HASH_MISMATCH);
+                result.reason(Reason.HASH_MISMATCH);
             }
             if (!padded) {
-                result.reasons.add(Reason.CONTENTS_PADDING);
+                result.reason(Reason.CONTENTS_PADDING);
             }
             return result.finish(fits ? Integrity.INTACT : Integrity.BROKEN);
         } catch (CertificateException e) {
-            return CmsResult.notChecked(Reason.NO_SIGNING_CERTIFICATE);
+            return CheckedSignature.notChecked(Reason.NO_SIGNING_CERTIFICATE);
         } catch (GeneralSecurityException | IOException | IllegalArgumentException | IllegalStateException e) {
-            return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
+            return CheckedSignature.notChecked(Reason.CONTAINER_MALFORMED);
         }
     }
 
     /** What a signature holds within itself, and the verdict on it. */
     static final class Enclosed {
-        private final CmsResult result;
+        private final CheckedSignature result;
         private final byte[] content;
 
-        Enclosed(CmsResult result, byte[] content) {
+        Enclosed(CheckedSignature result, byte[] content) {
             this.result = result;
             this.content = content;
         }
 
-        CmsResult result() {
+        CheckedSignature result() {
             return result;
         }
 
@@ -137,12 +141,12 @@ public final class CmsVerification {
     /** Verifies a signature that holds what it signs, such as a time-stamp token. */
     static Enclosed verifyEnclosed(byte[] field, ASN1ObjectIdentifier contentType, Effort effort) {
         byte[][] found = {new byte[0]};
-        CmsResult result = inField(field, info -> {
+        CheckedSignature result = inField(field, info -> {
             SignedData data = SignedData.getInstance(info.getContent());
             ASN1Encodable content = data.getEncapContentInfo().getContent();
             if (content == null
                     || !contentType.equals(data.getEncapContentInfo().getContentType())) {
-                return CmsResult.broken(Reason.SIGNED_DATA_MISSING);
+                return CheckedSignature.broken(Reason.SIGNED_DATA_MISSING);
             }
             byte[] enclosed = ASN1OctetString.getInstance(content).getOctets();
             found[0] = enclosed;
@@ -152,35 +156,35 @@ public final class CmsVerification {
     }
 
     private interface Reading {
-        CmsResult read(ContentInfo info) throws IOException, GeneralSecurityException;
+        CheckedSignature read(ContentInfo info) throws IOException, GeneralSecurityException;
     }
 
-    private static CmsResult inField(byte[] field, Reading reading) {
+    private static CheckedSignature inField(byte[] field, Reading reading) {
         if (SignatureContainer.onlyZero(field, 0)) {
-            return CmsResult.broken(Reason.NO_SIGNER);
+            return CheckedSignature.broken(Reason.NO_SIGNER);
         }
         SignatureContainer container = SignatureContainer.read(field);
         ContentInfo info = container.signedData().orElse(null);
         if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
-            return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
+            return CheckedSignature.notChecked(Reason.CONTAINER_MALFORMED);
         }
-        CmsResult result = guarded(() -> reading.read(info));
+        CheckedSignature result = guarded(() -> reading.read(info));
         return container.paddingIsZero() ? result : result.with(Reason.CONTENTS_PADDING);
     }
 
     /** Work on what a stranger wrote. */
     interface Work {
-        CmsResult run() throws IOException, GeneralSecurityException;
+        CheckedSignature run() throws IOException, GeneralSecurityException;
     }
 
     /** Runs it; what cannot be read is {@link Reason#CONTAINER_MALFORMED}. */
-    static CmsResult guarded(Work work) {
+    static CheckedSignature guarded(Work work) {
         try {
             return work.run();
         } catch (ContentMissingException e) {
-            return CmsResult.notChecked(Reason.SIGNED_DATA_MISSING);
+            return CheckedSignature.notChecked(Reason.SIGNED_DATA_MISSING);
         } catch (SignedDataLimitException e) {
-            return CmsResult.notChecked(Reason.LIMIT_EXCEEDED);
+            return CheckedSignature.notChecked(Reason.LIMIT_EXCEEDED);
         } catch (GeneralSecurityException
                 | IOException
                 | IllegalArgumentException
@@ -190,14 +194,16 @@ public final class CmsVerification {
                 | IndexOutOfBoundsException
                 | NullPointerException e) {
             // BouncyCastle answers malformed structures with any of these
-            return CmsResult.notChecked(Reason.CONTAINER_MALFORMED);
+            return CheckedSignature.notChecked(Reason.CONTAINER_MALFORMED);
         }
     }
 
-    private static CmsResult oneSigner(SignedData data, CoveredBytes content, boolean referenceRequired, Effort effort)
+    private static CheckedSignature oneSigner(
+            SignedData data, CoveredBytes content, boolean referenceRequired, Effort effort)
             throws IOException, GeneralSecurityException {
         if (data.getSignerInfos().size() != 1) {
-            return CmsResult.broken(data.getSignerInfos().size() == 0 ? Reason.NO_SIGNER : Reason.MULTIPLE_SIGNERS);
+            return CheckedSignature.broken(
+                    data.getSignerInfos().size() == 0 ? Reason.NO_SIGNER : Reason.MULTIPLE_SIGNERS);
         }
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
         return new SignerVerification(data, data.getEncapContentInfo().getContentType(), signer, effort)

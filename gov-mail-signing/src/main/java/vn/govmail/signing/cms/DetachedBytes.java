@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import vn.govmail.signature.DetachedContent;
+import vn.govmail.signing.checked.ContentMissingException;
+import vn.govmail.signing.checked.CoveredBytes;
 
 /** What the caller says a detached signature is about. Immutable. */
 public record DetachedBytes(DetachedContent given) implements CoveredBytes {
@@ -23,8 +25,8 @@ public record DetachedBytes(DetachedContent given) implements CoveredBytes {
                 : CoveredBytes.super.digest(algorithm);
     }
 
-    /** Whether the bytes themselves are not at hand. */
-    boolean isDigestAlone() {
+    @Override
+    public boolean isDigestAlone() {
         return given.content().isEmpty();
     }
 }

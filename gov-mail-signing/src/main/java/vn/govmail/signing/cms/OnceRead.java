@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import vn.govmail.signing.checked.CoveredBytes;
 
 /**
  * Content that many signers may be about: each digest of it is computed once, and all readings together cost no more than an
@@ -57,8 +58,7 @@ public final class OnceRead implements CoveredBytes {
     public byte[] digest(String algorithm) throws IOException, GeneralSecurityException {
         byte[] known = digests.get(algorithm);
         if (known == null) {
-            boolean stated = content instanceof DetachedBytes detached && detached.isDigestAlone();
-            known = stated ? content.digest(algorithm) : CoveredBytes.super.digest(algorithm);
+            known = content.isDigestAlone() ? content.digest(algorithm) : CoveredBytes.super.digest(algorithm);
             digests.put(algorithm, known);
         }
         return known.clone();

@@ -1,26 +1,28 @@
 package vn.govmail.signing.cms;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.ContentMissingException;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.trust.Effort;
 
 /**
@@ -31,6 +33,8 @@ public final class SignedDataFile {
     /** What certificates, lists and signers may take together; the content may be of any size. */
     static final int MOST_BESIDE_CONTENT = 16 << 20;
 
+    private static final int INTEGER = 0x02;
+    private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
     private static final int FIRST_TAGGED = 0xA0;
@@ -38,12 +42,15 @@ public final class SignedDataFile {
     private static final int MOST_NESTED = 4;
 
     private final Content file;
+    private final SignedDataElements elements;
     private final SignedData structure;
     private final boolean holdsContent;
     private final boolean endsWithIt;
 
-    private SignedDataFile(Content file, SignedData structure, boolean holdsContent, boolean endsWithIt) {
+    private SignedDataFile(
+            Content file, SignedDataElements elements, SignedData structure, boolean holdsContent, boolean endsWithIt) {
         this.file = file;
+        this.elements = elements;
         this.structure = structure;
         this.holdsContent = holdsContent;
         this.endsWithIt = endsWithIt;
@@ -56,23 +63,25 @@ public final class SignedDataFile {
      * @param overSignature whether it is a counter-signature (RFC 5652, section 11.4), over a signature and not over the content
      * @param result what was found
      */
-    public record Signer(String id, boolean overSignature, CmsResult result) {}
+    public record Signer(String id, boolean overSignature, CheckedSignature result) {}
 
     /**
      * Reads the structure around the content.
      *
+     * @param given in BER or DER, also armoured (RFC 7468) or as bare Base64
      * @throws MalformedBerException if it is not signed data
      * @throws SignedDataLimitException if it is too large beside the content
      * @throws IOException if the place where the file lies cannot be read
      */
-    public static SignedDataFile read(Content file) throws IOException {
+    public static SignedDataFile read(Content given) throws IOException {
+        Content file = withoutArmour(given);
         try (InputStream in = file.open()) {
             BerReader reader = new BerReader(in);
-            openSignedData(reader);
             Elements elements = new Elements();
-            ASN1Primitive digests = elements.next(reader, SET);
+            byte[] version = openSignedData(reader, elements);
+            byte[] digests = elements.next(reader, SET);
             reader.enter(SEQUENCE);
-            ASN1ObjectIdentifier type = ASN1ObjectIdentifier.getInstance(elements.next(reader, 0x06));
+            byte[] type = elements.next(reader, OBJECT_IDENTIFIER);
             boolean holdsContent = reader.peek() == FIRST_TAGGED;
             if (holdsContent) {
                 reader.enter(FIRST_TAGGED);
@@ -80,22 +89,61 @@ public final class SignedDataFile {
                 reader.leave();
             }
             reader.leave();
-            ASN1Set certificates = elements.tagged(reader, FIRST_TAGGED);
-            ASN1Set crls = elements.tagged(reader, SECOND_TAGGED);
-            ASN1Primitive signers = elements.next(reader, SET);
+            byte[] certificates = elements.nextIfThere(reader, FIRST_TAGGED);
+            byte[] crls = elements.nextIfThere(reader, SECOND_TAGGED);
+            byte[] signers = elements.next(reader, SET);
             reader.leave();
             reader.leave();
             reader.leave();
-            SignedData structure = new SignedData(
-                    ASN1Set.getInstance(digests),
-                    new ContentInfo(type, null),
-                    certificates,
-                    crls,
-                    ASN1Set.getInstance(signers));
-            return new SignedDataFile(file, structure, holdsContent, reader.onlyPaddingFollows());
+            SignedDataElements all = new SignedDataElements(version, digests, type, certificates, crls, signers);
+            return new SignedDataFile(file, all, all.structure(), holdsContent, reader.onlyPaddingFollows());
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException e) {
             // BouncyCastle answers malformed structures with any of these
             throw new MalformedBerException("not signed data");
+        }
+    }
+
+    /** The content itself where it begins as CMS does in BER; what its text says else. */
+    private static Content withoutArmour(Content given) throws IOException {
+        try (InputStream in = given.open()) {
+            int first = in.read();
+            boolean text = first == '-' || first == 'M';
+            return text ? new DerivedContent(() -> new ArmourInputStream(given.open())) : given;
+        }
+    }
+
+    /** What stands around the content, as it came. */
+    public SignedDataElements elements() {
+        return elements;
+    }
+
+    /** The content that stands in the file, to be read as a file of its own; empty for a detached signature. */
+    public Optional<Content> enclosed() {
+        return holdsContent ? Optional.of(new DerivedContent(this::openContent)) : Optional.empty();
+    }
+
+    /** Starts reading the content that stands in the file. */
+    InputStream openContent() throws IOException {
+        if (!holdsContent) {
+            throw new ContentMissingException();
+        }
+        InputStream in = file.open();
+        try {
+            BerReader reader = new BerReader(in);
+            openSignedData(reader, new Elements());
+            reader.copy(OutputStream.nullOutputStream());
+            reader.enter(SEQUENCE);
+            reader.copy(OutputStream.nullOutputStream());
+            reader.enter(FIRST_TAGGED);
+            return new FilterInputStream(reader.octets()) {
+                @Override
+                public void close() throws IOException {
+                    in.close();
+                }
+            };
+        } catch (IOException e) {
+            in.close();
+            throw e;
         }
     }
 
@@ -117,17 +165,8 @@ public final class SignedDataFile {
     /** The content that stands in the file; of a detached signature nothing can be read. */
     public CoveredBytes content() {
         return out -> {
-            if (!holdsContent) {
-                throw new ContentMissingException();
-            }
-            try (InputStream in = file.open()) {
-                BerReader reader = new BerReader(in);
-                openSignedData(reader);
-                reader.copy(OutputStream.nullOutputStream());
-                reader.enter(SEQUENCE);
-                reader.copy(OutputStream.nullOutputStream());
-                reader.enter(FIRST_TAGGED);
-                reader.octets(out);
+            try (InputStream in = openContent()) {
+                in.transferTo(out);
             }
         };
     }
@@ -167,7 +206,7 @@ public final class SignedDataFile {
         if (found.size() >= most) {
             return;
         }
-        CmsResult result = CmsVerification.guarded(
+        CheckedSignature result = CmsVerification.guarded(
                 () -> new SignerVerification(structure, about, SignerInfo.getInstance(encoded), effort)
                         .verify(content, false));
         found.add(new Signer(id, about == null, result));
@@ -198,40 +237,34 @@ public final class SignedDataFile {
         return found;
     }
 
-    private static void openSignedData(BerReader reader) throws IOException {
-        Elements elements = new Elements();
+    /** Enters signed data and hands on its version, behind which the reader then stands. */
+    private static byte[] openSignedData(BerReader reader, Elements elements) throws IOException {
         reader.enter(SEQUENCE);
-        if (!CMSObjectIdentifiers.signedData.equals(elements.next(reader, 0x06))) {
+        if (!CMSObjectIdentifiers.signedData.equals(
+                SignedDataElements.parsed(elements.next(reader, OBJECT_IDENTIFIER)))) {
             throw new MalformedBerException("another CMS type than signed data");
         }
         reader.enter(FIRST_TAGGED);
         reader.enter(SEQUENCE);
-        elements.next(reader, 0x02);
+        return elements.next(reader, INTEGER);
     }
 
     /** Elements that are held in memory, all of them together within a bound. */
     private static final class Elements {
         private int left = MOST_BESIDE_CONTENT;
 
-        ASN1Primitive next(BerReader reader, int identifier) throws IOException {
+        byte[] next(BerReader reader, int identifier) throws IOException {
             if (reader.peek() != identifier) {
                 throw new MalformedBerException("another element than expected");
             }
             Held held = new Held(left);
             reader.copy(held);
             left -= held.bytes.size();
-            try {
-                return ASN1Primitive.fromByteArray(held.bytes.toByteArray());
-            } catch (IOException e) {
-                throw new MalformedBerException("an element that is not what it says");
-            }
+            return held.bytes.toByteArray();
         }
 
-        @Nullable
-        ASN1Set tagged(BerReader reader, int identifier) throws IOException {
-            return reader.peek() == identifier
-                    ? ASN1Set.getInstance((ASN1TaggedObject) next(reader, identifier), false)
-                    : null;
+        byte[] nextIfThere(BerReader reader, int identifier) throws IOException {
+            return reader.peek() == identifier ? next(reader, identifier) : new byte[0];
         }
     }
 

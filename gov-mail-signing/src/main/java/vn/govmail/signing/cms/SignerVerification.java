@@ -17,6 +17,10 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
+import vn.govmail.signing.checked.AttachedTimeStamp;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
+import vn.govmail.signing.checked.DigestStream;
 import vn.govmail.signing.trust.Digests;
 import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.SignatureAlgorithm;
@@ -32,7 +36,7 @@ final class SignerVerification {
     private final Effort effort;
     private final SignerInfo signer;
     private final SignedAttributes attributes;
-    private final CmsResult.Collector result = new CmsResult.Collector();
+    private final CheckedSignature.Collector result = new CheckedSignature.Collector();
 
     /**
      * A verification.
@@ -50,27 +54,28 @@ final class SignerVerification {
         this.attributes = SignedAttributes.of(signer);
     }
 
-    CmsResult verify(CoveredBytes content, boolean referenceRequired) throws IOException, GeneralSecurityException {
+    CheckedSignature verify(CoveredBytes content, boolean referenceRequired)
+            throws IOException, GeneralSecurityException {
         String digest;
         SignatureAlgorithm algorithm;
         try {
             digest = Digests.nameOf(signer.getDigestAlgorithm());
             algorithm = SignatureAlgorithm.inCms(signer.getDigestEncryptionAlgorithm(), digest);
         } catch (NoSuchAlgorithmException e) {
-            return CmsResult.notChecked(Reason.FORM_NOT_SUPPORTED);
+            return CheckedSignature.notChecked(Reason.FORM_NOT_SUPPORTED);
         }
         describe(digest, algorithm);
-        result.reasons.addAll(attributes.defects(contentType));
+        result.reasons(attributes.defects(contentType));
         CertificateBag bag = CertificateBag.of(data.getCertificates());
         collect(bag);
         List<X509Certificate> candidates = bag.matching(signer.getSID());
         List<X509Certificate> fitting = fitting(candidates);
         if (fitting.size() != 1) {
-            result.reasons.add(missing(candidates.isEmpty()));
+            result.reason(missing(candidates.isEmpty()));
             return result.finish(candidates.isEmpty() ? Integrity.NOT_CHECKED : Integrity.BROKEN);
         }
         if (referenceRequired && !attributes.referToCertificate()) {
-            result.reasons.add(Reason.NO_SIGNING_CERTIFICATE);
+            result.reason(Reason.NO_SIGNING_CERTIFICATE);
         }
         return check(fitting.get(0), content, digest, algorithm);
     }
@@ -80,13 +85,14 @@ final class SignerVerification {
         result.algorithm(algorithm.shown(), implied == null ? List.of(digest) : List.of(digest, implied));
         // a signature without attributes has one digest alone, and states it twice
         if (implied != null && !implied.equals(digest)) {
-            result.reasons.add(Reason.ALGORITHM_MISMATCH);
+            result.reason(Reason.ALGORITHM_MISMATCH);
         }
     }
 
     private void collect(CertificateBag bag) throws IOException {
         attributes.claimedTime().ifPresent(result::claimedTime);
-        result.value(signer.getEncryptedDigest().getOctets());
+        byte[] value = signer.getEncryptedDigest().getOctets();
+        result.value(value);
         UnsignedAttributes unsigned = UnsignedAttributes.of(signer);
         RevocationValues revocation = RevocationValues.of(data.getCRLs()).and(unsigned.revocation());
         ASN1Encodable archived = attributes.single(ADOBE_REVOCATION).orElse(null);
@@ -96,7 +102,11 @@ final class SignerVerification {
         List<X509Certificate> all = new ArrayList<>(bag.all());
         all.addAll(unsigned.certificates());
         result.certificates(all);
-        result.evidence(unsigned, revocation.evidence());
+        result.evidence(
+                unsigned.timeStamps().stream()
+                        .map(token -> new AttachedTimeStamp(token, out -> out.write(value)))
+                        .toList(),
+                revocation.evidence());
     }
 
     /** The one that the signed reference names, or all candidates where there is no reference. */
@@ -121,14 +131,14 @@ final class SignerVerification {
         return attributes.referToCertificate() ? Reason.SIGNING_CERT_REF_MISMATCH : Reason.AMBIGUOUS_CERTIFICATE;
     }
 
-    private CmsResult check(
+    private CheckedSignature check(
             X509Certificate certificate, CoveredBytes content, String digest, SignatureAlgorithm algorithm)
             throws IOException, GeneralSecurityException {
         result.signer(certificate);
         if (attributes.present()) {
             byte[] stated = attributes.messageDigest().orElse(new byte[0]);
             if (!MessageDigest.isEqual(stated, content.digest(digest))) {
-                result.reasons.add(Reason.HASH_MISMATCH);
+                result.reason(Reason.HASH_MISMATCH);
             }
         }
         try {
@@ -140,16 +150,16 @@ final class SignerVerification {
                     signer.getEncryptedDigest().getOctets(),
                     effort);
             if (!fits) {
-                result.reasons.add(attributes.present() ? Reason.SIGNATURE_MISMATCH : Reason.HASH_MISMATCH);
+                result.reason(attributes.present() ? Reason.SIGNATURE_MISMATCH : Reason.HASH_MISMATCH);
             }
-            boolean broken = result.reasons.stream().anyMatch(SignerVerification::breaksIntegrity);
+            boolean broken = result.reasons().stream().anyMatch(SignerVerification::breaksIntegrity);
             return result.finish(broken ? Integrity.BROKEN : Integrity.INTACT);
         } catch (InvalidKeyException e) {
             // the certificate's key is not one for the algorithm that the signature states
-            result.reasons.add(Reason.ALGORITHM_MISMATCH);
+            result.reason(Reason.ALGORITHM_MISMATCH);
             return result.finish(Integrity.BROKEN);
         } catch (GeneralSecurityException e) {
-            result.reasons.add(Reason.FORM_NOT_SUPPORTED);
+            result.reason(Reason.FORM_NOT_SUPPORTED);
             return result.finish(Integrity.NOT_CHECKED);
         }
     }

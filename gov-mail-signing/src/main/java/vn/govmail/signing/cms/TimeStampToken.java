@@ -11,16 +11,18 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.trust.Digests;
 import vn.govmail.signing.trust.Effort;
 
 /** A time-stamp token (RFC 3161, section 2.4.2; RFC 5816); who vouches for its authority is not judged here. Immutable. */
 public final class TimeStampToken {
-    private final CmsResult signature;
+    private final CheckedSignature signature;
     private final boolean covers;
     private final @Nullable Instant time;
 
-    private TimeStampToken(CmsResult signature, boolean covers, @Nullable Instant time) {
+    private TimeStampToken(CheckedSignature signature, boolean covers, @Nullable Instant time) {
         this.signature = signature;
         this.covers = covers;
         this.time = time;
@@ -38,10 +40,9 @@ public final class TimeStampToken {
                 CmsVerification.verifyEnclosed(field, PKCSObjectIdentifiers.id_ct_TSTInfo, effort);
         try {
             TSTInfo info = TSTInfo.getInstance(enclosed.content());
-            MessageDigest digest =
-                    Digests.digest(info.getMessageImprint().getHashAlgorithm().getAlgorithm());
-            stamped.writeTo(new DigestStream(digest::update));
-            boolean same = MessageDigest.isEqual(info.getMessageImprint().getHashedMessage(), digest.digest());
+            byte[] digest = stamped.digest(
+                    Digests.nameOf(info.getMessageImprint().getHashAlgorithm().getAlgorithm()));
+            boolean same = MessageDigest.isEqual(info.getMessageImprint().getHashedMessage(), digest);
             return new TimeStampToken(
                     enclosed.result(), same, info.getGenTime().getDate().toInstant());
         } catch (GeneralSecurityException
@@ -56,7 +57,7 @@ public final class TimeStampToken {
     }
 
     /** The signature of the authority over its statement. */
-    public CmsResult signature() {
+    public CheckedSignature signature() {
         return signature;
     }
 

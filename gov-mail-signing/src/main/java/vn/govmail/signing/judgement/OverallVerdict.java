@@ -1,6 +1,7 @@
 package vn.govmail.signing.judgement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,19 @@ public final class OverallVerdict {
     private OverallVerdict() {}
 
     /**
+     * The report on signatures of which none came after another: the last in the file is taken for the latest.
+     *
+     * @param inOrder the results in the order of the file's form
+     * @param unsignedParts what no signature covers, by name
+     */
+    public static SignatureReport of(
+            List<SignatureResult> inOrder, VerificationRequest request, List<String> unsignedParts) {
+        List<SignatureResult> lastFirst = new ArrayList<>(inOrder);
+        Collections.reverse(lastFirst);
+        return of(inOrder, lastFirst, unsignedParts, request);
+    }
+
+    /**
      * The report.
      *
      * @param inOrder the results in the order of the file's form
@@ -40,8 +54,17 @@ public final class OverallVerdict {
      */
     public static SignatureReport of(
             List<SignatureResult> inOrder, List<SignatureResult> latestFirst, VerificationRequest request) {
+        return of(inOrder, latestFirst, List.of(), request);
+    }
+
+    /** The same for a file with parts that no signature covers. */
+    public static SignatureReport of(
+            List<SignatureResult> inOrder,
+            List<SignatureResult> latestFirst,
+            List<String> unsignedParts,
+            VerificationRequest request) {
         if (inOrder.stream().noneMatch(OverallVerdict::isBySigner)) {
-            return SignatureReport.of(Verdict.UNSIGNED, inOrder, List.of(), request);
+            return SignatureReport.of(Verdict.UNSIGNED, inOrder, unsignedParts, request);
         }
         Optional<SignatureResult> unit = request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT
                 ? latestFirst.stream()
@@ -53,14 +76,14 @@ public final class OverallVerdict {
             for (SignatureResult each : inOrder) {
                 standing.add(each.standingAs(standing(each, unit.get(), latestFirst)));
             }
-            return SignatureReport.of(unit.get().verdict(), standing, List.of(), request);
+            return SignatureReport.of(unit.get().verdict(), standing, unsignedParts, request);
         }
         Verdict worst = inOrder.stream()
                 .filter(OverallVerdict::counts)
                 .map(SignatureResult::verdict)
                 .max(Comparator.comparingInt(Verdicts::badness))
                 .orElse(Verdict.UNSIGNED);
-        return SignatureReport.of(worst, inOrder, List.of(), request);
+        return SignatureReport.of(worst, inOrder, unsignedParts, request);
     }
 
     /** Neither a time stamp nor a grant of usage rights. */

@@ -12,7 +12,7 @@ import vn.govmail.signature.Standing;
 import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.cms.CmsResult;
+import vn.govmail.signing.checked.CheckedSignature;
 import vn.govmail.signing.cms.TimeStampToken;
 import vn.govmail.signing.time.Existence;
 import vn.govmail.signing.time.ProvenTime;
@@ -54,7 +54,7 @@ public final class SignerCheck {
      * @param archived whether a proof of existence covers the validation data too
      */
     public void judge(
-            CmsResult cms,
+            CheckedSignature cms,
             Optional<Instant> stated,
             Existence known,
             boolean archived,
@@ -112,7 +112,7 @@ public final class SignerCheck {
      * @return what it proves for everything that it covers; what was known before where it proves nothing
      */
     public Existence judgeTimeStamp(TimeStampToken token, Existence known, SignatureResult.Builder result) {
-        CmsResult cms = token.signature();
+        CheckedSignature cms = token.signature();
         result.standing(Standing.TIME_STAMP);
         cms.reasons().forEach(result::reason);
         cms.algorithm().ifPresent(result::algorithm);

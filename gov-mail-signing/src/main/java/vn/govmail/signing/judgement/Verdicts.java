@@ -23,12 +23,17 @@ public final class Verdicts {
             Reason.BYTE_RANGE_GAP_MISMATCH,
             Reason.BYTES_NOT_COVERED,
             Reason.BYTE_RANGE_COLLISION,
+            Reason.EXTRA_FILE,
+            Reason.MISSING_FILE,
             Reason.CONTENTS_PADDING,
             Reason.PAGES_CHANGED,
             Reason.XREF_AMBIGUOUS,
             Reason.SIGNATURE_DICTIONARY_CHANGED,
             Reason.DOCMDP_VIOLATION,
-            Reason.FIELDMDP_VIOLATION);
+            Reason.FIELDMDP_VIOLATION,
+            Reason.DUPLICATE_XML_ID,
+            Reason.FORBIDDEN_TRANSFORM,
+            Reason.EXTERNAL_REFERENCE);
 
     /** What may have become of a file after a signature; the signed bytes themselves are what they were. */
     private static final Set<Reason> CHANGES_SINCE = EnumSet.of(

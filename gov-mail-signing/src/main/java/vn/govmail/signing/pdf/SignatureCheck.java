@@ -17,9 +17,9 @@ import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.cms.CmsResult;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.CmsVerification;
-import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.cms.TimeStampToken;
 import vn.govmail.signing.judgement.SignerCheck;
 import vn.govmail.signing.judgement.Verdicts;
@@ -241,14 +241,14 @@ final class SignatureCheck {
     }
 
     /** Forms that know SHA-1 alone: weak, unless the value fits and is proved to be old enough. */
-    private void judgeOld(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+    private void judgeOld(CheckedSignature cms, SignatureValues values, SignatureResult.Builder result) {
         if (cms.integrity() != Integrity.INTACT) {
             result.reason(Reason.WEAK_ALGORITHM);
         }
         judge(cms, values, result);
     }
 
-    private void judge(CmsResult cms, SignatureValues values, SignatureResult.Builder result) {
+    private void judge(CheckedSignature cms, SignatureValues values, SignatureResult.Builder result) {
         ofUnit = request.policy() == VerificationPolicy.OFFICIAL_DOCUMENT
                 && cms.signer()
                         .filter(signer -> request.unit().contain(signer, known.at()))

@@ -1,6 +1,7 @@
 package vn.govmail.signing.signeddata;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Standing;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
-import vn.govmail.signing.cms.CmsResult;
-import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.OnceRead;
 import vn.govmail.signing.cms.SignedDataFile;
 import vn.govmail.signing.judgement.SignerCheck;
@@ -27,7 +28,7 @@ import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.PathValidator;
 
 /** Results for the signers of signed data, all paid for from one budget. Confined to one verification. */
-final class SignerResults {
+public final class SignerResults {
     /** How much may be read of what was signed: the file so many times, and this. */
     private static final long MORE_BYTES = 1 << 30;
 
@@ -40,7 +41,12 @@ final class SignerResults {
     private final Existence known;
     private int room;
 
-    SignerResults(PathValidator paths, Content file, VerificationRequest request) {
+    /**
+     * A budget and nobody judged yet.
+     *
+     * @param file the whole file, within which signed data may lie
+     */
+    public SignerResults(PathValidator paths, Content file, VerificationRequest request) {
         this.request = request;
         long signed = request.detached()
                 .flatMap(DetachedContent::content)
@@ -52,8 +58,37 @@ final class SignerResults {
         this.room = request.limits().signatures();
     }
 
+    /**
+     * What is signed, and what is known from around the signature.
+     *
+     * @param content the bytes
+     * @param digestsWithin the digest algorithms by which these bytes stand for others, as JCA spells them
+     * @param known when the signature is known to have existed
+     * @param archived whether a proof of that covers its validation data too
+     */
+    public record Signed(CoveredBytes content, Collection<String> digestsWithin, Existence known, boolean archived) {
+        public Signed {
+            digestsWithin = List.copyOf(digestsWithin);
+        }
+    }
+
+    /** Judges signers and time stamps at the cost of the same file. */
+    public SignerCheck check() {
+        return signers;
+    }
+
+    /** What the file may still cost. */
+    public Effort effort() {
+        return effort;
+    }
+
+    /** When the whole file is known to have existed. */
+    public Existence known() {
+        return known;
+    }
+
     /** Whether so many more signatures are within the limit on them. */
-    boolean haveRoomFor(int more) {
+    public boolean haveRoomFor(int more) {
         return more <= room;
     }
 
@@ -68,11 +103,24 @@ final class SignerResults {
             SignedDataFile file,
             CoveredBytes content,
             String prefix,
-            BiConsumer<CmsResult, SignatureResult.Builder> more) {
+            BiConsumer<CheckedSignature, SignatureResult.Builder> more) {
+        return of(file, new Signed(content, List.of(), known, false), prefix, more);
+    }
+
+    /** The same for signed data within a file, of which more is known than of the file. */
+    public List<SignatureResult> of(
+            SignedDataFile file,
+            Signed signed,
+            String prefix,
+            BiConsumer<CheckedSignature, SignatureResult.Builder> more) {
         List<SignatureResult> results = new ArrayList<>();
-        for (SignedDataFile.Signer signer : file.verify(new OnceRead(content, allowance), room, effort)) {
+        for (SignedDataFile.Signer signer : file.verify(new OnceRead(signed.content(), allowance), room, effort)) {
             SignatureResult.Builder result = SignatureResult.of(prefix + signer.id());
-            signers.judge(signer.result(), Optional.empty(), known, false, result);
+            CheckedSignature checked = signer.result();
+            for (String digest : signer.overSignature() ? List.<String>of() : signed.digestsWithin()) {
+                checked = checked.overDigest(digest);
+            }
+            signers.judge(checked, Optional.empty(), signed.known(), signed.archived(), result);
             result.modification(Modification.NONE);
             if (!file.endsWithSignedData()) {
                 result.reason(Reason.BYTES_NOT_COVERED);

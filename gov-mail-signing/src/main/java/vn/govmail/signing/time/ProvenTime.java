@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.TimeSource;
-import vn.govmail.signing.cms.CmsResult;
+import vn.govmail.signing.checked.AttachedTimeStamp;
+import vn.govmail.signing.checked.CheckedSignature;
 import vn.govmail.signing.cms.TimeStampToken;
 
 /**
@@ -36,7 +37,7 @@ public final class ProvenTime {
      */
     public static ProvenTime of(
             Existence known,
-            CmsResult signature,
+            CheckedSignature signature,
             Optional<Instant> claimed,
             TimeStampJudge judge,
             ValidationMaterial material) {
@@ -44,9 +45,8 @@ public final class ProvenTime {
         TimeSource source = known.source();
         Instant untrusted = null;
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        byte[] value = signature.signatureValue();
-        for (byte[] encoded : signature.timeStamps()) {
-            TimeStampToken token = judge.read(encoded, out -> out.write(value));
+        for (AttachedTimeStamp attached : signature.timeStamps()) {
+            TimeStampToken token = judge.read(attached);
             TimeStampJudge.Judgement judgement = judge.judge(token, material, known.at());
             Instant time = token.time().orElse(known.at());
             if (isFaulty(judgement.reasons())) {

@@ -3,10 +3,12 @@ package vn.govmail.signing.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.Trust;
-import vn.govmail.signing.cms.CoveredBytes;
+import vn.govmail.signing.checked.AttachedTimeStamp;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.TimeStampToken;
 import vn.govmail.signing.trust.AlgorithmPolicy;
 import vn.govmail.signing.trust.Effort;
@@ -36,9 +38,17 @@ public final class TimeStampJudge {
         this.effort = effort;
     }
 
-    /** A token, with its signature verified. */
-    TimeStampToken read(byte[] encoded, CoveredBytes stamped) {
-        return TimeStampToken.read(encoded, stamped, effort);
+    /** A token, with its signature verified: about the first of the things that it may be about, where it is about none of them. */
+    TimeStampToken read(AttachedTimeStamp attached) {
+        TimeStampToken first = null;
+        for (CoveredBytes stamped : attached.stamped()) {
+            TimeStampToken token = TimeStampToken.read(attached.token(), stamped, effort);
+            if (token.covers()) {
+                return token;
+            }
+            first = first == null ? token : first;
+        }
+        return Objects.requireNonNull(first, "a time stamp about nothing");
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.govmail.signing.cms.CmsResult;
+import vn.govmail.signing.checked.CheckedSignature;
 import vn.govmail.signing.trust.CertificateReader;
 import vn.govmail.signing.trust.RevocationEvidence;
 
@@ -42,7 +42,7 @@ public record ValidationMaterial(List<X509Certificate> certificates, RevocationE
     }
 
     /** This and what a signature carries itself, the signature's first. */
-    public ValidationMaterial with(CmsResult signature) {
+    public ValidationMaterial with(CheckedSignature signature) {
         return new ValidationMaterial(
                 Stream.concat(signature.certificates().stream(), certificates.stream())
                         .distinct()

@@ -52,8 +52,8 @@ public final class Effort {
         spend(PublicKeys.costOfRefusal(key));
     }
 
-    /** Counts bytes that are hashed or searched through. */
-    void read(long bytes) {
+    /** Counts bytes that are hashed, written in canonical form or searched through. */
+    public void read(long bytes) {
         spend(bytes / BYTES);
     }
 
@@ -62,6 +62,11 @@ public final class Effort {
         if (bytes > USUAL_NAMES) {
             spend(bytes / NAME_BYTES);
         }
+    }
+
+    /** Counts small pieces of work. */
+    public void steps(int pieces) {
+        look(pieces);
     }
 
     /** Counts a look at each of some pieces of data. */

@@ -1,8 +1,11 @@
 package vn.govmail.signing.trust;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Revocation lists and OCSP responses from one place: the caller, or the file itself. Immutable and thread-safe. */
 public final class RevocationEvidence {
@@ -56,6 +59,11 @@ public final class RevocationEvidence {
         List<OcspAnswer> bothAnswers = new ArrayList<>(answers);
         bothAnswers.addAll(more.answers);
         return new RevocationEvidence(bothLists, bothAnswers);
+    }
+
+    /** When the youngest of the OCSP responses was made, as its responder states; empty where there is none. */
+    public Optional<Instant> youngestAnswer() {
+        return answers.stream().map(OcspAnswer::producedAt).max(Comparator.naturalOrder());
     }
 
     boolean isEmpty() {

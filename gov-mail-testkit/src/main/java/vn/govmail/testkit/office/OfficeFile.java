@@ -86,6 +86,11 @@ public final class OfficeFile {
         return contentTypes;
     }
 
+    /** The parts that hold relationships of other parts. */
+    List<String> relationshipParts() {
+        return parts.keySet().stream().filter(name -> name.endsWith(".rels")).toList();
+    }
+
     List<Relationship> roots() {
         return roots;
     }

@@ -26,6 +26,7 @@ import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
+import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -48,6 +49,7 @@ import vn.govmail.testkit.pki.SigningIdentity;
 final class PackageSignature {
     private static final String DSIG = XMLSignature.XMLNS;
     private static final String PACKAGE_DSIG = "http://schemas.openxmlformats.org/package/2006/digital-signature";
+    private static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
     private static final String RELATIONSHIP_TYPE = Xml.RELATIONSHIPS + "/digital-signature/";
     private static final String RELATIONSHIPS_CONTENT_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
     private static final String C14N = CanonicalizationMethod.INCLUSIVE;
@@ -56,7 +58,8 @@ final class PackageSignature {
 
     static OfficeFile add(OfficeFile file, SigningIdentity signer, Instant at) {
         try {
-            byte[] signature = sign(manifest(file, at.truncatedTo(ChronoUnit.SECONDS)), signer);
+            Instant time = at.truncatedTo(ChronoUnit.SECONDS);
+            byte[] signature = sign(manifest(file, time, properties(signer, time)), signer);
             String origin =
                     Relationship.part(List.of(new Relationship("rId1", RELATIONSHIP_TYPE + "signature", "sig1.xml")));
             return file.with(new Relationship(
@@ -81,7 +84,23 @@ final class PackageSignature {
         }
     }
 
-    private static String manifest(OfficeFile file, Instant at) throws GeneralSecurityException {
+    /** The properties of XAdES (ETSI EN 319 132-1), which say whose certificate of several it is. */
+    private static String properties(SigningIdentity signer, Instant at) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-256")
+                .digest(signer.certificate().getEncoded());
+        return "<xd:QualifyingProperties xmlns:xd=\"" + XADES + "\" xmlns=\"" + DSIG
+                + "\" Target=\"#idPackageSignature\"><xd:SignedProperties Id=\"idSignedProperties\">"
+                + "<xd:SignedSignatureProperties><xd:SigningTime>" + at + "</xd:SigningTime><xd:SigningCertificate>"
+                + "<xd:Cert><xd:CertDigest><DigestMethod Algorithm=\"" + DigestMethod.SHA256 + "\"/><DigestValue>"
+                + Base64.getEncoder().encodeToString(digest) + "</DigestValue></xd:CertDigest><xd:IssuerSerial>"
+                + "<X509IssuerName>"
+                + Xml.escaped(signer.certificate().getIssuerX500Principal().getName())
+                + "</X509IssuerName><X509SerialNumber>" + signer.certificate().getSerialNumber()
+                + "</X509SerialNumber></xd:IssuerSerial></xd:Cert></xd:SigningCertificate>"
+                + "</xd:SignedSignatureProperties></xd:SignedProperties></xd:QualifyingProperties>";
+    }
+
+    private static String manifest(OfficeFile file, Instant at, String properties) throws GeneralSecurityException {
         StringBuilder out = new StringBuilder("<Manifest xmlns=\"" + DSIG + "\">");
         out.append(reference(
                 "/_rels/.rels?ContentType=" + RELATIONSHIPS_CONTENT_TYPE,
@@ -91,12 +110,18 @@ final class PackageSignature {
             byte[] content = file.part(part.getKey()).orElseThrow();
             out.append(reference("/" + part.getKey() + "?ContentType=" + part.getValue(), "", content));
         }
+        for (String part : file.relationshipParts()) {
+            out.append(reference(
+                    "/" + part + "?ContentType=" + RELATIONSHIPS_CONTENT_TYPE,
+                    "",
+                    file.part(part).orElseThrow()));
+        }
         out.append("</Manifest>");
         String time = "<SignatureProperties xmlns=\"" + DSIG + "\"><SignatureProperty Id=\"idSignatureTime\""
                 + " Target=\"#idPackageSignature\"><mdssi:SignatureTime xmlns:mdssi=\"" + PACKAGE_DSIG + "\">"
                 + "<mdssi:Format>YYYY-MM-DDThh:mm:ssTZD</mdssi:Format><mdssi:Value>" + at + "</mdssi:Value>"
                 + "</mdssi:SignatureTime></SignatureProperty></SignatureProperties>";
-        return "<Parts>" + out + time + "</Parts>";
+        return "<Parts>" + out + time + properties + "</Parts>";
     }
 
     private static String relationshipTransforms(List<Relationship> relationships) {
@@ -130,24 +155,33 @@ final class PackageSignature {
         XMLObject packageObject = factory.newXMLObject(
                 List.of(
                         new DOMStructure(document.importNode(content.getFirstChild(), true)),
-                        new DOMStructure(document.importNode(content.getLastChild(), true))),
+                        new DOMStructure(
+                                document.importNode(content.getFirstChild().getNextSibling(), true))),
                 "idPackageObject",
                 null,
                 null);
-        Reference reference = factory.newReference(
-                "#idPackageObject",
-                factory.newDigestMethod(DigestMethod.SHA256, null),
-                List.of(),
-                DSIG + "Object",
-                null);
+        Element properties = (Element) document.importNode(content.getLastChild(), true);
+        XMLObject propertiesObject = factory.newXMLObject(List.of(new DOMStructure(properties)), null, null, null);
+        DigestMethod sha256 = factory.newDigestMethod(DigestMethod.SHA256, null);
+        List<Reference> references = List.of(
+                factory.newReference("#idPackageObject", sha256, List.of(), DSIG + "Object", null),
+                factory.newReference(
+                        "#idSignedProperties",
+                        sha256,
+                        List.of(factory.newTransform(C14N, (TransformParameterSpec) null)),
+                        "http://uri.etsi.org/01903#SignedProperties",
+                        null));
         SignedInfo signedInfo = factory.newSignedInfo(
                 factory.newCanonicalizationMethod(C14N, (C14NMethodParameterSpec) null),
                 factory.newSignatureMethod(methodFor(signer), null),
-                List.of(reference));
+                references);
         KeyInfoFactory keys = factory.getKeyInfoFactory();
-        KeyInfo keyInfo = keys.newKeyInfo(List.of(keys.newX509Data(List.of(signer.certificate()))));
-        factory.newXMLSignature(signedInfo, keyInfo, List.of(packageObject), "idPackageSignature", null)
-                .sign(new DOMSignContext(signer.key(), document));
+        KeyInfo keyInfo = keys.newKeyInfo(List.of(keys.newX509Data(signer.chain())));
+        DOMSignContext context = new DOMSignContext(signer.key(), document);
+        context.setIdAttributeNS((Element) properties.getFirstChild(), null, "Id");
+        factory.newXMLSignature(
+                        signedInfo, keyInfo, List.of(packageObject, propertiesObject), "idPackageSignature", null)
+                .sign(context);
         return serialised(document);
     }
 

@@ -60,7 +60,8 @@ class OfficeFileTest {
         signature.initVerify(SEAL.certificate());
         signature.update(canonical(signedInfo));
         String objectDigest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical(only(document, "Object"))));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical((Element) document.getElementsByTagNameNS(XMLSignature.XMLNS, "Object")
+                                .item(0))));
         return signature.verify(Base64.getMimeDecoder()
                         .decode(only(document, "SignatureValue").getTextContent()))
                 && objectDigest.equals(signedInfo
@@ -168,7 +169,7 @@ class OfficeFileTest {
         OfficeFile edited = Docx.letter()
                 .build()
                 .signedBy(SEAL, MORNING)
-                .withReplaced("_xmlsignatures/sig1.xml", "2026-11-20T01:00:00Z", "2025-11-20T01:00:00Z");
+                .withReplaced("_xmlsignatures/sig1.xml", "2026-11-20T01:00:00Z</mdssi", "2025-11-20T01:00:00Z</mdssi");
 
         assertThat(signatureHolds(edited)).isFalse();
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
-import vn.govmail.signing.cms.CmsResult;
+import vn.govmail.signing.checked.CheckedSignature;
 import vn.govmail.signing.cms.CmsVerification;
 import vn.govmail.signing.trust.Effort;
 import vn.govmail.signing.trust.SignatureEngine;
@@ -60,11 +60,11 @@ class CmsFormsTest {
     })
     void algorithmsOfTodayAreVerified(KeyKind kind, String algorithm, String shown) {
         SigningIdentity signer = PKI.identity("Sở", "UBND").withKey(kind).issue();
-        CmsResult good = verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), CONTENT);
+        CheckedSignature good = verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), CONTENT);
         assertThat(good.reasons()).isEmpty();
         assertThat(good.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(good.algorithm()).contains(shown);
-        CmsResult other = verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), new byte[] {9});
+        CheckedSignature other = verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), new byte[] {9});
         assertThat(other.reasons()).containsExactly(Reason.HASH_MISMATCH);
     }
 
@@ -151,7 +151,7 @@ class CmsFormsTest {
         byte[] field = new byte[600];
         byte[] value = new DEROctetString(engine.sign()).getEncoded();
         System.arraycopy(value, 0, field, 0, value.length);
-        CmsResult good = bare(field, CONTENT);
+        CheckedSignature good = bare(field, CONTENT);
         assertThat(good.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(good.objections(SIGNED_AT)).containsExactly(Reason.WEAK_ALGORITHM);
         assertThat(bare(field, new byte[] {9}).reasons()).containsExactly(Reason.HASH_MISMATCH);
@@ -160,12 +160,12 @@ class CmsFormsTest {
         assertThat(bare(new byte[10], CONTENT).integrity()).isNotEqualTo(Integrity.INTACT);
     }
 
-    private static CmsResult bare(byte[] field, byte[] content) throws CertificateEncodingException {
+    private static CheckedSignature bare(byte[] field, byte[] content) throws CertificateEncodingException {
         return CmsVerification.verifyRsaSha1(
                 field, List.of(SEAL.certificate().getEncoded()), out -> out.write(content), Effort.unbounded());
     }
 
-    private static CmsResult verify(byte[] cms, byte[] content) {
+    private static CheckedSignature verify(byte[] cms, byte[] content) {
         return CmsVerification.verify(cms, out -> out.write(content), false, Effort.unbounded());
     }
 

@@ -290,7 +290,7 @@ class PdfSignatureTest {
     @Test
     void otherFormatsAreNotSupported() {
         SignatureReport report =
-                VERIFIER.verify(SIGNED.content(), Format.DOCX, SigningFixtures.request(VerificationPolicy.GENERAL));
+                VERIFIER.verify(SIGNED.content(), Format.OLE2, SigningFixtures.request(VerificationPolicy.GENERAL));
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.reasons()).containsExactly(Reason.FORM_NOT_SUPPORTED);
     }

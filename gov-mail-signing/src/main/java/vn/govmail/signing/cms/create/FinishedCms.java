@@ -1,6 +1,9 @@
 package vn.govmail.signing.cms.create;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -73,6 +76,32 @@ public final class FinishedCms {
         } catch (IOException e) {
             throw new SigningException(SigningProblem.TIME_STAMP_INVALID, "the token is no ASN.1", e);
         }
+    }
+
+    /** The version of signed data that it asks for. */
+    int version() {
+        return data.getVersion().intValueExact();
+    }
+
+    /** The signer, in DER. */
+    byte[] signerInfo() throws IOException {
+        return signer.getEncoded(ASN1Encoding.DER);
+    }
+
+    /** The identifier of the digest of the content, in DER. */
+    byte[] digestAlgorithm() throws IOException {
+        return signer.getDigestAlgorithm().getEncoded(ASN1Encoding.DER);
+    }
+
+    /** The certificates that came along, each as it is encoded. */
+    List<byte[]> certificates() throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        if (data.getCertificates() != null) {
+            for (ASN1Encodable each : data.getCertificates()) {
+                found.add(each.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            }
+        }
+        return found;
     }
 
     /** In DER, as ISO 32000-1, 12.8.3.3.1 demands. */

@@ -6,9 +6,9 @@ import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
-import vn.govmail.signing.cms.CmsResult;
+import vn.govmail.signing.checked.CheckedSignature;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.CmsVerification;
-import vn.govmail.signing.cms.CoveredBytes;
 import vn.govmail.signing.trust.Effort;
 
 /** Judges a signature that came back from a token or a browser, by the same verification as any signature. Stateless. */
@@ -25,7 +25,8 @@ public final class ReturnedCms {
             byte[] cms, CoveredBytes covered, X509Certificate signer, boolean referenceRequired)
             throws SigningException {
         FinishedCms finished = FinishedCms.read(cms);
-        CmsResult result = CmsVerification.verify(finished.encoded(), covered, referenceRequired, Effort.unbounded());
+        CheckedSignature result =
+                CmsVerification.verify(finished.encoded(), covered, referenceRequired, Effort.unbounded());
         Optional<X509Certificate> found = result.signer();
         if (found.isPresent() && !found.get().equals(signer)) {
             throw new SigningException(SigningProblem.WRONG_SIGNER, "made with another certificate");

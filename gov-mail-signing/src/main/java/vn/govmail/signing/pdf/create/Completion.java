@@ -9,6 +9,7 @@ import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.SigningResult;
 import vn.govmail.signing.cms.create.FinishedCms;
+import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.cms.create.ReturnedCms;
 import vn.govmail.signing.pdf.create.Draft.FileBytes;
 import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
@@ -42,7 +43,7 @@ final class Completion {
             draft.moveToTarget();
             return result;
         } catch (IOException e) {
-            throw SignatureCreation.notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 

@@ -8,18 +8,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
+import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
 
 /**
@@ -29,34 +26,17 @@ import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
 final class Draft implements Closeable {
     private static final int BLOCK = 1 << 16;
 
-    private final Path target;
-    private final Path file;
+    private final PartFile part;
     private final FileChannel channel;
-    private boolean moved;
 
-    private Draft(Path target, Path file, FileChannel channel) {
-        this.target = target;
-        this.file = file;
-        this.channel = channel;
+    private Draft(PartFile part) {
+        this.part = part;
+        this.channel = part.channel();
     }
 
     /** Starts an empty file beside the target. */
     static Draft of(Path target) throws SigningException {
-        // not a temporary file of Java's, which nobody else may read even after it was moved
-        Path name = target.toAbsolutePath().getFileName();
-        if (name == null) {
-            throw new SigningException(SigningProblem.OUTPUT_NOT_WRITABLE, "not the name of a file");
-        }
-        Path file = target.toAbsolutePath().resolveSibling("." + name + "." + UUID.randomUUID() + ".part");
-        try {
-            return new Draft(
-                    target,
-                    file,
-                    FileChannel.open(
-                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        } catch (IOException e) {
-            throw new SigningException(SigningProblem.OUTPUT_NOT_WRITABLE, "no file can be made there", e);
-        }
+        return new Draft(PartFile.of(target));
     }
 
     /** Appends all of a content. */
@@ -92,7 +72,7 @@ final class Draft implements Closeable {
                 digest.update(block, 0, count);
             }
         } catch (IOException e) {
-            throw notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 
@@ -110,7 +90,7 @@ final class Draft implements Closeable {
             channel.position(channel.size());
             write(ByteBuffer.wrap(update));
         } catch (IOException e) {
-            throw notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 
@@ -133,7 +113,7 @@ final class Draft implements Closeable {
             channel.position(gap.start() + 1);
             write(bytes);
         } catch (IOException e) {
-            throw notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 
@@ -141,41 +121,23 @@ final class Draft implements Closeable {
         try {
             return channel.size();
         } catch (IOException e) {
-            throw notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 
     /** What is there so far, to be read before anything else is written. */
     FileBytes content() throws SigningException {
-        return new FileBytes(file, length());
+        return new FileBytes(part.file(), length());
     }
 
     /** Puts the file in its place, where it takes that of an older one. */
     void moveToTarget() throws SigningException {
-        try {
-            channel.force(true);
-            channel.close();
-            try {
-                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-            moved = true;
-        } catch (IOException e) {
-            throw notWritable(e);
-        }
-    }
-
-    private static SigningException notWritable(IOException cause) {
-        return new SigningException(SigningProblem.OUTPUT_NOT_WRITABLE, "the file cannot be written", cause);
+        part.moveToTarget();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        if (!moved) {
-            Files.deleteIfExists(file);
-        }
+        part.close();
     }
 
     /** A file whose digest nobody asked for yet, unlike {@link Content#of(Path)}. */

@@ -16,6 +16,7 @@ import vn.govmail.signing.cms.create.CarriedCertificates;
 import vn.govmail.signing.cms.create.DocumentDigests;
 import vn.govmail.signing.cms.create.FinishedCms;
 import vn.govmail.signing.cms.create.TimeStamps;
+import vn.govmail.signing.cms.create.ValidationData;
 
 /** Takes a signature from level to level (ETSI EN 319 142-1, clause 6). Immutable. */
 final class Levels {

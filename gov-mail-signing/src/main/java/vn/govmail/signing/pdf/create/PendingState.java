@@ -7,9 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureScheme;
@@ -17,6 +15,7 @@ import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signing.cms.create.DetachedCms;
 import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.cms.create.StatePieces;
 import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
 
 /**
@@ -24,8 +23,7 @@ import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
  */
 public final class PendingState {
     private static final String MAGIC = "gov-mail-pending-1";
-    private static final int MAX_PIECE = 1 << 20;
-    private static final int MAX_CHAIN = 20;
+    private static final long LONGEST_GAP = 4 << 20;
     private final boolean cades;
     private final SignatureLevel level;
     private final SignatureScheme scheme;
@@ -130,11 +128,8 @@ public final class PendingState {
             out.writeLong(fileLength);
             out.writeLong(originalBytes);
             out.writeUTF(fieldName);
-            write(out, documentDigest);
-            out.writeInt(chain.size());
-            for (X509Certificate certificate : chain) {
-                write(out, certificate.getEncoded());
-            }
+            StatePieces.write(out, documentDigest);
+            StatePieces.writeChain(out, chain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CertificateException e) {
@@ -156,15 +151,10 @@ public final class PendingState {
             long fileLength = in.readLong();
             long originalBytes = in.readLong();
             String fieldName = in.readUTF();
-            byte[] digest = read(in);
-            int certificates = in.readInt();
-            if (certificates < 1 || certificates > MAX_CHAIN || !fits(gap, fileLength)) {
+            byte[] digest = StatePieces.read(in);
+            List<X509Certificate> chain = StatePieces.readChain(in);
+            if (!fits(gap, fileLength)) {
                 throw new SigningException(SigningProblem.STATE_UNREADABLE, "numbers that cannot be");
-            }
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            List<X509Certificate> chain = new ArrayList<>();
-            for (int i = 0; i < certificates; i++) {
-                chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(read(in))));
             }
             return new PendingState(cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
         } catch (IOException | CertificateException | IllegalArgumentException e) {
@@ -176,21 +166,6 @@ public final class PendingState {
         return gap.start() > 0
                 && gap.end() > gap.start() + 2
                 && gap.end() < fileLength
-                && gap.end() - gap.start() <= 4L * MAX_PIECE;
-    }
-
-    private static void write(DataOutputStream out, byte[] piece) throws IOException {
-        out.writeInt(piece.length);
-        out.write(piece);
-    }
-
-    private static byte[] read(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > MAX_PIECE) {
-            throw new IOException("a piece of " + length + " bytes");
-        }
-        byte[] piece = new byte[length];
-        in.readFully(piece);
-        return piece;
+                && gap.end() - gap.start() <= LONGEST_GAP;
     }
 }

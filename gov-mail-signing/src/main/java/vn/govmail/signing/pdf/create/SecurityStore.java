@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
+import vn.govmail.signing.cms.create.ValidationData;
 import vn.govmail.signing.pdf.syntax.ObjectId;
 import vn.govmail.signing.pdf.syntax.PdfDictionary;
 import vn.govmail.signing.pdf.syntax.PdfReference;

@@ -15,6 +15,7 @@ import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
 import vn.govmail.signing.cms.create.DocumentDigests;
 import vn.govmail.signing.cms.create.FinishedCms;
+import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.cms.create.SignatureValues;
 import vn.govmail.signing.cms.create.SignerCertificates;
 
@@ -47,7 +48,7 @@ public final class SignatureCreation {
             draft.moveToTarget();
             return result;
         } catch (IOException e) {
-            throw notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 
@@ -60,7 +61,7 @@ public final class SignatureCreation {
             draft.moveToTarget();
             return state;
         } catch (IOException e) {
-            throw notWritable(e);
+            throw PartFile.notWritable(e);
         }
     }
 
@@ -107,9 +108,5 @@ public final class SignatureCreation {
     /** Completes a prepared file with a CMS object, which is verified first. */
     public SigningResult complete(PendingState state, Path prepared, byte[] cms, Path out) throws SigningException {
         return new Completion(state, prepared, levels).complete(cms, out);
-    }
-
-    static SigningException notWritable(IOException cause) {
-        return new SigningException(SigningProblem.OUTPUT_NOT_WRITABLE, "the file cannot be written", cause);
     }
 }

@@ -3,6 +3,7 @@ package vn.govmail.signing.pdf.create;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.cms.create.TimeStamps;
+import vn.govmail.signing.cms.create.ValidationSource;
 
 /**
  * How signatures are made, whoever signs and whatever file. Immutable.
