@@ -56,6 +56,8 @@ final class Agencies {
             String whole = row.read(StaffColumn.AGENCY);
             directory.register(Agency.named(id, whole.isEmpty() ? name : whole, row.read(StaffColumn.DISTRICT)), act);
             known = directory.agency(id);
+            named.clear();
+            ofId.clear();
             all = null;
         }
         return only(known.stream().toList(), row, id);
