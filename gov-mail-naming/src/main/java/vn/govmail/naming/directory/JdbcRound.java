@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class JdbcRound {
             text("after_change", ask -> Changes.of(ask.mailbox())),
             text("actor", ask -> ask.claim().act().actor()),
             new Column("at_second", "bigint", ask -> Long.toString(at(ask).getEpochSecond())),
-            new Column("at_nano", "integer", ask -> Integer.toString(at(ask).getNano())),
+            new Column("at_nano", "integer", ask -> Integer.toString(at(ask).get(ChronoField.NANO_OF_SECOND))),
             text("decision_number", ask -> number(ask.claim().act().decisionOrNull())),
             day("decision_date", ask -> ask.claim().act().decisionOrNull()),
             text("decision_issuer", ask -> issuer(ask.claim().act().decisionOrNull())),

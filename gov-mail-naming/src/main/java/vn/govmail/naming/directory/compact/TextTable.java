@@ -143,7 +143,7 @@ public final class TextTable {
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             hash = mixed(hash ^ (long) WORDS.get(bytes, at));
         }
-        long rest = to - from;
+        long rest = (long) to - from;
         for (; at < to; at++) {
             rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
         }
