@@ -155,8 +155,7 @@ class OutcomeTableTest {
                 .withReplaced("word/document.xml", "106/SYT-VP", "109/SYT-VP")
                 .bytes();
 
-        Judged.that(
-                assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.PAPER_REQUIRED, "SIGNATURE_BROKEN");
+        Judged.that(assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.PAPER_REQUIRED, "SIGNATURE_BROKEN");
     }
 
     @Test
