@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 
 /** How long the signature shall be provable. */
@@ -55,6 +56,11 @@ final class LevelOptions {
 
     /** The same for a signer of other files. */
     CmsSigner on(CmsSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
         return authority().map(signer::withTimeStamps).orElse(signer);
     }
 

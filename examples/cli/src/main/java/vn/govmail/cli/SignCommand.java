@@ -23,14 +23,15 @@ import vn.govmail.signing.Certification;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.MessageSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 
 /** {@code gov-mail sign}: signs a file with a key from a PKCS #12 file or a token. */
 @Command(
         name = "sign",
         description =
-                "Signs a PDF file, a message (.eml) as S/MIME, or any other file with a signature beside it (.p7s)."
-                        + " The file itself stays as it is.",
+                "Signs a PDF or Office file (.docx, .xlsx, .pptx), a message (.eml) as S/MIME, or any other file with a"
+                        + " signature beside it (.p7s). The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -158,12 +159,16 @@ final class SignCommand implements Callable<Integer> {
             Content content = Content.of(file);
             Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
             boolean message = format == Format.MESSAGE && join == null;
-            if (form == null && !message && !isSignedBeside(format)) {
+            boolean office = isOffice(format) && form == null;
+            if (form == null && !message && !office && !isSignedBeside(format)) {
                 throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
             }
             JcaSigningKey key = keys.key(surroundings);
             if (message) {
                 return answer(MessageSigner.using(files()).sign(content, key, request(), out), sentences);
+            }
+            if (office) {
+                return answer(officeSigner().sign(content, key, request(), out), sentences);
             }
             if (form != null || format != Format.PDF) {
                 return answer(files().sign(content, key, request(), out), sentences);
@@ -176,11 +181,22 @@ final class SignCommand implements Callable<Integer> {
         }
     }
 
-    /** Office documents are signed within themselves or on the caller's word; what calls itself a PDF is one or is refused. */
+    private static boolean isOffice(Format format) {
+        return switch (format) {
+            case DOCX, XLSX, PPTX -> true;
+            default -> false;
+        };
+    }
+
+    private OfficeSigner officeSigner() {
+        return trust.on(level.on(OfficeSigner.create()));
+    }
+
+    /** OpenDocument files are signed on the caller's word only; what calls itself a PDF is one or is refused. */
     private boolean isSignedBeside(Format format) {
         return switch (format) {
             case PDF -> true;
-            case DOCX, XLSX, PPTX, ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
+            case ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
             default -> !name.toLowerCase(Locale.ROOT).endsWith(".pdf");
         };
     }
@@ -213,6 +229,7 @@ final class SignCommand implements Callable<Integer> {
         String standard = switch (result.format()) {
             case PDF -> "PAdES ";
             case MESSAGE -> "S/MIME ";
+            case DOCX, XLSX, PPTX -> "XAdES ";
             default -> "CAdES ";
         };
         String reached = standard + json.get("level");
