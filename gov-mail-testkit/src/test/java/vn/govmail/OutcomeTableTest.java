@@ -159,12 +159,13 @@ class OutcomeTableTest {
     }
 
     @Test
-    void signedMailIsForAPersonUntilItsFormIsVerified() {
+    void signatureOverTheMessageIsNoneOfTheFileAndForAPerson() {
         Letter letter = fromHealth()
                 .attach("cv.docx", DOCX, WORD.number("107/SYT-VP").build().bytes())
                 .smimeSignedBy(Intake.HEALTH_SEAL);
 
-        Judged.that(assess(letter), Outcome.NEEDS_HUMAN_CHECK, "FORM_NOT_SUPPORTED");
+        Judged.that(assess(letter), Outcome.NEEDS_HUMAN_CHECK, "FILE_NOT_SIGNED_ITSELF")
+                .with("MESSAGE_SIGNED");
     }
 
     @Test

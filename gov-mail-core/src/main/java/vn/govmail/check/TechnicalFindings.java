@@ -22,6 +22,8 @@ import vn.govmail.message.OriginEvidence;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.LaterLaw;
 import vn.govmail.rule.Regulation;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.Verdict;
 import vn.govmail.verdict.Finding;
 import vn.govmail.verdict.FindingCode;
 
@@ -62,12 +64,35 @@ final class TechnicalFindings {
         }
         if (dossier.message().security() == MessageSecurity.ENCRYPTED) {
             person(FindingCode.MESSAGE_ENCRYPTED.name(), MESSAGE, Map.of(), "");
-        } else if (dossier.message().security() == MessageSecurity.SIGNED) {
-            String form = "S/MIME, OpenPGP";
-            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        }
+        if (dossier.messageSignature().isThere()) {
+            messageSignature(dossier.messageSignature());
         }
         if (dossier.message().forwards()) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
+        }
+    }
+
+    /** What lies over the message, whatever its files are worth: who signed, or why that is not proved. */
+    private void messageSignature(MessageSignature signature) {
+        SignatureReport report = signature.report().toOptional().orElse(null);
+        if (report == null || signature.leavesOpen()) {
+            String form = "S/MIME, OpenPGP";
+            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        } else if (report.overall() == Verdict.VALID) {
+            String signers = SignatureChecks.signers(report);
+            add(Effect.INFO, FindingCode.MESSAGE_SIGNED.name(), MESSAGE, Map.of("signers", signers), signers);
+        } else {
+            add(
+                    Effect.WARN,
+                    FindingCode.MESSAGE_SIGNATURE_NOT_VALID.name(),
+                    MESSAGE,
+                    SignatureChecks.arguments(report),
+                    SignatureChecks.signers(report));
+        }
+        if (report != null && !report.unsignedParts().isEmpty()) {
+            String parts = String.join(", ", report.unsignedParts());
+            add(Effect.WARN, FindingCode.MESSAGE_PARTS_UNSIGNED.name(), MESSAGE, Map.of("parts", parts), parts);
         }
     }
 

@@ -37,11 +37,7 @@ public final class ZipRewrite {
      * @param added data by the names of entries that are not there yet; an iteration order gives that of the entries
      */
     public static void write(
-            ByteSource source,
-            Limits limits,
-            Map<String, byte[]> replaced,
-            Map<String, byte[]> added,
-            OutputStream out)
+            ByteSource source, Limits limits, Map<String, byte[]> replaced, Map<String, byte[]> added, OutputStream out)
             throws IOException {
         ZipContainer.open(source, limits);
         CentralDirectory.Directory directory = CentralDirectory.read(source, limits);

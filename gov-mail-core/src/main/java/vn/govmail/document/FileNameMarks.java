@@ -12,12 +12,12 @@ import vn.govmail.text.TextFolding;
 final class FileNameMarks {
     /** Words of which MAT is the end, and that it begins: mật, mặt, mắt, mất and mát are all spelled so. */
     private static final Set<String> BEFORE = Set.of(
-            "BAO", "BI", "CO", "DO", "GIAI", "THAN", "RA", "HOP", "GAP", "VANG", "BE", "TIEN", "NUOC", "KHAM", "BO", "TAI", "KIN", "DUONG",
-            "THAM", "TON", "CHOI", "GIAM", "LAM", "CHAY", "VE", "TRUC", "BENH", "VIEN", "KHOA");
+            "BAO", "BI", "CO", "DO", "GIAI", "THAN", "RA", "HOP", "GAP", "VANG", "BE", "TIEN", "NUOC", "KHAM", "BO",
+            "TAI", "KIN", "DUONG", "THAM", "TON", "CHOI", "GIAM", "LAM", "CHAY", "VE", "TRUC", "BENH", "VIEN", "KHOA");
 
     private static final Set<String> AFTER = Set.of(
-            "TRAN", "BANG", "KHAU", "ONG", "MA", "DO", "THIET", "TICH", "HANG", "VU", "NA", "PHO", "CAT", "KINH", "GIA", "NAM", "TRONG",
-            "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI", "THAM", "THU");
+            "TRAN", "BANG", "KHAU", "ONG", "MA", "DO", "THIET", "TICH", "HANG", "VU", "NA", "PHO", "CAT", "KINH", "GIA",
+            "NAM", "TRONG", "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI", "THAM", "THU");
 
     /** A word and the signs in front of it. */
     private record Token(String text, String bare, String before) {
@@ -50,7 +50,8 @@ final class FileNameMarks {
     /** The mark that a name bears; its extension may be there. */
     static Optional<SecrecyMark> in(String fileName, List<String> marks) {
         String name = TextFolding.asRead(fileName).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        FileNameMarks search = new FileNameMarks(name.length() > FileNames.LONGEST ? name.substring(0, FileNames.LONGEST) : name);
+        FileNameMarks search =
+                new FileNameMarks(name.length() > FileNames.LONGEST ? name.substring(0, FileNames.LONGEST) : name);
         return marks.stream()
                 .sorted((a, b) -> Integer.compare(b.length(), a.length()))
                 .flatMap(mark -> search.find(mark).stream())
@@ -79,7 +80,9 @@ final class FileNameMarks {
         boolean apart = here.get(0).isApart() && (last || !after.isBlank());
         boolean upper = here.stream().allMatch(token -> token.text().chars().noneMatch(Character::isLowerCase));
         boolean number = !last && Character.isDigit(tokens.get(end).text().charAt(0));
-        boolean longer = ((at > 0) && (here.size() == 1) && BEFORE.contains(tokens.get(at - 1).bare()))
+        boolean longer = ((at > 0)
+                        && (here.size() == 1)
+                        && BEFORE.contains(tokens.get(at - 1).bare()))
                 || (!last && !number && AFTER.contains(tokens.get(end).bare()));
         boolean written = spelled(words, here);
         if (longer || !(upper || (apart && (written || (here.size() > 1))))) {

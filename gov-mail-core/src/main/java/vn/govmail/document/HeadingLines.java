@@ -2,6 +2,8 @@ package vn.govmail.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.govmail.text.TextFolding;
 
 /**
@@ -17,34 +19,73 @@ final class HeadingLines {
     private static final List<String> RIGHT_COLUMN =
             List.of("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐỘC LẬP -", "ĐỘC LẬP –", "ĐẢNG CỘNG SẢN VIỆT NAM");
 
+    /** With these the title and the motto end, even where the date follows on the same line. */
+    private static final List<String> TITLE_ENDS = List.of("CHỦ NGHĨA VIỆT NAM", "HẠNH PHÚC");
+
+    private static final int LONGEST_BROKEN = 60;
+
+    private static final Pattern BROKEN_DATE =
+            Pattern.compile("ngày(?: *+\\d{1,2}+(?: tháng(?: *+\\d{1,2}+(?: năm)?)?)?)?$");
+
+    private final List<HeadingPiece> pieces = new ArrayList<>();
+    private int at;
+
     private HeadingLines() {}
 
-    static List<String> of(String text) {
-        List<String> pieces = new ArrayList<>();
-        int lines = 0;
-        int start = 0;
-        while ((start < text.length()) && (lines < LINES)) {
-            int end = start;
-            while ((end < text.length()) && "\n\r\f\u2028\u2029".indexOf(text.charAt(end)) < 0) {
-                end++;
+    static List<HeadingPiece> of(List<PrintedLine> lines) {
+        HeadingLines head = new HeadingLines();
+        int taken = 0;
+        for (PrintedLine line : lines) {
+            String printed = line.text().length() > LONGEST ? line.text().substring(0, LONGEST) : line.text();
+            String read = TextFolding.asRead(printed.replace("*", ""));
+            if (!read.isBlank()) {
+                taken++;
+                head.at = line.number();
+                head.columns(read);
             }
-            String line = TextFolding.asRead(text.substring(start, Math.min(end, start + LONGEST)));
-            if (!line.isBlank()) {
-                lines++;
-                columns(line, pieces);
+            if (taken >= LINES) {
+                break;
             }
-            start = end + 1;
         }
-        return pieces;
+        return head.joined();
     }
 
-    private static void columns(String line, List<String> pieces) {
+    /** A number, a date or the national title that a narrow column broke over lines, put together. */
+    private List<HeadingPiece> joined() {
+        List<HeadingPiece> whole = new ArrayList<>();
+        for (HeadingPiece piece : pieces) {
+            int last = whole.size() - 1;
+            if ((last >= 0) && goesOn(whole.get(last).text(), piece.text())) {
+                HeadingPiece before = whole.get(last);
+                whole.set(last, new HeadingPiece(before.text() + " " + piece.text(), before.line()));
+            } else {
+                whole.add(piece);
+            }
+        }
+        return whole;
+    }
+
+    private static boolean goesOn(String before, String next) {
+        if ((before.length() > LONGEST_BROKEN) || (next.length() > LONGEST_BROKEN)) {
+            return false;
+        }
+        String start = TextFolding.bare(before);
+        String end = TextFolding.bare(next);
+        boolean number = start.equals("SO") && Character.isDigit(next.charAt(0));
+        boolean title = start.equals("CONGHOAXAHOI") && end.startsWith("CHUNGHIAVIETNAM");
+        boolean date = before.contains(",")
+                && BROKEN_DATE.matcher(before.toLowerCase(Locale.ROOT)).find()
+                && (end.startsWith("THANG") || end.startsWith("NAM") || Character.isDigit(next.charAt(0)));
+        return number || title || date;
+    }
+
+    private void columns(String line) {
         int start = 0;
         for (int i = 0; i <= line.length(); i++) {
             boolean end = i == line.length();
             boolean gap = !end && ((line.charAt(i) == '\t') || (line.charAt(i) == '|') || isGap(line, i));
             if (end || gap) {
-                rightColumn(line.substring(start, i), pieces);
+                rightColumn(line.substring(start, i));
                 start = i + 1;
             }
         }
@@ -69,29 +110,37 @@ final class HeadingLines {
         return !number;
     }
 
-    private static void rightColumn(String piece, List<String> pieces) {
-        String upper = piece.toUpperCase(java.util.Locale.ROOT);
+    private void rightColumn(String piece) {
+        String upper = piece.toUpperCase(Locale.ROOT);
         for (String head : RIGHT_COLUMN) {
-            int at = upper.indexOf(head);
-            if (at > 0) {
-                add(piece.substring(0, at), pieces);
-                add(piece.substring(at), pieces);
+            int right = upper.indexOf(head);
+            if (right > 0) {
+                add(piece.substring(0, right));
+                rightColumn(piece.substring(right));
+                return;
+            }
+        }
+        for (String end : TITLE_ENDS) {
+            int right = upper.indexOf(end);
+            if ((right > 0) && piece.substring(right + end.length()).contains(",")) {
+                add(piece.substring(0, right + end.length()));
+                add(piece.substring(right + end.length()));
                 return;
             }
         }
         int number = piece.indexOf(" Số:");
         if ((number > 0) && HeadingIssuer.isNameLine(piece.substring(0, number))) {
-            add(piece.substring(0, number), pieces);
-            add(piece.substring(number), pieces);
+            add(piece.substring(0, number));
+            add(piece.substring(number));
             return;
         }
-        add(piece, pieces);
+        add(piece);
     }
 
-    private static void add(String piece, List<String> pieces) {
+    private void add(String piece) {
         String bare = piece.strip();
         if (!bare.isEmpty()) {
-            pieces.add(bare);
+            pieces.add(new HeadingPiece(bare, at));
         }
     }
 }

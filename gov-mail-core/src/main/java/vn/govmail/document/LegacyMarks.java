@@ -28,8 +28,8 @@ final class LegacyMarks {
     /** The field before a mark, as forms print it. */
     private static final List<String> FIELDS = List.of("Độ mật", "ĐỘ MẬT");
 
-    private final Map<String, String> shown = new TreeMap<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> shown =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     LegacyMarks(List<String> names) {
         List<String> all = new ArrayList<>(names);
@@ -48,7 +48,9 @@ final class LegacyMarks {
     private void add(String name, byte[] bytes) {
         for (Charset western : WESTERN) {
             String text = new String(bytes, western);
-            if (text.chars().anyMatch(c -> (c >= 0x80) || (c == '^')) && !text.equals(name) && (text.indexOf('\uFFFD') < 0)) {
+            if (text.chars().anyMatch(c -> (c >= 0x80) || (c == '^'))
+                    && !text.equals(name)
+                    && (text.indexOf('\uFFFD') < 0)) {
                 shown.putIfAbsent(text, name);
             }
         }
@@ -73,7 +75,16 @@ final class LegacyMarks {
 
     /** The line with such marks written as they are meant. */
     String meant(String line) {
-        if ((line.length() > LONGEST) || line.chars().noneMatch(c -> (c >= 0x80) || (c == '^'))) {
+        boolean older = false;
+        for (int i = 0; (i < line.length()) && (line.length() <= LONGEST); i++) {
+            char c = line.charAt(i);
+            if ((c >= 0x1EA0) && (c <= 0x1EF9)) {
+                // a letter that only Unicode has
+                return line;
+            }
+            older |= (c >= 0x80) || (c == '^');
+        }
+        if (!older) {
             return line;
         }
         String meant = line;

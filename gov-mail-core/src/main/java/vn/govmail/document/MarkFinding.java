@@ -19,7 +19,8 @@ final class MarkFinding {
             HEADING_STARTS.stream().map(TextFolding::bare).sorted().toList();
 
     /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
-    private static final List<String> FIELDS = List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
+    private static final List<String> FIELDS =
+            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
 
     /** What a stamp names beside the mark. */
     private static final Set<String> MARKED_THINGS =
@@ -37,6 +38,9 @@ final class MarkFinding {
 
     /** Words without diacritics are looked at only so far into a line. */
     private static final int LAST_PLAIN = 12;
+
+    private static final int LONGEST_BOX = 8;
+    private static final int LONGEST_FIELD = 60;
 
     private static final Pattern BOX = Pattern.compile("[☐□]|\\[ ?\\](?= ?\\p{L})");
 
@@ -193,7 +197,8 @@ final class MarkFinding {
     private Optional<Result> ticked() {
         for (int at = 0; at < line.words().size(); at++) {
             Optional<MarkList.Found> mark = marks.at(line.words(), at);
-            String before = line.between(0, line.words().get(at).start());
+            int start = line.words().get(at).start();
+            String before = line.between(Math.max(0, start - LONGEST_BOX), start);
             if (mark.isPresent() && TICKED.matcher(before).find()) {
                 return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
             }
@@ -216,7 +221,8 @@ final class MarkFinding {
                     ? line.between(0, words.get(0).start())
                     : line.between(words.get(at - 1).end(), words.get(at).start());
             String after = line.between(
-                    words.get(end - 1).end(), end < words.size() ? words.get(end).start() : line.length());
+                    words.get(end - 1).end(),
+                    end < words.size() ? words.get(end).start() : line.length());
             boolean bracketed = isBracketed(before, after);
             boolean whole = end == words.size();
             if (isField(at, before) && whole) {
@@ -284,11 +290,13 @@ final class MarkFinding {
     /** "Độ mật:" and its like stand before, perhaps with "(nếu có)" between. */
     private boolean isField(int at, String before) {
         String sign = before.strip();
-        boolean separated = !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
+        boolean separated =
+                !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
         if (!separated || (at == 0)) {
             return false;
         }
-        String name = line.between(0, line.words().get(at - 1).end()).strip();
+        int end = line.words().get(at - 1).end();
+        String name = line.between(Math.max(0, end - LONGEST_FIELD), end).strip();
         int parenthesis = name.lastIndexOf('(');
         if (sign.startsWith(")") && (parenthesis > 0)) {
             name = name.substring(0, parenthesis);

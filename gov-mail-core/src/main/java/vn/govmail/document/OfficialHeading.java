@@ -1,8 +1,6 @@
 package vn.govmail.document;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.govmail.text.TextFolding;
@@ -27,12 +25,8 @@ public record OfficialHeading(
         Optional<LocalDate> date,
         boolean nationalTitle) {
 
-    private static final String TITLE = TextFolding.bare("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-    private static final String PARTY = TextFolding.bare("ĐẢNG CỘNG SẢN VIỆT NAM");
-    private static final String MOTTO = TextFolding.bare("Độc lập - Tự do - Hạnh phúc");
-
-    /** Pieces above the number in which agencies are looked for. */
-    private static final int LONGEST_HEADING = 14;
+    /** Lines in which a heading is looked for, blank ones counted. */
+    private static final int FIRST_LINES = 400;
 
     public OfficialHeading {
         Objects.requireNonNull(issuer, "issuer");
@@ -48,13 +42,7 @@ public record OfficialHeading(
      * @return nothing where neither the national title nor a number nor an agency stands there
      */
     public static Optional<OfficialHeading> of(String text) {
-        Scan scan = new Scan();
-        for (String piece : HeadingLines.of(text)) {
-            if (!scan.take(piece)) {
-                break;
-            }
-        }
-        return scan.heading();
+        return HeadingScan.of(PrintedLine.first(text, FIRST_LINES)).heading();
     }
 
     /**
@@ -81,73 +69,5 @@ public record OfficialHeading(
             zeros++;
         }
         return upper.substring(zeros);
-    }
-
-    /** Walks down the pieces of the heading until the body begins. */
-    private static final class Scan {
-        private final List<String> nameLines = new ArrayList<>();
-        private Optional<String> number = Optional.empty();
-        private Optional<LocalDate> date = Optional.empty();
-        private boolean title;
-        private int pieces;
-
-        /** Answers whether the heading can still go on. */
-        boolean take(String piece) {
-            pieces++;
-            String bare = TextFolding.bare(piece);
-            if (bare.startsWith(TITLE)) {
-                title = true;
-                return true;
-            }
-            if (bare.startsWith(PARTY) || bare.startsWith(MOTTO) || bare.isEmpty()) {
-                return true;
-            }
-            if (isPetition(bare, piece) || bare.startsWith(TextFolding.bare("Kính gửi"))) {
-                return false;
-            }
-            if (number.isEmpty()) {
-                Optional<HeadingNumber> found = HeadingNumber.of(piece);
-                if (found.isPresent()) {
-                    number = Optional.of(found.get().number());
-                    date = date.isPresent() ? date : HeadingDate.of(found.get().rest());
-                    return true;
-                }
-            }
-            if (date.isEmpty()) {
-                date = HeadingDate.of(piece);
-                if (date.isPresent()) {
-                    return true;
-                }
-            }
-            if (number.isEmpty() && (pieces <= LONGEST_HEADING) && isAgency(piece)) {
-                nameLines.add(piece);
-            }
-            return true;
-        }
-
-        private boolean isAgency(String piece) {
-            return HeadingIssuer.isNameLine(piece) && (!nameLines.isEmpty() || HeadingIssuer.begins(piece));
-        }
-
-        private static boolean isPetition(String bare, String piece) {
-            return piece.chars().noneMatch(Character::isLowerCase)
-                    && (bare.startsWith("ĐON") || bare.startsWith("DON"))
-                    && (piece.length() > 3)
-                    && !Character.isLetter(piece.charAt(3));
-        }
-
-        Optional<OfficialHeading> heading() {
-            List<String> names = number.isPresent() || title ? HeadingIssuer.names(nameLines) : List.of();
-            if (!title && number.isEmpty() && names.isEmpty()) {
-                return Optional.empty();
-            }
-            int last = names.size() - 1;
-            return Optional.of(new OfficialHeading(
-                    last < 0 ? Optional.empty() : Optional.of(names.get(last)),
-                    last < 1 ? Optional.empty() : Optional.of(names.get(last - 1)),
-                    number,
-                    date,
-                    title));
-        }
     }
 }

@@ -60,9 +60,7 @@ public final class PlainTextReader implements DocumentReader {
         boolean html = format == Format.HTML;
         DecodedText decoded = DecodedText.of(bytes, html);
         return TextFacts.of(
-                () -> html
-                        ? TextExtraction.html(decoded.text(), limits)
-                        : TextExtraction.plain(decoded.text(), limits),
+                () -> html ? TextExtraction.html(decoded.text(), limits) : TextExtraction.plain(decoded.text(), limits),
                 "text, " + decoded.how(),
                 limits);
     }

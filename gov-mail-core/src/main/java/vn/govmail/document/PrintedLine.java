@@ -40,10 +40,15 @@ public record PrintedLine(String text, int number, int page, Optional<LineLayout
      * @return every line in its order, blank ones too; of a line of more than 4,000 characters the first 4,000
      */
     public static List<PrintedLine> of(String text) {
+        return first(text, Integer.MAX_VALUE);
+    }
+
+    /** The first so many lines of a plain text. */
+    static List<PrintedLine> first(String text, int most) {
         List<PrintedLine> lines = new ArrayList<>();
         int start = 0;
         int page = 1;
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; (i <= text.length()) && (lines.size() < most); i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
             if (!endsLine(c)) {
                 continue;

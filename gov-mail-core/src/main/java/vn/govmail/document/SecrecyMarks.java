@@ -146,9 +146,7 @@ public final class SecrecyMarks {
             add(mark, number, certainty, line);
             return;
         }
-        finding.inLine()
-                .or(finding::plainInLine)
-                .ifPresent(mark -> add(mark.mark(), number, mark.certainty(), line));
+        finding.inLine().or(finding::plainInLine).ifPresent(mark -> add(mark.mark(), number, mark.certainty(), line));
     }
 
     private void add(String mark, int number, Certainty certainty, MarkLine line) {

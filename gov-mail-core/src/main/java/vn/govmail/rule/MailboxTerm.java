@@ -56,6 +56,8 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         PASSWORD_CHARACTERS(Type.WORDS, "UPPER", "LOWER", "DIGIT", "SPECIAL"),
         /** When an issued password has to be changed. */
         PASSWORD_FIRST_LOGIN(Type.WORDS, "CHANGE"),
+        /** After which time a mailbox is locked whose issued password was not changed. */
+        PASSWORD_ISSUED_LOCK(Type.PERIOD),
         /** After which time a password has to be changed again. */
         PASSWORD_ROTATION(Type.PERIOD),
         /** To whom the loss of a password is reported before there is a new one. */

@@ -139,6 +139,10 @@ final class RegulationReader {
     private Set<String> reservedNames() {
         Set<String> names = new LinkedHashSet<>();
         for (RuleElement name : root.children("reserved-name")) {
+            if (!name.text().matches("[A-Za-z0-9._+-]+")) {
+                throw name.problem(
+                        "the reserved name '" + name.text() + "' can stand in no address: write it in a-z and 0-9");
+            }
             if (!names.add(name.text().toLowerCase(Locale.ROOT))) {
                 throw name.problem("the reserved name '" + name.text() + "' stands here twice");
             }

@@ -10,7 +10,8 @@ class PrintedLineTest {
     @Test
     void linesAreCountedFromOneWithBlankOnes() {
         assertThat(PrintedLine.of("a\n\nb"))
-                .containsExactly(PrintedLine.plain("a", 1, 1), PrintedLine.plain("", 2, 1), PrintedLine.plain("b", 3, 1));
+                .containsExactly(
+                        PrintedLine.plain("a", 1, 1), PrintedLine.plain("", 2, 1), PrintedLine.plain("b", 3, 1));
     }
 
     @Test

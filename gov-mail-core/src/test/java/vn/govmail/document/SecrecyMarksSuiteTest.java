@@ -73,7 +73,8 @@ class SecrecyMarksSuiteTest {
         List<String> paragraphs = new ArrayList<>();
         for (String folder : List.of("law", "naming/regs-open")) {
             try (Stream<Path> files = Files.list(Path.of(corpus, folder))) {
-                for (Path file : files.filter(f -> f.toString().matches(".*\\.(txt|md)")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().matches(".*\\.(txt|md)")).toList()) {
                     Files.readAllLines(file).stream().map(String::strip).forEach(paragraphs::add);
                 }
             }
@@ -86,7 +87,8 @@ class SecrecyMarksSuiteTest {
     void noParagraphOfTheLegalTextsIsAMarkEvenWhereItIsTheWholeText() throws IOException {
         List<String> paragraphs = paragraphs();
         assertThat(paragraphs).hasSizeGreaterThan(2_000);
-        assertThat(paragraphs).allSatisfy(paragraph -> assertThat(find(paragraph)).isEmpty());
+        assertThat(paragraphs)
+                .allSatisfy(paragraph -> assertThat(find(paragraph)).isEmpty());
     }
 
     @Test

@@ -64,11 +64,13 @@ class TextLayoutTest {
 
     @Test
     void wordRunsLookAsTheirStylesAndTheirOwnPropertiesSay() {
-        DocumentText text = office(Packages.docx("<w:p><w:pPr><w:pStyle w:val='Title'/><w:rPr><w:sz w:val='8'/></w:rPr></w:pPr>"
-                        + "<w:r><w:t>QUYẾT </w:t></w:r><w:r><w:t>ĐỊNH</w:t></w:r>"
-                        + run("<w:b w:val='0'/><w:sz w:val='26'/><w:color w:val='FF0000'/>", " số 1") + "</w:p>"
-                        + "<w:p><w:pPr><w:jc w:val='right'/><w:pStyle w:val='Loop'/></w:pPr>" + run("", "x") + "</w:p>")
-                .with("word/styles.xml", STYLES));
+        DocumentText text =
+                office(Packages.docx("<w:p><w:pPr><w:pStyle w:val='Title'/><w:rPr><w:sz w:val='8'/></w:rPr></w:pPr>"
+                                + "<w:r><w:t>QUYẾT </w:t></w:r><w:r><w:t>ĐỊNH</w:t></w:r>"
+                                + run("<w:b w:val='0'/><w:sz w:val='26'/><w:color w:val='FF0000'/>", " số 1") + "</w:p>"
+                                + "<w:p><w:pPr><w:jc w:val='right'/><w:pStyle w:val='Loop'/></w:pPr>" + run("", "x")
+                                + "</w:p>")
+                        .with("word/styles.xml", STYLES));
         TextLine title = text.lines().get(0);
         assertThat(title.alignment()).isEqualTo(Alignment.CENTER);
         assertThat(title.runs())
@@ -99,14 +101,18 @@ class TextLayoutTest {
                         tuple("DATE", Visibility.FIELD_CODE),
                         tuple("thêm", Visibility.SHOWN));
         assertThat(office(zip).hiddenText()).isEqualTo("ẩnkíntrắngnhỏbỏ\n");
-        assertThat(new OfficeReader().read(Packages.content(zip), Limits.DEFAULT).text().toOptional())
+        assertThat(new OfficeReader()
+                        .read(Packages.content(zip), Limits.DEFAULT)
+                        .text()
+                        .toOptional())
                 .contains("nền xanhthêm\n");
     }
 
     @Test
     void wordCellsKnowTheirPlace() {
-        String row = "<w:tr><w:tc>" + Packages.paragraph("SỞ Y TẾ") + "</w:tc><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
-                + Packages.paragraph("CỘNG HÒA") + "</w:tc><w:tc>" + Packages.paragraph("x") + "</w:tc></w:tr>";
+        String row =
+                "<w:tr><w:tc>" + Packages.paragraph("SỞ Y TẾ") + "</w:tc><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+                        + Packages.paragraph("CỘNG HÒA") + "</w:tc><w:tc>" + Packages.paragraph("x") + "</w:tc></w:tr>";
         DocumentText text = office(Packages.docx("<w:tbl>" + row + row + "</w:tbl>" + Packages.paragraph("sau")));
         assertThat(text.lines())
                 .extracting(line -> line.cell().orElse(null))
@@ -133,7 +139,10 @@ class TextLayoutTest {
                         tuple(TextArea.BODY, "body"),
                         tuple(TextArea.NOTE, "chú thích"),
                         tuple(TextArea.COMMENT, "góp ý"));
-        assertThat(new OfficeReader().read(Packages.content(zip), Limits.DEFAULT).text().toOptional())
+        assertThat(new OfficeReader()
+                        .read(Packages.content(zip), Limits.DEFAULT)
+                        .text()
+                        .toOptional())
                 .contains("đầu\nbody\nchú thích\n");
     }
 
@@ -156,9 +165,7 @@ class TextLayoutTest {
     @Test
     void sheetsTellCellsFormulasAndWhatIsHidden() {
         DocumentText text = office(Packages.ooxml("spreadsheetml.sheet")
-                .with(
-                        "xl/workbook.xml",
-                        "<w xmlns:r='urn:r'><sheet r:id='a'/><sheet state='veryHidden' r:id='b'/></w>")
+                .with("xl/workbook.xml", "<w xmlns:r='urn:r'><sheet r:id='a'/><sheet state='veryHidden' r:id='b'/></w>")
                 .with("xl/_rels/workbook.xml.rels", "<R><Relationship Id='b' Target='worksheets/sheet2.xml'/></R>")
                 .with(
                         "xl/styles.xml",
@@ -194,8 +201,9 @@ class TextLayoutTest {
                 .isEqualTo(Missing.MALFORMED);
     }
 
-    private static final String ODT_STYLES = "<s:style xmlns:s='urn:s' xmlns:f='urn:f' s:name='%s' s:family='%s'><s:text-properties %s/>"
-            + "<s:paragraph-properties f:text-align='center'/></s:style>";
+    private static final String ODT_STYLES =
+            "<s:style xmlns:s='urn:s' xmlns:f='urn:f' s:name='%s' s:family='%s'><s:text-properties %s/>"
+                    + "<s:paragraph-properties f:text-align='center'/></s:style>";
 
     private static String style(String name, String family, String properties) {
         return ODT_STYLES.formatted(name, family, properties);
@@ -203,11 +211,14 @@ class TextLayoutTest {
 
     @Test
     void openDocumentLooksCellsAndHiddenTextAreRead() {
-        String styles = style("P1", "paragraph", "f:font-size='14pt' f:font-weight='bold' s:font-name='Times New Roman'")
-                + style("T1", "text", "s:display='none'") + style("T2", "text", "f:color='#ffffff'");
+        String styles =
+                style("P1", "paragraph", "f:font-size='14pt' f:font-weight='bold' s:font-name='Times New Roman'")
+                        + style("T1", "text", "s:display='none'")
+                        + style("T2", "text", "f:color='#ffffff'");
         DocumentText text = office(Packages.odf(
                 "text",
-                styles + "<t:tracked-changes><t:p>bỏ</t:p></t:tracked-changes><t:p t:style-name='P1'>A<t:span t:style-name='T1'>B"
+                styles
+                        + "<t:tracked-changes><t:p>bỏ</t:p></t:tracked-changes><t:p t:style-name='P1'>A<t:span t:style-name='T1'>B"
                         + "</t:span><t:span t:style-name='T2'>C</t:span>D<t:annotation><t:p>góp ý</t:p></t:annotation>E</t:p>"
                         + "<t:table><t:table-row><t:table-cell><t:p>1</t:p></t:table-cell><t:table-cell t:formula='=1+1'><t:p>2</t:p>"
                         + "</t:table-cell></t:table-row></t:table><t:p>cuối</t:p>"));
@@ -237,8 +248,9 @@ class TextLayoutTest {
     void aFlatOpenDocumentFileIsRead() {
         DocumentReading reading = new OfficeReader()
                 .read(
-                        Packages.content("<?xml version='1.0'?><office:document xmlns:office='urn:o' xmlns:t='urn:t'"
-                                + " office:mimetype=\"application/vnd.oasis.opendocument.text\"><t:p>Kính gửi</t:p></office:document>"),
+                        Packages.content(
+                                "<?xml version='1.0'?><office:document xmlns:office='urn:o' xmlns:t='urn:t'"
+                                        + " office:mimetype=\"application/vnd.oasis.opendocument.text\"><t:p>Kính gửi</t:p></office:document>"),
                         Limits.DEFAULT);
         assertThat(reading.text().toOptional()).contains("Kính gửi\n");
         assertThat(new OfficeReader()
@@ -252,10 +264,11 @@ class TextLayoutTest {
 
     @Test
     void htmlTellsLooksAndWhatItHides() {
-        DocumentText text = text("<html><body><p align=center><b style='font-size:14pt;font-family:\"Times New Roman\",serif'>SỐ</b>"
-                + "<span style='display:none'>ẩn</span><font color=#FFFFFF>trắng</font><span style='font-size:0'>không</span>"
-                + "<span style='color:#fff;background:#00f'>nền</span></p><div hidden>kín<br>hai</div>"
-                + "<table><tr><td>a<td>b</table>cuối");
+        DocumentText text = text(
+                "<html><body><p align=center><b style='font-size:14pt;font-family:\"Times New Roman\",serif'>SỐ</b>"
+                        + "<span style='display:none'>ẩn</span><font color=#FFFFFF>trắng</font><span style='font-size:0'>không</span>"
+                        + "<span style='color:#fff;background:#00f'>nền</span></p><div hidden>kín<br>hai</div>"
+                        + "<table><tr><td>a<td>b</table>cuối");
         assertThat(runs(text))
                 .extracting(TextRun::text, TextRun::visibility)
                 .containsExactly(
@@ -275,11 +288,12 @@ class TextLayoutTest {
 
     @Test
     void rtfIsReadWithItsCharactersLooksAndHiddenParts() {
-        String rtf = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset0 Times New Roman;}{\\f1\\fcharset163 Arial;}}"
-                + "{\\colortbl;\\red255\\green255\\blue255;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title bỏ}}"
-                + "{\\header \\pard MAT\\par}\\pard\\qc\\f0\\fs28\\b C\\u7896?NG V\\u258\\'3fN\\b0\\par"
-                + "\\pard\\v an\\v0 {\\cf1 trang}{\\deleted cu}{\\f1 \\'d0}{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par"
-                + "{\\pict\\bin4 }}}}}{\\*\\unknown skipped}\\trowd\\intbl A\\cell B\\cell\\row\\pard end\\par}";
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset0 Times New Roman;}{\\f1\\fcharset163 Arial;}}"
+                        + "{\\colortbl;\\red255\\green255\\blue255;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title bỏ}}"
+                        + "{\\header \\pard MAT\\par}\\pard\\qc\\f0\\fs28\\b C\\u7896?NG V\\u258\\'3fN\\b0\\par"
+                        + "\\pard\\v an\\v0 {\\cf1 trang}{\\deleted cu}{\\f1 \\'d0}{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par"
+                        + "{\\pict\\bin4 }}}}}{\\*\\unknown skipped}\\trowd\\intbl A\\cell B\\cell\\row\\pard end\\par}";
         byte[] bytes = rtf.replace("bỏ", "x").getBytes(StandardCharsets.ISO_8859_1);
         DocumentText text = text(bytes);
         assertThat(shown(bytes)).isEqualTo("MAT\nCỘNG VĂN\nĐ1\nA\tB\nend\n");
@@ -322,7 +336,11 @@ class TextLayoutTest {
     void plainTextOfAnOlderEncodingIsVietnameseInItsLines() {
         byte[] bytes = "Kính gửi: Sở Thông tin và Truyền thông, Ủy ban nhân dân tỉnh Đắk Nông"
                 .getBytes(vn.govmail.text.VietnameseCharsets.named("tcvn3-abc").orElseThrow());
-        assertThat(text(bytes).lines()).extracting(TextLine::text).first().asString().contains("Thông tin và Truyền thông");
+        assertThat(text(bytes).lines())
+                .extracting(TextLine::text)
+                .first()
+                .asString()
+                .contains("Thông tin và Truyền thông");
         assertThat(shown(bytes)).doesNotContain("Truyền thông");
     }
 
@@ -333,7 +351,10 @@ class TextLayoutTest {
                 .read(Packages.content(Packages.docx("<w:p>" + pair.repeat(2_000) + "</w:p>")), Limits.DEFAULT);
         assertThat(reading.layout().toOptional()).isPresent();
         reading = new OfficeReader()
-                .read(Packages.content(Packages.docx("<w:p>" + pair.repeat(20) + "</w:p>" + ("<w:p>" + pair.repeat(1_000) + "</w:p>").repeat(130))), Limits.DEFAULT);
+                .read(
+                        Packages.content(Packages.docx("<w:p>" + pair.repeat(20) + "</w:p>"
+                                + ("<w:p>" + pair.repeat(1_000) + "</w:p>").repeat(130))),
+                        Limits.DEFAULT);
         assertThat(reading.layout().missing().orElseThrow().reason()).isEqualTo(Missing.LIMIT_EXCEEDED);
         assertThat(reading.text().toOptional()).isPresent();
     }

@@ -226,6 +226,9 @@ final class Blueprint {
             complete &= !more.isEmpty() || mayBeEmpty(piece);
             append(text, more);
             if (piece.suffixAfter() && adds(step)) {
+                if (more.isEmpty()) {
+                    withoutLastSeparator(text);
+                }
                 text.append(addition(step));
             }
             if (piece.own() || piece.suffixAfter()) {

@@ -9,16 +9,16 @@ import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
 import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.XmlSigner;
 
 /** How long the signature shall be provable. */
 final class LevelOptions {
     @Option(
             names = "--level",
             paramLabel = "b|t|lt|lta",
-            description =
-                    "PAdES or CAdES level: b, the signature alone; t, with a time stamp; lt, with the revocation data of"
-                            + " --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time stamp over all."
-                            + " By default t where --tsa is given, else b.")
+            description = "PAdES, CAdES or XAdES level: b, the signature alone; t, with a time stamp; lt, with the"
+                    + " revocation data of --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time"
+                    + " stamp over all. By default t where --tsa is given, else b.")
     private @Nullable Level level;
 
     @Option(
@@ -61,6 +61,11 @@ final class LevelOptions {
 
     /** The same for a signer of Office files. */
     OfficeSigner on(OfficeSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
         return authority().map(signer::withTimeStamps).orElse(signer);
     }
 

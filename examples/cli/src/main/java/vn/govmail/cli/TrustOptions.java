@@ -21,6 +21,7 @@ import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
+import vn.govmail.signing.XmlSigner;
 
 /** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
@@ -30,7 +31,8 @@ final class TrustOptions {
             names = "--trust",
             paramLabel = "FILE",
             description =
-                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt"
+                            + " on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
@@ -79,6 +81,12 @@ final class TrustOptions {
     /** The same for a signer of Office files. */
     OfficeSigner on(OfficeSigner signer) {
         OfficeSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 

@@ -99,7 +99,8 @@ final class HtmlElements {
         return innermost().alignment();
     }
 
-    @Nullable TableCell cell() {
+    @Nullable
+    TableCell cell() {
         return tables.place();
     }
 }

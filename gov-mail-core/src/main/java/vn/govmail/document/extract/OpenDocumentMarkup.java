@@ -168,7 +168,14 @@ final class OpenDocumentMarkup {
                 close(name);
             }
             case "span", "a" -> close(name);
-            case "annotation", "note", "notes", "header", "header-left", "header-first", "footer", "footer-left",
+            case "annotation",
+                    "note",
+                    "notes",
+                    "header",
+                    "header-left",
+                    "header-first",
+                    "footer",
+                    "footer-left",
                     "footer-first" -> {
                 close(name);
             }

@@ -14,10 +14,38 @@ import vn.govmail.document.text.Visibility;
 final class RtfDocument {
     /** Groups that hold no text of the document. */
     private static final Set<String> PASSED_OVER = Set.of(
-            "pict", "object", "objdata", "stylesheet", "info", "themedata", "colorschememapping", "latentstyles",
-            "datastore", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "pgdsctbl", "filetbl",
-            "revtbl", "nonshppict", "sp", "pntext", "pn", "bkmkstart", "bkmkend", "mmathPr", "wgrffmtfilter", "atnid",
-            "atnauthor", "xe", "tc", "template", "private", "passwordhash");
+            "pict",
+            "object",
+            "objdata",
+            "stylesheet",
+            "info",
+            "themedata",
+            "colorschememapping",
+            "latentstyles",
+            "datastore",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "generator",
+            "xmlnstbl",
+            "pgdsctbl",
+            "filetbl",
+            "revtbl",
+            "nonshppict",
+            "sp",
+            "pntext",
+            "pn",
+            "bkmkstart",
+            "bkmkend",
+            "mmathPr",
+            "wgrffmtfilter",
+            "atnid",
+            "atnauthor",
+            "xe",
+            "tc",
+            "template",
+            "private",
+            "passwordhash");
 
     /** Groups that hold text though readers may skip them. */
     private static final Set<String> OPTIONAL_TEXT = Set.of("shpinst", "shptxt", "fldinst", "annotation");

@@ -16,7 +16,17 @@ final class RtfTables {
 
     /** Character sets of fonts as Windows numbers them. */
     private static final Map<Integer, String> CHARSETS = Map.of(
-            0, "windows-1252", 161, "windows-1253", 162, "windows-1254", 163, "windows-1258", 204, "windows-1251", 238,
+            0,
+            "windows-1252",
+            161,
+            "windows-1253",
+            162,
+            "windows-1254",
+            163,
+            "windows-1258",
+            204,
+            "windows-1251",
+            238,
             "windows-1250");
 
     private record Font(String name, Optional<Charset> charset) {}
@@ -37,7 +47,8 @@ final class RtfTables {
     }
 
     void codePage(int number) {
-        standard = (number == 65001 ? Optional.of(StandardCharsets.UTF_8) : named("windows-" + number)).orElse(standard);
+        standard =
+                (number == 65001 ? Optional.of(StandardCharsets.UTF_8) : named("windows-" + number)).orElse(standard);
     }
 
     /** A control word inside one of the tables. */
@@ -47,7 +58,8 @@ final class RtfTables {
                 endOfEntry();
                 font = value;
             }
-            case "fcharset" -> charset = Optional.ofNullable(CHARSETS.get(value)).flatMap(RtfTables::named);
+            case "fcharset" ->
+                charset = Optional.ofNullable(CHARSETS.get(value)).flatMap(RtfTables::named);
             case "red" -> {
                 red = value & 0xFF;
                 stated = true;

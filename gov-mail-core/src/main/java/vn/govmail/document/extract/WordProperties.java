@@ -32,7 +32,9 @@ final class WordProperties {
         int fill = Values.colour(xml.attribute("fill"));
         String pattern = xml.attribute("val");
         boolean plain = pattern.isEmpty() || pattern.equals("clear") || pattern.equals("nil");
-        return !plain || ((fill >= 0) && !Look.isWhite(fill)) || !xml.attribute("themeFill").isEmpty();
+        return !plain
+                || ((fill >= 0) && !Look.isWhite(fill))
+                || !xml.attribute("themeFill").isEmpty();
     }
 
     /** DrawingML writes as attributes what WordprocessingML writes as elements. */

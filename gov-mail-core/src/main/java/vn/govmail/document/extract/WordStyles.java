@@ -72,7 +72,8 @@ final class WordStyles {
 
     private void readStyle(XmlCursor xml) throws IOException {
         String id = xml.attribute("styleId");
-        if (xml.attribute("type").equals("paragraph") && xml.attribute("default").equals("1")) {
+        if (xml.attribute("type").equals("paragraph")
+                && xml.attribute("default").equals("1")) {
             defaultParagraph = id;
         }
         String basedOn = "";

@@ -91,7 +91,8 @@ final class WordTables {
     }
 
     /** The innermost cell; null outside of tables. */
-    @Nullable TableCell place() {
+    @Nullable
+    TableCell place() {
         Table table = open.peek();
         return (table == null) || (table.column == 0) ? null : new TableCell(table.number, table.row, table.column);
     }

@@ -145,7 +145,8 @@ final class Workbook {
     /** Eight digits of which the first two say how opaque; the first colour of every theme is that of paper. */
     private static int argb(XmlCursor xml) {
         String rgb = xml.attribute("rgb");
-        boolean paper = xml.attribute("theme").equals("0") && xml.attribute("tint").isEmpty();
+        boolean paper =
+                xml.attribute("theme").equals("0") && xml.attribute("tint").isEmpty();
         return paper ? 0xFFFFFF : Values.colour(rgb.length() == 8 ? rgb.substring(2) : rgb);
     }
 

@@ -134,7 +134,8 @@ final class BlockScan {
         if (!begun) {
             // lists that a word processor numbers have no bullets in the text
             begin(line.text(), index);
-            return !line.endsBlock() && line.text().matches(".*[;.,]") || EntryText.isReference(line.text());
+            boolean ended = ";.,".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
+            return (ended && !line.endsBlock()) || EntryText.isReference(line.text());
         }
         if (words.length() == 0) {
             join(line.text(), index);

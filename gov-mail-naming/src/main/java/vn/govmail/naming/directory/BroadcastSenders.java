@@ -18,13 +18,18 @@ final class BroadcastSenders {
         this.policy = policy;
     }
 
-    List<DirectoryFinding> check(MailAddress broadcast, MailAddress sender, LocalDate day) {
-        Optional<Mailbox> box = store.mailbox(broadcast.canonical());
+    /**
+     * Whether a sender may write.
+     *
+     * @param broadcast the address that was asked about
+     * @param box the mailbox that has its mail
+     */
+    List<DirectoryFinding> check(MailAddress broadcast, Optional<Mailbox> box, MailAddress sender, LocalDate day) {
         if (box.isEmpty() || !box.get().kind().equals(Optional.of(MailboxKind.BROADCAST))) {
             return List.of(policy.finding(
                     DirectoryCode.MAILBOX_KIND, Name.BROADCAST_SENDERS, Map.of("address", broadcast.toString())));
         }
-        boolean named = store.allowedUntil(broadcast.canonical(), sender.canonical())
+        boolean named = store.allowedUntil(box.get().canonical(), sender.canonical())
                 .map(day::isBefore)
                 .orElse(false);
         if (named || isAdministrator(sender, day)) {

@@ -160,8 +160,8 @@ public interface Directory extends AddressBook {
     List<Inactivity> inactiveOn(LocalDate day);
 
     /**
-     * What mailboxes wait for on a day: an issued password that was not changed, a password older than the regulation allows,
-     * the cancelling where the holder has no post any more. Goes through the whole directory.
+     * What mailboxes wait for on a day: an issued password that was not changed, or for so long that the mailbox is
+     * to be locked, a password older than the regulation allows, the cancelling where the holder has no post any more. Goes through the whole directory.
      *
      * @param day the day in Việt Nam
      * @param sink takes what is due, by address
@@ -169,12 +169,15 @@ public interface Directory extends AddressBook {
     void dueOn(LocalDate day, Consumer<Due> sink);
 
     /**
-     * Whether a sender may write to a broadcast mailbox.
+     * Whether a sender may write to a broadcast mailbox; for an alias what holds for the mailbox that has its mail.
      *
      * @param day the day in Việt Nam
      * @return findings, none of them if the sender may
      */
     List<DirectoryFinding> checkSender(MailAddress broadcast, MailAddress sender, LocalDate day);
+
+    /** Who was ever allowed to write to a broadcast mailbox, by address, with the day on which that ends or ended. */
+    List<BroadcastSender> sendersOf(MailAddress broadcast);
 
     /** Entries of the audit trail, oldest first. */
     List<Event> events(EventQuery query);

@@ -38,6 +38,8 @@ public enum DirectoryCode {
     PASSWORD_WEAK(Effect.ERROR),
     /** The issued password has not been changed. */
     PASSWORD_NOT_CHANGED(Effect.ERROR),
+    /** The issued password was kept for so long that the mailbox is to be locked. */
+    PASSWORD_KEPT_TOO_LONG(Effect.ERROR),
     /** The password is older than the regulation allows. */
     PASSWORD_TOO_OLD(Effect.WARN),
     /** A new password without a report of the loss. */

@@ -44,9 +44,8 @@ final class DueMailboxes {
 
     private Optional<Due> password(Mailbox mailbox, LocalDate day) {
         Optional<LocalDate> since = mailbox.passwordSince().filter(from -> !from.isAfter(day));
-        if (mailbox.password() == PasswordState.ISSUED
-                && policy.term(Name.PASSWORD_FIRST_LOGIN).isPresent()) {
-            return since.map(from -> issued(mailbox, from));
+        if (mailbox.password() == PasswordState.ISSUED) {
+            return since.flatMap(from -> issued(mailbox, from, day));
         }
         return since.filter(from -> mailbox.password() == PasswordState.CHANGED)
                 .filter(from -> policy.period(Name.PASSWORD_ROTATION)
@@ -57,7 +56,15 @@ final class DueMailboxes {
     }
 
     /** Before the first login nothing is wrong yet; after it the clause is broken. */
-    private Due issued(Mailbox mailbox, LocalDate since) {
+    private Optional<Due> issued(Mailbox mailbox, LocalDate since, LocalDate day) {
+        Optional<LocalDate> lock = policy.period(Name.PASSWORD_ISSUED_LOCK).map(since::plus);
+        if (mailbox.state() != MailboxState.LOCKED
+                && lock.filter(from -> !from.isAfter(day)).isPresent()) {
+            return Optional.of(due(mailbox, since, DirectoryCode.PASSWORD_KEPT_TOO_LONG, Name.PASSWORD_ISSUED_LOCK));
+        }
+        if (policy.term(Name.PASSWORD_FIRST_LOGIN).isEmpty()) {
+            return Optional.empty();
+        }
         boolean used =
                 mailbox.lastUsedOn().filter(last -> !last.isBefore(since)).isPresent();
         DirectoryFinding finding = policy.finding(
@@ -65,7 +72,7 @@ final class DueMailboxes {
                 used ? DirectoryCode.PASSWORD_NOT_CHANGED.effect() : Effect.WARN,
                 Name.PASSWORD_FIRST_LOGIN,
                 arguments(mailbox, since));
-        return new Due(mailbox, since, finding);
+        return Optional.of(new Due(mailbox, since, finding));
     }
 
     /** Of whom no post is known, nobody can tell whether the last one is over. */

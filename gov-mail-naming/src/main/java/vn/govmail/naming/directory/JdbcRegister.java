@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -114,16 +115,32 @@ final class JdbcRegister {
         }
     }
 
+    SortedMap<String, LocalDate> senders(String broadcast) throws SQLException {
+        String sql = "select sender, until_day from broadcast_sender where broadcast=?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).text(broadcast);
+            try (ResultSet rows = statement.executeQuery()) {
+                SortedMap<String, LocalDate> senders = new TreeMap<>();
+                while (rows.next()) {
+                    senders.put(rows.getString(1), until(rows, 2));
+                }
+                return senders;
+            }
+        }
+    }
+
+    /** A day on which something ends; {@link LocalDate#MAX} where none is set. */
+    private static LocalDate until(ResultSet row, int column) throws SQLException {
+        LocalDate until = row.getObject(column, LocalDate.class);
+        return until == null ? LocalDate.MAX : until;
+    }
+
     Optional<LocalDate> allowedUntil(String broadcast, String sender) throws SQLException {
         String sql = "select until_day from broadcast_sender where broadcast=? and sender=?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Parameters.of(statement).text(broadcast).text(sender);
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                LocalDate until = row.getObject(1, LocalDate.class);
-                return Optional.of(until == null ? LocalDate.MAX : until);
+                return row.next() ? Optional.of(until(row, 1)) : Optional.empty();
             }
         }
     }

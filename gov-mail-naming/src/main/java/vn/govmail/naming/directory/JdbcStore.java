@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -302,6 +303,11 @@ final class JdbcStore implements Store {
     @Override
     public Optional<LocalDate> allowedUntil(String broadcast, String sender) {
         return answer(connection -> new JdbcRegister(connection).allowedUntil(broadcast, sender));
+    }
+
+    @Override
+    public SortedMap<String, LocalDate> senders(String broadcast) {
+        return answer(connection -> new JdbcRegister(connection).senders(broadcast));
     }
 
     @Override

@@ -273,8 +273,15 @@ final class MemoryRows {
         return key.substring(0, end).concat(domain == WHOLE ? "" : domains.value(domain - 1));
     }
 
-    Stream<Mailbox> all() {
-        return IntStream.range(0, size()).mapToObj(this::mailbox);
+    /** The mailboxes that a query may ask for; those of another agency or kind are passed over before they are put together. */
+    Stream<Mailbox> all(MailboxQuery query) {
+        int agency = query.agencyId().map(agencyIds::find).orElse(0);
+        int kind = query.kind().map(KINDS::indexOf).orElse(-1) + 1;
+        return IntStream.range(0, size())
+                .filter(row -> changed.containsKey(row)
+                        || ((query.agencyIdOrNull() == null || numbers.get(row, AGENCY) == agency)
+                                && (kind == 0 || (numbers.get(row, FACTS) & ((1 << KIND_BITS) - 1)) == kind)))
+                .mapToObj(this::mailbox);
     }
 
     /** The mailboxes to which something happened since they were reserved: no other was opened or ended. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +26,7 @@ final class MemoryStore implements Store {
     private final MemoryKeys ownParts = new MemoryKeys();
     private final Map<String, List<Mailbox>> earlier = new HashMap<>();
     private final Map<String, List<String>> addressesOf = new HashMap<>();
-    private final Map<String, LocalDate> senders = new HashMap<>();
+    private final Map<String, SortedMap<String, LocalDate>> senders = new HashMap<>();
     private final Ledger ledger = new MemoryLedger();
     private int revoked;
 
@@ -140,7 +142,7 @@ final class MemoryStore implements Store {
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
         MailboxFilter filter = new MailboxFilter(query);
-        return read(() -> rows.all()
+        return read(() -> rows.all(query)
                 .filter(filter::matches)
                 .sorted(MailboxFilter.BY_ADDRESS)
                 .limit(query.most())
@@ -216,7 +218,12 @@ final class MemoryStore implements Store {
 
     @Override
     public Optional<LocalDate> allowedUntil(String broadcast, String sender) {
-        return read(() -> Optional.ofNullable(senders.get(broadcast + " " + sender)));
+        return Optional.ofNullable(senders(broadcast).get(sender));
+    }
+
+    @Override
+    public SortedMap<String, LocalDate> senders(String broadcast) {
+        return read(() -> new TreeMap<>(senders.getOrDefault(broadcast, new TreeMap<>())));
     }
 
     @Override
@@ -326,7 +333,8 @@ final class MemoryStore implements Store {
 
         @Override
         public void allow(String broadcast, String sender, @Nullable LocalDate until) {
-            senders.put(broadcast + " " + sender, until == null ? LocalDate.MAX : until);
+            senders.computeIfAbsent(broadcast, key -> new TreeMap<>())
+                    .put(sender, until == null ? LocalDate.MAX : until);
         }
 
         @Override

@@ -201,7 +201,17 @@ final class RecordedDirectory implements Directory {
 
     @Override
     public List<DirectoryFinding> checkSender(MailAddress broadcast, MailAddress sender, LocalDate day) {
-        return senders.check(broadcast, sender, day);
+        Optional<Mailbox> asked = mailbox(broadcast);
+        return senders.check(broadcast, asked.flatMap(this::owner).or(() -> asked), sender, day);
+    }
+
+    @Override
+    public List<BroadcastSender> sendersOf(MailAddress broadcast) {
+        return store.senders(broadcast.canonical()).entrySet().stream()
+                .map(each -> new BroadcastSender(
+                        MailAddress.parse(each.getKey()),
+                        each.getValue().equals(LocalDate.MAX) ? null : each.getValue()))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -172,6 +173,13 @@ final class RehearsalStore implements Store {
     @Override
     public Optional<LocalDate> allowedUntil(String broadcast, String sender) {
         return tried.allowedUntil(broadcast, sender).or(() -> real.allowedUntil(broadcast, sender));
+    }
+
+    @Override
+    public SortedMap<String, LocalDate> senders(String broadcast) {
+        SortedMap<String, LocalDate> all = new TreeMap<>(real.senders(broadcast));
+        all.putAll(tried.senders(broadcast));
+        return all;
     }
 
     @Override

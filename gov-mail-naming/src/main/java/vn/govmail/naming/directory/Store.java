@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -97,6 +98,9 @@ interface Store {
 
     /** Until when a sender may write to a mailbox: empty if not at all, {@link LocalDate#MAX} without an end. */
     Optional<LocalDate> allowedUntil(String broadcast, String sender);
+
+    /** Who was ever allowed to write to a mailbox, and until when, {@link LocalDate#MAX} without an end. */
+    SortedMap<String, LocalDate> senders(String broadcast);
 
     List<Event> events(EventQuery query);
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
+import vn.govmail.naming.Naming;
 import vn.govmail.naming.Unit;
+import vn.govmail.naming.UnitRegister;
+import vn.govmail.naming.directory.Act;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.text.TextFolding;
 
@@ -20,6 +23,7 @@ final class Agencies {
     private final Function<Agency, Unit> units;
     private final Map<String, List<Agency>> named = new HashMap<>();
     private final Map<Agency, Unit> unitOf = new HashMap<>();
+    private @Nullable Naming all;
 
     Agencies(Directory directory, @Nullable Agency usual, Function<Agency, Unit> units) {
         this.directory = directory;
@@ -34,6 +38,39 @@ final class Agencies {
 
     Unit unitOf(Agency agency) {
         return unitOf.computeIfAbsent(agency, units);
+    }
+
+    /**
+     * The agency that a row is about itself; one that has an identifier and is new is entered.
+     *
+     * @param name the unit's name
+     */
+    Optional<Agency> itself(Candidate row, String name, Act act) {
+        String id = row.read(StaffColumn.AGENCY_ID);
+        if (id.isEmpty()) {
+            return row.read(StaffColumn.AGENCY).isEmpty() ? only(named(name), row, name) : of(row);
+        }
+        Optional<Agency> known = directory.agency(id);
+        if (known.isEmpty() && id.length() <= RowRequests.LONGEST_STAFF_ID) {
+            String whole = row.read(StaffColumn.AGENCY);
+            directory.register(Agency.named(id, whole.isEmpty() ? name : whole, row.read(StaffColumn.DISTRICT)), act);
+            known = directory.agency(id);
+            all = null;
+        }
+        return only(known.stream().toList(), row, id);
+    }
+
+    /** The naming that knows the short names of all agencies, so that two with one are both told of. */
+    Naming naming(Naming plain) {
+        if (all == null) {
+            UnitRegister register = new UnitRegister();
+            directory.agencies().stream()
+                    .filter(agency -> agency.name().codePoints().anyMatch(Character::isLetter))
+                    .filter(agency -> directory.parentOf(agency.id()).isEmpty())
+                    .forEach(agency -> register.enter(unitOf(agency)));
+            all = plain.with(register);
+        }
+        return all;
     }
 
     /** The agency; empty with a finding on the candidate. */
@@ -56,10 +93,14 @@ final class Agencies {
                     .toList();
             found = there.isEmpty() ? found : there;
         }
+        return only(found, row, id.isEmpty() ? name : id);
+    }
+
+    private static Optional<Agency> only(List<Agency> found, Candidate row, String asked) {
         if (found.size() == 1) {
             return Optional.of(found.get(0));
         }
-        Map<String, String> arguments = Map.of("agency", id.isEmpty() ? name : id);
+        Map<String, String> arguments = Map.of("agency", asked);
         if (found.isEmpty()) {
             row.settle(RowOutcome.REFUSED, ImportCode.AGENCY_UNKNOWN, arguments);
         } else {

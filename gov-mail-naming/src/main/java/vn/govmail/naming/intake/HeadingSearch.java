@@ -17,6 +17,8 @@ import vn.govmail.naming.table.RowSink;
 final class HeadingSearch implements RowSink {
     private static final int LOOKED_AT = 30;
     private static final Set<StaffColumn> NAMES = Set.of(StaffColumn.FULL_NAME, StaffColumn.GIVEN);
+    private static final Set<StaffColumn> UNITS =
+            Set.of(StaffColumn.AGENCY, StaffColumn.DEPARTMENT, StaffColumn.DISTRICT, StaffColumn.COMMUNE);
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?([0-9]{1,3}|[A-H])\\)?");
 
     private final ColumnPlan plan;
@@ -41,7 +43,9 @@ final class HeadingSearch implements RowSink {
         int most = 0;
         for (int i = 0; i < leading.size(); i++) {
             Map<StaffColumn, Integer> found = columns(labels(i));
-            boolean named = found.keySet().stream().anyMatch(NAMES::contains);
+            boolean named = found.keySet().stream().anyMatch(NAMES::contains)
+                    || (found.containsKey(StaffColumn.KIND)
+                            && found.keySet().stream().anyMatch(UNITS::contains));
             if (named && found.size() > most) {
                 best = i;
                 most = found.size();

@@ -30,8 +30,12 @@ public enum ImportCode {
     NAME_INVALID(Effect.ERROR),
     /** The reading that was chosen is none of the name's. */
     CHOICE_UNKNOWN(Effect.ERROR),
-    /** The row is a mailbox of a unit. */
-    NOT_A_PERSON(Effect.ERROR),
+    /** The row does not say whether the mailbox is a person's or which unit's. */
+    KIND_UNKNOWN(Effect.ERROR),
+    /** The row of a unit has no name, or one that yields no word or is damaged. */
+    UNIT_NAME_UNUSABLE(Effect.ERROR),
+    /** The agency's identifier belongs to one of another name. */
+    UNIT_OF_ANOTHER_NAME(Effect.ERROR),
     /** The row names no agency, and none was given for the list. */
     AGENCY_MISSING(Effect.ERROR),
     /** The directory has no such agency. */

@@ -97,9 +97,9 @@ final class ImportRun {
         return layout;
     }
 
-    /** Goes through the rows of persons, and answers how many there are. */
+    /** Goes through the rows, and answers how many there are. */
     private int each(Spreadsheet sheet, Layout layout, List<ImportFinding> found, Consumer<Candidate> what) {
-        RowRequests requests = plan.requests();
+        RowRequests requests = plan.requests(target);
         int[] rows = {0};
         sheet.read(
                 row -> {

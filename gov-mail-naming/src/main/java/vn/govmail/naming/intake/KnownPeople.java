@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
 import vn.govmail.address.MailAddress;
-import vn.govmail.address.SenderRole;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.DirectoryCode;
 import vn.govmail.naming.directory.DirectoryFinding;
@@ -14,6 +13,7 @@ import vn.govmail.naming.directory.MailboxState;
 import vn.govmail.naming.directory.Owner;
 import vn.govmail.naming.directory.Reservation;
 import vn.govmail.naming.directory.ReservationRequest;
+import vn.govmail.rule.MailboxKind;
 import vn.govmail.text.TextFolding;
 
 /** Whether the person of a row is somebody whom the directory knows already. */
@@ -31,33 +31,18 @@ final class KnownPeople {
         Optional<MailAddress> listed = MailAddress.tryParse(row.read(StaffColumn.ADDRESS));
         ReservationRequest request = row.request;
         if (request == null) {
-            listed.ifPresent(address -> settleUnit(row, address));
             return;
         }
         if (listed.isPresent() && isSettledByAddress(row, request.owner(), listed.get())) {
             return;
         }
-        if (!NameColumns.isSomebodyElse(row.read(StaffColumn.CHOICE))) {
+        boolean person = request.proposal().kind() == MailboxKind.PERSON;
+        if (person && !NameColumns.isSomebodyElse(row.read(StaffColumn.CHOICE))) {
             namesake(request)
                     .ifPresent(holder -> row.settle(
                             RowOutcome.NEEDS_CHOICE,
                             ImportCode.SAME_NAME_IN_DIRECTORY,
                             Map.of("address", holder.address().toString(), "name", holder.name())));
-        }
-    }
-
-    /** The row of a unit's mailbox that the directory has, as in a list that was exported from it. */
-    private void settleUnit(Candidate row, MailAddress listed) {
-        boolean known = row.hasFound(ImportCode.NOT_A_PERSON)
-                && directory
-                        .mailbox(listed)
-                        .filter(holder -> holder.role() == SenderRole.AGENCY)
-                        .filter(holder ->
-                                TextFolding.spelling(holder.name()).equals(TextFolding.spelling(NameColumns.text(row))))
-                        .isPresent();
-        if (known) {
-            row.findings.removeIf(finding -> finding.code().equals(ImportCode.NOT_A_PERSON.name()));
-            row.settle(RowOutcome.REPEATED, listed);
         }
     }
 

@@ -18,6 +18,7 @@ final class RowMemory {
 
     private final Map<String, Seen> byStaffId = new HashMap<>();
     private final Map<String, List<Seen>> byName = new HashMap<>();
+    private final Map<String, Seen> units = new HashMap<>();
 
     /**
      * Enters a row.
@@ -27,6 +28,22 @@ final class RowMemory {
      */
     String enter(Candidate row, String staffId, String person) {
         return staffId.isEmpty() ? unnumbered(row, person) : numbered(row, staffId, person);
+    }
+
+    /**
+     * Enters the row of a unit.
+     *
+     * @param unit its kind, agency and name
+     * @return the request key; empty if the row is settled, since the same unit stands in an earlier one
+     */
+    String enterUnit(Candidate row, String unit) {
+        // a list that was exported names the address: one agency may have two mailboxes of a kind
+        Seen before = units.putIfAbsent(unit + " " + row.read(StaffColumn.ADDRESS), new Seen(row.row, unit));
+        if (before != null) {
+            row.settle(RowOutcome.DUPLICATE, ImportCode.ROW_DUPLICATE, Map.of("row", Integer.toString(before.row())));
+            return "";
+        }
+        return bounded("unit:" + unit, "unit:");
     }
 
     private String numbered(Candidate row, String staffId, String person) {
@@ -63,8 +80,11 @@ final class RowMemory {
 
     /** The key of the n-th person of one name in one agency of whom no staff id is known. */
     static String key(String person, int ordinal) {
-        String key = "name:" + person + "#" + ordinal;
-        return key.length() <= LONGEST_KEY ? key : "name:" + sha256(key);
+        return bounded("name:" + person + "#" + ordinal, "name:");
+    }
+
+    private static String bounded(String key, String beginning) {
+        return key.length() <= LONGEST_KEY ? key : beginning + sha256(key);
     }
 
     private static String sha256(String text) {

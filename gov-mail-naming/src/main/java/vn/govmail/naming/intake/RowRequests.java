@@ -15,21 +15,24 @@ import vn.govmail.naming.directory.Owner;
 import vn.govmail.naming.directory.Person;
 import vn.govmail.naming.directory.ReservationRequest;
 import vn.govmail.naming.table.Row;
+import vn.govmail.rule.MailboxKind;
 import vn.govmail.text.TextFolding;
 
 /** Makes of each row a request for an address, or settles it. Knows the rows before. */
 final class RowRequests {
-    private static final int LONGEST_STAFF_ID = 190;
+    static final int LONGEST_STAFF_ID = 190;
 
     private final Naming naming;
     private final Act act;
     private final Agencies agencies;
     private final RowMemory memory = new RowMemory();
+    private final UnitRows units;
 
     RowRequests(Naming naming, Act act, Agencies agencies) {
         this.naming = naming;
         this.act = act;
         this.agencies = agencies;
+        this.units = new UnitRows(naming, act, agencies, memory);
     }
 
     Candidate candidate(Row row, Layout layout) {
@@ -37,14 +40,14 @@ final class RowRequests {
         for (Row.Note note : row.notes()) {
             noted(candidate, note, layout);
         }
-        if (isOfUnit(candidate.read(StaffColumn.KIND))) {
-            candidate.settle(RowOutcome.REFUSED, ImportCode.NOT_A_PERSON, Map.of());
-            return candidate;
-        }
-        Optional<PersonName> name = NameColumns.name(candidate);
-        Optional<Agency> agency = name.isEmpty() ? Optional.empty() : agencies.of(candidate);
-        if (agency.isPresent()) {
-            request(candidate, name.get(), agency.get());
+        Optional<MailboxKind> kind = UnitKinds.of(candidate.read(StaffColumn.KIND));
+        if (kind.isEmpty()) {
+            candidate.settle(
+                    RowOutcome.REFUSED, ImportCode.KIND_UNKNOWN, Map.of("kind", candidate.read(StaffColumn.KIND)));
+        } else if (kind.get() == MailboxKind.PERSON) {
+            person(candidate);
+        } else {
+            units.request(candidate, kind.get());
         }
         if (row.notes().stream().anyMatch(note -> note.problem().isFatal())) {
             candidate.settle(RowOutcome.REFUSED, null);
@@ -52,9 +55,12 @@ final class RowRequests {
         return candidate;
     }
 
-    private static boolean isOfUnit(String kind) {
-        String word = TextFolding.search(kind);
-        return !word.isEmpty() && !word.equals("ca nhan") && !word.equals("person");
+    private void person(Candidate candidate) {
+        Optional<PersonName> name = NameColumns.name(candidate);
+        Optional<Agency> agency = name.isEmpty() ? Optional.empty() : agencies.of(candidate);
+        if (agency.isPresent()) {
+            request(candidate, name.get(), agency.get());
+        }
     }
 
     private static void noted(Candidate candidate, Row.Note note, Layout layout) {

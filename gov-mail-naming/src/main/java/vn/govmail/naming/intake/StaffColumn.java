@@ -2,7 +2,7 @@ package vn.govmail.naming.intake;
 
 /** What a column of a staff list may hold. Headings are found in Vietnamese and English; see {@link ColumnPlan}. */
 public enum StaffColumn {
-    /** The whole name (Họ và tên). */
+    /** The whole name (Họ và tên), of a person or of the unit in whose row it stands. */
     FULL_NAME,
     /** The family name (Họ). */
     FAMILY,
@@ -34,7 +34,7 @@ public enum StaffColumn {
     PHONE,
     /** Which reading of an uncertain name a person chose: the mailbox name that it gives (Chọn cách đọc). */
     CHOICE,
-    /** For what the mailbox is (Loại hộp thư); rows of units are recognised by it and get no address. */
+    /** For what the mailbox is (Loại hộp thư): a person, an agency, a division, a district, a commune, everybody in an agency. */
     KIND,
     /** Remarks (Ghi chú). */
     NOTE

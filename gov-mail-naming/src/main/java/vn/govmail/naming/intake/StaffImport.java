@@ -15,7 +15,7 @@ import vn.govmail.naming.directory.Directory;
  * Brings staff lists into a directory. Immutable; one import may run at a time on one list, any number on several.
  *
  * <p>The list is gone through twice: first everybody gets the address that the name makes where nobody has it, in the order of
- * the rows; then the others get theirs with something added, and never one that is somebody's natural address in the list. Rows
+ * the rows, units as well as people; then the others get theirs with something added, and never one that is somebody's natural address in the list. Rows
  * with a staff id also enter the person and the post. Addresses are reserved in steps of some thousand rows; what stops an
  * import in between leaves the rows done so far done, and running it again goes on from there.
  */
@@ -117,8 +117,8 @@ public final class StaffImport {
         return new ImportRun(this, directory, false).over(file, reports);
     }
 
-    RowRequests requests() {
-        return new RowRequests(naming, act, new Agencies(directory, agency, units));
+    RowRequests requests(Directory target) {
+        return new RowRequests(naming, act, new Agencies(target, agency, units));
     }
 
     Act act() {

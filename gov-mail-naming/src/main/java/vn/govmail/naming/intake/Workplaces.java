@@ -3,7 +3,9 @@ package vn.govmail.naming.intake;
 import java.util.ArrayList;
 import java.util.List;
 import vn.govmail.address.Agency;
+import vn.govmail.naming.Abbreviation;
 import vn.govmail.naming.Unit;
+import vn.govmail.rule.AddressPart;
 import vn.govmail.text.TextFolding;
 
 /**
@@ -48,6 +50,22 @@ final class Workplaces {
             }
             units.add(agencyUnit.inDistrict(district));
         }
+        return units;
+    }
+
+    /** The units to try for a division: of a district, of a commune, of the agency. */
+    static List<Unit> ofDivision(Abbreviation division, Candidate row, Agency agency, Unit agencyUnit) {
+        List<Unit> units = new ArrayList<>();
+        String district = row.read(StaffColumn.DISTRICT);
+        String commune = row.read(StaffColumn.COMMUNE);
+        String name = TextFolding.search(agency.name());
+        if (isPlace(district) && begins(name, DISTRICT_COMMITTEES)) {
+            units.add(Unit.district(district).with(AddressPart.DEPARTMENT, division));
+        }
+        if (isPlace(commune) && begins(name, COMMUNE_COMMITTEES) && ends(name, commune)) {
+            units.add(Unit.commune(commune).with(AddressPart.DEPARTMENT, division));
+        }
+        units.add(agencyUnit.with(AddressPart.DEPARTMENT, division));
         return units;
     }
 

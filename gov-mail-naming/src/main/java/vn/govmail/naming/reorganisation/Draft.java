@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Observation;
 import vn.govmail.naming.Proposal;
+import vn.govmail.naming.directory.BroadcastSender;
 import vn.govmail.naming.directory.Mailbox;
 import vn.govmail.naming.reorganisation.PlanStep.Action;
 import vn.govmail.rule.MailboxKind;
@@ -18,12 +19,19 @@ final class Draft {
     final Destination destination;
     final List<Observation> findings = new ArrayList<>();
 
+    /** Who may write to a broadcast mailbox. */
+    List<BroadcastSender> senders = List.of();
+
     /** Whether a person has to decide; the natural address is protected all the same. */
     boolean open;
 
     /** The address as the format makes it, later as it was settled; null for a mailbox that another takes over. */
     @Nullable
     Proposal proposal;
+
+    /** The address that a person named to take this one over; null where nobody did. */
+    @Nullable
+    MailAddress decided;
 
     /** The step whose mailbox takes this one over. */
     @Nullable
@@ -45,7 +53,7 @@ final class Draft {
     }
 
     boolean isReplaced() {
-        return heir != null || successor != null;
+        return heir != null || successor != null || decided != null;
     }
 
     void open(PlanCode code, Map<String, String> arguments) {
@@ -86,6 +94,7 @@ final class Draft {
                 address,
                 isReplaced() || address == null ? null : proposal,
                 alias ? until : null,
+                senders,
                 findings);
     }
 }

@@ -34,12 +34,14 @@ final class Execution {
     private final Directory directory;
     private final Act act;
     private final Administration by;
+    private final Senders senders;
 
     Execution(ReorganisationPlan plan, Directory directory, Act act) {
         this.plan = plan;
         this.directory = directory;
         this.act = act;
         this.by = directory.by(act);
+        this.senders = new Senders(directory, by, act.day());
     }
 
     void run(Consumer<StepOutcome> sink) {
@@ -51,10 +53,17 @@ final class Execution {
         for (boolean replaced : new boolean[] {false, true}) {
             for (PlanStep step : plan.steps()) {
                 if ((step.action() == Action.REPLACE) == replaced) {
-                    sink.accept(outcome(step));
+                    sink.accept(withSenders(outcome(step)));
                 }
             }
         }
+        senders.follow();
+    }
+
+    private StepOutcome withSenders(StepOutcome outcome) {
+        return outcome.result() == Result.NOT_DONE
+                ? outcome
+                : outcome.finding(senders.after(outcome.step(), plan.joins()));
     }
 
     private StepOutcome outcome(PlanStep step) {
@@ -101,11 +110,12 @@ final class Execution {
         boolean own =
                 holder.filter(mailbox -> mailbox.id().equals(step.mailbox().id()))
                                 .isPresent()
-                        || directory
-                                .answered(key(step))
-                                .map(Mailbox::address)
-                                .filter(address::equals)
-                                .isPresent();
+                        || (holder.isPresent()
+                                && directory
+                                        .answered(key(step))
+                                        .map(Mailbox::address)
+                                        .filter(address::equals)
+                                        .isPresent());
         return holder.isPresent() && !own;
     }
 

@@ -6,60 +6,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.govmail.address.MailAddress;
 import vn.govmail.naming.NameReading;
-import vn.govmail.naming.Naming;
 import vn.govmail.naming.PersonName;
 import vn.govmail.naming.Proposal;
-import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Mailbox;
-import vn.govmail.naming.directory.MailboxQuery;
-import vn.govmail.naming.directory.MailboxState;
-import vn.govmail.rule.MailboxKind;
 import vn.govmail.text.TextFolding;
 
 /** What becomes of people's mailboxes: who has two, whose name can be read, who might be one and the same. */
 final class People {
-    private static final String SOMEBODY_ELSE = "new";
-
-    private final Directory directory;
-    private final Naming naming;
-    private final MergeList list;
-    private final boolean joins;
+    private final Setting setting;
 
     /** Those who go somewhere, by staff id and by destination and name, in their order. */
     private final Map<String, Draft> byId = new HashMap<>();
 
     private final Map<String, List<Draft>> byName = new HashMap<>();
 
-    /** Those who are there already, by destination and name. */
-    private final Map<String, Map<String, List<Mailbox>>> present = new HashMap<>();
+    private final Residents residents;
 
-    People(Reorganisation reorganisation, Naming naming) {
-        this.directory = reorganisation.directory();
-        this.naming = naming;
-        this.list = reorganisation.list();
-        this.joins = reorganisation.joins();
+    People(Setting setting, List<Draft> drafts) {
+        this.setting = setting;
+        this.residents = new Residents(setting, drafts);
     }
 
     /** Takes people in the order of their claims. */
     void settle(Draft draft) {
-        String decision = list.decision(draft.mailbox.address());
-        if (decision.indexOf('@') >= 0) {
-            MailAddress.tryParse(decision)
-                    .ifPresentOrElse(
-                            address -> draft.successor = address,
-                            () -> draft.open(PlanCode.SUCCESSOR_OPEN, Map.of("address", decision)));
-            return;
-        }
         if (isSecond(draft)) {
             return;
         }
-        if (!decision.equals(SOMEBODY_ELSE)) {
+        if (!setting.isSomebodyElse(draft)) {
             namesake(draft);
         }
         byName.computeIfAbsent(key(draft), k -> new ArrayList<>()).add(draft);
-        propose(draft, decision);
+        propose(draft, setting.decision(draft));
     }
 
     private static String key(Draft draft) {
@@ -72,11 +50,11 @@ final class People {
         if (id.isEmpty()) {
             return false;
         }
-        for (Mailbox other : directory.mailboxes(living().ofPerson(id))) {
+        for (Mailbox other : residents.withId(draft, id)) {
             boolean own = other.id().equals(draft.mailbox.id());
             boolean there = other.agencyId()
                     .equals(Optional.of(draft.destination.agency().id()));
-            if (own || !(there || joins)) {
+            if (own || !(there || setting.joins())) {
                 continue;
             }
             if (!sameName(other, draft.mailbox)) {
@@ -106,15 +84,10 @@ final class People {
         return Map.of("address", other.address().toString(), "name", other.name());
     }
 
-    static MailboxQuery living() {
-        return MailboxQuery.all().in(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED);
-    }
-
     /** People of one name in one agency are told apart by their staff ids, or by nobody. */
     private void namesake(Draft draft) {
         String id = draft.mailbox.personId().orElse("");
-        List<Mailbox> others =
-                new ArrayList<>(present(draft).getOrDefault(TextFolding.spelling(draft.mailbox.name()), List.of()));
+        List<Mailbox> others = new ArrayList<>(residents.namesakes(draft));
         byName.getOrDefault(key(draft), List.of()).stream()
                 .filter(other -> !other.mailbox.agencyId().equals(draft.mailbox.agencyId()))
                 .forEach(other -> others.add(other.mailbox));
@@ -125,25 +98,14 @@ final class People {
                 .ifPresent(other -> draft.open(PlanCode.SAME_PERSON_UNCERTAIN, arguments(other)));
     }
 
-    private Map<String, List<Mailbox>> present(Draft draft) {
-        return present.computeIfAbsent(draft.destination.agency().id(), id -> {
-            Map<String, List<Mailbox>> people = new HashMap<>();
-            for (Mailbox mailbox : directory.mailboxes(living().ofAgency(id).ofKind(MailboxKind.PERSON))) {
-                people.computeIfAbsent(TextFolding.spelling(mailbox.name()), name -> new ArrayList<>())
-                        .add(mailbox);
-            }
-            return people;
-        });
-    }
-
     private void propose(Draft draft, String decision) {
         Optional<PersonName> name = PersonName.tryParse(draft.mailbox.name());
         if (name.isEmpty()) {
             draft.open(PlanCode.READING_OPEN, Map.of("name", draft.mailbox.name(), "readings", ""));
             return;
         }
-        Proposal proposal = naming.propose(name.get(), draft.destination.unit());
-        boolean decided = !decision.isEmpty() && !decision.equals(SOMEBODY_ELSE);
+        Proposal proposal = setting.naming().propose(name.get(), draft.destination.unit());
+        boolean decided = !decision.isEmpty();
         if (!proposal.certain() || decided) {
             Map<String, NameReading> readings = new LinkedHashMap<>();
             readings.put(proposal.mailbox(), name.get().reading());
@@ -153,7 +115,7 @@ final class People {
                     .map(Map.Entry::getValue)
                     .toList();
             if (fitting.size() == 1) {
-                proposal = naming.propose(name.get().choosing(fitting.get(0)), draft.destination.unit());
+                proposal = setting.naming().propose(name.get().choosing(fitting.get(0)), draft.destination.unit());
             } else {
                 Map<String, String> arguments =
                         Map.of("name", draft.mailbox.name(), "readings", String.join(", ", readings.keySet()));

@@ -24,12 +24,16 @@ public enum PlanCode {
     READING_OPEN(Effect.ERROR),
     /** The mailbox that is to take over is not settled itself. */
     SUCCESSOR_OPEN(Effect.ERROR),
+    /** The address that was named to take over is nobody's, and no mailbox of the plan gets it. */
+    SUCCESSOR_UNKNOWN(Effect.ERROR),
+    /** Mailboxes were named to take each other over. */
+    SUCCESSOR_CIRCLE(Effect.ERROR),
     /** The unit's mailbox has no keeper who may keep it. */
     KEEPER_MISSING(Effect.WARN),
     /** The keeper's mailbox is taken over; the keeper's charge ends with it. */
     KEEPER_ENDS(Effect.INFO),
-    /** Who may write to the earlier broadcast mailbox has to be allowed again. */
-    SENDERS_TO_ALLOW(Effect.INFO),
+    /** Those who may write to the earlier broadcast mailbox may write to the new one. */
+    SENDERS_CARRIED_OVER(Effect.INFO),
     /** What the mailboxes hold together is more than one may hold. */
     OVER_QUOTA(Effect.WARN),
     /** Something happened since the plan was made: the mailbox went elsewhere, or somebody took the address. */

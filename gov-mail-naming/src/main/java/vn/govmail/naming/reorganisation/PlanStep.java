@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Observation;
 import vn.govmail.naming.Proposal;
+import vn.govmail.naming.directory.BroadcastSender;
 import vn.govmail.naming.directory.Mailbox;
 
 /**
@@ -19,6 +20,7 @@ import vn.govmail.naming.directory.Mailbox;
  * @param addressOrNull the address to which its mail will go; null where a person has to decide
  * @param proposalOrNull how that address is made; null where it is another mailbox's or there is none
  * @param aliasUntilOrNull the first day on which the earlier address no longer receives; null while none is set
+ * @param senders who may write to it where it is a broadcast mailbox, and will go on doing so; otherwise empty
  * @param findings what was found: clashes and what settles them, doubts, keepers, quotas
  */
 public record PlanStep(
@@ -28,6 +30,7 @@ public record PlanStep(
         @Nullable MailAddress addressOrNull,
         @Nullable Proposal proposalOrNull,
         @Nullable LocalDate aliasUntilOrNull,
+        List<BroadcastSender> senders,
         List<Observation> findings) {
 
     /** What is done to a mailbox. */
@@ -47,6 +50,7 @@ public record PlanStep(
     public PlanStep {
         Objects.requireNonNull(mailbox, "mailbox");
         Objects.requireNonNull(action, "action");
+        senders = List.copyOf(senders);
         findings = List.copyOf(findings);
     }
 

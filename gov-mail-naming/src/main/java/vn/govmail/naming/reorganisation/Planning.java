@@ -56,22 +56,31 @@ final class Planning {
             collect(merge, drafts);
         }
         drafts.sort(BY_CLAIM);
-        People people = new People(reorganisation, naming);
-        UnitBoxes boxes = new UnitBoxes(reorganisation, naming, day);
-        for (Draft draft : drafts) {
-            if (!draft.done) {
-                if (draft.isPerson()) {
-                    people.settle(draft);
-                } else {
-                    boxes.settle(draft);
-                }
-            }
-        }
-        settleAddresses(drafts);
+        settle(drafts);
         drafts.forEach(this::finish);
         LocalDate end = aliasEnd();
         List<PlanStep> steps = drafts.stream().map(draft -> draft.step(end)).toList();
         return new ReorganisationPlan(steps, unknown, destinations, reorganisation.joins(), day);
+    }
+
+    private void settle(List<Draft> drafts) {
+        Setting setting = new Setting(directory, reorganisation.source(), naming, reorganisation.list(), day);
+        People people = new People(setting, drafts);
+        UnitBoxes boxes = new UnitBoxes(setting);
+        Successors successors = new Successors(setting);
+        for (Draft draft : drafts) {
+            if (draft.done || successors.isDecided(draft)) {
+                continue;
+            }
+            if (draft.isPerson()) {
+                people.settle(draft);
+            } else {
+                boxes.settle(draft);
+            }
+        }
+        settleAddresses(drafts);
+        successors.resolve(drafts);
+        drafts.stream().filter(draft -> !draft.done && !draft.isPerson()).forEach(boxes::remark);
     }
 
     private @Nullable LocalDate aliasEnd() {
@@ -137,6 +146,11 @@ final class Planning {
                 continue;
             }
             Draft draft = new Draft(mailbox, destination);
+            if (mailbox.kind().get() == MailboxKind.BROADCAST) {
+                draft.senders = source.sendersOf(mailbox.address()).stream()
+                        .filter(sender -> sender.holdsOn(day))
+                        .toList();
+            }
             if (mailbox.state() == MailboxState.ALIAS) {
                 draft.done = !reorganisation.joins() && isDone(mailbox, merge.to());
                 draft.successor = mailbox.successor().orElse(null);

@@ -1,6 +1,7 @@
 package vn.govmail.naming.reorganisation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.govmail.naming.Observation;
 import vn.govmail.rule.Effect;
 
@@ -25,6 +26,16 @@ public record StepOutcome(PlanStep step, Result result, List<Observation> findin
 
     public StepOutcome {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what else was found. */
+    StepOutcome finding(List<Observation> more) {
+        return more.isEmpty()
+                ? this
+                : new StepOutcome(
+                        step,
+                        result,
+                        Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     static StepOutcome of(PlanStep step, List<? extends Observation> findings) {

@@ -1,16 +1,12 @@
 package vn.govmail.naming.reorganisation;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Abbreviation;
-import vn.govmail.naming.Naming;
 import vn.govmail.naming.Unit;
-import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Keeper;
 import vn.govmail.naming.directory.Mailbox;
 import vn.govmail.rule.AddressPart;
@@ -18,40 +14,34 @@ import vn.govmail.rule.MailboxKind;
 
 /** What becomes of the mailboxes of agencies, divisions and of everybody in an agency. */
 final class UnitBoxes {
-    private static final String SOMEBODY_ELSE = "new";
-
-    private final Directory directory;
-    private final Naming naming;
-    private final MergeList list;
-    private final LocalDate day;
+    private final Setting setting;
 
     /** The first that goes to a destination, for its one mailbox of a kind. */
     private final Map<String, Draft> heirs = new HashMap<>();
 
-    UnitBoxes(Reorganisation reorganisation, Naming naming, LocalDate day) {
-        this.directory = reorganisation.directory();
-        this.naming = naming;
-        this.list = reorganisation.list();
-        this.day = day;
+    UnitBoxes(Setting setting) {
+        this.setting = setting;
     }
 
     void settle(Draft draft) {
-        String decision = list.decision(draft.mailbox.address());
-        if (decision.indexOf('@') >= 0) {
-            MailAddress.tryParse(decision)
-                    .ifPresentOrElse(
-                            address -> draft.successor = address,
-                            () -> draft.open(PlanCode.SUCCESSOR_OPEN, Map.of("address", decision)));
-        } else if (kind(draft) == MailboxKind.DEPARTMENT) {
-            department(draft, decision);
+        if (kind(draft) == MailboxKind.DEPARTMENT) {
+            department(draft, setting.decision(draft));
         } else {
             unit(draft);
         }
+    }
+
+    /** What is said of a mailbox whose way is settled. */
+    void remark(Draft draft) {
         keeper(draft);
-        if (kind(draft) == MailboxKind.BROADCAST) {
+        if (!draft.senders.isEmpty()) {
             draft.note(
-                    PlanCode.SENDERS_TO_ALLOW,
-                    Map.of("address", draft.mailbox.address().toString()));
+                    PlanCode.SENDERS_CARRIED_OVER,
+                    Map.of(
+                            "address",
+                            draft.mailbox.address().toString(),
+                            "count",
+                            Integer.toString(draft.senders.size())));
         }
     }
 
@@ -67,13 +57,13 @@ final class UnitBoxes {
             draft.heir = first;
         } else {
             heirs.put(key, draft);
-            draft.proposal = naming.propose(kind, draft.destination.unit());
+            draft.proposal = setting.naming().propose(kind, draft.destination.unit());
         }
     }
 
     private Optional<Mailbox> own(Draft draft, MailboxKind kind) {
         String id = draft.destination.agency().id();
-        return directory.mailboxes(People.living().ofAgency(id).ofKind(kind)).stream()
+        return setting.directory().mailboxes(Setting.living().ofAgency(id).ofKind(kind)).stream()
                 .filter(other -> !other.id().equals(draft.mailbox.id()))
                 .filter(other -> other.specialCase().isEmpty())
                 .findFirst();
@@ -87,21 +77,21 @@ final class UnitBoxes {
     private void department(Draft draft, String decision) {
         String former = draft.mailbox
                 .agencyId()
-                .flatMap(id -> directory.agency(id))
+                .flatMap(id -> setting.source().agency(id))
                 .map(agency -> Unit.shortNameOf(agency.id(), agency.name()).value())
                 .orElse("");
         List<String> labels = Arrays.stream(
                         draft.mailbox.naturalAddress().localPart().split("[._-]", -1))
                 .filter(label -> label.matches("[a-z0-9]+") && !label.equals(former))
                 .toList();
-        boolean renamed = !decision.isEmpty() && !decision.equals(SOMEBODY_ELSE);
+        boolean renamed = !decision.isEmpty();
         if (renamed ? !decision.matches("[a-z0-9]+") : labels.isEmpty()) {
             draft.open(PlanCode.READING_OPEN, Map.of("name", draft.mailbox.name(), "readings", decision));
             return;
         }
         Abbreviation own = Abbreviation.given(draft.mailbox.name(), renamed ? decision : labels.get(0));
         Unit unit = draft.destination.unit().with(AddressPart.DEPARTMENT, own);
-        draft.proposal = naming.propose(MailboxKind.DEPARTMENT, unit);
+        draft.proposal = setting.naming().propose(MailboxKind.DEPARTMENT, unit);
     }
 
     private void keeper(Draft draft) {
@@ -112,7 +102,7 @@ final class UnitBoxes {
         String address = draft.mailbox.address().toString();
         if (draft.isReplaced()) {
             keeper.ifPresent(one -> draft.note(PlanCode.KEEPER_ENDS, Map.of("address", address, "name", one.name())));
-        } else if (keeper.filter(one -> one.mayKeepOn(day)).isEmpty()) {
+        } else if (keeper.filter(one -> one.mayKeepOn(setting.day())).isEmpty()) {
             draft.note(PlanCode.KEEPER_MISSING, Map.of("address", address));
         }
     }

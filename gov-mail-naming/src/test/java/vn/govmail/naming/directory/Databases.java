@@ -13,20 +13,20 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real databases with the directory's tables. */
-final class Databases {
+public final class Databases {
     private static EmbeddedPostgres postgres;
 
     private Databases() {}
 
     /** A new H2 database in memory. */
-    static DataSource h2() {
+    public static DataSource h2() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return migrated(source);
     }
 
     /** An empty database on a PostgreSQL server that is started once. */
-    static synchronized DataSource postgres() {
+    public static synchronized DataSource postgres() {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().start();

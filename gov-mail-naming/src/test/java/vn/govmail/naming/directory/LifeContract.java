@@ -160,6 +160,22 @@ interface LifeContract extends DirectoryFixtures {
     }
 
     @Test
+    default void issuedPasswordThatIsKeptForAMonthLocksTheMailboxWhereTheRegulationSaysSo() {
+        Directory directory = directory(MailboxPolicy.none().with(Name.PASSWORD_ISSUED_LOCK, "P1M"));
+        directory.reserve(DirectoryFixtures.request(AN, STTTT));
+        directory.by(ACT).open(ANNV);
+        LocalDate lock = TODAY.plusMonths(1);
+
+        assertThat(dueOn(directory, lock.minusDays(1))).isEmpty();
+        assertThat(dueOn(directory, lock)).containsExactly(DirectoryCode.PASSWORD_KEPT_TOO_LONG);
+        directory.by(ACT).lock(ANNV, "mật khẩu mặc định quá 01 tháng");
+        assertThat(dueOn(directory, lock)).isEmpty();
+        directory.by(ACT).unlock(ANNV);
+        directory.by(ACT).passwordChanged(ANNV);
+        assertThat(dueOn(directory, lock.plusYears(1))).isEmpty();
+    }
+
+    @Test
     default void passwordThatWasIssuedOrIsOldIsDue() {
         MailboxPolicy policy = DirectoryFixtures.dakNong().with(Name.PASSWORD_ROTATION, "P3M");
         Directory directory = withAn(policy);

@@ -28,6 +28,15 @@ final class Workbooks {
                 "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
+    /** A sheet that its relationship says to lie elsewhere. */
+    Workbooks linkedTo(String address) {
+        count++;
+        sheets.append("<sheet name=\"elsewhere\" sheetId=\"" + count + "\" r:id=\"rId" + count + "\"/>");
+        relations.append("<Relationship Id=\"rId" + count + "\" Type=\"w\" TargetMode=\"External\" Target=\"" + address
+                + "\"/>");
+        return this;
+    }
+
     Workbooks part(String name, String content) {
         parts.put(name, content);
         return this;

@@ -2,25 +2,30 @@ package vn.govmail.naming.reorganisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.govmail.naming.reorganisation.Mergers.ACT;
+import static vn.govmail.naming.reorganisation.Mergers.DAY;
+import static vn.govmail.naming.reorganisation.Mergers.DECISION;
+import static vn.govmail.naming.reorganisation.Mergers.END;
+import static vn.govmail.naming.reorganisation.Mergers.NAMING;
+import static vn.govmail.naming.reorganisation.Mergers.SKHCN;
+import static vn.govmail.naming.reorganisation.Mergers.STTTT;
+import static vn.govmail.naming.reorganisation.Mergers.act;
+import static vn.govmail.naming.reorganisation.Mergers.address;
+import static vn.govmail.naming.reorganisation.Mergers.at;
+import static vn.govmail.naming.reorganisation.Mergers.carriedOut;
+import static vn.govmail.naming.reorganisation.Mergers.codes;
+import static vn.govmail.naming.reorganisation.Mergers.person;
+import static vn.govmail.naming.reorganisation.Mergers.step;
+import static vn.govmail.naming.reorganisation.Mergers.unit;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.govmail.address.Agency;
 import vn.govmail.address.MailAddress;
-import vn.govmail.naming.Naming;
-import vn.govmail.naming.Observation;
 import vn.govmail.naming.PersonName;
 import vn.govmail.naming.Unit;
-import vn.govmail.naming.directory.Act;
 import vn.govmail.naming.directory.Directory;
-import vn.govmail.naming.directory.DocumentReference;
-import vn.govmail.naming.directory.Mailbox;
-import vn.govmail.naming.directory.MailboxPolicy;
 import vn.govmail.naming.directory.MailboxState;
 import vn.govmail.naming.directory.Owner;
 import vn.govmail.naming.directory.Person;
@@ -28,83 +33,15 @@ import vn.govmail.naming.directory.ReservationRequest;
 import vn.govmail.naming.reorganisation.PlanStep.Action;
 import vn.govmail.naming.reorganisation.StepOutcome.Result;
 import vn.govmail.rule.MailboxKind;
-import vn.govmail.rule.RuleSet;
-import vn.govmail.rule.RuleSets;
 import vn.govmail.text.Language;
 
 class ReorganisationTest {
-    private static final RuleSet RULES = RuleSets.named("dak-nong-2012");
-    private static final Naming NAMING = Naming.under(RULES);
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate END = LocalDate.of(2027, 3, 1);
-    private static final Agency STTTT = Agency.named("stttt", "Sở Thông tin và Truyền thông", "UBND tỉnh Đắk Nông");
-    private static final Agency SKHCN = Agency.named("skhcn", "Sở Khoa học và Công nghệ", "UBND tỉnh Đắk Nông");
-    private static final DocumentReference DECISION =
-            new DocumentReference("215/QĐ-UBND", LocalDate.of(2026, 2, 20), "UBND tỉnh Đắk Nông");
-    private static final DocumentReference REQUEST =
-            new DocumentReference("12/CV-SKHCN", LocalDate.of(2026, 2, 25), "Sở Khoa học và Công nghệ");
-    private static final Act ACT = act(DAY).under(DECISION).askedFor(REQUEST);
     private static final MergeList MERGER = MergeList.parse("stttt\tskhcn\n");
 
-    private final Directory directory = directory();
-
-    private static Act act(LocalDate day) {
-        return Act.by("quantri", Instant.parse(day + "T02:00:00Z"));
-    }
-
-    private static Directory directory() {
-        Directory directory = Directory.inMemory(MailboxPolicy.under(RULES, DAY));
-        directory.register(STTTT);
-        directory.register(SKHCN);
-        return directory;
-    }
-
-    private static String person(Directory in, Agency agency, String id, String name, String since) {
-        Owner owner = id.isEmpty() ? Owner.official(agency, name) : Owner.official(agency, new Person(id, name));
-        MailAddress address = in.reserve(ReservationRequest.of(
-                                NAMING.propose(PersonName.parse(name), Unit.agency(agency.id(), agency.name())), owner)
-                        .by(act(LocalDate.parse(since))))
-                .address()
-                .orElseThrow();
-        in.by(ACT).open(address);
-        return address.toString();
-    }
-
-    private static String unit(Directory in, MailboxKind kind, Agency agency, Unit unit) {
-        return in.reserve(ReservationRequest.of(NAMING.propose(kind, unit), Owner.agency(agency))
-                        .by(ACT))
-                .address()
-                .orElseThrow()
-                .toString();
-    }
-
-    private static Mailbox at(Directory in, String address) {
-        return in.mailbox(MailAddress.parse(address)).orElseThrow();
-    }
+    private final Directory directory = Mergers.directory();
 
     private ReorganisationPlan plan(MergeList list) {
         return Reorganisation.of(directory, NAMING, list).aliasesUntil(END).plan(DAY);
-    }
-
-    private static PlanStep step(ReorganisationPlan plan, String address) {
-        return plan.steps().stream()
-                .filter(step -> step.mailbox().address().toString().equals(address))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> codes(List<? extends Observation> findings) {
-        return findings.stream().map(finding -> finding.code().name()).toList();
-    }
-
-    private static String address(PlanStep step) {
-        return step.address().map(MailAddress::toString).orElse("");
-    }
-
-    private static List<StepOutcome> carriedOut(ReorganisationPlan plan, Directory in, Act act) {
-        List<StepOutcome> outcomes = new ArrayList<>();
-        plan.carryOut(in, act, outcomes::add);
-        return outcomes;
     }
 
     private String an;

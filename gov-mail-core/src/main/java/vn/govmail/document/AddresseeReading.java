@@ -1,0 +1,60 @@
+package vn.govmail.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.govmail.document.Printed.Confidence;
+
+/** Those to whom a document is addressed: behind "Kính gửi" or in the list under it. */
+final class AddresseeReading {
+    private static final Pattern LABEL = Pattern.compile(
+            "^kính (?:gửi|gởi|trình)(?: ?: ?| |$)(.*+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern BULLET = Pattern.compile("^[-–—•+] ?(.*+)$");
+
+    private static final int FIRST_CELLS = 80;
+    private static final int MOST = 200;
+    private static final int LONGEST = 300;
+
+    private AddresseeReading() {}
+
+    static List<Printed<String>> of(List<AnatomyCell> cells) {
+        for (int i = 0; i < Math.min(cells.size(), FIRST_CELLS); i++) {
+            Matcher label = LABEL.matcher(cells.get(i).text());
+            if (label.matches()) {
+                return list(cells, i, label.group(1));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Printed<String>> list(List<AnatomyCell> cells, int label, String rest) {
+        List<Printed<String>> found = new ArrayList<>();
+        boolean open = add(found, rest, cells.get(label).line());
+        for (int i = label + 1; (i < cells.size()) && (found.size() < MOST); i++) {
+            AnatomyCell cell = cells.get(i);
+            Matcher bullet = BULLET.matcher(cell.text());
+            if (bullet.matches()) {
+                open = add(found, bullet.group(1), cell.line());
+            } else if (open && !cell.afterBlank() && (cell.text().length() <= LONGEST) && !found.isEmpty()) {
+                Printed<String> last = found.remove(found.size() - 1);
+                open = add(found, last.value() + " " + cell.text(), last.line());
+            } else {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Adds an addressee; answers whether it may go on in the next line. */
+    private static boolean add(List<Printed<String>> found, String words, int line) {
+        String text = words.strip();
+        boolean closed = text.endsWith(";") || text.endsWith(".") || text.endsWith(",");
+        String name = closed ? text.substring(0, text.length() - 1).strip() : text;
+        if (!name.isEmpty() && (name.length() <= LONGEST)) {
+            found.add(new Printed<>(name, line, Confidence.HIGH));
+        }
+        return !closed;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.govmail.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.govmail.text.TextFolding;
+
+/** Walks down the pieces of a heading until the body begins, and keeps where each part stands. */
+final class HeadingScan {
+    private static final String TITLE = TextFolding.bare("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    private static final String PARTY = TextFolding.bare("ĐẢNG CỘNG SẢN VIỆT NAM");
+    private static final String MOTTO = TextFolding.bare("Độc lập - Tự do - Hạnh phúc");
+
+    /** How many pieces from the number or the title agencies are looked for. */
+    private static final int LONGEST_HEADING = 14;
+
+    private record NameLine(HeadingPiece piece, int index) {}
+
+    private final List<NameLine> nameLines = new ArrayList<>();
+    private Optional<Printed<String>> number = Optional.empty();
+    private Optional<Printed<LocalDate>> date = Optional.empty();
+    private Optional<Printed<String>> place = Optional.empty();
+    private boolean title;
+    private int anchor;
+    private int last;
+    private int pieces;
+
+    private HeadingScan() {}
+
+    static HeadingScan of(List<PrintedLine> lines) {
+        HeadingScan scan = new HeadingScan();
+        for (HeadingPiece piece : HeadingLines.of(lines)) {
+            if (!scan.take(piece)) {
+                break;
+            }
+        }
+        return scan;
+    }
+
+    /** Answers whether the heading can still go on. */
+    private boolean take(HeadingPiece piece) {
+        pieces++;
+        String bare = TextFolding.bare(piece.text());
+        if (bare.startsWith(TITLE)) {
+            title = true;
+            mark(piece);
+            return true;
+        }
+        if (bare.startsWith(PARTY) || bare.startsWith(MOTTO) || bare.isEmpty()) {
+            return true;
+        }
+        if (isPetition(bare, piece.text()) || bare.startsWith(TextFolding.bare("Kính gửi"))) {
+            return false;
+        }
+        if (number.isEmpty()) {
+            Optional<HeadingNumber> found = HeadingNumber.of(piece.text());
+            if (found.isPresent()) {
+                number = Optional.of(new Printed<>(found.get().number(), piece.line(), Printed.Confidence.HIGH));
+                takeDate(found.get().rest(), piece.line());
+                mark(piece);
+                return true;
+            }
+        }
+        if (takeDate(piece.text(), piece.line())) {
+            last = piece.line();
+            return true;
+        }
+        boolean early = !title || (pieces <= LONGEST_HEADING);
+        if (number.isEmpty() && early && isAgency(piece.text())) {
+            nameLines.add(new NameLine(piece, pieces));
+        }
+        return true;
+    }
+
+    private void mark(HeadingPiece piece) {
+        anchor = pieces;
+        last = piece.line();
+    }
+
+    private boolean takeDate(String text, int line) {
+        if (date.isPresent()) {
+            return false;
+        }
+        date = HeadingDate.of(text).map(day -> new Printed<>(day, line, Printed.Confidence.HIGH));
+        int comma = text.indexOf(',');
+        if (date.isPresent() && (comma > 0)) {
+            place = Optional.of(new Printed<>(text.substring(0, comma).strip(), line, Printed.Confidence.HIGH));
+        }
+        return date.isPresent();
+    }
+
+    private boolean isAgency(String text) {
+        boolean goesOn = !nameLines.isEmpty()
+                && (pieces - nameLines.get(nameLines.size() - 1).index() <= LONGEST_HEADING);
+        return HeadingIssuer.isNameLine(text) && (goesOn || HeadingIssuer.begins(text));
+    }
+
+    private static boolean isPetition(String bare, String text) {
+        return text.chars().noneMatch(Character::isLowerCase)
+                && (bare.startsWith("ĐON") || bare.startsWith("DON"))
+                && (text.length() > 3)
+                && !Character.isLetter(text.charAt(3));
+    }
+
+    private List<NameLine> near() {
+        return nameLines.stream()
+                .filter(line -> Math.abs(line.index() - anchor) <= LONGEST_HEADING)
+                .toList();
+    }
+
+    /** The agencies from the highest to the issuer, without their places. */
+    private List<String> names() {
+        return number.isPresent() || title
+                ? HeadingIssuer.names(
+                        near().stream().map(line -> line.piece().text()).toList())
+                : List.of();
+    }
+
+    Optional<OfficialHeading> heading() {
+        List<String> names = names();
+        if (!title && number.isEmpty() && names.isEmpty()) {
+            return Optional.empty();
+        }
+        int issuer = names.size() - 1;
+        return Optional.of(new OfficialHeading(
+                issuer < 0 ? Optional.empty() : Optional.of(names.get(issuer)),
+                issuer < 1 ? Optional.empty() : Optional.of(names.get(issuer - 1)),
+                number.map(Printed::value),
+                date.map(Printed::value),
+                title));
+    }
+
+    /** The issuer, on the last line above the number on which a name begins. */
+    Optional<Printed<String>> issuer() {
+        return name(1);
+    }
+
+    Optional<Printed<String>> parentIssuer() {
+        return name(2);
+    }
+
+    private Optional<Printed<String>> name(int fromEnd) {
+        List<String> names = names();
+        if (names.size() < fromEnd) {
+            return Optional.empty();
+        }
+        String name = names.get(names.size() - fromEnd);
+        int line = near().stream()
+                .filter(one -> name.startsWith(one.piece().text().replaceAll("\\s+", " ")))
+                .map(one -> one.piece().line())
+                .findFirst()
+                .orElse(near().get(0).piece().line());
+        Printed.Confidence confidence = number.isPresent() ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM;
+        return Optional.of(new Printed<>(name, line, confidence));
+    }
+
+    Optional<Printed<String>> number() {
+        return number;
+    }
+
+    Optional<Printed<LocalDate>> date() {
+        return date;
+    }
+
+    Optional<Printed<String>> place() {
+        return place;
+    }
+
+    /** The last line that is surely of the heading; 0 where nothing is. */
+    int lastLine() {
+        return last;
+    }
+}
