@@ -33,8 +33,8 @@ import vn.govmail.signing.XmlSigner;
 @Command(
         name = "sign",
         description =
-                "Signs a PDF or Office file (.docx, .xlsx, .pptx), a message (.eml) as S/MIME, or any other file with a"
-                        + " signature beside it (.p7s). The file itself stays as it is.",
+                "Signs a PDF, Office (.docx, .xlsx, .pptx) or OpenDocument file, a message (.eml) as S/MIME, or any other file"
+                        + " with a signature beside it (.p7s) or in a container (ASiC). The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -77,6 +77,9 @@ final class SignCommand implements Callable<Integer> {
 
     @Mixin
     private final LevelOptions level = new LevelOptions();
+
+    @Mixin
+    private final PackageOptions packages = new PackageOptions();
 
     @Mixin
     private final TrustOptions trust = new TrustOptions();
@@ -163,6 +166,11 @@ final class SignCommand implements Callable<Integer> {
         try {
             Content content = Content.of(file);
             Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
+            if (packages.sign(format, form != null)) {
+                PackageOptions.Signing signing =
+                        new PackageOptions.Signing(level, trust, keys.key(surroundings), request(), form == Form.CMS);
+                return answer(packages.sign(file, content, format, signing, out), sentences);
+            }
             boolean message = format == Format.MESSAGE && join == null;
             boolean office = isOffice(format) && form == null;
             if (form == null && !message && !office && !isSignedBeside(format)) {
@@ -250,7 +258,8 @@ final class SignCommand implements Callable<Integer> {
         String standard = switch (result.format()) {
             case PDF -> "PAdES ";
             case MESSAGE -> "S/MIME ";
-            case DOCX, XLSX, PPTX, XML -> "XAdES ";
+            case ASIC -> "ASiC ";
+            case DOCX, XLSX, PPTX, XML, ODT, ODS, ODP -> "XAdES ";
             default -> "CAdES ";
         };
         String reached = standard + json.get("level");
