@@ -1,6 +1,5 @@
 package vn.govmail;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static vn.govmail.Intake.DOCX;
 import static vn.govmail.Intake.PDF;
 import static vn.govmail.Intake.assess;
@@ -106,14 +105,5 @@ class DetachedSignatureOutcomeTest {
                 .attach("cv106.docx", DOCX, second);
 
         Judged.that(assess(letter), Outcome.PAPER_REQUIRED, "PAPER_REQUIRED_AND_SCAN", "SIGNATURE_MISSING");
-    }
-
-    @Test
-    void whatASignatureHoldsWithinIsForAPersonToOpen() {
-        byte[] around = Cms.at(Intake.SIGNED, Intake.HEALTH_SEAL).encapsulated().sign(WORD);
-        Letter letter = fromHealth().attach("cv105.docx.p7m", "application/pkcs7-mime", around);
-
-        assertThat(assess(letter).outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
-        assertThat(Judged.codes(assess(letter))).contains("CONTENT_NOT_EXAMINED", "SECRECY_NOT_EXAMINED");
     }
 }

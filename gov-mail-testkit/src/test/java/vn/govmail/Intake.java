@@ -42,7 +42,9 @@ final class Intake {
     static final MailAddress STRANGER = MailAddress.parse("vanthu.phongban@gmail.com");
 
     private static final TestPki PKI = TestPki.create("Test root of the State");
-    static final SigningIdentity HEALTH_SEAL = PKI.issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông");
+    static final SigningIdentity HEALTH_SEAL = PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông")
+            .withEmail(HEALTH.toString())
+            .issue();
     static final SigningIdentity FINANCE_SEAL = PKI.issueSeal("Sở Tài chính", "UBND tỉnh Đắk Nông");
     static final SigningIdentity DIRECTOR = PKI.issuePerson("Nguyễn Văn An", "Sở Y tế");
     static final SigningIdentity UNTRUSTED = TestPki.create("Unknown root").issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông");

@@ -155,17 +155,17 @@ class OutcomeTableTest {
                 .withReplaced("word/document.xml", "106/SYT-VP", "109/SYT-VP")
                 .bytes();
 
-        Judged.that(
-                assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.PAPER_REQUIRED, "SIGNATURE_BROKEN");
+        Judged.that(assess(fromHealth().attach("cv.docx", DOCX, file)), Outcome.PAPER_REQUIRED, "SIGNATURE_BROKEN");
     }
 
     @Test
-    void signedMailIsForAPersonUntilItsFormIsVerified() {
+    void signatureOverTheMessageIsNoneOfTheFileAndForAPerson() {
         Letter letter = fromHealth()
                 .attach("cv.docx", DOCX, WORD.number("107/SYT-VP").build().bytes())
                 .smimeSignedBy(Intake.HEALTH_SEAL);
 
-        Judged.that(assess(letter), Outcome.NEEDS_HUMAN_CHECK, "FORM_NOT_SUPPORTED");
+        Judged.that(assess(letter), Outcome.NEEDS_HUMAN_CHECK, "FILE_NOT_SIGNED_ITSELF")
+                .with("MESSAGE_SIGNED");
     }
 
     @Test

@@ -38,10 +38,17 @@ public final class Assessor {
 
     /** Judges a message; never throws for what is in it. */
     public Assessment assess(Message message, Times times, Circumstances circumstances) {
+        try (OpenedMessage opened = OpenedMessage.of(message, services)) {
+            return assess(opened, times, circumstances);
+        }
+    }
+
+    private Assessment assess(OpenedMessage opened, Times times, Circumstances circumstances) {
+        Message message = opened.message();
         List<Regulation> inForce = rules.regulations().stream()
                 .filter(r -> r.validity().includes(times.daySent()))
                 .toList();
-        Dossier dossier = new Dossier(message, times, circumstances, inForce, services);
+        Dossier dossier = new Dossier(opened, times, circumstances, inForce, services);
         Evaluation evaluation = new Evaluation(checks, dossier);
         TechnicalFindings technical = TechnicalFindings.of(dossier);
         technical.time(rules.regulations());
@@ -99,8 +106,12 @@ public final class Assessor {
     private static List<Item> items(Subject subject, Dossier dossier) {
         return switch (subject) {
             case MESSAGE -> List.of(new Item.WholeMessage());
+            // what a clause says of attached files it says of an archive, not of what lies in it
             case ATTACHMENT ->
-                dossier.files().stream().<Item>map(Item.OneFile::new).toList();
+                dossier.files().stream()
+                        .filter(f -> !f.isNested())
+                        .<Item>map(Item.OneFile::new)
+                        .toList();
             case TEXT ->
                 dossier.texts().stream()
                         .filter(t -> !isUnreadFile(t))

@@ -2,6 +2,8 @@ package vn.govmail.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import vn.govmail.document.Content;
 
 /**
@@ -28,9 +30,25 @@ final class DetachedSignature {
 
     static boolean is(Content content) {
         try (InputStream in = content.open()) {
-            return new DetachedSignature(in.readNBytes(LOOKED_AT)).isSignatureAlone();
+            return new DetachedSignature(withoutArmour(in.readNBytes(LOOKED_AT))).isSignatureAlone();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** The beginning of what Base64 says, with a line of armour before it (RFC 7468) or without. */
+    private static byte[] withoutArmour(byte[] bytes) {
+        if (bytes.length == 0 || (bytes[0] != '-' && bytes[0] != 'M')) {
+            return bytes;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int from = bytes[0] == '-' ? text.indexOf('\n') + 1 : 0;
+        int end = text.indexOf('-', from);
+        String digits = (end < 0 ? text.substring(from) : text.substring(from, end)).replaceAll("[=\\s]", "");
+        try {
+            return Base64.getDecoder().decode(digits.substring(0, digits.length() & ~3));
+        } catch (IllegalArgumentException e) {
+            return bytes;
         }
     }
 

@@ -20,7 +20,6 @@ import vn.govmail.fact.Fact;
 import vn.govmail.message.Circumstances;
 import vn.govmail.message.ClerkConfirmation;
 import vn.govmail.message.Message;
-import vn.govmail.message.MessageSecurity;
 import vn.govmail.message.TextPart;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.EncodedWords;
@@ -41,18 +40,19 @@ final class Dossier {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final List<ExaminedFile> files;
     private final SignaturesBeside beside;
+    private final MessageSignature messageSignature;
     private final List<ExaminedText> texts;
     private final Sender sender;
     private final List<ExaminedFile> documents;
     private final Fact<Boolean> carriesAgencyDocument;
 
     Dossier(
-            Message message,
+            OpenedMessage opened,
             Times times,
             Circumstances circumstances,
             List<Regulation> regulations,
             Services services) {
-        this.message = message;
+        this.message = opened.message();
         this.times = times;
         this.circumstances = circumstances;
         this.services = services;
@@ -62,10 +62,12 @@ final class Dossier {
                         VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits())
                 .sentBy(this::isSealOfSender);
         ReadingBudget budget = new ReadingBudget(services.limits());
-        this.files = message.attachments().stream()
-                .map(a -> new ExaminedFile(a, services, request, budget, this::signatureBeside))
-                .toList();
+        this.files = NestedFiles.of(
+                message.attachments(),
+                a -> new ExaminedFile(a, opened, services, request, budget, this::signatureBeside),
+                services.limits());
         this.beside = new SignaturesBeside(files, services, request);
+        this.messageSignature = new MessageSignature(opened, services, request);
         this.texts = collectTexts();
         this.sender = Sender.of(message, files, circumstances, services);
         AgencyDocuments sorted = AgencyDocuments.among(files, sender.role());
@@ -77,9 +79,13 @@ final class Dossier {
         return beside.of(document);
     }
 
-    /** Whether a signature that may be about any document lies over the message or in a file of its own. */
-    boolean mayBeSignedElsewhere() {
-        return message.security() == MessageSecurity.SIGNED || beside.leaveOpen();
+    /** Whether a signature that may be about any document lies in a file of its own. */
+    boolean mayBeSignedBeside() {
+        return beside.leaveOpen();
+    }
+
+    MessageSignature messageSignature() {
+        return messageSignature;
     }
 
     /** Whether the address book binds a certificate to the sending unit, and to no other, on the day that counts. */

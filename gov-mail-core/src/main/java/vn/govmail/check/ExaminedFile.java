@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
 import vn.govmail.document.DetectedFormat;
 import vn.govmail.document.DocumentReader;
@@ -27,6 +28,7 @@ final class ExaminedFile {
     private static final String TOO_MANY = "more than " + ReadingBudget.FILES + " files in one message";
 
     private final Attachment attachment;
+    private final OpenedMessage opened;
     private final Services services;
     private final VerificationRequest request;
     private final ReadingBudget budget;
@@ -35,14 +37,18 @@ final class ExaminedFile {
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Boolean admitted;
+    private @Nullable ArchiveContents contents;
+    private boolean nested;
 
     /**
      * A file.
      *
+     * @param opened the message with what was opened in it
      * @param beside what a signature in another file says of this one
      */
     ExaminedFile(
             Attachment attachment,
+            OpenedMessage opened,
             Services services,
             VerificationRequest request,
             ReadingBudget budget,
@@ -50,6 +56,7 @@ final class ExaminedFile {
         this.budget = budget;
         this.beside = beside;
         this.attachment = attachment;
+        this.opened = opened;
         this.services = services;
         this.request = request;
         this.detected = Guard.ask(
@@ -138,7 +145,7 @@ final class ExaminedFile {
     }
 
     /**
-     * The report on the file's signatures, or where it has none within, on the one beside it; unknown where no verifier judges
+     * The report on the file's signatures, or where it has none within, on the one around it or beside it; unknown where no verifier judges
      * files of this format.
      */
     Fact<SignatureReport> signatures() {
@@ -150,10 +157,22 @@ final class ExaminedFile {
                     .flatMap(services::verifierOf)
                     .map(this::verifiedBy)
                     .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format().name()));
-            known = hasNoneWithin(within) ? beside.apply(this).orElse(within) : within;
+            known = hasNoneWithin(within)
+                    ? around().or(() -> beside.apply(this)).orElse(within)
+                    : within;
             signatures = known;
         }
         return known;
+    }
+
+    private Optional<Fact<SignatureReport>> around() {
+        return opened.around(attachment)
+                .flatMap(signed -> services.verifierOf(Format.CMS)
+                        .map(verifier -> Guard.ask(
+                                verifier.name(),
+                                () -> Fact.known(
+                                        verifier.verify(signed.content(), Format.CMS, request),
+                                        verifier.name() + ", part " + signed.part()))));
     }
 
     private boolean hasNoneWithin(Fact<SignatureReport> within) {
@@ -179,12 +198,41 @@ final class ExaminedFile {
                 : DocumentForm.of(format(), reading());
     }
 
+    /** Says that the file came inside another one. */
+    void nested(boolean value) {
+        nested = value;
+    }
+
+    boolean isNested() {
+        return nested;
+    }
+
+    /** Says what the file holds, where it is an archive. */
+    void holds(ArchiveContents value) {
+        contents = value;
+    }
+
+    /** What the file holds, where it is an archive. */
+    Optional<ArchiveContents> contents() {
+        return Optional.ofNullable(contents);
+    }
+
+    /** Whether all that the file holds are files of their own here. */
+    private boolean isUnpacked() {
+        return contents().filter(c -> c.unread().isEmpty()).isPresent();
+    }
+
+    /** Whether what the file holds stands beside it as a file of its own. */
+    boolean isOpened() {
+        return opened.isOpened(attachment.part());
+    }
+
     /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */
     boolean mayBeDocument() {
         boolean decoration =
                 attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
-        boolean signature = format() == Format.CMS && DetachedSignature.is(content());
-        return !decoration && !signature && format() != Format.CALENDAR;
+        boolean signature = format() == Format.CMS && (isOpened() || DetachedSignature.is(content()));
+        return !decoration && !signature && format() != Format.CALENDAR && !isUnpacked();
     }
 
     /** Whether its text is looked at: that of an appointment too, though it is no document. */

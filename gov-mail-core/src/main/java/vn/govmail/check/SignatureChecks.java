@@ -66,14 +66,15 @@ final class SignatureChecks {
     private static Answer confirmedReport(Dossier dossier, Item item, ValidReport valid) {
         ExaminedFile file = ((Item.OneDocument) item).file();
         if (file.signatures() instanceof Fact.Unknown<SignatureReport> missing) {
-            return orSignedElsewhere(withoutVerifier(file, missing, false), dossier);
+            return orSignedElsewhere(withoutVerifier(file, missing, false), file, dossier);
         }
         SignatureReport report = file.signatures().toOptional().orElseThrow();
         return switch (report.overall()) {
             case VALID -> valid.judge(report);
             case INVALID -> broken(report);
             case UNSIGNED ->
-                orSignedElsewhere(Answers.violated(FindingCode.SIGNATURE_MISSING, Map.of(), file.label()), dossier);
+                orSignedElsewhere(
+                        Answers.violated(FindingCode.SIGNATURE_MISSING, Map.of(), file.label()), file, dossier);
             case INDETERMINATE, UNREADABLE -> notProven(report);
         };
     }
@@ -96,11 +97,30 @@ final class SignatureChecks {
                 : Answers.violated(FindingCode.SIGNATURE_MISSING, Map.of(), file.label());
     }
 
-    /** A signature may lie over the message, or in a file that belongs to no document for certain: that leaves it open. */
-    private static Answer orSignedElsewhere(Answer answer, Dossier dossier) {
-        return dossier.mayBeSignedElsewhere() && answer instanceof Answer.Violated
-                ? Answers.unknown(Missing.FORM_NOT_SUPPORTED, "S/MIME, OpenPGP, .p7s")
-                : answer;
+    /**
+     * A signature may lie in a file that belongs to no document for certain: that leaves it open. One over the message is none of the
+     * file (the reading "file-itself" of the clause): where it holds, a person decides; where it is broken, it changes nothing.
+     */
+    private static Answer orSignedElsewhere(Answer answer, ExaminedFile file, Dossier dossier) {
+        if (!(answer instanceof Answer.Violated)) {
+            return answer;
+        }
+        if (dossier.mayBeSignedBeside()) {
+            return Answers.unknown(Missing.FORM_NOT_SUPPORTED, ".p7s, .p7m");
+        }
+        MessageSignature over = dossier.messageSignature();
+        if (!over.isOver(file)) {
+            return answer;
+        }
+        if (over.report() instanceof Fact.Unknown<SignatureReport> missing) {
+            return Answers.unknown(Missing.FORM_NOT_SUPPORTED, missing.detail());
+        }
+        SignatureReport report = over.report().toOptional().orElseThrow();
+        return switch (report.overall()) {
+            case VALID -> Answers.unknown(FindingCode.FILE_NOT_SIGNED_ITSELF, Map.of(), signers(report));
+            case INVALID, UNSIGNED -> answer;
+            case INDETERMINATE, UNREADABLE -> notProven(report);
+        };
     }
 
     private static Answer boundToUnit(SignatureReport report, Dossier dossier) {
@@ -156,7 +176,7 @@ final class SignatureChecks {
         return Answers.unknown(FindingCode.SIGNATURE_NOT_PROVEN, arguments(report), signers(report));
     }
 
-    private static Map<String, String> arguments(SignatureReport report) {
+    static Map<String, String> arguments(SignatureReport report) {
         List<SignatureResult> counted = report.signatures().stream()
                 .filter(s -> s.standing() == Standing.COUNTED || s.standing() == Standing.DECIDING)
                 .toList();
@@ -176,7 +196,7 @@ final class SignatureChecks {
                 ids.isEmpty() ? "-" : ids);
     }
 
-    private static String signers(SignatureReport report) {
+    static String signers(SignatureReport report) {
         return report.signatures().stream()
                 .map(s -> s.id() + ": " + s.verdict()
                         + s.signer().map(n -> ", " + n).orElse(""))

@@ -57,7 +57,7 @@ final class SignaturesBeside {
     boolean leaveOpen() {
         boolean verified = services.verifierOf(Format.CMS).isPresent();
         return files.stream()
-                .filter(f -> f.format() == Format.CMS)
+                .filter(f -> f.format() == Format.CMS && !f.isOpened())
                 .anyMatch(f -> !verified
                         || !DetachedSignature.is(f.content())
                         || files.stream().noneMatch(document -> isNamedAfter(f, document)));

@@ -12,6 +12,7 @@ import vn.govmail.address.ProviderFinding;
 import vn.govmail.address.ProviderFinding.Field;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.address.SenderRole;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.FileNames;
 import vn.govmail.document.FileTrait;
 import vn.govmail.document.Format;
@@ -22,6 +23,8 @@ import vn.govmail.message.OriginEvidence;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.LaterLaw;
 import vn.govmail.rule.Regulation;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.Verdict;
 import vn.govmail.verdict.Finding;
 import vn.govmail.verdict.FindingCode;
 
@@ -62,12 +65,35 @@ final class TechnicalFindings {
         }
         if (dossier.message().security() == MessageSecurity.ENCRYPTED) {
             person(FindingCode.MESSAGE_ENCRYPTED.name(), MESSAGE, Map.of(), "");
-        } else if (dossier.message().security() == MessageSecurity.SIGNED) {
-            String form = "S/MIME, OpenPGP";
-            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        }
+        if (dossier.messageSignature().isThere()) {
+            messageSignature(dossier.messageSignature());
         }
         if (dossier.message().forwards()) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
+        }
+    }
+
+    /** What lies over the message, whatever its files are worth: who signed, or why that is not proved. */
+    private void messageSignature(MessageSignature signature) {
+        SignatureReport report = signature.report().toOptional().orElse(null);
+        if (report == null || signature.leavesOpen()) {
+            String form = "S/MIME, OpenPGP";
+            person(Missing.FORM_NOT_SUPPORTED.name(), MESSAGE, Map.of("form", form), form);
+        } else if (report.overall() == Verdict.VALID) {
+            String signers = SignatureChecks.signers(report);
+            add(Effect.INFO, FindingCode.MESSAGE_SIGNED.name(), MESSAGE, Map.of("signers", signers), signers);
+        } else {
+            add(
+                    Effect.WARN,
+                    FindingCode.MESSAGE_SIGNATURE_NOT_VALID.name(),
+                    MESSAGE,
+                    SignatureChecks.arguments(report),
+                    SignatureChecks.signers(report));
+        }
+        if (report != null && !report.unsignedParts().isEmpty()) {
+            String parts = String.join(", ", report.unsignedParts());
+            add(Effect.WARN, FindingCode.MESSAGE_PARTS_UNSIGNED.name(), MESSAGE, Map.of("parts", parts), parts);
         }
     }
 
@@ -174,7 +200,23 @@ final class TechnicalFindings {
                     file.format().name()));
         }
         addTraits(findings, file);
+        addContents(findings, file);
         return findings;
+    }
+
+    private static void addContents(List<Finding> findings, ExaminedFile file) {
+        ArchiveContents contents = file.contents().orElse(null);
+        Missing reason = contents == null ? null : contents.unread().orElse(null);
+        if (contents != null && reason != null) {
+            FindingCode code =
+                    reason == Missing.PASSWORD_REQUIRED ? FindingCode.ARCHIVE_ENCRYPTED : FindingCode.ARCHIVE_NOT_READ;
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    code.name(),
+                    Map.of("format", file.format().name(), "detail", reason + ": " + contents.detail()),
+                    reason + ": " + contents.detail()));
+        }
     }
 
     private static void addTraits(List<Finding> findings, ExaminedFile file) {

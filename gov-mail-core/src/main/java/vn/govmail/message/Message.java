@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.document.Content;
 import vn.govmail.fact.Fact;
 
 /**
@@ -24,6 +25,7 @@ public final class Message implements AutoCloseable {
     private final List<SignedEntity> signedEntities;
     private final boolean forwards;
     private final boolean report;
+    private final @Nullable Content source;
     private final Runnable onClose;
 
     private Message(Builder builder, Runnable onClose) {
@@ -37,6 +39,7 @@ public final class Message implements AutoCloseable {
         this.signedEntities = List.copyOf(builder.signedEntities);
         this.forwards = builder.forwards;
         this.report = builder.report;
+        this.source = builder.source;
         this.onClose = onClose;
     }
 
@@ -100,6 +103,11 @@ public final class Message implements AutoCloseable {
         return report;
     }
 
+    /** The bytes of the message as they came; empty where they were too many. */
+    public Optional<Content> source() {
+        return Optional.ofNullable(source);
+    }
+
     @Override
     public void close() {
         onClose.run();
@@ -124,6 +132,7 @@ public final class Message implements AutoCloseable {
         private final List<SignedEntity> signedEntities = new ArrayList<>();
         private boolean forwards;
         private boolean report;
+        private @Nullable Content source;
 
         /** Starts with nothing. */
         public Builder() {}
@@ -182,6 +191,11 @@ public final class Message implements AutoCloseable {
 
         public Builder report() {
             this.report = true;
+            return this;
+        }
+
+        public Builder source(Content value) {
+            this.source = Objects.requireNonNull(value);
             return this;
         }
 

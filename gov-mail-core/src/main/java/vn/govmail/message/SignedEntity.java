@@ -21,7 +21,9 @@ public record SignedEntity(String part, Form form, Optional<Content> covered, Op
         /** {@code application/pkcs7-mime}: CMS that should hold what it signs. */
         PKCS7_MIME,
         /** {@code multipart/signed} of another protocol, such as OpenPGP (RFC 3156). */
-        OTHER_PROTOCOL
+        OTHER_PROTOCOL,
+        /** Encrypted: whether something is signed within, only those can tell for whom it is. */
+        ENCRYPTED
     }
 
     public SignedEntity {
@@ -38,6 +40,11 @@ public record SignedEntity(String part, Form form, Optional<Content> covered, Op
 
     /** Whether another entity lies within this one. */
     public boolean contains(SignedEntity other) {
-        return !part.equals(other.part) && (part.isEmpty() || other.part.startsWith(part + "."));
+        return !part.equals(other.part) && holds(other.part);
+    }
+
+    /** Whether a part is this one or lies within it; what was opened out of signed data has a stroke before its number. */
+    public boolean holds(String other) {
+        return part.isEmpty() || other.equals(part) || other.startsWith(part + ".") || other.startsWith(part + "/");
     }
 }

@@ -1,5 +1,6 @@
 package vn.govmail.signature;
 
+import java.util.Optional;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 
@@ -30,4 +31,16 @@ public interface SignatureVerifier {
      * @return the report; a file without signatures is {@link Verdict#UNSIGNED}
      */
     SignatureReport verify(Content content, Format format, VerificationRequest request);
+
+    /**
+     * What a file holds within its signatures, such as the content of CMS signed data, by the very reading that is verified; whether the
+     * signatures hold is not said here.
+     *
+     * @param content the bytes of the file
+     * @param format what the file is
+     * @return empty where the file holds nothing, cannot be read, or holds it in a way that is not known
+     */
+    default Optional<Content> contentWithin(Content content, Format format) {
+        return Optional.empty();
+    }
 }

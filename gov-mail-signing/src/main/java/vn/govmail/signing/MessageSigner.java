@@ -138,7 +138,7 @@ public final class MessageSigner {
     private void check(Content content, X509Certificate certificate, SigningRequest request) throws SigningException {
         try (InputStream in = content.open();
                 Message message = MimeMessages.read(in, limits)) {
-            if (SenderBinding.objection(message, certificate).isPresent()) {
+            if (SenderBinding.of(message).objection(certificate).isPresent()) {
                 throw new SigningException(
                         SigningProblem.SENDER_DOES_NOT_MATCH, "From is not the one address of the certificate");
             }

@@ -201,6 +201,12 @@ public final class Signatures implements SignatureVerifier {
         };
     }
 
+    /** The content of CMS signed data that hold it (RFC 5652, section 5.2). */
+    @Override
+    public Optional<Content> contentWithin(Content content, Format format) {
+        return format == Format.CMS ? SignedDataVerifier.contentWithin(content) : Optional.empty();
+    }
+
     @Override
     public String toString() {
         return "Signatures[" + trust.anchors().size() + " anchors]";

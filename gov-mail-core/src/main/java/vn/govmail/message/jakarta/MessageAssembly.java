@@ -96,6 +96,7 @@ final class MessageAssembly {
             message.signedEntity(signedParts(entity));
         } else if (type.is("multipart/encrypted")) {
             message.security(MessageSecurity.ENCRYPTED);
+            message.signedEntity(encrypted(entity));
         } else if (type.is("multipart/report")) {
             message.report();
         }
@@ -108,6 +109,10 @@ final class MessageAssembly {
         if (entity.children().isEmpty() && !type.isMultipart()) {
             addLeaf(entity);
         }
+    }
+
+    private static SignedEntity encrypted(MimeEntity entity) {
+        return new SignedEntity(entity.path(), Form.ENCRYPTED, Optional.empty(), Optional.empty());
     }
 
     /** A part and the signature over it (RFC 1847, section 2.1): exactly two, in this order. */
@@ -151,9 +156,11 @@ final class MessageAssembly {
         }
         PartContent content = new PartContent(source, entity, room);
         room -= content.keptBytes();
-        if (pkcs7 && !type.protocol().contains("enveloped")) {
+        if (pkcs7) {
             message.signedEntity(
-                    new SignedEntity(entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
+                    type.protocol().contains("enveloped")
+                            ? encrypted(entity)
+                            : new SignedEntity(entity.path(), Form.PKCS7_MIME, Optional.empty(), Optional.of(content)));
         }
         if (content.isDamaged()) {
             message.problem(

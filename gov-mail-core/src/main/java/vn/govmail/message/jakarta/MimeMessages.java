@@ -4,7 +4,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.message.Message;
 import vn.govmail.message.MessageProblem.Code;
@@ -17,7 +20,23 @@ import vn.govmail.message.MessageProblem.Code;
  * method here throw. Memory does not grow with the size of the message. Thread-safe.
  */
 public final class MimeMessages {
+    /** Enough to tell the first field. */
+    private static final int LONGEST_NAME = 20;
+
     private MimeMessages() {}
+
+    /**
+     * Whether a content begins as a MIME part does, with a field that describes it, and not as some other file.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isEntity(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            String start =
+                    new String(in.readNBytes(LONGEST_NAME), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return start.startsWith("content-") || start.startsWith("mime-version");
+        }
+    }
 
     /** Reads a message that lies in memory; the array must not be changed while the message is used. */
     public static Message read(byte[] bytes, Limits limits) {
@@ -88,6 +107,7 @@ public final class MimeMessages {
         if (source.size() == 0) {
             message.problem(Code.MESSAGE_MALFORMED, "", "no bytes at all");
         }
+        message.source(new RawContent(source));
         MimeEntity root = new MimeParser(source, limits, message).parse();
         new MessageAssembly(source, limits, message).assemble(root);
         return message.build(onClose);

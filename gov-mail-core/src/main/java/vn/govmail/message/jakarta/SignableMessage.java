@@ -1,5 +1,6 @@
 package vn.govmail.message.jakarta;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,8 +52,9 @@ public final class SignableMessage {
                         ? new SigningException(SigningProblem.LIMIT_EXCEEDED, problem.detail())
                         : malformed(problem.detail());
             }
-            SignableMessage writer = new SignableMessage(spool, limits, out);
-            writer.root(root);
+            OutputStream buffered = new BufferedOutputStream(out);
+            new SignableMessage(spool, limits, buffered).root(root);
+            buffered.flush();
         } catch (Spool.TooLargeException e) {
             throw new SigningException(SigningProblem.LIMIT_EXCEEDED, "message over " + limits.messageBytes(), e);
         } finally {

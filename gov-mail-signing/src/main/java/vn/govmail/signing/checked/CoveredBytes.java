@@ -11,6 +11,11 @@ import vn.govmail.signing.trust.Digests;
 public interface CoveredBytes {
     void writeTo(OutputStream out) throws IOException;
 
+    /** Whether the bytes themselves are not at hand and their digest alone is stated. */
+    default boolean isDigestAlone() {
+        return false;
+    }
+
     /**
      * The digest of the bytes.
      *

@@ -25,8 +25,8 @@ public record DetachedBytes(DetachedContent given) implements CoveredBytes {
                 : CoveredBytes.super.digest(algorithm);
     }
 
-    /** Whether the bytes themselves are not at hand. */
-    boolean isDigestAlone() {
+    @Override
+    public boolean isDigestAlone() {
         return given.content().isEmpty();
     }
 }

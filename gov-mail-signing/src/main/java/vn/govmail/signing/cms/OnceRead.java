@@ -58,8 +58,7 @@ public final class OnceRead implements CoveredBytes {
     public byte[] digest(String algorithm) throws IOException, GeneralSecurityException {
         byte[] known = digests.get(algorithm);
         if (known == null) {
-            boolean stated = content instanceof DetachedBytes detached && detached.isDigestAlone();
-            known = stated ? content.digest(algorithm) : CoveredBytes.super.digest(algorithm);
+            known = content.isDigestAlone() ? content.digest(algorithm) : CoveredBytes.super.digest(algorithm);
             digests.put(algorithm, known);
         }
         return known.clone();

@@ -5,14 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * stamps may be about that encoding. Immutable.
  */
 public final class SignedDataElements {
+    /** ETSI EN 319 122-1, annex A.2.4 and A.2.5; ETSI TS 101 733, 6.4.1. */
+    private static final Set<ASN1ObjectIdentifier> OLD_ARCHIVE_TIME_STAMPS =
+            Set.of(PKCSObjectIdentifiers.id_aa.branch("27"), PKCSObjectIdentifiers.id_aa.branch("48"));
+
     private final byte[] version;
     private final byte[] digests;
     private final byte[] type;
@@ -65,6 +75,20 @@ public final class SignedDataElements {
     /** Encoded signers. */
     public List<byte[]> signers() throws IOException {
         return within(signers);
+    }
+
+    /** Whether an archive time stamp of the old kinds is there, which is about all certificates and lists of the file. */
+    public boolean isSealed() throws IOException {
+        for (byte[] each : signers()) {
+            ASN1Set unsigned = SignerInfo.getInstance(parsed(each)).getUnauthenticatedAttributes();
+            for (ASN1Encodable attribute : unsigned == null ? new DERSet() : unsigned) {
+                if (OLD_ARCHIVE_TIME_STAMPS.contains(
+                        Attribute.getInstance(attribute).getAttrType())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same as BouncyCastle has it, without the content. */

@@ -1,6 +1,7 @@
 package vn.govmail.signing.judgement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,19 @@ public final class OverallVerdict {
             Reason.LATER_SIGNATURE_OVER_CONTENT);
 
     private OverallVerdict() {}
+
+    /**
+     * The report on signatures of which none came after another: the last in the file is taken for the latest.
+     *
+     * @param inOrder the results in the order of the file's form
+     * @param unsignedParts what no signature covers, by name
+     */
+    public static SignatureReport of(
+            List<SignatureResult> inOrder, VerificationRequest request, List<String> unsignedParts) {
+        List<SignatureResult> lastFirst = new ArrayList<>(inOrder);
+        Collections.reverse(lastFirst);
+        return of(inOrder, lastFirst, unsignedParts, request);
+    }
 
     /**
      * The report.

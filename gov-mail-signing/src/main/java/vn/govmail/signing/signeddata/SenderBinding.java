@@ -20,26 +20,38 @@ import vn.govmail.signature.Reason;
 
 /**
  * Whether the signer is the sender: the one address of the one From field stands in the certificate, as rfc822Name or as
- * emailAddress of the subject (RFC 8550, section 3). Display names and the fields Sender and Reply-To never count. Stateless.
+ * emailAddress of the subject (RFC 8550, section 3). Display names and the fields Sender and Reply-To never count. Immutable.
  */
 public final class SenderBinding {
     private static final int RFC822_NAME = 1;
     private static final String EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
 
-    private SenderBinding() {}
+    private final @Nullable String sender;
+    private final boolean one;
 
-    /** What speaks against a signer as the sender of a message. */
-    public static Optional<Reason> objection(Message message, X509Certificate signer) {
+    private SenderBinding(@Nullable String sender, boolean one) {
+        this.sender = sender;
+        this.one = one;
+    }
+
+    /** Reads who sent a message. */
+    public static SenderBinding of(Message message) {
         List<String> from = message.headers("From");
         MailboxList list = MailboxList.parse(from.size() == 1 ? from.get(0) : "");
         List<Mailbox> senders = list.mailboxes();
         // what a display name claims is not looked at; anything else that is wrong may hide a second sender
         boolean clear = list.problems().stream().allMatch(p -> p.code() == MailboxList.Code.ADDRESS_IN_NAME);
-        if (senders.size() != 1 || !clear) {
+        boolean one = senders.size() == 1 && clear;
+        return new SenderBinding(
+                one ? senders.get(0).address().map(MailAddress::canonical).orElse(null) : null, one);
+    }
+
+    /** What speaks against a signer as the sender. */
+    public Optional<Reason> objection(X509Certificate signer) {
+        if (!one) {
             return Optional.of(Reason.MULTIPLE_FROM);
         }
-        Optional<String> sender = senders.get(0).address().map(MailAddress::canonical);
-        boolean same = sender.isPresent() && addresses(signer).stream().anyMatch(a -> a.equals(sender.get()));
+        boolean same = sender != null && addresses(signer).contains(sender);
         return same ? Optional.empty() : Optional.of(Reason.SENDER_MISMATCH);
     }
 

@@ -1,10 +1,10 @@
 package vn.govmail.signing.signeddata;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
@@ -13,7 +13,9 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.cms.DetachedBytes;
+import vn.govmail.signing.cms.MalformedBerException;
 import vn.govmail.signing.cms.SignedDataFile;
+import vn.govmail.signing.cms.SignedDataLimitException;
 import vn.govmail.signing.judgement.Guard;
 import vn.govmail.signing.judgement.OverallVerdict;
 import vn.govmail.signing.trust.PathValidator;
@@ -54,9 +56,18 @@ public final class SignedDataVerifier {
                 result.reason(Reason.DETACHED_WITH_ECONTENT);
             }
         });
-        List<SignatureResult> lastFirst = new ArrayList<>(results);
-        Collections.reverse(lastFirst);
-        return OverallVerdict.of(results, lastFirst, request);
+        return OverallVerdict.of(results, request, List.of());
+    }
+
+    /** The content that a file of signed data holds; empty where there is none, or none that can be read. */
+    public static Optional<Content> contentWithin(Content file) {
+        try {
+            return SignedDataFile.read(file).enclosed();
+        } catch (MalformedBerException | SignedDataLimitException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CoveredBytes signed(SignedDataFile file, VerificationRequest request) {

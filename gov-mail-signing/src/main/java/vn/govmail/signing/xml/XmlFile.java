@@ -27,7 +27,7 @@ public final class XmlFile {
     /** What a file may have in bytes to be kept as a document. */
     private static final int MAX_BYTES = 32 << 20;
 
-    private static final int MAX_NODES = 1_000_000;
+    private static final int MAX_NODES = 500_000;
 
     private final Document document;
     private final Map<String, List<Element>> named;

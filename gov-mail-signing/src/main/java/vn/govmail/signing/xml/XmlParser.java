@@ -22,6 +22,15 @@ final class XmlParser {
 
     private XmlParser() {}
 
+    /** The target of the events failed, not the reading. */
+    static final class Failure extends SAXException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(IOException cause) {
+            super(cause);
+        }
+    }
+
     /**
      * Reads.
      *
@@ -40,7 +49,8 @@ final class XmlParser {
             reader.parse(new InputSource(bytes));
         } catch (SAXException e) {
             bytes.rethrow();
-            if (e.getCause() instanceof IOException own) {
+            if (e.getCause() instanceof IOException own
+                    && (own instanceof XmlRefusedException || e instanceof Failure)) {
                 throw own;
             }
             throw new XmlRefusedException(Reason.CONTAINER_MALFORMED, "malformed XML", e);

@@ -249,16 +249,79 @@ class MessageSignatureTest {
     }
 
     @Test
+    void everyLayerOfATripleWrappedMessageIsReported() {
+        String encrypted = opaque(new byte[100]).replace("signed-data", "enveloped-data");
+        String innermost = opaque(opaqueCms(TEXT));
+        SignatureReport around = verify(FROM + opaque(opaqueCms(encrypted)));
+        SignatureReport three = verify(FROM + opaque(opaqueCms(signed(innermost, cms(innermost), "b"))));
+
+        assertThat(around.overall()).isEqualTo(Verdict.VALID);
+        assertThat(around.signatures())
+                .extracting(SignatureResult::id, SignatureResult::verdict, SignatureResult::standing)
+                .containsExactly(
+                        tuple("message, 1", Verdict.VALID, Standing.COUNTED),
+                        tuple("message > message, encrypted", Verdict.INDETERMINATE, Standing.REPORTED));
+        assertThat(three.overall()).isEqualTo(Verdict.VALID);
+        assertThat(three.signatures())
+                .extracting(SignatureResult::id, SignatureResult::standing)
+                .containsExactly(
+                        tuple("message, 1", Standing.COUNTED),
+                        tuple("message > message, 1", Standing.REPORTED),
+                        tuple("message > part 1, 1", Standing.REPORTED));
+        assertThat(three.signatures()).allMatch(s -> s.verdict() == Verdict.VALID);
+    }
+
+    @Test
+    void brokenLayerWithinOpaqueOnesCounts() {
+        String inner = signed(TEXT, cms(TEXT + "x"), "inner");
+
+        assertThat(verify(FROM + opaque(opaqueCms(inner))).overall()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void layersWithoutEndAreALimit() {
+        String message = TEXT;
+        for (int i = 0; i < 12; i++) {
+            message = opaque(opaqueCms(message));
+        }
+        SignatureReport report = verify(FROM + message);
+
+        assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(report.reasons()).containsExactly(Reason.LIMIT_EXCEEDED);
+    }
+
+    private static byte[] opaqueCms(String part) {
+        return Cms.at(SIGNED_AT, SEAL).encapsulated().sign(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fri, 20 Nov 2026 12:00:00 +0700", "Fri, 20 Nov 2026 06:00:00 +0700"})
+    void dateFarFromTheSigningTimeIsOneInTheFuture(String date) {
+        assertRefused(verify("Date: " + date + "\r\n" + letter()), Reason.SIGNING_TIME_FUTURE);
+    }
+
+    @Test
+    void filesOutsideOfWhatIsSignedAreNamed() {
+        String message = FROM + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\n"
+                + signed(TEXT, cms(TEXT), "b") + "\r\n--o\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF\r\n"
+                + "--o--\r\n";
+
+        assertThat(verify(message).unsignedParts()).containsExactly("part 2: a.pdf");
+        assertThat(verify(letter()).unsignedParts()).isEmpty();
+    }
+
+    @Test
     void messageWithoutASignatureIsUnsigned() {
         assertThat(verify(FROM + "Subject: x\r\n" + TEXT).overall()).isEqualTo(Verdict.UNSIGNED);
     }
 
     @Test
-    void encryptedMessageIsOpen() {
+    void encryptedMessageIsALayerThatNobodyReads() {
         SignatureReport report = verify(FROM + opaque(cms(TEXT)).replace("signed-data", "enveloped-data"));
 
         assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(report.reasons()).containsExactly(Reason.FORM_NOT_SUPPORTED);
+        assertThat(SignatureReasons.of(report)).containsExactly(Reason.PASSWORD_REQUIRED);
+        assertThat(report.signatures()).extracting(SignatureResult::id).containsExactly("message, encrypted");
     }
 
     @Test

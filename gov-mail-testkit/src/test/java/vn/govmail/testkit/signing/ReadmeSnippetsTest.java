@@ -56,14 +56,16 @@ class ReadmeSnippetsTest {
     @ValueSource(strings = {"README.md", "README.vi.md"})
     void theSnippetsOfTheReadmeWork(String readme) throws Exception {
         Map<String, String> snippets = snippets(readme);
-        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete");
+        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms");
         try (CrlServer issued = CrlServer.start();
                 CrlServer ofRoot = CrlServer.start()) {
             TestPki pki = TestPki.createWithRootListAt("Readme", ofRoot.uri());
             issued.serve(pki.issuingAuthority().crl(NOW.minusSeconds(60)).encoded());
             ofRoot.serve(pki.rootAuthority().crl(NOW.minusSeconds(60)).encoded());
-            SigningIdentity seal =
-                    pki.identity("Sở Y tế", "UBND").withCrlAt(issued.uri()).issue();
+            SigningIdentity seal = pki.identity("Sở Y tế", "UBND")
+                    .withCrlAt(issued.uri())
+                    .withEmail("syt@daknong.gov.vn")
+                    .issue();
             SigningIdentity stamper = pki.identity("TSA", "UBND")
                     .forTimeStamping()
                     .withCrlAt(issued.uri())
@@ -83,6 +85,9 @@ class ReadmeSnippetsTest {
                 values.put("signatureValue", signature.sign());
                 run(type, "complete", values);
                 assertThat(level(pki)).isEqualTo(SignatureLevel.B_B);
+                run(type, "cms", values);
+                assertThat(folder.resolve("letter.pdf.p7s")).isNotEmptyFile();
+                assertThat(Files.readString(folder.resolve("signed.eml"))).contains("multipart/signed");
             }
         }
     }
@@ -93,6 +98,11 @@ class ReadmeSnippetsTest {
         values.put("file", LETTER.writeTo(folder.resolve("letter.pdf")));
         values.put("signedFile", folder.resolve("signed.pdf"));
         values.put("prepared", folder.resolve("prepared.pdf"));
+        values.put("signature", folder.resolve("letter.pdf.p7s"));
+        values.put("signedLetter", folder.resolve("signed.eml"));
+        values.put(
+                "letter",
+                Files.writeString(folder.resolve("letter.eml"), "From: syt@daknong.gov.vn\nSubject: x\n\ntext\n"));
         values.put("p12", Files.write(folder.resolve("seal.p12"), seal.pkcs12(PASSWORD)));
         values.put("password", PASSWORD);
         values.put("chain", seal.chain());
@@ -142,7 +152,9 @@ class ReadmeSnippetsTest {
             source.append("import ").append(name).append(";\n");
         }
         source.append("public class Snippets {\n public static Path[] roots;\n")
-                .append(" public static Path file, signedFile, prepared, p12, library;\n public static URI tsa;\n")
+                .append(" public static Path file, signedFile, prepared, p12, library, letter, signedLetter,"
+                        + " signature;\n"
+                        + " public static URI tsa;\n")
                 .append(" public static char[] password, pin;\n public static byte[] sealPng, signatureValue;\n")
                 .append(" public static Instant instant;\n public static List<X509Certificate> chain;\n")
                 .append(" public static Map<String, byte[]> session;\n");

@@ -31,7 +31,7 @@ public final class EarlierSignatures {
      * Reads them.
      *
      * @throws SigningException with FILE_MALFORMED if it is not signed data and nothing else; with FORMAT_NOT_SUPPORTED for signed
-     *     data of another kind of content; with LIMIT_EXCEEDED; with INPUT_UNREADABLE
+     *     data of another kind of content; with LOCK_FORBIDS under an archive time stamp of the old kinds; with LIMIT_EXCEEDED; with INPUT_UNREADABLE
      */
     public static EarlierSignatures in(Content signedData) throws SigningException {
         try {
@@ -42,11 +42,14 @@ public final class EarlierSignatures {
             if (!file.elements().isData()) {
                 throw new SigningException(SigningProblem.FORMAT_NOT_SUPPORTED, "not a signature of a file");
             }
+            if (file.elements().isSealed()) {
+                throw new SigningException(SigningProblem.LOCK_FORBIDS, "an archive time stamp covers the whole file");
+            }
             if (file.signers() >= MOST_SIGNERS) {
                 throw new SigningException(SigningProblem.LIMIT_EXCEEDED, "too many signers");
             }
             return new EarlierSignatures(file);
-        } catch (MalformedBerException e) {
+        } catch (MalformedBerException | IllegalArgumentException e) {
             throw new SigningException(SigningProblem.FILE_MALFORMED, "no CMS signed data", e);
         } catch (SignedDataLimitException e) {
             throw new SigningException(SigningProblem.LIMIT_EXCEEDED, "too large beside the content", e);
