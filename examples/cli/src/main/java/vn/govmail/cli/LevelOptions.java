@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.govmail.signature.SignatureLevel;
+import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
+import vn.govmail.signing.OdfSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.XmlSigner;
 
@@ -58,6 +61,11 @@ final class LevelOptions {
         return authority().map(signer::withTimeStamps).orElse(signer);
     }
 
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
     /** The same for a signer of XML. */
     XmlSigner on(XmlSigner signer) {
         return authority().map(signer::withTimeStamps).orElse(signer);
@@ -76,5 +84,15 @@ final class LevelOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--tsa: " + e.getMessage());
         }
+    }
+
+    /** The same for a signer of containers. */
+    AsicSigner on(AsicSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of OpenDocument files. */
+    OdfSigner on(OdfSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
     }
 }

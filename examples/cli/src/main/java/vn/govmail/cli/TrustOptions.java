@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpRevocationSource;
+import vn.govmail.signing.OdfSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
@@ -77,6 +80,12 @@ final class TrustOptions {
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
+        OfficeSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
     /** The same for a signer of XML. */
     XmlSigner on(XmlSigner signer) {
         XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
@@ -96,6 +105,18 @@ final class TrustOptions {
         } catch (TrustAnchorException e) {
             throw new UsageException(option + ": " + e.getMessage());
         }
+    }
+
+    /** The same for a signer of containers. */
+    AsicSigner on(AsicSigner signer) {
+        AsicSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of OpenDocument files. */
+    OdfSigner on(OdfSigner signer) {
+        OdfSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
     private List<byte[]> ocspAnswers() {
