@@ -99,7 +99,8 @@ final class DirectoryImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(
                     "FILE_UNWRITABLE",
-                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e, run.sentences()))));
+                    run.sentences()
+                            .text("directory.unwritable", Map.of("reason", FileProblems.text(e, run.sentences()))));
         }
     }
 

@@ -61,7 +61,6 @@ final class PackageOptions {
             return signer.signAgain(content, signing.key(), signing.request(), out);
         }
         AsicSigner fitting = kind == Kind.ASIC_S ? signer.forOneFile() : signer;
-        return fitting.sign(
-                Map.of(String.valueOf(file.getFileName()), content), signing.key(), signing.request(), out);
+        return fitting.sign(Map.of(String.valueOf(file.getFileName()), content), signing.key(), signing.request(), out);
     }
 }

@@ -65,8 +65,8 @@ final class SignCommand implements Callable<Integer> {
             paramLabel = "cms|p7m|xades",
             description =
                     "cms: a signature of its own beside the file (.p7s), whatever the file is; p7m: one that holds the"
-                        + " file, or for a message its content; xades: an XML signature, within the file if it is XML,"
-                        + " else beside it.")
+                            + " file, or for a message its content; xades: an XML signature, within the file if it is XML,"
+                            + " else beside it.")
     private @Nullable Form form;
 
     @Option(

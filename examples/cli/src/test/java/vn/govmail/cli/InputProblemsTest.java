@@ -29,9 +29,11 @@ class InputProblemsTest {
 
     @Test
     void lineThatIsNotJsonIsSaidInBothLanguages() {
-        assertThat(Run.withInput("{", "address", "make", "--json-in", "--lang", "vi", "-").out())
+        assertThat(Run.withInput("{", "address", "make", "--json-in", "--lang", "vi", "-")
+                        .out())
                 .contains("INPUT_NOT_JSON: dòng này không phải JSON");
-        assertThat(Run.withInput("{", "address", "make", "--json-in", "--lang", "en", "-").out())
+        assertThat(Run.withInput("{", "address", "make", "--json-in", "--lang", "en", "-")
+                        .out())
                 .contains("INPUT_NOT_JSON: this line is not the JSON");
     }
 

@@ -59,7 +59,8 @@ class OpenLdapTest {
             directory.register(agency);
         }
         for (String name : List.of("Nguyễn Thị Minh Khai", "Y Bhiŏ Êban", "H'Hen Niê", "Lê Jean-Pierre", "An")) {
-            directory.reserve(NAMING.propose(PersonName.parse(name), Unit.agency("stttt")), Owner.official(stttt, name));
+            directory.reserve(
+                    NAMING.propose(PersonName.parse(name), Unit.agency("stttt")), Owner.official(stttt, name));
             directory.reserve(NAMING.propose(PersonName.parse(name), Unit.agency("snv")), Owner.official(hard, name));
         }
         directory.reserve(NAMING.propose(MailboxKind.AGENCY, Unit.agency("stttt")), Owner.agency(stttt));
@@ -70,7 +71,8 @@ class OpenLdapTest {
     void everyEntryIsLoadedAndComesBack() throws Exception {
         Path slapadd = program("slapadd").orElse(null);
         Path slapcat = program("slapcat").orElse(null);
-        Path schemas = folderOf("inetorgperson.schema", "/etc/ldap/schema", "/etc/openldap/schema").orElse(null);
+        Path schemas = folderOf("inetorgperson.schema", "/etc/ldap/schema", "/etc/openldap/schema")
+                .orElse(null);
         assumeTrue(slapadd != null && slapcat != null && schemas != null, "OpenLDAP (slapd) is not installed");
         Path configuration = configuration(schemas);
         StringBuilder ldif = new StringBuilder();
@@ -91,8 +93,11 @@ class OpenLdapTest {
             lines.append("include ").append(schemas.resolve(schema + ".schema")).append('\n');
         }
         folderOf("back_mdb.la", "/usr/lib/ldap", "/usr/lib64/openldap", "/usr/lib/openldap")
-                .ifPresent(modules -> lines.append("modulepath ").append(modules).append("\nmoduleload back_mdb\n"));
-        lines.append("database mdb\nsuffix \"" + BASE + "\"\ndirectory ").append(database).append('\n');
+                .ifPresent(
+                        modules -> lines.append("modulepath ").append(modules).append("\nmoduleload back_mdb\n"));
+        lines.append("database mdb\nsuffix \"" + BASE + "\"\ndirectory ")
+                .append(database)
+                .append('\n');
         return Files.writeString(folder.resolve("slapd.conf"), lines);
     }
 
