@@ -79,6 +79,7 @@ public final class OoxmlVerifier {
         for (OpcPackage.Part part : layout.signatures()) {
             results.addAll(signatures.of(part));
         }
+        signatures.finish();
         List<SignatureResult> lastFirst = new ArrayList<>(results);
         Collections.reverse(lastFirst);
         return OverallVerdict.of(results, lastFirst, signatures.unsignedParts(), request);

@@ -137,6 +137,11 @@ final class PackageSignatures {
                 .verdict(verdict);
     }
 
+    /** Reads what no signature asked for. */
+    void finish() throws IOException {
+        parts.readRest(layout.signatures());
+    }
+
     /** What no signature covers, parts that Office leaves out among it. */
     List<String> unsignedParts() {
         Set<String> open = unsigned;

@@ -1,6 +1,9 @@
 package vn.govmail.signing.ooxml;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,25 @@ final class SignedParts {
 
     private PartBytes bytes(OpcPackage.Part part) {
         return read.computeIfAbsent(part.name(), name -> new PartBytes(opc, part, allowance));
+    }
+
+    /**
+     * Reads the parts that no signature asked for, so that there is none whose data are not what the container says.
+     *
+     * @param elsewhere those that were read in another place
+     */
+    void readRest(Collection<OpcPackage.Part> elsewhere) throws IOException {
+        for (OpcPackage.Part part : opc.parts()) {
+            boolean known = read.containsKey(part.name())
+                    || part.name().relationshipsSource().isPresent()
+                    || elsewhere.contains(part);
+            if (!known) {
+                allowance.spend(part.entry().size());
+                try (InputStream in = opc.open(part)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
     }
 
     /** Whether what is signed of a part may show data of other parts. */

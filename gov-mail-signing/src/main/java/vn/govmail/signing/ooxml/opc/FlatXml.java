@@ -38,8 +38,20 @@ record FlatXml(Element root, List<Element> children) {
     }
 
     static FlatXml read(byte[] xml, Limits limits) throws IOException {
-        FlatXml scanned = FlatXmlScan.of(xml);
+        String text = FlatXmlScan.decoded(xml);
+        if (text == null) {
+            // the standard allows no third encoding, and the JDK's reader talks of bad bytes to the console
+            if ((xml.length < 2) || !isByteOrderMark(xml[0] & 0xFF, xml[1] & 0xFF)) {
+                throw new MalformedPackageException("neither UTF-8 nor UTF-16");
+            }
+            return parse(xml, limits);
+        }
+        FlatXml scanned = FlatXmlScan.of(text);
         return scanned != null ? scanned : parse(xml, limits);
+    }
+
+    private static boolean isByteOrderMark(int first, int second) {
+        return ((first == 0xFE) && (second == 0xFF)) || ((first == 0xFF) && (second == 0xFE));
     }
 
     /** The same by the strict reader of the house. */

@@ -24,17 +24,20 @@ final class FlatXmlScan {
         this.xml = xml;
     }
 
-    /** The content; null where it is not in the plain form. */
-    static @Nullable FlatXml of(byte[] bytes) {
-        String text;
+    /** The text of the bytes; null where they are not UTF-8. */
+    static @Nullable String decoded(byte[] bytes) {
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /** The content; null where it is not in the plain form. */
+    static @Nullable FlatXml of(String text) {
         return new FlatXmlScan(text).document();
     }
 

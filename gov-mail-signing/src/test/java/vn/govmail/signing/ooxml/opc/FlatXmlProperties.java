@@ -52,7 +52,7 @@ class FlatXmlProperties {
     @Property(tries = 20_000)
     void whatTheScanReadsTheWholeReaderReadsAlike(@ForAll("documents") String xml) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        FlatXml scanned = FlatXmlScan.of(bytes);
+        FlatXml scanned = FlatXmlScan.of(new String(bytes, StandardCharsets.UTF_8));
         if (scanned != null) {
             assertThat(parsed(bytes)).isEqualTo(scanned);
         }
@@ -68,7 +68,7 @@ class FlatXmlProperties {
         }
         byte[] bytes = xml.append("</R>\r\n").toString().getBytes(StandardCharsets.UTF_8);
 
-        FlatXml scanned = FlatXmlScan.of(bytes);
+        FlatXml scanned = FlatXmlScan.of(new String(bytes, StandardCharsets.UTF_8));
 
         assertThat(scanned).isEqualTo(FlatXml.parse(bytes, Limits.DEFAULT));
         assertThat(scanned.children()).extracting(e -> e.attributes().get("V")).isEqualTo(values);
