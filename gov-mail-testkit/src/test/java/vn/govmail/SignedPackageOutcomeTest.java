@@ -20,7 +20,7 @@ import vn.govmail.verdict.Outcome;
 
 /** What a signed OpenDocument file, and a container of signed files, make of a message. */
 class SignedPackageOutcomeTest {
-    private static final String A = "DN-12-2012.D9.K2.A";
+    private static final String A = "DN-12-2012.D9.K2.a";
     private static final String ODT = "application/vnd.oasis.opendocument.text";
 
     @TempDir

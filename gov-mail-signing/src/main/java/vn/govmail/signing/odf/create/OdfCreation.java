@@ -37,7 +37,7 @@ public record OdfCreation(XmlLevels levels) {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     /** As office programs write signatures, and as older ones read them. */
     private static final SignatureSpec.Style STYLE =
-            new SignatureSpec.Style("", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", true, true);
+            new SignatureSpec.Style("", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", true, false);
 
     private record Signature(byte[] file, boolean first) {}
 
