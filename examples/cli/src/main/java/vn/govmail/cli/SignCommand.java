@@ -31,10 +31,8 @@ import vn.govmail.signing.XmlSigner;
 /** {@code gov-mail sign}: signs a file with a key from a PKCS #12 file or a token. */
 @Command(
         name = "sign",
-        description =
-                "Signs a PDF or OpenDocument file, a message (.eml) as S/MIME, or any other file with a signature beside it (.p7s)"
-                        + " or in a container (ASiC)."
-                        + " The file itself stays as it is.",
+        description = "Signs a PDF or OpenDocument file, a message (.eml) as S/MIME, or any other file with a signature"
+                + " beside it (.p7s) or in a container (ASiC). The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
     private final Surroundings surroundings;

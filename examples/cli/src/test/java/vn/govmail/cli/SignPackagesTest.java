@@ -69,15 +69,21 @@ class SignPackagesTest {
 
     private static Run sign(Path file, Path out, String... more) {
         List<String> all = new ArrayList<>(List.of(
-                "sign", file.toString(), "--p12", key.toString(), "--password", PASSWORD, "--out", out.toString(),
+                "sign",
+                file.toString(),
+                "--p12",
+                key.toString(),
+                "--password",
+                PASSWORD,
+                "--out",
+                out.toString(),
                 "--json"));
         all.addAll(Arrays.asList(more));
         return Run.of(all.toArray(String[]::new));
     }
 
     private static Run verify(Path file) {
-        return Run.of(
-                "verify", file.toString(), "--trust", root.toString(), "--json", "--verification", "general");
+        return Run.of("verify", file.toString(), "--trust", root.toString(), "--json", "--verification", "general");
     }
 
     private static String verdict(Path file) {

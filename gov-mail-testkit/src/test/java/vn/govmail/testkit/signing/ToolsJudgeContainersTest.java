@@ -88,8 +88,21 @@ class ToolsJudgeContainersTest {
         Files.write(folder.resolve("seal.p12"), SEAL.pkcs12("mat-khau".toCharArray()));
         run("openssl", "pkcs12", "-in", "seal.p12", "-nodes", "-passin", "pass:mat-khau", "-out", "seal.pem");
         run(
-                "openssl", "cms", "-sign", "-cades", "-binary", "-md", "sha256", "-outform", "DER", "-signer", "seal.pem",
-                "-in", "a.txt", "-out", "signature.p7s");
+                "openssl",
+                "cms",
+                "-sign",
+                "-cades",
+                "-binary",
+                "-md",
+                "sha256",
+                "-outform",
+                "DER",
+                "-signer",
+                "seal.pem",
+                "-in",
+                "a.txt",
+                "-out",
+                "signature.p7s");
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("mimetype", "application/vnd.etsi.asic-s+zip".getBytes(StandardCharsets.US_ASCII));
         files.put("a.txt", TEXT);
@@ -100,16 +113,14 @@ class ToolsJudgeContainersTest {
         Instant later = Files.getLastModifiedTime(folder.resolve("signature.p7s"))
                 .toInstant()
                 .plusSeconds(60);
-        VerificationRequest request =
-                new VerificationRequest(VerificationPolicy.INTEGRITY_ONLY, later, Limits.DEFAULT);
+        VerificationRequest request = new VerificationRequest(VerificationPolicy.INTEGRITY_ONLY, later, Limits.DEFAULT);
 
         assertThat(SigningFixtures.VERIFIER
                         .verify(Content.of(container.bytes()), Format.ASIC, request)
                         .overall())
                 .isEqualTo(Verdict.VALID);
         assertThat(SigningFixtures.VERIFIER
-                        .verify(
-                                Content.of(container.with("a.txt", new byte[1]).bytes()), Format.ASIC, request)
+                        .verify(Content.of(container.with("a.txt", new byte[1]).bytes()), Format.ASIC, request)
                         .overall())
                 .isEqualTo(Verdict.INVALID);
     }
