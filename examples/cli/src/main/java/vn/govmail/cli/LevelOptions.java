@@ -9,6 +9,7 @@ import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
 import vn.govmail.signing.OdfSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.XmlSigner;
 
@@ -57,6 +58,11 @@ final class LevelOptions {
 
     /** The same for a signer of other files. */
     CmsSigner on(CmsSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
         return authority().map(signer::withTimeStamps).orElse(signer);
     }
 

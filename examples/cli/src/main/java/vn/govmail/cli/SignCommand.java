@@ -25,14 +25,16 @@ import vn.govmail.signing.Certification;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.MessageSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.XmlSigner;
 
 /** {@code gov-mail sign}: signs a file with a key from a PKCS #12 file or a token. */
 @Command(
         name = "sign",
-        description = "Signs a PDF or OpenDocument file, a message (.eml) as S/MIME, or any other file with a signature"
-                + " beside it (.p7s) or in a container (ASiC). The file itself stays as it is.",
+        description =
+                "Signs a PDF, Office (.docx, .xlsx, .pptx) or OpenDocument file, a message (.eml) as S/MIME, or any other file"
+                        + " with a signature beside it (.p7s) or in a container (ASiC). The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -170,7 +172,8 @@ final class SignCommand implements Callable<Integer> {
                 return answer(packages.sign(file, content, format, signing, out), sentences);
             }
             boolean message = format == Format.MESSAGE && join == null;
-            if (form == null && !message && !isSignedBeside(format)) {
+            boolean office = isOffice(format) && form == null;
+            if (form == null && !message && !office && !isSignedBeside(format)) {
                 throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
             }
             if (form == Form.XADES && join != null) {
@@ -183,6 +186,9 @@ final class SignCommand implements Callable<Integer> {
             if (message) {
                 return answer(MessageSigner.using(files()).sign(content, key, request(), out), sentences);
             }
+            if (office) {
+                return answer(officeSigner().sign(content, key, request(), out), sentences);
+            }
             if (form != null || format != Format.PDF) {
                 return answer(files().sign(content, key, request(), out), sentences);
             }
@@ -194,11 +200,22 @@ final class SignCommand implements Callable<Integer> {
         }
     }
 
-    /** Office documents are signed within themselves or on the caller's word; what calls itself a PDF is one or is refused. */
+    private static boolean isOffice(Format format) {
+        return switch (format) {
+            case DOCX, XLSX, PPTX -> true;
+            default -> false;
+        };
+    }
+
+    private OfficeSigner officeSigner() {
+        return trust.on(level.on(OfficeSigner.create()));
+    }
+
+    /** OpenDocument files are signed on the caller's word only; what calls itself a PDF is one or is refused. */
     private boolean isSignedBeside(Format format) {
         return switch (format) {
             case PDF -> true;
-            case DOCX, XLSX, PPTX, ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
+            case ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
             default -> !name.toLowerCase(Locale.ROOT).endsWith(".pdf");
         };
     }
@@ -242,7 +259,7 @@ final class SignCommand implements Callable<Integer> {
             case PDF -> "PAdES ";
             case MESSAGE -> "S/MIME ";
             case ASIC -> "ASiC ";
-            case XML, ODT, ODS, ODP -> "XAdES ";
+            case DOCX, XLSX, PPTX, XML, ODT, ODS, ODP -> "XAdES ";
             default -> "CAdES ";
         };
         String reached = standard + json.get("level");

@@ -18,6 +18,7 @@ import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpRevocationSource;
 import vn.govmail.signing.OdfSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
@@ -76,6 +77,12 @@ final class TrustOptions {
     /** The same for a signer of other files. */
     CmsSigner on(CmsSigner signer) {
         CmsSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
+        OfficeSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
