@@ -20,7 +20,7 @@ import vn.govmail.verdict.Outcome;
 
 /** What a signed OpenDocument file, and a container of signed files, make of a message. */
 class SignedPackageOutcomeTest {
-    private static final String A = "DN-12-2012.D9.K2.A";
+    private static final String A = "DN-12-2012.D9.K2.a";
     private static final String ODT = "application/vnd.oasis.opendocument.text";
 
     @TempDir
@@ -28,7 +28,8 @@ class SignedPackageOutcomeTest {
 
     @Test
     void openDocumentWithTheUnitsSignatureIsEquivalentAndNoPaperFollows() {
-        byte[] file = letter("116/SYT-VP").signedBy(Intake.HEALTH_SEAL, Intake.SIGNED).bytes();
+        byte[] file =
+                letter("116/SYT-VP").signedBy(Intake.HEALTH_SEAL, Intake.SIGNED).bytes();
 
         Judged.that(assess(fromHealth().attach("cv.odt", ODT, file)), Outcome.LEGALLY_EQUIVALENT)
                 .byRoute(A)
@@ -42,7 +43,11 @@ class SignedPackageOutcomeTest {
                 .withReplaced("content.xml", "117/SYT-VP", "119/SYT-VP")
                 .bytes();
 
-        Judged.that(assess(fromHealth().attach("cv.odt", ODT, file)), Outcome.PAPER_REQUIRED, "PAPER_REQUIRED_AND_SCAN", "SIGNATURE_BROKEN");
+        Judged.that(
+                assess(fromHealth().attach("cv.odt", ODT, file)),
+                Outcome.PAPER_REQUIRED,
+                "PAPER_REQUIRED_AND_SCAN",
+                "SIGNATURE_BROKEN");
     }
 
     /** The documents within are not looked at: what the container's signature covers, a person has to see. */

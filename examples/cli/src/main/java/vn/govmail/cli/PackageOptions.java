@@ -20,8 +20,9 @@ final class PackageOptions {
             names = "--container",
             paramLabel = "asic-e|asic-s",
             description =
-                    "Puts the file with its signature into a container, ASiC-E or ASiC-S; with XAdES, or with CAdES where"
-                            + " --form is cms. A container that is there already gets one more signature without this.")
+                    "Puts the file with its signature into a container, ASiC-E or ASiC-S; with XAdES, or with CAdES"
+                            + " where --form is cms. A container that is there already gets one more signature without"
+                            + " this.")
     private @Nullable Kind kind;
 
     /** The kinds of containers, by the names that the command line takes. */

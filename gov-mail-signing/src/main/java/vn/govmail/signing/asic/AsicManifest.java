@@ -71,8 +71,7 @@ record AsicManifest(String name, Optional<String> signature, List<DataReference>
                     Algorithms.digest(only(reference, "DigestMethod").getAttributeNS(null, "Algorithm")),
                     only(reference, "DigestValue").getTextContent()));
         }
-        return new AsicManifest(
-                entry.name(), EntryUri.name(about.get(0).getAttributeNS(null, "URI")), references);
+        return new AsicManifest(entry.name(), EntryUri.name(about.get(0).getAttributeNS(null, "URI")), references);
     }
 
     private static boolean isAsic(Element element, String name) {

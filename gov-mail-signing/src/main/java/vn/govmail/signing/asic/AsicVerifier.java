@@ -79,7 +79,9 @@ public final class AsicVerifier {
         List<SignatureResult> latestFirst = new ArrayList<>(results);
         Collections.reverse(latestFirst);
         // those that cover most first
-        latestFirst.sort(Comparator.comparing((SignatureResult each) -> each.scopes().size()).reversed());
+        latestFirst.sort(
+                Comparator.comparing((SignatureResult each) -> each.scopes().size())
+                        .reversed());
         List<SignatureResult> stamps = times.results(facts);
         results.addAll(stamps);
         latestFirst.addAll(stamps);
@@ -89,8 +91,7 @@ public final class AsicVerifier {
     /** Whether the list of files, where there is one, names exactly those that are there. */
     private static boolean agrees(SignedContainer container, ContainerLayout layout, VerificationRequest request)
             throws IOException {
-        PackageManifest listed =
-                PackageManifest.of(container, request.limits()).orElse(null);
+        PackageManifest listed = PackageManifest.of(container, request.limits()).orElse(null);
         if (listed == null) {
             return true;
         }

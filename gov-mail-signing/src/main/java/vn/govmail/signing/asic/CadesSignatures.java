@@ -32,8 +32,7 @@ final class CadesSignatures {
     static CadesSignatures read(Opened opened) throws IOException {
         CadesSignatures all = new CadesSignatures();
         for (String name : opened.layout().cades()) {
-            all.signatures.add(new Signature(
-                    name, signedData(opened.bytes(name, LONGEST)), opened.subject(name)));
+            all.signatures.add(new Signature(name, signedData(opened.bytes(name, LONGEST)), opened.subject(name)));
         }
         return all;
     }
@@ -86,8 +85,8 @@ final class CadesSignatures {
             ContainerFacts facts) {
         Subject subject = signature.subject();
         var known = times.known(signature.name(), signers.known());
-        SignerResults.Signed signed = new SignerResults.Signed(
-                subject.bytes(), subject.digests(), known, !known.equals(signers.known()));
+        SignerResults.Signed signed =
+                new SignerResults.Signed(subject.bytes(), subject.digests(), known, !known.equals(signers.known()));
         return signers.of(file, signed, signature.name() + ", signer ", (checked, result) -> {
             if (file.holdsContent() && !isSame(file.content(), subject.bytes())) {
                 result.reason(Reason.DETACHED_WITH_ECONTENT);

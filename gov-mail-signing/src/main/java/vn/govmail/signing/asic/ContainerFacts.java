@@ -33,8 +33,7 @@ record ContainerFacts(ContainerLayout layout, Set<Reason> reasons, VerificationP
         reasons.forEach(result::reason);
         covered.forEach(result::scope);
         boolean all = covered.containsAll(layout.data());
-        result.coverage(
-                all ? Coverage.ENTIRE_DOCUMENT : covered.isEmpty() ? Coverage.NONE : Coverage.PARTIAL);
+        result.coverage(all ? Coverage.ENTIRE_DOCUMENT : covered.isEmpty() ? Coverage.NONE : Coverage.PARTIAL);
         if (!all && policy == VerificationPolicy.OFFICIAL_DOCUMENT) {
             result.reason(Reason.PART_NOT_COVERED);
         }

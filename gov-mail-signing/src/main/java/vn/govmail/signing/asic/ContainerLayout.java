@@ -146,18 +146,11 @@ public final class ContainerLayout {
         return entries.manifests();
     }
 
-    /** Further files in {@code META-INF}. */
-    List<String> others() {
-        return entries.others();
-    }
-
     /** What is wrong with the layout, whoever signed. */
     public Set<Reason> problems() {
         Set<Reason> problems = EnumSet.noneOf(Reason.class);
         boolean notSimple = isSimple()
-                && (data().size() != 1
-                        || data().get(0).contains("/")
-                        || cades().size() + xades().size() > 1);
+                && (data().size() != 1 || data().get(0).contains("/") || cades().size() + xades().size() > 1);
         if (strayFolder || notSimple) {
             problems.add(Reason.CONTAINER_MALFORMED);
         }

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.signature.Reason;
-import vn.govmail.signing.xml.ReadableBytes;
 import vn.govmail.signing.container.EntryUri;
 import vn.govmail.signing.container.SignedContainer;
+import vn.govmail.signing.xml.ReadableBytes;
 
 /**
  * Whether the files that a manifest lists are in the container as they were. Immutable.
@@ -23,9 +23,8 @@ import vn.govmail.signing.container.SignedContainer;
 record ManifestCheck(Set<String> named, Set<String> files, Set<String> digests, Set<Reason> reasons) {
 
     static ManifestCheck of(AsicManifest manifest, SignedContainer container) throws IOException {
-        ManifestCheck check =
-                new ManifestCheck(
-                        new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), EnumSet.noneOf(Reason.class));
+        ManifestCheck check = new ManifestCheck(
+                new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), EnumSet.noneOf(Reason.class));
         for (AsicManifest.DataReference reference : manifest.references()) {
             Optional<String> name = EntryUri.name(reference.uri());
             if (name.isEmpty()) {
@@ -42,8 +41,7 @@ record ManifestCheck(Set<String> named, Set<String> files, Set<String> digests, 
         return check;
     }
 
-    private void look(String name, AsicManifest.DataReference reference, SignedContainer container)
-            throws IOException {
+    private void look(String name, AsicManifest.DataReference reference, SignedContainer container) throws IOException {
         Optional<ReadableBytes> covered = container.covered(name);
         Optional<byte[]> stated = reference.bytes();
         if (covered.isEmpty()) {

@@ -16,8 +16,7 @@ final class Manifests {
     private final Map<String, ManifestCheck> checks;
     private final boolean consistent;
 
-    private Manifests(
-            Map<String, AsicManifest> bySignature, Map<String, ManifestCheck> checks, boolean consistent) {
+    private Manifests(Map<String, AsicManifest> bySignature, Map<String, ManifestCheck> checks, boolean consistent) {
         this.bySignature = bySignature;
         this.checks = checks;
         this.consistent = consistent;
@@ -36,7 +35,8 @@ final class Manifests {
             AsicManifest manifest =
                     AsicManifest.read(container, container.entry(name).orElseThrow(), limits);
             String signature = manifest.signature().orElse("");
-            consistent &= layout.cades().contains(signature) || layout.timeStamps().contains(signature);
+            consistent &=
+                    layout.cades().contains(signature) || layout.timeStamps().contains(signature);
             all.computeIfAbsent(signature, any -> new ArrayList<>()).add(manifest);
             checks.put(name, ManifestCheck.of(manifest, container));
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.signature.Reason;
-import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.checked.ContentMissingException;
+import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.container.SignedContainer;
 
 /**
@@ -19,8 +19,7 @@ import vn.govmail.signing.container.SignedContainer;
  * @param digests the digest algorithms by which the manifest stands for files
  * @param reasons what speaks against it
  */
-record Subject(
-        CoveredBytes bytes, Set<String> named, Set<String> files, Set<String> digests, Set<Reason> reasons) {
+record Subject(CoveredBytes bytes, Set<String> named, Set<String> files, Set<String> digests, Set<Reason> reasons) {
 
     static Subject of(String signature, SignedContainer container, ContainerLayout layout, Manifests manifests) {
         Optional<AsicManifest> manifest = manifests.signedBy(signature);

@@ -15,6 +15,7 @@ import vn.govmail.signing.container.SignedContainer;
 public final class OdfPackage {
     /** Where signatures of the document lie. */
     public static final String DOCUMENT_SIGNATURES = "META-INF/documentsignatures.xml";
+
     static final String MACRO_SIGNATURES = "META-INF/macrosignatures.xml";
 
     private static final Set<String> SIGNATURES = Set.of(DOCUMENT_SIGNATURES, MACRO_SIGNATURES);

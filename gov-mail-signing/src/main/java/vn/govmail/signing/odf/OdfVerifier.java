@@ -38,7 +38,8 @@ import vn.govmail.signing.xml.XmlFile;
  */
 public final class OdfVerifier {
     private static final Set<String> ROOTS = Set.of(
-            "urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0", "http://openoffice.org/2004/documentsignatures");
+            "urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0",
+            "http://openoffice.org/2004/documentsignatures");
 
     private final PathValidator paths;
 
@@ -59,13 +60,11 @@ public final class OdfVerifier {
         SignedContainer container = SignedContainer.open(content, request.limits());
         OdfPackage document = OdfPackage.of(container, request.limits());
         if (document.isEncrypted()) {
-            return SignatureReport.withoutResults(
-                    Verdict.INDETERMINATE, List.of(Reason.PASSWORD_REQUIRED), request);
+            return SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.PASSWORD_REQUIRED), request);
         }
         if (!document.has(OdfPackage.DOCUMENT_SIGNATURES)) {
-            List<Reason> reasons = document.has(OdfPackage.MACRO_SIGNATURES)
-                    ? List.of(Reason.MACRO_SIGNATURE_ONLY)
-                    : List.of();
+            List<Reason> reasons =
+                    document.has(OdfPackage.MACRO_SIGNATURES) ? List.of(Reason.MACRO_SIGNATURE_ONLY) : List.of();
             return SignatureReport.withoutResults(Verdict.UNSIGNED, reasons, request);
         }
         XmlFile file = FileSignature.open(container, OdfPackage.DOCUMENT_SIGNATURES, request.limits());
@@ -79,8 +78,7 @@ public final class OdfVerifier {
         if (signatures.isEmpty()) {
             return sound
                     ? SignatureReport.of(Verdict.UNSIGNED, List.of(), List.of(), request)
-                    : SignatureReport.withoutResults(
-                            Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
+                    : SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(Reason.CONTAINER_MALFORMED), request);
         }
         boolean active = ActiveContent.in(container, request.limits());
         SignerCheck signers = new SignerCheck(paths, request, ValidationMaterial.NONE, effort);

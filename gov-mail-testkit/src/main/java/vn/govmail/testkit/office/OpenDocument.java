@@ -50,9 +50,10 @@ public final class OpenDocument {
         for (String paragraph : paragraphs) {
             text.append("<text:p>").append(Xml.escaped(paragraph)).append("</text:p>");
         }
-        String content = Xml.DECLARATION + "<office:document-content xmlns:office=\"" + OFFICE + "\" xmlns:text=\"" + TEXT
-                + "\" office:version=\"1.3\"><office:body><office:text>" + text
-                + "</office:text></office:body></office:document-content>";
+        String content =
+                Xml.DECLARATION + "<office:document-content xmlns:office=\"" + OFFICE + "\" xmlns:text=\"" + TEXT
+                        + "\" office:version=\"1.3\"><office:body><office:text>" + text
+                        + "</office:text></office:body></office:document-content>";
         String styles = Xml.DECLARATION + "<office:document-styles xmlns:office=\"" + OFFICE
                 + "\" office:version=\"1.3\"><office:styles/></office:document-styles>";
         String manifest = Xml.DECLARATION + "<manifest:manifest xmlns:manifest=\"" + MANIFEST

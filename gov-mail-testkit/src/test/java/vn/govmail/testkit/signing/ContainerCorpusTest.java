@@ -146,7 +146,8 @@ class ContainerCorpusTest {
 
     @Test
     void fileThatNobodySignedIsNamed() throws IOException {
-        SignatureReport report = report(SigningCorpus.named("extra_file_in_container.asice"), VerificationPolicy.GENERAL);
+        SignatureReport report =
+                report(SigningCorpus.named("extra_file_in_container.asice"), VerificationPolicy.GENERAL);
 
         assertThat(report.unsignedParts()).containsExactly("AdditionalFile.txt");
     }

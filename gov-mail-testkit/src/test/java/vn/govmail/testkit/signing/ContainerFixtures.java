@@ -67,8 +67,7 @@ final class ContainerFixtures {
         return container(signer, files, by, SignerFixtures.REQUEST);
     }
 
-    static byte[] container(
-            AsicSigner signer, Map<String, Content> files, SigningIdentity by, SigningRequest request) {
+    static byte[] container(AsicSigner signer, Map<String, Content> files, SigningIdentity by, SigningRequest request) {
         return written(out -> signer.sign(files, key(by), request, out));
     }
 

@@ -84,7 +84,9 @@ class ContainerSigningTest {
         SignatureReport report = verify(second, Format.ASIC);
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         assertThat(report.signatures()).hasSize(2).allMatch(s -> s.verdict() == Verdict.VALID);
-        assertThat(report.signatures()).extracting(s -> s.signer().orElseThrow()).doesNotHaveDuplicates();
+        assertThat(report.signatures())
+                .extracting(s -> s.signer().orElseThrow())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -117,7 +119,9 @@ class ContainerSigningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mimetype", "META-INF/x.txt", "meta-inf/x.txt", "../x.txt", "/x.txt", "a//b.txt", "a\\b.txt", ""})
+    @ValueSource(
+            strings = {"mimetype", "META-INF/x.txt", "meta-inf/x.txt", "../x.txt", "/x.txt", "a//b.txt", "a\\b.txt", ""
+            })
     void namesThatAContainerCannotHaveAreRefused(String name) {
         Map<String, Content> files = Map.of(name, Content.of(ContainerFixtures.TEXT));
 
@@ -128,8 +132,8 @@ class ContainerSigningTest {
     @Test
     void twoFilesDoNotGoIntoAContainerForOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        AsicSigner.create().forOneFile().sign(two(), key(SEAL), REQUEST, folder.resolve("out")));
+                .isThrownBy(
+                        () -> AsicSigner.create().forOneFile().sign(two(), key(SEAL), REQUEST, folder.resolve("out")));
     }
 
     @Test
@@ -137,8 +141,7 @@ class ContainerSigningTest {
         assertThatThrownBy(() -> AsicSigner.create()
                         .signAgain(Content.of(ContainerFixtures.TEXT), key(SEAL), REQUEST, folder.resolve("out")))
                 .isInstanceOfSatisfying(
-                        SigningException.class,
-                        e -> assertThat(e.problem()).isEqualTo(SigningProblem.FILE_MALFORMED));
+                        SigningException.class, e -> assertThat(e.problem()).isEqualTo(SigningProblem.FILE_MALFORMED));
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

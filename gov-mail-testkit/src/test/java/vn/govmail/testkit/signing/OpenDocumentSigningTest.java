@@ -55,12 +55,9 @@ class OpenDocumentSigningTest {
     @Test
     void unitSignsAfterItsLeader() {
         byte[] first = document(OdfSigner.create(), LETTER, LEADER, REQUEST);
-        byte[] second =
-                written(out -> OdfSigner.create().sign(Content.of(first), Format.ODT, key(SEAL), REQUEST, out));
+        byte[] second = written(out -> OdfSigner.create().sign(Content.of(first), Format.ODT, key(SEAL), REQUEST, out));
 
-        assertThat(verify(second, Format.ODT).signatures())
-                .hasSize(2)
-                .allMatch(s -> s.verdict() == Verdict.VALID);
+        assertThat(verify(second, Format.ODT).signatures()).hasSize(2).allMatch(s -> s.verdict() == Verdict.VALID);
     }
 
     @Test

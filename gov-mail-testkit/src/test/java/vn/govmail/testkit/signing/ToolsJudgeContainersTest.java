@@ -2,7 +2,6 @@ package vn.govmail.testkit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.govmail.testkit.signing.ContainerFixtures.container;
-import static vn.govmail.testkit.signing.ContainerFixtures.verify;
 import static vn.govmail.testkit.signing.SigningFixtures.PKI;
 import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
@@ -11,14 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.AsicSigner;
 import vn.govmail.testkit.office.OpenDocument;
 
@@ -86,18 +88,39 @@ class ToolsJudgeContainersTest {
         Files.write(folder.resolve("seal.p12"), SEAL.pkcs12("mat-khau".toCharArray()));
         run("openssl", "pkcs12", "-in", "seal.p12", "-nodes", "-passin", "pass:mat-khau", "-out", "seal.pem");
         run(
-                "openssl", "cms", "-sign", "-cades", "-binary", "-md", "sha256", "-outform", "DER", "-signer", "seal.pem",
-                "-in", "a.txt", "-out", "signature.p7s");
+                "openssl",
+                "cms",
+                "-sign",
+                "-cades",
+                "-binary",
+                "-md",
+                "sha256",
+                "-outform",
+                "DER",
+                "-signer",
+                "seal.pem",
+                "-in",
+                "a.txt",
+                "-out",
+                "signature.p7s");
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("mimetype", "application/vnd.etsi.asic-s+zip".getBytes(StandardCharsets.US_ASCII));
         files.put("a.txt", TEXT);
         files.put("META-INF/signature.p7s", Files.readAllBytes(folder.resolve("signature.p7s")));
         OpenDocument container = OpenDocument.of(files);
 
-        assertThat(verify(container.bytes(), Format.ASIC, VerificationPolicy.INTEGRITY_ONLY)
+        // openssl signs by the clock of this machine
+        Instant later = Files.getLastModifiedTime(folder.resolve("signature.p7s"))
+                .toInstant()
+                .plusSeconds(60);
+        VerificationRequest request = new VerificationRequest(VerificationPolicy.INTEGRITY_ONLY, later, Limits.DEFAULT);
+
+        assertThat(SigningFixtures.VERIFIER
+                        .verify(Content.of(container.bytes()), Format.ASIC, request)
                         .overall())
                 .isEqualTo(Verdict.VALID);
-        assertThat(verify(container.with("a.txt", new byte[1]).bytes(), Format.ASIC, VerificationPolicy.INTEGRITY_ONLY)
+        assertThat(SigningFixtures.VERIFIER
+                        .verify(Content.of(container.with("a.txt", new byte[1]).bytes()), Format.ASIC, request)
                         .overall())
                 .isEqualTo(Verdict.INVALID);
     }

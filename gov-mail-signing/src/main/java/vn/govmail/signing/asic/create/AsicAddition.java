@@ -35,12 +35,10 @@ public record AsicAddition(AsicCreation creation, ContainerForm form) {
     public SigningResult sign(Content container, SigningKey key, SigningRequest request, Path out)
             throws SigningException {
         creation.checkPossible(key, request);
-        AsicCreation.Signature signature =
-                OpenedForSigning.with(container, opened -> signature(opened, key, request));
+        AsicCreation.Signature signature = OpenedForSigning.with(container, opened -> signature(opened, key, request));
         try (PartFile part = PartFile.of(out)) {
             OutputStream file = new BufferedOutputStream(Channels.newOutputStream(part.channel()));
-            SignedContainer.rewrite(
-                    container, OpenedForSigning.LIMITS, signature.replaced(), signature.added(), file);
+            SignedContainer.rewrite(container, OpenedForSigning.LIMITS, signature.replaced(), signature.added(), file);
             file.flush();
             SigningResult result = SigningResult.of(
                     Format.ASIC,
@@ -60,8 +58,8 @@ public record AsicAddition(AsicCreation creation, ContainerForm form) {
         if (layout.data().isEmpty() || !layout.problems().isEmpty()) {
             throw new SigningException(SigningProblem.FILE_MALFORMED, "not a container of files to be signed");
         }
-        Map<String, byte[]> digests = OpenedForSigning.digests(
-                container, layout.data(), key.scheme().digest());
+        Map<String, byte[]> digests =
+                OpenedForSigning.digests(container, layout.data(), key.scheme().digest());
         if (layout.isSimple() && !layout.cades().isEmpty()) {
             return joined(container, layout, key, request);
         }
@@ -76,8 +74,7 @@ public record AsicAddition(AsicCreation creation, ContainerForm form) {
             Content only = new EntryContent(
                     container, container.entry(layout.data().get(0)).orElseThrow());
             byte[] signature = creation.cms(only, null, key, request);
-            return new AsicCreation.Signature(
-                    Map.of(), Map.of("META-INF/signature.p7s", signature), signature.length);
+            return new AsicCreation.Signature(Map.of(), Map.of("META-INF/signature.p7s", signature), signature.length);
         }
         String name = layout.isSimple()
                 ? "META-INF/signatures.xml"
@@ -98,11 +95,7 @@ public record AsicAddition(AsicCreation creation, ContainerForm form) {
     }
 
     private AsicCreation.Signature appended(
-            SignedContainer container,
-            String name,
-            Map<String, byte[]> digests,
-            SigningKey key,
-            SigningRequest request)
+            SignedContainer container, String name, Map<String, byte[]> digests, SigningKey key, SigningRequest request)
             throws IOException, SigningException {
         XmlFile file = FileSignature.open(container, name, OpenedForSigning.LIMITS);
         int number = XmlSignature.all(file).size() + 1;

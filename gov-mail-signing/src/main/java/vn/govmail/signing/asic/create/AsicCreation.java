@@ -127,15 +127,10 @@ public final class AsicCreation {
     }
 
     /** A CAdES signature, beside earlier ones in its file if there are any. */
-    byte[] cms(
-            Content content,
-            @Nullable EarlierSignatures earlier,
-            SigningKey key,
-            SigningRequest request)
+    byte[] cms(Content content, @Nullable EarlierSignatures earlier, SigningKey key, SigningRequest request)
             throws SigningException, IOException {
         ByteArrayOutputStream signature = new ByteArrayOutputStream();
-        new SignedDataCreation(cmsLevels)
-                .sign(new FileEnvelope(content, false, earlier), key, request, signature);
+        new SignedDataCreation(cmsLevels).sign(new FileEnvelope(content, false, earlier), key, request, signature);
         return signature.toByteArray();
     }
 

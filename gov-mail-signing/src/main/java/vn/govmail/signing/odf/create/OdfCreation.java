@@ -37,9 +37,15 @@ public record OdfCreation(XmlLevels levels) {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     /** As office programs write signatures, and as older ones read them. */
     private static final SignatureSpec.Style STYLE =
-            new SignatureSpec.Style("", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", true, true);
+            new SignatureSpec.Style("", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", true, false);
 
-    private record Signature(byte[] file, boolean first) {}
+    /**
+     * The file of signatures.
+     *
+     * @param replaced by its name, in place of the one that is there
+     * @param added by its name, where there is none yet
+     */
+    private record Signature(Map<String, byte[]> replaced, Map<String, byte[]> added, int bytes) {}
 
     /** Signs. */
     public SigningResult sign(Content document, Format format, SigningKey key, SigningRequest request, Path out)
@@ -47,21 +53,17 @@ public record OdfCreation(XmlLevels levels) {
         SignerCertificates.check(key.chain().get(0), request.signingTime());
         levels.checkPossible(request.level());
         Signature signature = OpenedForSigning.with(document, opened -> signature(opened, key, request));
-        Map<String, byte[]> file = Map.of(OdfPackage.DOCUMENT_SIGNATURES, signature.file());
         try (PartFile part = PartFile.of(out)) {
             OutputStream written = new BufferedOutputStream(Channels.newOutputStream(part.channel()));
             SignedContainer.rewrite(
-                    document,
-                    OpenedForSigning.LIMITS,
-                    signature.first() ? Map.of() : file,
-                    signature.first() ? file : Map.of(),
-                    written);
+                    document, OpenedForSigning.LIMITS, signature.replaced(), signature.added(), written);
             written.flush();
-            int bytes = signature.file().length;
+            int bytes = signature.bytes();
             SigningResult result = SigningResult.of(
                     format,
                     request.level(),
-                    new SigningResult.Sizes(document.sizeInBytes(), part.channel().size(), bytes, bytes));
+                    new SigningResult.Sizes(
+                            document.sizeInBytes(), part.channel().size(), bytes, bytes));
             part.moveToTarget();
             return result;
         } catch (IOException e) {
@@ -79,20 +81,21 @@ public record OdfCreation(XmlLevels levels) {
             throw new SigningException(SigningProblem.FILE_MALFORMED, "no list of its files");
         }
         boolean first = !document.has(OdfPackage.DOCUMENT_SIGNATURES);
-        XmlFile earlier = first
-                ? null
-                : FileSignature.open(container, OdfPackage.DOCUMENT_SIGNATURES, OpenedForSigning.LIMITS);
+        XmlFile earlier =
+                first ? null : FileSignature.open(container, OdfPackage.DOCUMENT_SIGNATURES, OpenedForSigning.LIMITS);
         Element root = earlier == null ? newRoot() : earlier.root();
         int number = earlier == null ? 1 : XmlSignature.all(earlier).size() + 1;
         Map<String, byte[]> digests = OpenedForSigning.digests(
                 container, document.files(), key.scheme().digest());
-        SignatureSpec spec = FileReferences.signature(digests, "", key, request, number).in(STYLE);
+        SignatureSpec spec =
+                FileReferences.signature(digests, "", key, request, number).in(STYLE);
         UnsignedSignature signature = UnsignedSignature.append(root, spec);
         KeySignature.complete(signature, key);
         levels.raise(signature, spec, request.level());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         XmlForms.write(XmlFile.of(root.getOwnerDocument()), file);
-        return new Signature(file.toByteArray(), first);
+        Map<String, byte[]> written = Map.of(OdfPackage.DOCUMENT_SIGNATURES, file.toByteArray());
+        return new Signature(first ? Map.of() : written, first ? written : Map.of(), file.size());
     }
 
     private static Element newRoot() {
