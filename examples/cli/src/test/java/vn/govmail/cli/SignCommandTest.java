@@ -102,7 +102,8 @@ class SignCommandTest {
     @Test
     void officeDocumentsAreNotSignedWithinThemselvesYet() throws IOException {
         Path word = Files.write(
-                folder.resolve("a.docx"), Docx.letter().number("1/SYT-VP").build().bytes());
+                folder.resolve("a.docx"),
+                Docx.letter().number("1/SYT-VP").build().bytes());
         Run run = sign(word, folder.resolve("a.signed"));
         JsonNode error = run.only().get("error");
         assertThat(error.get("code").asText()).isEqualTo("FORMAT_NOT_SUPPORTED");
