@@ -6,19 +6,12 @@ import static vn.govmail.Intake.assess;
 import static vn.govmail.Intake.fromHealth;
 import static vn.govmail.Intake.signed;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
 import vn.govmail.testkit.letter.Letter;
-import vn.govmail.testkit.letter.Letters;
 import vn.govmail.testkit.letter.Tcvn3;
-import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.text.Language;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.HtmlReport;
@@ -89,91 +82,6 @@ class HostileMessageOutcomeTest {
         person(
                 fromHealth().bodyBytes(Tcvn3.encode("MẬT\n\nKính gửi Sở Y tế"), "x-user-defined"),
                 "SECRECY_NOT_EXAMINED");
-    }
-
-    @Test
-    void zipIsOpaque() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("bc.pdf"));
-            zip.write(signed("1/SYT-VP"));
-        }
-        person(fromHealth().attach("bc.zip", "application/zip", bytes.toByteArray()), "SECRECY_NOT_EXAMINED");
-    }
-
-    @Test
-    void trickyFileNamesAreCleanedAndNamed() {
-        for (String name : Letters.TRICKY_NAMES) {
-            Assessment a = assess(fromHealth().attach(name, PDF, signed("1/SYT-VP")));
-            assertThat(a.attachments()).hasSize(1);
-            assertThat(a.attachments().get(0).name())
-                    .doesNotContain("/", "\\", "\u202e", "\u0000", "\n")
-                    .isNotEqualTo("..");
-        }
-    }
-
-    @Test
-    void pdfThatCallsItselfAnInlinePictureIsSeen() {
-        Letter letter = fromHealth()
-                .html("<img src=\"cid:logo\">")
-                .inlineImage(
-                        "logo",
-                        "logo.png",
-                        "image/png",
-                        Pdfs.letter().secrecy("MẬT").build().bytes());
-
-        assertThat(assess(letter).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
-        Letter signed = fromHealth().html("x").inlineImage("a", "a.png", "image/png", signed("1/SYT-VP"));
-        assertThat(assess(signed).documents()).hasSize(1);
-    }
-
-    @Test
-    void pictureOfAWholePageWithinTheHtmlIsSeenAndALogoIsNot() {
-        Letter logo = fromHealth().html("<img src=\"cid:a\">").inlineImage("a", "a.png", "image/png", png(200, 80));
-        Letter page = fromHealth().html("<img src=\"cid:a\">").inlineImage("a", "a.png", "image/png", png(1240, 1754));
-
-        Judged.that(assess(logo), Outcome.NO_DOCUMENT);
-        person(page, "SECRECY_NOT_EXAMINED");
-    }
-
-    /** The beginning of a picture: what tells its size. */
-    private static byte[] png(int width, int height) {
-        java.awt.image.BufferedImage image =
-                new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            javax.imageio.ImageIO.write(image, "png", out);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    @Test
-    void pdfThatCallsItselfABodyIsSeen() {
-        byte[] pdf = Pdfs.letter().secrecy("MẬT").build().bytes();
-        byte[] message = MessageText.of(fromHealth()).withBody("text/plain", pdf);
-
-        Assessment a = Intake.MAIL.assess(message, Intake.TIMES);
-        assertThat(a.outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
-        assertThat(a.attachments())
-                .singleElement()
-                .satisfies(f -> assertThat(f.format()).isEqualTo(Format.PDF));
-    }
-
-    @Test
-    void fileThatHidesAsPartOfADeliveryReportIsSeen() {
-        byte[] secret = Base64.getMimeEncoder()
-                .encode(Pdfs.letter().secrecy("MẬT").build().bytes());
-        byte[] message = MessageText.of(fromHealth())
-                .withBody(
-                        "multipart/report; boundary=r",
-                        "--r\r\n\r\nx\r\n--r\r\nContent-Type: message/delivery-status\r\n"
-                                + "Content-Transfer-Encoding: base64\r\n\r\n",
-                        secret,
-                        "\r\n--r--\r\n");
-
-        assertThat(Intake.MAIL.assess(message, Intake.TIMES).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
     }
 
     @Test

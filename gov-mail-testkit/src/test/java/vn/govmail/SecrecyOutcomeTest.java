@@ -94,6 +94,42 @@ class SecrecyOutcomeTest {
     }
 
     @Test
+    void markInAFileNameWithSignsBetweenTheWordsBlocks() {
+        blocked(fromHealth().attach("01_MẬT_Ke hoach.pdf", PDF, signed("1/SYT-VP")));
+    }
+
+    @Test
+    void markDeclaredInTheHeadBlocks() {
+        for (String value : List.of("MAT", "=?UTF-8?B?TeG6rFQ=?=")) {
+            blocked(fromHealth().header("X-Classification", value).attach("bc.pdf", PDF, signed("1/SYT-VP")));
+        }
+    }
+
+    @Test
+    void markInAFileNameWithoutDiacriticsOrInQuotedWordsGoesToAPerson() {
+        Letter named = fromHealth().attach("KH_TUYET_MAT.pdf", PDF, signed("1/SYT-VP"));
+        Letter quoting =
+                fromHealth().body("Vâng, tôi đã nhận.\n\n> Độ mật: Mật\n").attach("bc.pdf", PDF, signed("1/SYT-VP"));
+        for (Letter each : List.of(named, quoting)) {
+            Assessment a = assess(each);
+            assertThat(a.outcome()).as(a.explain(Language.ENGLISH)).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+            assertThat(Judged.codes(a)).contains("SECRECY_SUSPECTED");
+            nothingIsSentAgain(a);
+        }
+    }
+
+    @Test
+    void ordinaryWordsInFileNamesDoNotDisturb() {
+        for (String name :
+                List.of("Quy chế bảo mật.pdf", "GIAI_PHONG_MAT_BANG.pdf", "Luật Bảo vệ bí mật nhà nước.pdf")) {
+            assertThat(assess(fromHealth().attach(name, PDF, signed("1/SYT-VP")))
+                            .outcome())
+                    .as(name)
+                    .isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        }
+    }
+
+    @Test
     void markInATcvn3BodyBlocks() {
         blocked(fromHealth()
                 .bodyBytes(

@@ -106,8 +106,12 @@ public final class Assessor {
     private static List<Item> items(Subject subject, Dossier dossier) {
         return switch (subject) {
             case MESSAGE -> List.of(new Item.WholeMessage());
+            // what a clause says of attached files it says of an archive, not of what lies in it
             case ATTACHMENT ->
-                dossier.files().stream().<Item>map(Item.OneFile::new).toList();
+                dossier.files().stream()
+                        .filter(f -> !f.isNested())
+                        .<Item>map(Item.OneFile::new)
+                        .toList();
             case TEXT ->
                 dossier.texts().stream()
                         .filter(t -> !isUnreadFile(t))

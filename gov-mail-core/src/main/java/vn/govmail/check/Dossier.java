@@ -62,9 +62,10 @@ final class Dossier {
                         VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits())
                 .sentBy(this::isSealOfSender);
         ReadingBudget budget = new ReadingBudget(services.limits());
-        this.files = message.attachments().stream()
-                .map(a -> new ExaminedFile(a, opened, services, request, budget, this::signatureBeside))
-                .toList();
+        this.files = NestedFiles.of(
+                message.attachments(),
+                a -> new ExaminedFile(a, opened, services, request, budget, this::signatureBeside),
+                services.limits());
         this.beside = new SignaturesBeside(files, services, request);
         this.messageSignature = new MessageSignature(opened, services, request);
         this.texts = collectTexts();

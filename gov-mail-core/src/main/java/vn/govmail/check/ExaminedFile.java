@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
 import vn.govmail.document.DetectedFormat;
 import vn.govmail.document.DocumentReader;
@@ -36,6 +37,8 @@ final class ExaminedFile {
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Boolean admitted;
+    private @Nullable ArchiveContents contents;
+    private boolean nested;
 
     /**
      * A file.
@@ -195,6 +198,30 @@ final class ExaminedFile {
                 : DocumentForm.of(format(), reading());
     }
 
+    /** Says that the file came inside another one. */
+    void nested(boolean value) {
+        nested = value;
+    }
+
+    boolean isNested() {
+        return nested;
+    }
+
+    /** Says what the file holds, where it is an archive. */
+    void holds(ArchiveContents value) {
+        contents = value;
+    }
+
+    /** What the file holds, where it is an archive. */
+    Optional<ArchiveContents> contents() {
+        return Optional.ofNullable(contents);
+    }
+
+    /** Whether all that the file holds are files of their own here. */
+    private boolean isUnpacked() {
+        return contents().filter(c -> c.unread().isEmpty()).isPresent();
+    }
+
     /** Whether what the file holds stands beside it as a file of its own. */
     boolean isOpened() {
         return opened.isOpened(attachment.part());
@@ -205,7 +232,7 @@ final class ExaminedFile {
         boolean decoration =
                 attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
         boolean signature = format() == Format.CMS && (isOpened() || DetachedSignature.is(content()));
-        return !decoration && !signature && format() != Format.CALENDAR;
+        return !decoration && !signature && format() != Format.CALENDAR && !isUnpacked();
     }
 
     /** Whether its text is looked at: that of an appointment too, though it is no document. */

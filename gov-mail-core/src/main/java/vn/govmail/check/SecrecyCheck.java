@@ -9,6 +9,7 @@ import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.SecrecyMarks;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
+import vn.govmail.message.jakarta.EncodedWords;
 import vn.govmail.rule.Expression;
 import vn.govmail.text.Detection;
 import vn.govmail.text.EncodingDetector;
@@ -98,7 +99,8 @@ final class SecrecyCheck {
         Answer answer = Answers.of(false, "header");
         for (String field : DECLARATIONS) {
             for (String value : dossier.message().headers(field)) {
-                Answer here = inWords("Độ mật: " + value.strip(), field, marks);
+                String read = EncodedWords.decode(value, field).toOptional().orElse(value);
+                Answer here = inWords("Độ mật: " + read.strip(), field, marks);
                 answer = here instanceof Answer.Violated ? answer : here;
                 if (answer instanceof Answer.Satisfied) {
                     return answer;

@@ -12,6 +12,7 @@ import vn.govmail.address.ProviderFinding;
 import vn.govmail.address.ProviderFinding.Field;
 import vn.govmail.address.ProviderKind;
 import vn.govmail.address.SenderRole;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.FileNames;
 import vn.govmail.document.FileTrait;
 import vn.govmail.document.Format;
@@ -199,7 +200,23 @@ final class TechnicalFindings {
                     file.format().name()));
         }
         addTraits(findings, file);
+        addContents(findings, file);
         return findings;
+    }
+
+    private static void addContents(List<Finding> findings, ExaminedFile file) {
+        ArchiveContents contents = file.contents().orElse(null);
+        Missing reason = contents == null ? null : contents.unread().orElse(null);
+        if (contents != null && reason != null) {
+            FindingCode code =
+                    reason == Missing.PASSWORD_REQUIRED ? FindingCode.ARCHIVE_ENCRYPTED : FindingCode.ARCHIVE_NOT_READ;
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    file.label(),
+                    code.name(),
+                    Map.of("format", file.format().name(), "detail", reason + ": " + contents.detail()),
+                    reason + ": " + contents.detail()));
+        }
     }
 
     private static void addTraits(List<Finding> findings, ExaminedFile file) {

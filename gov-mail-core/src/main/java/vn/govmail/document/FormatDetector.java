@@ -12,7 +12,7 @@ import vn.govmail.fact.Limits;
  *
  * <p>The name of the file only tells a table (CSV) from other text. Where a file could be two things the one with more
  * consequences is said: a program before everything, signed or encrypted data (CMS) before the
- * document inside, a PDF before what else surrounds it unless that is a sound ZIP or TAR archive. Does not say whether the
+ * document inside, a PDF before what else surrounds it unless that is a sound ZIP or TAR archive or what Outlook packs. Does not say whether the
  * file is sound.
  */
 public final class FormatDetector {
@@ -101,6 +101,8 @@ public final class FormatDetector {
         DetectedFormat found = DetectedFormat.of(Format.UNKNOWN);
         if (prefix.startsWith('P', 'K', 3, 4) || prefix.startsWith('P', 'K', 5, 6)) {
             found = ZipFormats.detect(prefix, content, limits);
+        } else if (prefix.startsWith(0x78, 0x9F, 0x3E, 0x22)) {
+            found = DetectedFormat.of(Format.TNEF);
         } else if (!PdfPrefix.isPdf(prefix) || ArchiveFormats.isTar(prefix)) {
             found = ArchiveFormats.detect(prefix, content);
         }
@@ -110,9 +112,6 @@ public final class FormatDetector {
     private static DetectedFormat other(Prefix prefix, Content content) throws IOException {
         if (CompoundFormats.isCompound(prefix)) {
             return CompoundFormats.detect(prefix, content);
-        }
-        if (prefix.startsWith(0x78, 0x9F, 0x3E, 0x22)) {
-            return DetectedFormat.of(Format.TNEF);
         }
         return DetectedFormat.of(PictureFormats.detect(prefix));
     }

@@ -65,7 +65,9 @@ final class LegacyMarks {
             boolean capital = encoder.canEncode(letter) && !(fontOfCapitals && (letter.charAt(0) >= 0x80));
             try {
                 ByteBuffer one = encoder.encode(CharBuffer.wrap(capital ? letter : small));
-                bytes.write(one.array(), 0, one.limit());
+                byte[] coded = new byte[one.remaining()];
+                one.get(coded);
+                bytes.writeBytes(coded);
             } catch (CharacterCodingException e) {
                 return new byte[0];
             }

@@ -3,7 +3,6 @@ package vn.govmail.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
 
@@ -39,12 +38,7 @@ final class MarkFinding {
     /** Words without diacritics are looked at only so far into a line. */
     private static final int LAST_PLAIN = 12;
 
-    private static final int LONGEST_BOX = 8;
     private static final int LONGEST_FIELD = 60;
-
-    private static final Pattern BOX = Pattern.compile("[☐□]|\\[ ?\\](?= ?\\p{L})");
-
-    private static final Pattern TICKED = Pattern.compile("(?:[☑☒■✓✔✗]|\\[ ?[xXvV✓] ?\\]) ?$");
 
     /** A mark and how sure it is one. */
     record Result(String mark, Certainty certainty) {}
@@ -170,8 +164,8 @@ final class MarkFinding {
 
     /** A mark within a line: in its field, after the number, as the tag of a subject. */
     Optional<Result> inLine() {
-        if (BOX.matcher(line.between(0, line.length())).find()) {
-            return ticked();
+        if (TickBoxes.in(line)) {
+            return TickBoxes.ticked(line, marks).map(mark -> new Result(mark.name(), Certainty.CERTAIN));
         }
         List<MarkLine.Word> words = line.words();
         int at = 0;
@@ -189,19 +183,6 @@ final class MarkFinding {
                 return Optional.of(result);
             }
             at = end;
-        }
-        return Optional.empty();
-    }
-
-    /** Boxes to tick, "☐ Mật ☑ Tối mật": the mark of the ticked one, and none where none is. */
-    private Optional<Result> ticked() {
-        for (int at = 0; at < line.words().size(); at++) {
-            Optional<MarkList.Found> mark = marks.at(line.words(), at);
-            int start = line.words().get(at).start();
-            String before = line.between(Math.max(0, start - LONGEST_BOX), start);
-            if (mark.isPresent() && TICKED.matcher(before).find()) {
-                return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
-            }
         }
         return Optional.empty();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
 
@@ -37,18 +36,18 @@ public final class SecrecyMarks {
     /** What is looked for, prepared. */
     private record Vocabulary(List<String> names, MarkList marks, LegacyMarks legacy) {
         static Vocabulary of(List<String> names) {
-            Vocabulary known = LAST.get();
+            Vocabulary known = last;
             if (!known.names().equals(names)) {
                 known = new Vocabulary(List.copyOf(names), new MarkList(names), new LegacyMarks(names));
-                LAST.set(known);
+                last = known;
             }
             return known;
         }
     }
 
     /** Nearly every search of a program is for the same marks. */
-    private static final AtomicReference<Vocabulary> LAST =
-            new AtomicReference<>(new Vocabulary(List.of(), new MarkList(List.of()), new LegacyMarks(List.of())));
+    private static volatile Vocabulary last =
+            new Vocabulary(List.of(), new MarkList(List.of()), new LegacyMarks(List.of()));
 
     private final MarkList marks;
     private final LegacyMarks legacy;

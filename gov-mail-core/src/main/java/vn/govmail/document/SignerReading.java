@@ -14,8 +14,8 @@ final class SignerReading {
             Pattern.compile("^(T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\. ?| )(\\p{Lu}[^\\p{Ll}]*+)$");
 
     private static final Pattern NAME = Pattern.compile(
-            "^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng)\\.? ?)*+"
-                    + "(?:\\p{Lu}[\\p{Ll}']*+ ){1,5}+\\p{Lu}[\\p{Ll}']*+$");
+            "^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại"
+                    + " tướng)\\.? ?)*+(?:\\p{Lu}[\\p{Ll}']*+ ){1,5}+\\p{Lu}[\\p{Ll}']*+$");
 
     /** Positions that stand over a name without any capacity. */
     private static final List<String> POSITIONS = List.of(

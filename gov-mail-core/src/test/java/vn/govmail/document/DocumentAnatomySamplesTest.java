@@ -24,12 +24,16 @@ class DocumentAnatomySamplesTest {
             nullValues = "-",
             value = {
                 "law/000_0c35fef9fb9af388.txt | 05/CT-UBND | 2009-03-03 | ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN | chi-thi | -",
-                "law/001_732d415d3b0a64ae.txt | 12/CT-UBND | 2013-07-31 | ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA | chi-thi | Nguyễn Chiến Thắng",
+                "law/001_732d415d3b0a64ae.txt | 12/CT-UBND | 2013-07-31 | ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA | chi-thi |"
+                        + " Nguyễn Chiến Thắng",
                 "law/002_857aeb5c7a2fdfb1.txt | - | - | - | - | -",
-                "law/003_7520ddcc9623f3ac.txt | 12/2012/QĐ-UBND | 2012-08-17 | ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG | quyet-dinh | -",
+                "law/003_7520ddcc9623f3ac.txt | 12/2012/QĐ-UBND | 2012-08-17 | ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG |"
+                        + " quyet-dinh | -",
                 "law/004_3decb57ea93166d6.txt | - | - | Thủ tướng Chính phủ | chi-thi | -",
-                "naming/regs-open/nghean-99-2025.md | 99/2025/QĐ-UBND | 2025-11-26 | ỦY BAN NHÂN DÂN TỈNH NGHỆ AN | quyet-dinh | Hoàng Phú Hiền",
-                "naming/regs-open/ninhbinh-162-2025.md | 162/2025/QĐ-UBND | 2025-11-23 | ỦY BAN NHÂN DÂN TỈNH NINH BÌNH | quyet-dinh | Hà Lan Anh"
+                "naming/regs-open/nghean-99-2025.md | 99/2025/QĐ-UBND | 2025-11-26 | ỦY BAN NHÂN DÂN TỈNH NGHỆ AN |"
+                        + " quyet-dinh | Hoàng Phú Hiền",
+                "naming/regs-open/ninhbinh-162-2025.md | 162/2025/QĐ-UBND | 2025-11-23 | ỦY BAN NHÂN DÂN TỈNH NINH"
+                        + " BÌNH | quyet-dinh | Hà Lan Anh"
             })
     void numberDateIssuerTypeAndSignerAreRight(
             String file, String number, String date, String issuer, String type, String signer) throws IOException {

@@ -19,12 +19,13 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 class TextLayoutTest {
-    private static final String STYLES = "<w:styles xmlns:w='urn:w'><w:docDefaults><w:rPrDefault><w:rPr>"
-            + "<w:rFonts w:ascii='Times New Roman'/><w:sz w:val='28'/></w:rPr></w:rPrDefault></w:docDefaults>"
-            + "<w:style w:type='paragraph' w:styleId='Base'><w:pPr><w:jc w:val='center'/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"
-            + "<w:style w:type='paragraph' w:styleId='Title'><w:basedOn w:val='Base'/><w:rPr><w:i/></w:rPr></w:style>"
-            + "<w:style w:type='paragraph' w:styleId='Loop'><w:basedOn w:val='Loop'/></w:style>"
-            + "<w:style w:type='character' w:styleId='Hid'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
+    private static final String STYLES = "<w:styles xmlns:w='urn:w'><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts"
+            + " w:ascii='Times New Roman'/><w:sz w:val='28'/></w:rPr></w:rPrDefault></w:docDefaults><w:style"
+            + " w:type='paragraph' w:styleId='Base'><w:pPr><w:jc"
+            + " w:val='center'/></w:pPr><w:rPr><w:b/></w:rPr></w:style><w:style w:type='paragraph'"
+            + " w:styleId='Title'><w:basedOn w:val='Base'/><w:rPr><w:i/></w:rPr></w:style><w:style w:type='paragraph'"
+            + " w:styleId='Loop'><w:basedOn w:val='Loop'/></w:style><w:style w:type='character'"
+            + " w:styleId='Hid'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
 
     private static DocumentText office(ForgedZip zip) {
         return new OfficeReader()
@@ -148,8 +149,9 @@ class TextLayoutTest {
 
     @Test
     void slidesTellNumbersLooksAndHiddenOnes() {
-        String slide = "<p:sld xmlns:p='urn:p' xmlns:a='urn:a' %s><a:p><a:pPr algn='ctr'/><a:r><a:rPr sz='4400' b='1'>"
-                + "<a:solidFill><a:srgbClr val='FFFFFF'/></a:solidFill><a:latin typeface='Arial'/></a:rPr><a:t>%s</a:t></a:r></a:p></p:sld>";
+        String slide = "<p:sld xmlns:p='urn:p' xmlns:a='urn:a' %s><a:p><a:pPr algn='ctr'/><a:r><a:rPr sz='4400'"
+                + " b='1'><a:solidFill><a:srgbClr val='FFFFFF'/></a:solidFill><a:latin"
+                + " typeface='Arial'/></a:rPr><a:t>%s</a:t></a:r></a:p></p:sld>";
         DocumentText text = office(Packages.ooxml("presentationml.presentation")
                 .with("ppt/slides/slide1.xml", slide.formatted("", "một"))
                 .with("ppt/slides/slide2.xml", slide.formatted("show='0'", "hai")));
@@ -169,13 +171,14 @@ class TextLayoutTest {
                 .with("xl/_rels/workbook.xml.rels", "<R><Relationship Id='b' Target='worksheets/sheet2.xml'/></R>")
                 .with(
                         "xl/styles.xml",
-                        "<s><fonts><font/><font><b/><sz val='13'/><name val='Arial'/></font><font><color rgb='FFFFFFFF'/></font>"
-                                + "</fonts><cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs></s>")
+                        "<s><fonts><font/><font><b/><sz val='13'/><name val='Arial'/></font><font><color"
+                                + " rgb='FFFFFFFF'/></font></fonts><cellXfs><xf/><xf fontId='1'/><xf"
+                                + " fontId='2'/></cellXfs></s>")
                 .with(
                         "xl/worksheets/sheet1.xml",
-                        "<s><cols><col min='3' max='4' hidden='1'/></cols><row r='2'><c r='B2' s='1'><f>A1*2</f><v>4</v></c>"
-                                + "<c r='C2'><v>5</v></c></row><row r='3' hidden='1'><c><v>6</v></c></row>"
-                                + "<row><c s='2'><v>7</v></c></row></s>")
+                        "<s><cols><col min='3' max='4' hidden='1'/></cols><row r='2'><c r='B2'"
+                                + " s='1'><f>A1*2</f><v>4</v></c><c r='C2'><v>5</v></c></row><row r='3'"
+                                + " hidden='1'><c><v>6</v></c></row><row><c s='2'><v>7</v></c></row></s>")
                 .with("xl/worksheets/sheet2.xml", "<s><row><c><v>8</v></c></row></s>"));
         assertThat(runs(text))
                 .extracting(TextRun::text, TextRun::visibility)
@@ -218,10 +221,10 @@ class TextLayoutTest {
         DocumentText text = office(Packages.odf(
                 "text",
                 styles
-                        + "<t:tracked-changes><t:p>bỏ</t:p></t:tracked-changes><t:p t:style-name='P1'>A<t:span t:style-name='T1'>B"
-                        + "</t:span><t:span t:style-name='T2'>C</t:span>D<t:annotation><t:p>góp ý</t:p></t:annotation>E</t:p>"
-                        + "<t:table><t:table-row><t:table-cell><t:p>1</t:p></t:table-cell><t:table-cell t:formula='=1+1'><t:p>2</t:p>"
-                        + "</t:table-cell></t:table-row></t:table><t:p>cuối</t:p>"));
+                        + "<t:tracked-changes><t:p>bỏ</t:p></t:tracked-changes><t:p t:style-name='P1'>A<t:span"
+                        + " t:style-name='T1'>B</t:span><t:span t:style-name='T2'>C</t:span>D<t:annotation><t:p>góp"
+                        + " ý</t:p></t:annotation>E</t:p><t:table><t:table-row><t:table-cell><t:p>1</t:p></t:table-cell><t:table-cell"
+                        + " t:formula='=1+1'><t:p>2</t:p></t:table-cell></t:table-row></t:table><t:p>cuối</t:p>"));
         assertThat(runs(text))
                 .extracting(TextRun::text, TextRun::visibility)
                 .containsExactly(
@@ -248,9 +251,9 @@ class TextLayoutTest {
     void aFlatOpenDocumentFileIsRead() {
         DocumentReading reading = new OfficeReader()
                 .read(
-                        Packages.content(
-                                "<?xml version='1.0'?><office:document xmlns:office='urn:o' xmlns:t='urn:t'"
-                                        + " office:mimetype=\"application/vnd.oasis.opendocument.text\"><t:p>Kính gửi</t:p></office:document>"),
+                        Packages.content("<?xml version='1.0'?><office:document xmlns:office='urn:o' xmlns:t='urn:t'"
+                                + " office:mimetype=\"application/vnd.oasis.opendocument.text\"><t:p>Kính"
+                                + " gửi</t:p></office:document>"),
                         Limits.DEFAULT);
         assertThat(reading.text().toOptional()).contains("Kính gửi\n");
         assertThat(new OfficeReader()
@@ -264,11 +267,10 @@ class TextLayoutTest {
 
     @Test
     void htmlTellsLooksAndWhatItHides() {
-        DocumentText text = text(
-                "<html><body><p align=center><b style='font-size:14pt;font-family:\"Times New Roman\",serif'>SỐ</b>"
-                        + "<span style='display:none'>ẩn</span><font color=#FFFFFF>trắng</font><span style='font-size:0'>không</span>"
-                        + "<span style='color:#fff;background:#00f'>nền</span></p><div hidden>kín<br>hai</div>"
-                        + "<table><tr><td>a<td>b</table>cuối");
+        DocumentText text = text("<html><body><p align=center><b style='font-size:14pt;font-family:\"Times New"
+                + " Roman\",serif'>SỐ</b><span style='display:none'>ẩn</span><font color=#FFFFFF>trắng</font><span"
+                + " style='font-size:0'>không</span><span style='color:#fff;background:#00f'>nền</span></p><div"
+                + " hidden>kín<br>hai</div><table><tr><td>a<td>b</table>cuối");
         assertThat(runs(text))
                 .extracting(TextRun::text, TextRun::visibility)
                 .containsExactly(
@@ -288,12 +290,14 @@ class TextLayoutTest {
 
     @Test
     void rtfIsReadWithItsCharactersLooksAndHiddenParts() {
-        String rtf =
-                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset0 Times New Roman;}{\\f1\\fcharset163 Arial;}}"
-                        + "{\\colortbl;\\red255\\green255\\blue255;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title bỏ}}"
-                        + "{\\header \\pard MAT\\par}\\pard\\qc\\f0\\fs28\\b C\\u7896?NG V\\u258\\'3fN\\b0\\par"
-                        + "\\pard\\v an\\v0 {\\cf1 trang}{\\deleted cu}{\\f1 \\'d0}{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par"
-                        + "{\\pict\\bin4 }}}}}{\\*\\unknown skipped}\\trowd\\intbl A\\cell B\\cell\\row\\pard end\\par}";
+        String rtf = "{\\r"
+                + "tf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset0 Times New Roman;}{\\f1\\fcharset163"
+                + " Arial;}}{\\colortbl;\\r"
+                + "ed255\\green255\\blue255;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title bỏ}}{\\header \\pard"
+                + " MAT\\par}\\pard\\qc\\f0\\fs28\\b C\\u7896?NG V\\u258\\'3fN\\b0\\par\\pard\\v an\\v0 {\\cf1"
+                + " trang}{\\deleted cu}{\\f1 \\'d0}{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par{\\pict\\bin4"
+                + " }}}}}{\\*\\unknown skipped}\\trowd\\intbl A\\cell B\\cell\\r"
+                + "ow\\pard end\\par}";
         byte[] bytes = rtf.replace("bỏ", "x").getBytes(StandardCharsets.ISO_8859_1);
         DocumentText text = text(bytes);
         assertThat(shown(bytes)).isEqualTo("MAT\nCỘNG VĂN\nĐ1\nA\tB\nend\n");

@@ -10,6 +10,8 @@ public enum NameNote {
     HIDDEN_CHARACTER_LEFT_OUT,
     /** A full-width letter, or a letter used for Đ before Unicode fonts had it, was replaced. */
     LETTER_REPLACED,
+    /** The hyphens between all words of a name were replaced by spaces. */
+    HYPHENS_REPLACED,
     /** Letters that are in no Vietnamese or minority alphabet. */
     FOREIGN_LETTER
 }

@@ -110,7 +110,16 @@ record NameText(List<String> words, Set<NameNote> notes) {
                 name = name.replace(dash, " ");
             }
         }
-        return name;
+        return parted(name, notes);
+    }
+
+    /** "Nguyễn-Văn-An", as names were once written, has the words of "Nguyễn Văn An"; "Anh-Thư" is one. */
+    private static String parted(String name, Set<NameNote> notes) {
+        if (name.indexOf(' ') >= 0 || name.indexOf('-', name.indexOf('-') + 1) < 0) {
+            return name;
+        }
+        notes.add(NameNote.HYPHENS_REPLACED);
+        return name.replace('-', ' ');
     }
 
     private static List<String> withoutTitles(String plain, Set<NameNote> notes) {

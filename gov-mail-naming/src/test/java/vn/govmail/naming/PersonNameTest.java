@@ -188,6 +188,15 @@ class PersonNameTest {
     }
 
     @Test
+    void nameWithHyphensBetweenAllItsWordsHasThoseWordsAndSaysSo() {
+        PersonName name = PersonName.parse("Nguyễn-Văn-An");
+
+        assertThat(name.mailboxName()).isEqualTo("annv");
+        assertThat(name.notes()).containsExactly(NameNote.HYPHENS_REPLACED);
+        assertThat(PersonName.parse("Anh-Thư").mailboxName()).isEqualTo("anhthu");
+    }
+
+    @Test
     void turkishDefaultLocaleChangesNothing() {
         Locale before = Locale.getDefault();
         try {

@@ -150,11 +150,22 @@ class ArchitectureTest {
     /** A factory that is looked for is one that the host can replace. */
     @Test
     void xmlIsReadByTheJdksOwnParserAlone() {
-        noClasses().should().callMethod(DocumentBuilderFactory.class, "newInstance").check(CLASSES);
+        noClasses()
+                .should()
+                .callMethod(DocumentBuilderFactory.class, "newInstance")
+                .check(CLASSES);
         noClasses().should().callMethod(SAXParserFactory.class, "newInstance").check(CLASSES);
         noClasses().should().callMethod(XMLInputFactory.class, "newInstance").check(CLASSES);
-        noClasses().should().dependOnClassesThat().resideInAPackage("javax.xml.transform..").check(CLASSES);
-        noClasses().should().dependOnClassesThat().resideInAPackage("javax.xml.xpath..").check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.xml.transform..")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.xml.xpath..")
+                .check(CLASSES);
     }
 
     @Test

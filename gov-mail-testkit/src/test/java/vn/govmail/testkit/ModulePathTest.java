@@ -19,8 +19,23 @@ import vn.govmail.testkit.pdf.Pdfs;
 /** The modules work on the module path, with what their descriptors name and nothing else. */
 class ModulePathTest {
     private static final List<String> LEFT_TO_THE_CLASS_PATH = List.of(
-            "testkit", "greenmail", "junit", "jqwik", "assertj", "opentest4j", "archunit", "apiguardian", "surefire",
-            "poi", "xmlsec", "xmlbeans", "log4j", "commons-math3", "commons-collections4", "SparseBitSet", "curvesapi");
+            "testkit",
+            "greenmail",
+            "junit",
+            "jqwik",
+            "assertj",
+            "opentest4j",
+            "archunit",
+            "apiguardian",
+            "surefire",
+            "poi",
+            "xmlsec",
+            "xmlbeans",
+            "log4j",
+            "commons-math3",
+            "commons-collections4",
+            "SparseBitSet",
+            "curvesapi");
 
     @Test
     void aMessageWithAPdfIsAssessedOnTheModulePath() throws Exception {

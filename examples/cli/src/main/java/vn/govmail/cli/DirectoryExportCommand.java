@@ -102,7 +102,7 @@ final class DirectoryExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(
                     "FILE_UNWRITABLE",
-                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e))));
+                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e, run.sentences()))));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--base: " + run.sentences().text("directory.base"));
         }

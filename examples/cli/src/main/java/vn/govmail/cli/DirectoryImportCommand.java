@@ -99,7 +99,7 @@ final class DirectoryImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(
                     "FILE_UNWRITABLE",
-                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e))));
+                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e, run.sentences()))));
         }
     }
 

@@ -94,7 +94,7 @@ final class DirectoryMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DirectoryRun run = new DirectoryRun(surroundings, options);
-        MergeList merges = read();
+        MergeList merges = read(run.sentences());
         Map<String, Long> bytes = bytes();
         LocalDate day = options.day(surroundings);
         LocalDate end = aliases == null ? null : ActOptions.day(aliases, run.sentences());
@@ -115,13 +115,13 @@ final class DirectoryMergeCommand implements Callable<Integer> {
         });
     }
 
-    private MergeList read() {
+    private MergeList read(Sentences sentences) {
         try {
             return MergeList.read(list);
         } catch (MergeListException e) {
             throw new UsageException(list + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new UsageException(list + ": " + FileProblems.text(e));
+            throw new UsageException(list + ": " + FileProblems.text(e, sentences));
         }
     }
 
@@ -227,7 +227,7 @@ final class DirectoryMergeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(
                     "FILE_UNWRITABLE",
-                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e))));
+                    run.sentences().text("directory.unwritable", Map.of("reason", FileProblems.text(e, run.sentences()))));
         }
     }
 }

@@ -5,19 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.govmail.signature.SignatureLevel;
+import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
+import vn.govmail.signing.OdfSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.XmlSigner;
 
 /** How long the signature shall be provable. */
 final class LevelOptions {
     @Option(
             names = "--level",
             paramLabel = "b|t|lt|lta",
-            description =
-                    "PAdES or CAdES level: b, the signature alone; t, with a time stamp; lt, with the revocation data of"
-                            + " --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time stamp over all."
-                            + " By default t where --tsa is given, else b.")
+            description = "PAdES, CAdES or XAdES level: b, the signature alone; t, with a time stamp; lt, with the"
+                    + " revocation data of --crl, --ocsp or --fetch as well; lta (PDF alone), with a second time"
+                    + " stamp over all. By default t where --tsa is given, else b.")
     private @Nullable Level level;
 
     @Option(
@@ -58,6 +61,16 @@ final class LevelOptions {
         return authority().map(signer::withTimeStamps).orElse(signer);
     }
 
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
     private Optional<HttpTimeStampAuthority> authority() {
         URI address = timeStamps;
         if (address == null) {
@@ -71,5 +84,15 @@ final class LevelOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--tsa: " + e.getMessage());
         }
+    }
+
+    /** The same for a signer of containers. */
+    AsicSigner on(AsicSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
+    }
+
+    /** The same for a signer of OpenDocument files. */
+    OdfSigner on(OdfSigner signer) {
+        return authority().map(signer::withTimeStamps).orElse(signer);
     }
 }

@@ -71,11 +71,11 @@ final class Session {
         if (json) {
             Map<String, @Nullable Object> error = new LinkedHashMap<>();
             error.put("code", failure.code());
-            error.put("message", failure.text());
+            error.put("message", failure.text(Sentences.in(language)));
             line(shown, JsonText.of(Map.of("error", error)));
         } else {
             out.println(paint.bold(label(shown)));
-            out.println("  " + paint.red(failure.code() + ": " + failure.text()));
+            out.println("  " + paint.red(failure.code() + ": " + failure.text(Sentences.in(language))));
         }
     }
 

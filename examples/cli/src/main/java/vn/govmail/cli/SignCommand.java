@@ -1,6 +1,8 @@
 package vn.govmail.cli;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,14 +25,16 @@ import vn.govmail.signing.Certification;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.MessageSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.XmlSigner;
 
 /** {@code gov-mail sign}: signs a file with a key from a PKCS #12 file or a token. */
 @Command(
         name = "sign",
         description =
-                "Signs a PDF file, a message (.eml) as S/MIME, or any other file with a signature beside it (.p7s)."
-                        + " The file itself stays as it is.",
+                "Signs a PDF, Office (.docx, .xlsx, .pptx) or OpenDocument file, a message (.eml) as S/MIME, or any other file"
+                        + " with a signature beside it (.p7s) or in a container (ASiC). The file itself stays as it is.",
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -58,10 +62,11 @@ final class SignCommand implements Callable<Integer> {
 
     @Option(
             names = "--form",
-            paramLabel = "cms|p7m",
+            paramLabel = "cms|p7m|xades",
             description =
                     "cms: a signature of its own beside the file (.p7s), whatever the file is; p7m: one that holds the"
-                            + " file, or for a message its content.")
+                        + " file, or for a message its content; xades: an XML signature, within the file if it is XML,"
+                        + " else beside it.")
     private @Nullable Form form;
 
     @Option(
@@ -72,6 +77,9 @@ final class SignCommand implements Callable<Integer> {
 
     @Mixin
     private final LevelOptions level = new LevelOptions();
+
+    @Mixin
+    private final PackageOptions packages = new PackageOptions();
 
     @Mixin
     private final TrustOptions trust = new TrustOptions();
@@ -88,7 +96,8 @@ final class SignCommand implements Callable<Integer> {
     /** How a file is signed that is not signed within itself, by the names that the command line takes. */
     enum Form {
         CMS,
-        P7M
+        P7M,
+        XADES
     }
 
     /** What may be changed after a certification, by the names that the command line takes. */
@@ -157,13 +166,28 @@ final class SignCommand implements Callable<Integer> {
         try {
             Content content = Content.of(file);
             Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
+            if (packages.sign(format, form != null)) {
+                PackageOptions.Signing signing =
+                        new PackageOptions.Signing(level, trust, keys.key(surroundings), request(), form == Form.CMS);
+                return answer(packages.sign(file, content, format, signing, out), sentences);
+            }
             boolean message = format == Format.MESSAGE && join == null;
-            if (form == null && !message && !isSignedBeside(format)) {
+            boolean office = isOffice(format) && form == null;
+            if (form == null && !message && !office && !isSignedBeside(format)) {
                 throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
             }
+            if (form == Form.XADES && join != null) {
+                throw new UsageException("--join goes with the forms cms and p7m");
+            }
             JcaSigningKey key = keys.key(surroundings);
+            if (form == Form.XADES) {
+                return answer(xml(file, format).sign(content, key, request(), out), sentences);
+            }
             if (message) {
                 return answer(MessageSigner.using(files()).sign(content, key, request(), out), sentences);
+            }
+            if (office) {
+                return answer(officeSigner().sign(content, key, request(), out), sentences);
             }
             if (form != null || format != Format.PDF) {
                 return answer(files().sign(content, key, request(), out), sentences);
@@ -176,11 +200,22 @@ final class SignCommand implements Callable<Integer> {
         }
     }
 
-    /** Office documents are signed within themselves or on the caller's word; what calls itself a PDF is one or is refused. */
+    private static boolean isOffice(Format format) {
+        return switch (format) {
+            case DOCX, XLSX, PPTX -> true;
+            default -> false;
+        };
+    }
+
+    private OfficeSigner officeSigner() {
+        return trust.on(level.on(OfficeSigner.create()));
+    }
+
+    /** OpenDocument files are signed on the caller's word only; what calls itself a PDF is one or is refused. */
     private boolean isSignedBeside(Format format) {
         return switch (format) {
             case PDF -> true;
-            case DOCX, XLSX, PPTX, ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
+            case ODT, ODS, ODP, ENCRYPTED_OFFICE, ASIC, CMS -> false;
             default -> !name.toLowerCase(Locale.ROOT).endsWith(".pdf");
         };
     }
@@ -189,6 +224,16 @@ final class SignCommand implements Callable<Integer> {
     private CmsSigner files() throws IOException {
         CmsSigner signer = trust.on(level.on(CmsSigner.create())).holdingContent(form == Form.P7M);
         return join == null ? signer : signer.joining(Content.of(join));
+    }
+
+    private XmlSigner xml(Path file, Format format) {
+        XmlSigner signer = trust.on(level.on(XmlSigner.create()));
+        return format == Format.XML ? signer : signer.detached(encoded(String.valueOf(file.getFileName())));
+    }
+
+    /** A name as a reference has it (RFC 3986, 4.2). */
+    private static String encoded(String fileName) {
+        return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private SigningRequest request() {
@@ -213,6 +258,8 @@ final class SignCommand implements Callable<Integer> {
         String standard = switch (result.format()) {
             case PDF -> "PAdES ";
             case MESSAGE -> "S/MIME ";
+            case ASIC -> "ASiC ";
+            case DOCX, XLSX, PPTX, XML, ODT, ODS, ODP -> "XAdES ";
             default -> "CAdES ";
         };
         String reached = standard + json.get("level");

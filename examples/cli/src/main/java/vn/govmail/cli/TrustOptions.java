@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpRevocationSource;
+import vn.govmail.signing.OdfSigner;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.signing.PdfSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
+import vn.govmail.signing.XmlSigner;
 
 /** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
@@ -29,7 +33,8 @@ final class TrustOptions {
             names = "--trust",
             paramLabel = "FILE",
             description =
-                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt on.")
+                    "Certificates of authorities to trust, in PEM or DER; sign puts them into the file from level lt"
+                            + " on.")
     private List<Path> anchors = new ArrayList<>();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "Lists of revoked certificates, in PEM or DER.")
@@ -75,6 +80,18 @@ final class TrustOptions {
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
+    /** The same for a signer of Office files. */
+    OfficeSigner on(OfficeSigner signer) {
+        OfficeSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of XML. */
+    XmlSigner on(XmlSigner signer) {
+        XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
     private List<X509Certificate> further() {
         List<X509Certificate> further =
                 new ArrayList<>(certificates("--trust", anchors).certificates());
@@ -88,6 +105,18 @@ final class TrustOptions {
         } catch (TrustAnchorException e) {
             throw new UsageException(option + ": " + e.getMessage());
         }
+    }
+
+    /** The same for a signer of containers. */
+    AsicSigner on(AsicSigner signer) {
+        AsicSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
+    }
+
+    /** The same for a signer of OpenDocument files. */
+    OdfSigner on(OdfSigner signer) {
+        OdfSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+        return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
     private List<byte[]> ocspAnswers() {

@@ -100,15 +100,18 @@ class SignCommandTest {
     }
 
     @Test
-    void officeDocumentsAreNotSignedWithinThemselvesYet() throws IOException {
+    void officeDocumentsAreSignedWithinThemselves() throws IOException {
         Path word = Files.write(
-                folder.resolve("a.docx"),
-                Docx.letter().number("1/SYT-VP").build().bytes());
-        Run run = sign(word, folder.resolve("a.signed"));
-        JsonNode error = run.only().get("error");
-        assertThat(error.get("code").asText()).isEqualTo("FORMAT_NOT_SUPPORTED");
-        assertThat(error.get("message").asText()).contains("not signed within themselves yet", "--form cms");
-        assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
+                folder.resolve("a.docx"), Docx.letter().number("1/SYT-VP").build().bytes());
+        Path out = folder.resolve("a-signed.docx");
+        JsonNode result = sign(word, out).only();
+
+        assertThat(result.get("format").asText()).isEqualTo("DOCX");
+        assertThat(result.get("level").asText()).isEqualTo("B-B");
+        JsonNode verified =
+                Run.of("verify", out.toString(), "--verification", "integrity", "--json").only();
+        assertThat(verified.get("verdict").asText()).isEqualTo("VALID");
+        assertThat(verified.get("signatures").get(0).get("coverage").asText()).isEqualTo("ENTIRE_DOCUMENT");
     }
 
     @Test

@@ -62,6 +62,20 @@ class SignFormsTest {
     }
 
     @Test
+    void xmlIsSignedWithinItselfAndOtherFilesBeside() throws IOException {
+        Path document = Files.writeString(folder.resolve("công văn.xml"), "<văn-bản><nơi-nhận/></văn-bản>");
+        Path within = folder.resolve("within.xml");
+        Run run = sign(document, key, within, "--form", "xades");
+        assertThat(run.code()).as(run.err()).isEqualTo(Exit.FINE);
+        assertThat(run.only().get("format").asText()).isEqualTo("XML");
+        assertThat(verdict(within)).isEqualTo("VALID");
+        Path beside = folder.resolve("beside.xml");
+        assertThat(sign(text, key, beside, "--form", "xades").code()).isEqualTo(Exit.FINE);
+        assertThat(verdict(beside, "--content", text.toString())).isEqualTo("VALID");
+        assertThat(verdict(beside)).isEqualTo("INDETERMINATE");
+    }
+
+    @Test
     void aSecondSignerJoins() {
         Path first = folder.resolve("first.p7s");
         Path both = folder.resolve("both.p7s");

@@ -17,8 +17,8 @@ final class BlockLine {
 
     /** With these words something else begins. */
     private static final Pattern NEXT_PART = Pattern.compile(
-            "^(?:ký bởi|người ký|phụ lục|điều \\d|chương [ivx\\d]|mục [ivx\\d]|phần [ivx\\d]|căn cứ|kính gửi|cộng hòa xã hội"
-                    + "|cộng hoà xã hội|trang \\d|số:|\\(đã ký\\)|đã ký|mẫu số)\\b.*+$",
+            "^(?:ký bởi|người ký|phụ lục|điều \\d|chương [ivx\\d]|mục [ivx\\d]|phần [ivx\\d]|căn cứ|kính gửi|cộng hòa"
+                    + " xã hội|cộng hoà xã hội|trang \\d|số:|\\(đã ký\\)|đã ký|mẫu số)\\b.*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern TITLE = Pattern.compile("^\\p{Lu}++(?: \\p{Lu}++)++$");

@@ -11,7 +11,8 @@ final class EntryText {
     private static final Pattern AS_ABOVE = Pattern.compile("^như (?:trên|kính gửi)(?:[^\\p{L}].*+)?$", FLAGS);
 
     private static final Pattern PER_ARTICLE = Pattern.compile(
-            "^(?:như |theo |tại )?+(?:các |quy định tại )?+(?:điều|khoản|điểm|mục|phần|chương) (?:\\d|[ivxl]++\\b|[a-zđ]\\b).*+$",
+            "^(?:như |theo |tại )?+(?:các |quy định tại )?+(?:điều|khoản|điểm|mục|phần|chương)"
+                    + " (?:\\d|[ivxl]++\\b|[a-zđ]\\b).*+$",
             FLAGS);
 
     private static final Pattern ARCHIVE = Pattern.compile("^lưu(?:[^\\p{L}].*+)?$", FLAGS);
@@ -23,17 +24,16 @@ final class EntryText {
 
     /** How a purpose begins, in full and as it is shortened. */
     private static final Pattern PURPOSE = Pattern.compile(
-            "^(?:kính )?+(?:để|thay|b/c|bc|b/cáo|báo cáo|t/h|th/h|t/hiện|thực hiện|p/h|ph/h|p/hợp|phối hợp|đ/b|biết|đưa tin|đăng"
-                    + "|c/đ|chỉ đạo|theo dõi|t/d|xin ý kiến|kiểm tra)(?![\\p{L}]).*+$",
+            "^(?:kính )?+(?:để|thay|b/c|bc|b/cáo|báo cáo|t/h|th/h|t/hiện|thực hiện|p/h|ph/h|p/hợp|phối"
+                    + " hợp|đ/b|biết|đưa tin|đăng|c/đ|chỉ đạo|theo dõi|t/d|xin ý kiến|kiểm tra)(?![\\p{L}]).*+$",
             FLAGS);
 
     private static final Pattern GROUP = Pattern.compile(
-            "^(?:các|những|toàn thể|tất cả)(?![\\p{L}]).*+$"
-                    + "|^.*[\\p{L}:,] các (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|đặc khu|sở|ban|bộ|cơ quan|đơn vị|khu vực)(?![\\p{L}]).*+$"
-                    + "|^(?:sở|bộ|ban)[,;/ ]+(?:ban|ngành|cơ quan).*+$"
-                    + "|^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|cơ quan|đơn vị)[, ]+(?:tỉnh|huyện|quận|xã|phường)[,/ ]+(?:thành phố|tp|thị xã|xã|phường|thị trấn|đặc khu)(?![\\p{L}]).*+$"
-                    + "|^.*\\d{2} tỉnh,? (?:thành phố|tp).*+$"
-                    + "|^cơ quan,? (?:đơn vị|tổ chức).*+$",
+            "^(?:các|những|toàn thể|tất cả)(?![\\p{L}]).*+$|^.*[\\p{L}:,] các (?:tỉnh|thành phố|tp|huyện|quận|thị"
+                    + " xã|xã|phường|đặc khu|sở|ban|bộ|cơ quan|đơn vị|khu vực)(?![\\p{L}]).*+$|^(?:sở|bộ|ban)[,;/"
+                    + " ]+(?:ban|ngành|cơ quan).*+$|^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|cơ quan|đơn vị)[,"
+                    + " ]+(?:tỉnh|huyện|quận|xã|phường)[,/ ]+(?:thành phố|tp|thị xã|xã|phường|thị trấn|đặc"
+                    + " khu)(?![\\p{L}]).*+$|^.*\\d{2} tỉnh,? (?:thành phố|tp).*+$|^cơ quan,? (?:đơn vị|tổ chức).*+$",
             FLAGS);
 
     private EntryText() {}

@@ -16,8 +16,8 @@ import vn.govmail.text.TextFolding;
  */
 record RecipientGroup(AgencyLevel level, List<String> kinds, List<String> others) {
     private static final Pattern DEPARTMENTS = Pattern.compile(
-            "^(?:cac )?so(?: ban)?(?: nganh)?((?: doan the| hoi)*+)"
-                    + "(?: (?:thuoc|cap|cua|truc thuoc))?(?: (?:ubnd|uy ban nhan dan))?(?: ((?:tinh|thanh pho|tp)(?: .++)?))?$");
+            "^(?:cac )?so(?: ban)?(?: nganh)?((?: doan the| hoi)*+)(?: (?:thuoc|cap|cua|truc thuoc))?(?: (?:ubnd|uy"
+                    + " ban nhan dan))?(?: ((?:tinh|thanh pho|tp)(?: .++)?))?$");
 
     private static final String UNIT = "(?:thi xa|thi tran|thanh pho|tp|tinh|huyen|quan|xa|phuong|dac khu)";
 

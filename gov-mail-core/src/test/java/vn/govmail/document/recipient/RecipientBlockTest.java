@@ -29,20 +29,21 @@ class RecipientBlockTest {
     @Test
     void theBlockOfARealDirectiveIsReadWithPurposesAndKinds() {
         RecipientBlock block = RecipientBlock.of("""
-                        giải quyết./.
+            giải quyết./.
 
-                        Nơi nhận:
-                        - Bộ Thông tin và Truyền thông (để b/c);
-                        - TT. Tỉnh ủy (để b/c);
-                        - TT. UBND tỉnh (để b/c);
-                        - Các sở, ban ngành;
-                        - UBND các huyện, thị xã, thành phố;
-                        - Cổng TTĐT tỉnh;
-                        - Lưu: VT, NN, QP.
+            Nơi nhận:
+            - Bộ Thông tin và Truyền thông (để b/c);
+            - TT. Tỉnh ủy (để b/c);
+            - TT. UBND tỉnh (để b/c);
+            - Các sở, ban ngành;
+            - UBND các huyện, thị xã, thành phố;
+            - Cổng TTĐT tỉnh;
+            - Lưu: VT, NN, QP.
 
-                        TM. ỦY BAN NHÂN DÂN
-                        CHỦ TỊCH
-                        Nguyễn Chiến Thắng""").orElseThrow();
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+            Nguyễn Chiến Thắng\
+            """).orElseThrow();
         assertThat(block.entries())
                 .extracting(RecipientEntry::name)
                 .containsExactly(
@@ -71,15 +72,16 @@ class RecipientBlockTest {
     @Test
     void wrappedLinesAreJoinedAlsoWhereTheBulletStandsAlone() {
         assertThat(names("""
-                Nơi nhận:
-                -
-                Như Điều 3;
-                - Lãnh
-                đạo KTNN;
-                - Trung tâm Truyền thông khoa học và công nghệ (để đưa tin trên Cổng thông
-                tin điện tử của Bộ);
-                - Lưu:
-                VT, Vụ TCCB."""))
+            Nơi nhận:
+            -
+            Như Điều 3;
+            - Lãnh
+            đạo KTNN;
+            - Trung tâm Truyền thông khoa học và công nghệ (để đưa tin trên Cổng thông
+            tin điện tử của Bộ);
+            - Lưu:
+            VT, Vụ TCCB.\
+            """))
                 .containsExactly(
                         "Như Điều 3",
                         "Lãnh đạo KTNN",
@@ -91,11 +93,12 @@ class RecipientBlockTest {
     @Test
     void nestedLinesBelongToTheEntryAboveThemButTheArchiveLineIsItsOwn() {
         assertThat(names("""
-                Nơi nhận:
-                - Như Điều 3;
-                - Văn phòng UBND tỉnh:
-                + LĐVP, TPKTTH, KGVX, TH;
-                + Lưu: VT, KTTHTú."""))
+            Nơi nhận:
+            - Như Điều 3;
+            - Văn phòng UBND tỉnh:
+            + LĐVP, TPKTTH, KGVX, TH;
+            + Lưu: VT, KTTHTú.\
+            """))
                 .containsExactly("Như Điều 3", "Văn phòng UBND tỉnh: + LĐVP, TPKTTH, KGVX, TH", "Lưu: VT, KTTHTú");
     }
 
@@ -115,11 +118,12 @@ class RecipientBlockTest {
     @Test
     void theSignatureBesideTheBlockIsNotOfIt() {
         assertThat(names("""
-                Nơi nhận:                                  TM. ỦY BAN NHÂN DÂN
-                - Như trên;                                     CHỦ TỊCH
-                - Các phòng, ban;
-                                                             (Đã ký)
-                - Lưu: VT.                                   Nguyễn Văn An""")).containsExactly("Như trên", "Các phòng, ban", "Lưu: VT");
+            Nơi nhận:                                  TM. ỦY BAN NHÂN DÂN
+            - Như trên;                                     CHỦ TỊCH
+            - Các phòng, ban;
+                                                         (Đã ký)
+            - Lưu: VT.                                   Nguyễn Văn An\
+            """)).containsExactly("Như trên", "Các phòng," + " ban", "Lưu: VT");
     }
 
     @Test
@@ -131,9 +135,12 @@ class RecipientBlockTest {
     /** The form of a letter of the ministry of education of 17/12/2024, whose list lost its bullets. */
     @Test
     void aListWithoutBulletsIsReadBySigns() {
-        assertThat(
-                        names(
-                                "Nơi nhận\n\nNhư trên;\n\nBộ trưởng (để báo cáo);\n\nVụ trưởng;\n\nLưu: VT, Vụ GDTrH.\n\nTL. BỘ TRƯỞNG"))
+        assertThat(names("Nơi nhận\n\n"
+                        + "Như trên;\n\n"
+                        + "Bộ trưởng (để báo cáo);\n\n"
+                        + "Vụ trưởng;\n\n"
+                        + "Lưu: VT, Vụ GDTrH.\n\n"
+                        + "TL. BỘ TRƯỞNG"))
                 .containsExactly("Như trên", "Bộ trưởng <để báo cáo>", "Vụ trưởng", "Lưu: VT, Vụ GDTrH");
     }
 
@@ -160,10 +167,11 @@ class RecipientBlockTest {
     @Test
     void sentencesAndFieldsWithTheSameWordsAreNoBlock() {
         assertThat(RecipientBlock.of("""
-                Nơi nhận hồ sơ: Bộ phận Một cửa
-                Nơi nhận: Sở Y tế, 12 Trần Phú
-                vào địa chỉ của cơ quan có tên trong phần “nơi nhận” hoặc
-                - Như trên;""")).isEmpty();
+            Nơi nhận hồ sơ: Bộ phận Một cửa
+            Nơi nhận: Sở Y tế, 12 Trần Phú
+            vào địa chỉ của cơ quan có tên trong phần “nơi nhận” hoặc
+            - Như trên;\
+            """)).isEmpty();
     }
 
     @Test

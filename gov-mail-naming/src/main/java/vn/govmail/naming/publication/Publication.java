@@ -107,14 +107,14 @@ public final class Publication {
     }
 
     /**
-     * The same with the entry of the base itself, as an empty OpenLDAP takes it: {@code slapadd -l} or {@code ldapadd -f}.
+     * The same with the entry of the base itself, as an empty OpenLDAP takes it: {@code slapadd -l} or {@code ldapadd -f}. It does
+     * not begin with {@code version: 1}, which slapadd takes for an entry.
      *
      * @throws IllegalArgumentException if the base is no distinguished name
      * @throws IOException if writing fails
      */
     public void ldifForOpenLdap(Appendable out, String base, Language language) throws IOException {
         LdifDirectory ldif = new LdifDirectory(out, base, language);
-        ldif.version();
         ldif.root();
         ldif.write(agencies(), entries());
     }

@@ -102,7 +102,7 @@ class PublicationTest {
     void ldifIsAsciiInShortLinesAndNamesAreEscaped() throws IOException {
         publication.ldifForOpenLdap(out, BASE, Language.VIETNAMESE);
         assertThat(out.toString())
-                .startsWith("version: 1\n\ndn: dc=daknong,dc=gov,dc=vn\n")
+                .startsWith("dn: dc=daknong,dc=gov,dc=vn\n")
                 .contains("dn: ou=stttt,dc=daknong,dc=gov,dc=vn\n")
                 .doesNotContain("userPassword");
         assertThat(out.toString().replace("\n ", ""))

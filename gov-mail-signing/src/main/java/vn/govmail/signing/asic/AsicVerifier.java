@@ -65,8 +65,8 @@ public final class AsicVerifier {
         }
         TimeAssertions times = TimeAssertions.of(opened, signers);
         List<String> unsigned = new ArrayList<>(layout.data());
-        unsigned.removeAll(cades.covered());
-        unsigned.removeAll(xades.covered());
+        unsigned.removeAll(cades.named());
+        unsigned.removeAll(xades.named());
         if (cades.signers() + xades.signers() > 0 && !unsigned.isEmpty()) {
             problems.add(Reason.EXTRA_FILE);
         }

@@ -46,11 +46,11 @@ final class CadesSignatures {
         }
     }
 
-    /** The entries that any of them covers. */
-    Set<String> covered() {
-        Set<String> covered = new LinkedHashSet<>();
-        signatures.forEach(each -> covered.addAll(each.subject().files()));
-        return covered;
+    /** The entries that any of them is about. */
+    Set<String> named() {
+        Set<String> named = new LinkedHashSet<>();
+        signatures.forEach(each -> named.addAll(each.subject().named()));
+        return named;
     }
 
     /** How many signers there are. */

@@ -15,21 +15,22 @@ import vn.govmail.signing.container.SignedContainer;
 /**
  * Whether the files that a manifest lists are in the container as they were. Immutable.
  *
+ * @param named all that it lists
  * @param files those that are, in the order of the manifest
  * @param digests the digest algorithms that this rests on, as JCA spells them
  * @param reasons what speaks against the others
  */
-record ManifestCheck(Set<String> files, Set<String> digests, Set<Reason> reasons) {
+record ManifestCheck(Set<String> named, Set<String> files, Set<String> digests, Set<Reason> reasons) {
 
     static ManifestCheck of(AsicManifest manifest, SignedContainer container) throws IOException {
         ManifestCheck check =
-                new ManifestCheck(new LinkedHashSet<>(), new LinkedHashSet<>(), EnumSet.noneOf(Reason.class));
-        Set<String> seen = new LinkedHashSet<>();
+                new ManifestCheck(
+                        new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), EnumSet.noneOf(Reason.class));
         for (AsicManifest.DataReference reference : manifest.references()) {
             Optional<String> name = EntryUri.name(reference.uri());
             if (name.isEmpty()) {
                 check.reasons.add(Reason.EXTERNAL_REFERENCE);
-            } else if (!seen.add(name.get())) {
+            } else if (!check.named.add(name.get())) {
                 check.reasons.add(Reason.CONTAINER_MALFORMED);
             } else {
                 check.look(name.get(), reference, container);

@@ -49,11 +49,11 @@ final class XadesSignatures {
         return all;
     }
 
-    /** The entries that any of them covers. */
-    Set<String> covered() {
-        Set<String> covered = new LinkedHashSet<>();
-        signatures.forEach(each -> covered.addAll(each.about().covered()));
-        return covered;
+    /** The entries that any of them is about. */
+    Set<String> named() {
+        Set<String> named = new LinkedHashSet<>();
+        signatures.forEach(each -> named.addAll(each.about().named()));
+        return named;
     }
 
     int signers() {

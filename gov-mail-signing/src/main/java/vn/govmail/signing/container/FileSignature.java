@@ -78,6 +78,16 @@ public record FileSignature(String id, XmlSignature signature, XmlVerification v
         return covered;
     }
 
+    /** The entries that it names, whether they are what was signed or not. */
+    public Set<String> named() {
+        Set<String> named = new LinkedHashSet<>();
+        references()
+                .flatMap(reference -> reference.uri().stream())
+                .flatMap(uri -> EntryUri.name(uri).stream())
+                .forEach(named::add);
+        return named;
+    }
+
     /** Adds what references say that lead to nothing. */
     public void holdMissing(SignatureResult.Builder result) {
         references()

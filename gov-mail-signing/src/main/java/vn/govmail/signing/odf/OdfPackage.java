@@ -61,12 +61,12 @@ public final class OdfPackage {
         return manifest.filter(PackageManifest::sound).isPresent();
     }
 
-    /** What is wrong with the package where a signature covers no more than this. */
-    Set<Reason> objections(Set<String> covered) {
+    /** What is wrong with the package where a signature is about no more than this. */
+    Set<Reason> objections(Set<String> named) {
         Set<Reason> objections = EnumSet.noneOf(Reason.class);
         Set<String> listed = manifest.map(PackageManifest::files).orElse(Set.of());
         Set<String> uncovered = new HashSet<>(files);
-        uncovered.removeAll(covered);
+        uncovered.removeAll(named);
         if (!uncovered.isEmpty()) {
             objections.add(Reason.PART_NOT_COVERED);
         }

@@ -97,7 +97,7 @@ public final class OdfVerifier {
                 result.warning(Reason.DYNAMIC_CONTENT);
             }
             results.add(finish(each, document, request, result.modification(Modification.NONE)));
-            unsigned.removeAll(each.covered());
+            unsigned.removeAll(each.named());
         }
         List<SignatureResult> latestFirst = new ArrayList<>(results);
         Collections.reverse(latestFirst);
@@ -115,7 +115,7 @@ public final class OdfVerifier {
         }
         Set<String> covered = signature.covered();
         covered.forEach(result::scope);
-        Set<Reason> objections = document.objections(covered);
+        Set<Reason> objections = document.objections(signature.named());
         objections.forEach(result::reason);
         boolean all = covered.containsAll(document.files());
         result.coverage(all ? Coverage.ENTIRE_DOCUMENT : covered.isEmpty() ? Coverage.NONE : Coverage.PARTIAL);

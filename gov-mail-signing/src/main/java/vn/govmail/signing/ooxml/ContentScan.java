@@ -17,13 +17,39 @@ final class ContentScan {
 
     /** Fields that fetch, run or change by themselves (ISO/IEC 29500-1, 17.16.5). */
     private static final Set<String> FIELDS = Set.of(
-            "AUTHOR", "AUTOTEXT", "COMMENTS", "DATABASE", "DATE", "DDE", "DDEAUTO", "DOCPROPERTY", "FILENAME", "FILESIZE",
-            "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "INFO", "KEYWORDS", "LASTSAVEDBY", "LINK", "MACROBUTTON",
-            "MERGEFIELD", "PRINTDATE", "RD", "SAVEDATE", "SUBJECT", "TIME", "TITLE", "USERADDRESS", "USERINITIALS",
+            "AUTHOR",
+            "AUTOTEXT",
+            "COMMENTS",
+            "DATABASE",
+            "DATE",
+            "DDE",
+            "DDEAUTO",
+            "DOCPROPERTY",
+            "FILENAME",
+            "FILESIZE",
+            "IMPORT",
+            "INCLUDE",
+            "INCLUDEPICTURE",
+            "INCLUDETEXT",
+            "INFO",
+            "KEYWORDS",
+            "LASTSAVEDBY",
+            "LINK",
+            "MACROBUTTON",
+            "MERGEFIELD",
+            "PRINTDATE",
+            "RD",
+            "SAVEDATE",
+            "SUBJECT",
+            "TIME",
+            "TITLE",
+            "USERADDRESS",
+            "USERINITIALS",
             "USERNAME");
     /** Functions of spreadsheets of that kind (ISO/IEC 29500-1, 18.17.7, and later ones). */
     private static final Set<String> FUNCTIONS =
             Set.of("IMAGE", "NOW", "RAND", "RANDARRAY", "RANDBETWEEN", "RTD", "STOCKHISTORY", "TODAY", "WEBSERVICE");
+
     private static final Pattern WORD = Pattern.compile("[A-Z]++");
 
     private enum State {
@@ -182,7 +208,8 @@ final class ContentScan {
 
     private boolean isOtherEncoding() {
         String start = new String(beginning, 0, read, StandardCharsets.ISO_8859_1);
-        boolean markup = start.stripLeading().startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF") || start.isBlank();
+        boolean markup =
+                start.stripLeading().startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF") || start.isBlank();
         return !markup || (start.indexOf(0) >= 0);
     }
 

@@ -41,11 +41,7 @@ final class CoverageWalk {
      * @param dynamic whether what is shown depends on more than the bytes
      */
     record Result(
-            Set<String> notCovered,
-            Set<String> extra,
-            Set<String> leftOut,
-            boolean dataLeftOut,
-            boolean dynamic) {}
+            Set<String> notCovered, Set<String> extra, Set<String> leftOut, boolean dataLeftOut, boolean dynamic) {}
 
     static Result of(OpcPackage opc, SignatureLayout layout, SignedScope scope) {
         CoverageWalk walk = new CoverageWalk(opc, layout, scope);

@@ -57,10 +57,12 @@ public final class OoxmlVerifier {
 
     /** By names alone, of which Office and the libraries of .NET each have theirs. */
     private static boolean mayBeSigned(SignedContainer zip) {
-        return zip.files().stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(name -> name.contains("signature")
-                || name.contains("sig1")
-                || name.contains(".sigs")
-                || name.contains(".psds"));
+        return zip.files().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.contains("signature")
+                        || name.contains("sig1")
+                        || name.contains(".sigs")
+                        || name.contains(".psds"));
     }
 
     private SignatureReport judge(Content content, OpcPackage opc, VerificationRequest request) throws IOException {
@@ -99,7 +101,8 @@ public final class OoxmlVerifier {
     /** What makes a file look signed that is not. */
     private static List<Reason> leftovers(OpcPackage opc) {
         List<Reason> reasons = new ArrayList<>();
-        if (opc.parts().stream().anyMatch(p -> p.contentType().toLowerCase(Locale.ROOT).startsWith(MACRO_SIGNATURE))) {
+        if (opc.parts().stream()
+                .anyMatch(p -> p.contentType().toLowerCase(Locale.ROOT).startsWith(MACRO_SIGNATURE))) {
             reasons.add(Reason.MACRO_SIGNATURE_ONLY);
         }
         if (opc.parts().stream().anyMatch(SignatureLayout::looksLikeSignature)) {

@@ -30,14 +30,16 @@ final class PackageObject {
                 .anyMatch(r -> (r.state() == CheckedReference.State.FITS)
                         && r.uri().filter(("#" + ID)::equals).isPresent()
                         && r.type().filter((DSIG + "Object")::equals).isPresent());
-        return named && object(signature).filter(o -> checked.covered().contains(o)).isPresent();
+        return named
+                && object(signature).filter(o -> checked.covered().contains(o)).isPresent();
     }
 
     /** Whether every object is signed, but for the one with the properties of XAdES, which are signed by themselves. */
     static boolean allSigned(Element signature, XmlVerification checked) {
         for (Element object : children(signature, DSIG, "Object")) {
             List<Element> inside = children(object, null, null);
-            boolean properties = (inside.size() == 1) && "QualifyingProperties".equals(inside.get(0).getLocalName());
+            boolean properties = (inside.size() == 1)
+                    && "QualifyingProperties".equals(inside.get(0).getLocalName());
             if (!properties && !checked.covered().contains(object)) {
                 return false;
             }

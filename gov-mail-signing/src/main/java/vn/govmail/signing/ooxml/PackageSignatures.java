@@ -46,11 +46,7 @@ final class PackageSignatures {
     private @Nullable Set<String> unsigned;
 
     PackageSignatures(
-            PathValidator paths,
-            Content content,
-            OpcPackage opc,
-            SignatureLayout layout,
-            VerificationRequest request) {
+            PathValidator paths, Content content, OpcPackage opc, SignatureLayout layout, VerificationRequest request) {
         this.opc = opc;
         this.layout = layout;
         this.request = request;

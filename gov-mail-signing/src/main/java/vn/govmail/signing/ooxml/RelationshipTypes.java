@@ -14,7 +14,8 @@ import vn.govmail.signing.ooxml.opc.Relationship;
  * Stateless.
  */
 public final class RelationshipTypes {
-    private static final String SIGNATURE = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/";
+    private static final String SIGNATURE =
+            "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/";
 
     /** From the package to the part that the signatures hang on. */
     public static final String SIGNATURE_ORIGIN = SIGNATURE + "origin";
@@ -106,7 +107,8 @@ public final class RelationshipTypes {
      * Whether Office signs a relationship and the part that it leads to. Data and their properties count as signed, as LibreOffice
      * has it; properties of the document do not.
      */
-    public static boolean isUsuallySigned(PartName source, Relationship relationship, OpcPackage.@Nullable Part target) {
+    public static boolean isUsuallySigned(
+            PartName source, Relationship relationship, OpcPackage.@Nullable Part target) {
         boolean data = String.valueOf(kind(relationship.type())).startsWith("customXml");
         return data || (leftOut(source, relationship, target) == LeftOut.NOTHING_ALLOWED);
     }

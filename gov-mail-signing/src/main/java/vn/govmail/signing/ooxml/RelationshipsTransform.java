@@ -79,7 +79,8 @@ public final class RelationshipsTransform {
                 } else {
                     throw new XmlRefusedException(Reason.FORBIDDEN_TRANSFORM, "an unknown choice of relationships");
                 }
-            } else if ((child.getNodeType() == Node.TEXT_NODE) && !child.getNodeValue().isBlank()) {
+            } else if ((child.getNodeType() == Node.TEXT_NODE)
+                    && !child.getNodeValue().isBlank()) {
                 throw new XmlRefusedException(Reason.FORBIDDEN_TRANSFORM, "text in a choice of relationships");
             }
         }

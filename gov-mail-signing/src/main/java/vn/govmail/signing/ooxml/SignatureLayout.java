@@ -23,7 +23,9 @@ public final class SignatureLayout {
     /** The content type of a signature. */
     public static final String SIGNATURE_TYPE =
             "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml";
-    private static final String CERTIFICATE_TYPE = "application/vnd.openxmlformats-package.digital-signature-certificate";
+
+    private static final String CERTIFICATE_TYPE =
+            "application/vnd.openxmlformats-package.digital-signature-certificate";
 
     private final @Nullable PartName origin;
     private final List<OpcPackage.Part> signatures;
@@ -41,8 +43,7 @@ public final class SignatureLayout {
      * @throws MalformedPackageException if they are laid out against the standard
      */
     public static SignatureLayout of(OpcPackage opc) throws MalformedPackageException {
-        List<Relationship> origins =
-                opc.relationshipsOf(PartName.PACKAGE).ofType(RelationshipTypes.SIGNATURE_ORIGIN);
+        List<Relationship> origins = opc.relationshipsOf(PartName.PACKAGE).ofType(RelationshipTypes.SIGNATURE_ORIGIN);
         if (origins.isEmpty()) {
             return new SignatureLayout(null, List.of(), Set.of());
         }
@@ -68,7 +69,8 @@ public final class SignatureLayout {
         }
         // as Office counts them: sig1.xml, sig2.xml, …, sig10.xml
         signatures.sort(Comparator.comparing(
-                part -> part.name().toString(), Comparator.comparingInt(String::length).thenComparing(n -> n)));
+                part -> part.name().toString(),
+                Comparator.comparingInt(String::length).thenComparing(n -> n)));
         return new SignatureLayout(origin.name(), signatures, all);
     }
 

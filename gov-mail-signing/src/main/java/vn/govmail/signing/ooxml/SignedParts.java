@@ -57,7 +57,8 @@ final class SignedParts {
             Optional<PartReference> reference = PartReference.parse(uri);
             Optional<OpcPackage.Part> part = reference
                     .flatMap(r -> opc.part(r.part()))
-                    .filter(p -> ContentTypes.areEqual(p.contentType(), reference.get().contentType()));
+                    .filter(p -> ContentTypes.areEqual(
+                            p.contentType(), reference.get().contentType()));
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -77,7 +78,8 @@ final class SignedParts {
             for (CheckedReference each : references) {
                 String uri = each.uri().orElse("");
                 RelationshipsTransform.Input input = relationships.get(uri);
-                if ((each.state() != CheckedReference.State.FITS) || each.target().isPresent()) {
+                if ((each.state() != CheckedReference.State.FITS)
+                        || each.target().isPresent()) {
                     continue;
                 }
                 if (isWhole(each.transforms())) {

@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.text.office.LegacyFonts;
 
 /** The beginnings of what a document sets in fonts whose names speak of an older encoding. One document, one thread. */
 final class FontTexts {
     private static final int MOST_FONTS = 32;
     private static final int MOST_CHARACTERS = 1 << 13;
-    /** The six letters and the sign before the name of a font of which a part is embedded (ISO 32000-1, 9.6.4). */
-    private static final int SUBSET_TAG = 7;
 
     private final IdentityHashMap<PDFont, Optional<StringBuilder>> byFont = new IdentityHashMap<>();
     private final Map<String, StringBuilder> byName = new TreeMap<>();
@@ -28,19 +25,11 @@ final class FontTexts {
     }
 
     private Optional<StringBuilder> sample(PDFont font) {
-        String name = plain(font.getName());
+        String name = FontLook.plain(font.getName());
         if (!LegacyFonts.isLegacy(name) || (byName.size() >= MOST_FONTS)) {
             return Optional.empty();
         }
         return Optional.of(byName.computeIfAbsent(name, any -> new StringBuilder()));
-    }
-
-    private static String plain(@Nullable String name) {
-        if (name == null) {
-            return "";
-        }
-        boolean subset = (name.length() > SUBSET_TAG) && (name.charAt(SUBSET_TAG - 1) == '+');
-        return subset ? name.substring(SUBSET_TAG) : name;
     }
 
     /** The fonts whose text is in an older encoding, each with the encoding. */

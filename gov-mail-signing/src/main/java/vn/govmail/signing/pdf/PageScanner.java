@@ -4,8 +4,10 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -26,6 +28,8 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import vn.govmail.document.PageKind;
+import vn.govmail.document.text.DocumentText;
+import vn.govmail.document.text.Visibility;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.pdf.syntax.LimitException;
 
@@ -42,16 +46,23 @@ final class PageScanner extends PDFTextStripper {
     private static final Set<String> FONT_SETTING = Set.of("Tf", "gs");
     private static final Set<String> PAINTING = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh");
 
+    private static final Set<String> FILLING = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "sh");
+
     private final ReadingWork work;
     private final MarkSink marks;
     private final int maxCharacters;
     private final FontTexts fontTexts = new FontTexts();
+    private final PageLines lines = new PageLines();
+    private final Map<TextPosition, PageLines.Ink> inks = new IdentityHashMap<>();
+    private FillColour fill = new FillColour();
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private Rectangle2D pageArea = new Rectangle2D.Double();
     private double pictureArea;
     private int visibleCharacters;
     private int characters;
     private boolean painted;
+    /** Whether an area or a picture may lie under text, so that white letters can be seen. */
+    private boolean filled;
 
     PageScanner(ReadingWork work, Limits limits) {
         this(work, limits, MarkSink.NONE);
@@ -96,6 +107,9 @@ final class PageScanner extends PDFTextStripper {
         pictureArea = 0;
         visibleCharacters = 0;
         painted = false;
+        filled = false;
+        fill = new FillColour();
+        inks.clear();
         super.processPage(page);
         double area = pageArea.getWidth() * pageArea.getHeight();
         if (pictureArea >= PICTURE_SHARE * area && area > 0 && visibleCharacters <= STAMP_CHARACTERS) {
@@ -124,10 +138,12 @@ final class PageScanner extends PDFTextStripper {
             throw new LimitException("pdfWork");
         }
         font(name, operands).ifPresent(work::announce);
+        fill.operator(name, operands);
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
             addPicture();
         } else if (PAINTING.contains(name)) {
             painted = true;
+            filled |= FILLING.contains(name);
             marks.drawing();
         }
         super.processOperator(operator, operands);
@@ -160,14 +176,18 @@ final class PageScanner extends PDFTextStripper {
     public void showForm(PDFormXObject form) throws IOException {
         work.drawing();
         work.content(form.getCOSObject());
+        int colour = fill.value();
         super.showForm(form);
+        fill.restore(colour);
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
         work.drawing();
         work.content(group.getCOSObject());
+        int colour = fill.value();
         super.showTransparencyGroup(group);
+        fill.restore(colour);
     }
 
     @Override
@@ -191,7 +211,64 @@ final class PageScanner extends PDFTextStripper {
             visibleCharacters++;
         }
         fontTexts.add(text.getFont(), text.getUnicode());
+        PageLines.Ink ink = ink(text, mode);
+        if (!ink.equals(PageLines.Ink.PLAIN)) {
+            inks.put(text, ink);
+        }
         super.processTextPosition(text);
+    }
+
+    private PageLines.Ink ink(TextPosition text, RenderingMode mode) {
+        int colour = fill.value();
+        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+            return new PageLines.Ink(colour, Visibility.NOT_PAINTED);
+        }
+        boolean outside = text.getX() > text.getPageWidth()
+                || text.getX() + text.getWidth() < 0
+                || text.getY() < 0
+                || text.getY() - text.getHeight() > text.getPageHeight();
+        boolean unseeable =
+                outside || text.getFontSizeInPt() <= 1 || (FillColour.isWhite(colour) && !filled && pictureArea == 0);
+        return colour == FillColour.UNKNOWN && !unseeable
+                ? PageLines.Ink.PLAIN
+                : new PageLines.Ink(colour, unseeable ? Visibility.UNSEEABLE : Visibility.SHOWN);
+    }
+
+    @Override
+    protected void startPage(PDPage page) throws IOException {
+        lines.page(getCurrentPageNo());
+        super.startPage(page);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> letters) throws IOException {
+        PageLines.Ink ink =
+                letters.isEmpty() ? PageLines.Ink.PLAIN : inks.getOrDefault(letters.get(0), PageLines.Ink.PLAIN);
+        lines.word(text, letters, ink);
+        super.writeString(text, letters);
+    }
+
+    @Override
+    protected void writeWordSeparator() throws IOException {
+        lines.space();
+        super.writeWordSeparator();
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        lines.endLine();
+        super.writeLineSeparator();
+    }
+
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        lines.endLine();
+        super.endPage(page);
+    }
+
+    /** After {@link #scan}: the lines with their places; empty where there are more pieces than are kept. */
+    Optional<DocumentText> lines() {
+        return lines.text();
     }
 
     private boolean isPicture(List<COSBase> operands) {

@@ -2,12 +2,15 @@ package vn.govmail.signing.pdf;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.govmail.document.Content;
 import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.Format;
 import vn.govmail.document.PageKind;
+import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
@@ -82,8 +85,22 @@ public final class PdfReader implements DocumentReader {
         Fact<PageKind> kind = scanner.kind()
                 .map(value -> Fact.known(value, "images and text of the pages"))
                 .orElseGet(() -> Fact.unknown(Missing.NOT_STATED, "every page is blank"));
+        Fact<DocumentText> layout = scanner.lines()
+                .map(value -> Fact.known(value, "text of the pages"))
+                .orElseGet(() -> Fact.unknown(Missing.LIMIT_EXCEEDED, "more pieces of text than are kept"));
         return new DocumentReading(
-                pages, kind, Fact.known(text, "text of the pages"), signatures, scanner.legacyFonts());
+                pages,
+                isPortfolio(document) ? Fact.unknown(Missing.CONTENT_NOT_EXAMINED, "a portfolio of files") : kind,
+                Fact.known(text, "text of the pages"),
+                signatures,
+                scanner.legacyFonts(),
+                layout);
+    }
+
+    /** Whether programs show the files inside in place of the pages (ISO 32000-1, 12.3.5). */
+    private static boolean isPortfolio(PDDocument document) {
+        COSDictionary root = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
+        return root != null && root.containsKey(COSName.COLLECTION);
     }
 
     private static <T> Fact<T> unknown(Failure failure) {

@@ -7,16 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import vn.govmail.document.Content;
-import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.judgement.Guard;
 import vn.govmail.signing.judgement.OverallVerdict;
-import vn.govmail.signing.trust.EffortException;
 import vn.govmail.signing.trust.PathValidator;
 import vn.govmail.signing.xml.XmlFile;
-import vn.govmail.signing.xml.XmlRefusedException;
 import vn.govmail.signing.xml.XmlSignature;
 
 /**
@@ -38,21 +36,7 @@ public final class XadesVerifier {
      * @throws UncheckedIOException if the place where the file lies cannot be read
      */
     public SignatureReport verify(Content content, VerificationRequest request) {
-        try {
-            return judge(content, request);
-        } catch (XmlRefusedException e) {
-            return e.reason() == Reason.LIMIT_EXCEEDED
-                    ? SignatureReport.limitHit("xml", List.of(), request)
-                    : SignatureReport.withoutResults(Verdict.UNREADABLE, List.of(e.reason()), request);
-        } catch (EffortException e) {
-            return SignatureReport.limitHit(EffortException.LIMIT, List.of(), request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (StackOverflowError e) {
-            return SignatureReport.withoutResults(Verdict.INDETERMINATE, List.of(Reason.STRUCTURE_LOOP), request);
-        } catch (OutOfMemoryError e) {
-            return SignatureReport.limitHit("memory", List.of(), request);
-        }
+        return Guard.run(request, () -> judge(content, request));
     }
 
     private SignatureReport judge(Content content, VerificationRequest request) throws IOException {

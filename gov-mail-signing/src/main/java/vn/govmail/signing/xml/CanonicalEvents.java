@@ -17,6 +17,8 @@ import vn.govmail.signing.xml.CanonicalWriter.Attribute;
 /** Writes a whole document in canonical form while it is read, so that its size does not matter. Confined to one writing. */
 final class CanonicalEvents extends DefaultHandler2 {
     private final CanonicalWriter writer;
+    /** The parser may end one run of text, and begin the next, in the middle of a character of two parts. */
+    private char halfCharacter;
 
     private CanonicalEvents(CanonicalWriter writer) {
         super();
@@ -44,7 +46,7 @@ final class CanonicalEvents extends DefaultHandler2 {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new SAXException(e);
+            throw new XmlParser.Failure(e);
         }
     }
 
@@ -72,7 +74,20 @@ final class CanonicalEvents extends DefaultHandler2 {
 
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
-        carryOut(() -> writer.text(CharBuffer.wrap(text, start, length)));
+        int from = start;
+        int end = start + length;
+        if (halfCharacter != 0 && from < end) {
+            String whole = new String(new char[] {halfCharacter, text[from]});
+            halfCharacter = 0;
+            from++;
+            carryOut(() -> writer.text(whole));
+        }
+        if (from < end && Character.isHighSurrogate(text[end - 1])) {
+            end--;
+            halfCharacter = text[end];
+        }
+        CharBuffer rest = CharBuffer.wrap(text, from, end - from);
+        carryOut(() -> writer.text(rest));
     }
 
     @Override

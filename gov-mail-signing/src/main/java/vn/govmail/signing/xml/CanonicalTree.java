@@ -85,6 +85,10 @@ final class CanonicalTree {
     }
 
     private static void start(Element element, Set<Attribute> inherited, CanonicalWriter writer) throws IOException {
+        if (!element.hasAttributes() && inherited.isEmpty()) {
+            writer.start(element.getNodeName(), Map.of(), List.of());
+            return;
+        }
         Map<String, String> namespaces = new HashMap<>();
         List<Attribute> attributes = new ArrayList<>(inherited);
         NamedNodeMap all = element.getAttributes();

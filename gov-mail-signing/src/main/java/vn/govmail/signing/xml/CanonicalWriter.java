@@ -97,6 +97,12 @@ final class CanonicalWriter {
 
     /** The declarations that this tag needs, in their order. */
     private Map<String, String> toWrite(String prefix, Map<String, String> own, List<Attribute> attributes) {
+        if (own.isEmpty() && attributes.isEmpty() && !outermost) {
+            boolean known = !form.isExclusive()
+                    || prefix.equals("xml")
+                    || declared.get(prefix).equals(written.get(prefix));
+            return known ? Map.of() : Map.of(prefix, declared.get(prefix));
+        }
         Map<String, String> needed = new TreeMap<>();
         if (form.isExclusive()) {
             need(prefix, needed);

@@ -1,9 +1,9 @@
 package vn.govmail.signing.xml;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,16 @@ record KeyCandidates(List<X509Certificate> certificates, boolean bareKey) {
     static KeyCandidates of(Optional<Element> keyInfo) throws XmlRefusedException {
         Set<X509Certificate> found = new LinkedHashSet<>();
         boolean bare = false;
+        int read = 0;
         for (Element each : keyInfo.map(Elements::children).orElse(List.of())) {
             bare |= Elements.isDsig(each, "KeyValue") || Elements.is(each, Names.DSIG11, "DEREncodedKeyValue");
             if (Elements.isDsig(each, "X509Data")) {
                 for (Element certificate : Elements.children(each, Names.DSIG, "X509Certificate")) {
-                    if (found.size() < MAX_CERTIFICATES) {
-                        CertificateReader.tryRead(Elements.base64(certificate)).ifPresent(found::add);
+                    read++;
+                    if (read > MAX_CERTIFICATES) {
+                        throw new XmlRefusedException(Reason.LIMIT_EXCEEDED, "certificates");
                     }
+                    CertificateReader.tryRead(Elements.base64(certificate)).ifPresent(found::add);
                 }
             }
         }
@@ -89,10 +92,8 @@ record KeyCandidates(List<X509Certificate> certificates, boolean bareKey) {
         for (X509Certificate each : all) {
             byte[] der = each.getEncoded();
             for (CertificateReference reference : named) {
-                if (MessageDigest.isEqual(
-                                reference.value(),
-                                Digests.digest(reference.digest()).digest(der))
-                        && !found.contains(each)) {
+                byte[] digest = Digests.digest(reference.digest()).digest(der);
+                if (HexFormat.of().formatHex(digest).equals(reference.value()) && !found.contains(each)) {
                     found.add(each);
                 }
             }

@@ -7,6 +7,9 @@ import vn.govmail.signing.trust.Effort;
 
 /** Counts what is written as work. Confined to one writing. */
 final class PaidOutput extends FilterOutputStream {
+    /** What it costs to write a byte beside digesting it. */
+    private static final int TIMES_A_DIGEST = 3;
+
     private final Effort effort;
 
     PaidOutput(OutputStream out, Effort effort) {
@@ -16,7 +19,7 @@ final class PaidOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        effort.read(length);
+        effort.read((long) TIMES_A_DIGEST * length);
         out.write(bytes, offset, length);
     }
 }

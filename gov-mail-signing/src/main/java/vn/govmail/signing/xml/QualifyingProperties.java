@@ -3,6 +3,7 @@ package vn.govmail.signing.xml;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,13 @@ import vn.govmail.signature.Reason;
 
 /** What XAdES says beside a signature (ETSI EN 319 132-1, 4.3 and 5). Immutable. */
 final class QualifyingProperties {
-    /** Of each digest that names a certificate. */
-    record CertificateReference(String digest, byte[] value) {}
+    /**
+     * The digest that names a certificate.
+     *
+     * @param digest as JCA spells it
+     * @param value in hexadecimal digits
+     */
+    record CertificateReference(String digest, String value) {}
 
     private final Optional<Element> signed;
     private final List<Element> unsigned;
@@ -125,7 +131,8 @@ final class QualifyingProperties {
                 String method = Elements.algorithm(Elements.only(each, "DigestMethod"));
                 String digest = Algorithms.digest(method)
                         .orElseThrow(() -> new XmlRefusedException(Reason.FORM_NOT_SUPPORTED, "digest"));
-                return new CertificateReference(digest, Elements.base64(Elements.only(each, "DigestValue")));
+                return new CertificateReference(
+                        digest, HexFormat.of().formatHex(Elements.base64(Elements.only(each, "DigestValue"))));
             }
         }
         throw Elements.malformed("no digest of a certificate");

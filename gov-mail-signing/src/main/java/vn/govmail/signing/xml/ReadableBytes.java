@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import vn.govmail.signing.checked.CoveredBytes;
 
 /** Bytes that can be read as often as they are needed. */
-@FunctionalInterface
 public interface ReadableBytes extends CoveredBytes {
 
     /** Starts a reading at the first byte; the caller closes it. */

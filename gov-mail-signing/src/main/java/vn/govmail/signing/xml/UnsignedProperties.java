@@ -80,8 +80,7 @@ record UnsignedProperties(
     private static boolean stamp(Element property, Element signatureValue, List<AttachedTimeStamp> stamps) {
         // where no form is named it is the inclusive one (XML Signature 1.1, 4.4.3.2), and many write the exclusive one
         List<Canonicalization> forms = List.of(
-                Canonicalization.DEFAULT,
-                new Canonicalization(Canonicalization.Version.EXCLUSIVE, false, Set.of()));
+                Canonicalization.DEFAULT, new Canonicalization(Canonicalization.Version.EXCLUSIVE, false, Set.of()));
         int tokens = 0;
         for (Element each : Elements.children(property)) {
             try {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -27,7 +28,10 @@ public final class XmlFile {
     /** What a file may have in bytes to be kept as a document. */
     private static final int MAX_BYTES = 32 << 20;
 
-    private static final int MAX_NODES = 1_000_000;
+    /** The JDK's own, which has no state. */
+    private static final DOMImplementation DOCUMENTS = documents();
+
+    private static final int MAX_NODES = 500_000;
 
     private final Document document;
     private final Map<String, List<Element>> named;
@@ -68,10 +72,14 @@ public final class XmlFile {
     }
 
     static Document emptyDocument() {
+        return DOCUMENTS.createDocument(null, null, null);
+    }
+
+    private static DOMImplementation documents() {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .newDocument();
+                    .getDOMImplementation();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK makes no documents", e);
         }

@@ -22,6 +22,15 @@ final class XmlParser {
 
     private XmlParser() {}
 
+    /** The target of the events failed, not the reading. */
+    static final class Failure extends SAXException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(IOException cause) {
+            super(cause);
+        }
+    }
+
     /**
      * Reads.
      *
@@ -40,7 +49,8 @@ final class XmlParser {
             reader.parse(new InputSource(bytes));
         } catch (SAXException e) {
             bytes.rethrow();
-            if (e.getCause() instanceof IOException own) {
+            if (e.getCause() instanceof IOException own
+                    && (own instanceof XmlRefusedException || e instanceof Failure)) {
                 throw own;
             }
             throw new XmlRefusedException(Reason.CONTAINER_MALFORMED, "malformed XML", e);
@@ -62,13 +72,14 @@ final class XmlParser {
     private static XMLReader reader() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
+        // set here and not at the factory, which would make a parser to try each of them
         XMLReader reader = factory.newSAXParser().getXMLReader();
+        reader.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        reader.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
         // the JDK's bounds differ between its versions and can be set by the host
         reader.setProperty("jdk.xml.maxElementDepth", "0");
         reader.setProperty("jdk.xml.elementAttributeLimit", MAX_ATTRIBUTES);

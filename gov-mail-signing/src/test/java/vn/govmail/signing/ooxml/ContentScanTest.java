@@ -44,7 +44,10 @@ class ContentScanTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<w:sdtPr><w:dataBinding w:xpath=\"/a\"/></w:sdtPr>", "<dataBinding\n a=\"\"/>", "<w14:contentPart r:id=\"a\"/>"
+            strings = {
+                "<w:sdtPr><w:dataBinding w:xpath=\"/a\"/></w:sdtPr>",
+                "<dataBinding\n a=\"\"/>",
+                "<w14:contentPart r:id=\"a\"/>"
             })
     void whatShowsOtherPartsIsSeen(String xml) {
         assertThat(scan(xml).isBound()).isTrue();

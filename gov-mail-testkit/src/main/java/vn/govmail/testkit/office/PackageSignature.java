@@ -86,8 +86,8 @@ final class PackageSignature {
 
     /** The properties of XAdES (ETSI EN 319 132-1), which say whose certificate of several it is. */
     private static String properties(SigningIdentity signer, Instant at) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest(signer.certificate().getEncoded());
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(signer.certificate().getEncoded());
         return "<xd:QualifyingProperties xmlns:xd=\"" + XADES + "\" xmlns=\"" + DSIG
                 + "\" Target=\"#idPackageSignature\"><xd:SignedProperties Id=\"idSignedProperties\">"
                 + "<xd:SignedSignatureProperties><xd:SigningTime>" + at + "</xd:SigningTime><xd:SigningCertificate>"

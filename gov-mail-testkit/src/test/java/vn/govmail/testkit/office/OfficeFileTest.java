@@ -60,7 +60,8 @@ class OfficeFileTest {
         signature.initVerify(SEAL.certificate());
         signature.update(canonical(signedInfo));
         String objectDigest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical((Element) document.getElementsByTagNameNS(XMLSignature.XMLNS, "Object")
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(canonical((Element) document.getElementsByTagNameNS(XMLSignature.XMLNS, "Object")
                                 .item(0))));
         return signature.verify(Base64.getMimeDecoder()
                         .decode(only(document, "SignatureValue").getTextContent()))

@@ -83,7 +83,9 @@ class OfficeSignerTest {
         }
         ByteArrayOutputStream linked = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
-            document.createParagraph().createHyperlinkRun("https://example.vn/?a=1&b=2").setText("đây");
+            document.createParagraph()
+                    .createHyperlinkRun("https://example.vn/?a=1&b=2")
+                    .setText("đây");
             document.createStyles();
             document.write(linked);
         }
@@ -161,14 +163,16 @@ class OfficeSignerTest {
     void aTokenMaySignLater() throws Exception {
         SigningKey key = key();
         OfficeSigner signer = OfficeSigner.create();
-        byte[] state = signer.prepare(Content.of(LETTER), key.chain(), key.scheme(), REQUEST).state();
+        byte[] state = signer.prepare(Content.of(LETTER), key.chain(), key.scheme(), REQUEST)
+                .state();
         PendingXml pending = signer.resume(Content.of(LETTER), state);
         Path out = folder.resolve("later.docx");
 
         pending.completeWithValue(key.sign(pending.toBeSigned()), out);
 
         assertThat(general(Files.readAllBytes(out)).overall()).isEqualTo(Verdict.VALID);
-        PendingXml other = signer.resume(Content.of(Docx.letter().number("1/X").build().bytes()), state);
+        PendingXml other =
+                signer.resume(Content.of(Docx.letter().number("1/X").build().bytes()), state);
         refused(SigningProblem.WRONG_DOCUMENT, () -> other.completeWithValue(key.sign(pending.toBeSigned()), out));
         refused(SigningProblem.SIGNATURE_BROKEN, () -> pending.completeWithValue(new byte[256], out));
     }
@@ -178,29 +182,44 @@ class OfficeSignerTest {
         String core = "application/vnd.openxmlformats-package.core-properties+xml";
         ZipFiles bound = ZipFiles.of(LETTER)
                 .with("docProps/core.xml", "<coreProperties/>")
-                .replaced("[Content_Types].xml", "</Types>",
+                .replaced(
+                        "[Content_Types].xml",
+                        "</Types>",
                         "<Override PartName=\"/docProps/core.xml\" ContentType=\"" + core + "\"/></Types>")
-                .replaced("_rels/.rels", "</Relationships>", "<Relationship Id=\"rId8\" Type=\"http://schemas.openxmlformats.org/"
-                        + "package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>")
-                .replaced("word/document.xml", "<w:sectPr/>",
+                .replaced(
+                        "_rels/.rels",
+                        "</Relationships>",
+                        "<Relationship Id=\"rId8\" Type=\"http://schemas.openxmlformats.org/"
+                                + "package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>")
+                .replaced(
+                        "word/document.xml",
+                        "<w:sectPr/>",
                         "<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"/a\"/></w:sdtPr><w:sdtContent/></w:sdt><w:sectPr/>");
 
         byte[] signed = signed(bound.bytes());
 
         assertThat(general(signed).overall()).isEqualTo(Verdict.VALID);
         assertThat(general(signed).unsignedParts()).isEmpty();
-        assertThat(general(ZipFiles.of(signed).with("docProps/core.xml", "<coreProperties />").bytes()).overall())
+        assertThat(general(ZipFiles.of(signed)
+                                .with("docProps/core.xml", "<coreProperties />")
+                                .bytes())
+                        .overall())
                 .isEqualTo(Verdict.INVALID);
     }
 
     @Test
     void aPartThatNothingLeadsToIsSignedToo() throws Exception {
-        ZipFiles with = ZipFiles.of(signed(ZipFiles.of(LETTER).with("word/more.xml", "<x/>").replaced(
-                        "[Content_Types].xml", "</Types>",
-                        "<Override PartName=\"/word/more.xml\" ContentType=\"application/xml\"/></Types>").bytes()));
+        ZipFiles with = ZipFiles.of(signed(ZipFiles.of(LETTER)
+                .with("word/more.xml", "<x/>")
+                .replaced(
+                        "[Content_Types].xml",
+                        "</Types>",
+                        "<Override PartName=\"/word/more.xml\" ContentType=\"application/xml\"/></Types>")
+                .bytes()));
 
         assertThat(general(with.bytes()).overall()).isEqualTo(Verdict.VALID);
-        assertThat(general(with.with("word/more.xml", "<y/>").bytes()).overall()).isEqualTo(Verdict.INVALID);
+        assertThat(general(with.with("word/more.xml", "<y/>").bytes()).overall())
+                .isEqualTo(Verdict.INVALID);
     }
 
     @Test
@@ -208,14 +227,20 @@ class OfficeSignerTest {
         byte[] encrypted = encryptedOffice();
         ZipFiles macros = ZipFiles.of(LETTER)
                 .with("word/vbaProject.bin", "x")
-                .with("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                        + "relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.microsoft.com/office/2006/relationships/"
-                        + "vbaProject\" Target=\"vbaProject.bin\"/></Relationships>")
-                .replaced("[Content_Types].xml", "</Types>",
+                .with(
+                        "word/_rels/document.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                                + "relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.microsoft.com/office/2006/relationships/"
+                                + "vbaProject\" Target=\"vbaProject.bin\"/></Relationships>")
+                .replaced(
+                        "[Content_Types].xml",
+                        "</Types>",
                         "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>");
         ZipFiles leftover = ZipFiles.of(LETTER)
                 .with("_xmlsignatures/sig1.xml", "<a/>")
-                .replaced("[Content_Types].xml", "</Types>",
+                .replaced(
+                        "[Content_Types].xml",
+                        "</Types>",
                         "<Override PartName=\"/_xmlsignatures/sig1.xml\" ContentType=\"application/xml\"/></Types>");
 
         refused(SigningProblem.FORMAT_NOT_SUPPORTED, () -> signed("Kính gửi".getBytes(StandardCharsets.UTF_8)));
@@ -223,9 +248,9 @@ class OfficeSignerTest {
         refused(SigningProblem.FILE_ENCRYPTED, () -> signed(encrypted));
         refused(SigningProblem.FILE_AMBIGUOUS, () -> signed(leftover.bytes()));
         refused(SigningProblem.FILE_MALFORMED, () -> signed(Arrays.copyOf(LETTER, LETTER.length - 40)));
-        refused(SigningProblem.FILE_MALFORMED, () -> signed(ZipFiles.of(LETTER)
-                .with("word/a b.xml", "<a/>")
-                .bytes()));
+        refused(
+                SigningProblem.FILE_MALFORMED,
+                () -> signed(ZipFiles.of(LETTER).with("word/a b.xml", "<a/>").bytes()));
         assertThat(folder).isEmptyDirectory();
     }
 

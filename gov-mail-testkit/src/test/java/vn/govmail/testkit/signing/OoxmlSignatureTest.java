@@ -30,7 +30,8 @@ class OoxmlSignatureTest {
 
     @Test
     void aSignedLetterIsValidAndCoveredAsAWhole() {
-        SignatureReport report = general(Format.DOCX, PoiSignatures.sign(LETTER, SigningFixtures.SEAL, SigningFixtures.SIGNED_AT));
+        SignatureReport report =
+                general(Format.DOCX, PoiSignatures.sign(LETTER, SigningFixtures.SEAL, SigningFixtures.SIGNED_AT));
 
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         SignatureResult only = report.signatures().get(0);
@@ -97,8 +98,12 @@ class OoxmlSignatureTest {
                 .signedBy(SigningFixtures.SEAL, SigningFixtures.SIGNED_AT)
                 .bytes();
 
-        assertThat(general(Format.DOCX, letter).overall()).as("%s", general(Format.DOCX, letter).signatures()).isEqualTo(Verdict.VALID);
-        assertThat(general(Format.XLSX, sheet).overall()).as("%s", general(Format.XLSX, sheet).signatures()).isEqualTo(Verdict.VALID);
+        assertThat(general(Format.DOCX, letter).overall())
+                .as("%s", general(Format.DOCX, letter).signatures())
+                .isEqualTo(Verdict.VALID);
+        assertThat(general(Format.XLSX, sheet).overall())
+                .as("%s", general(Format.XLSX, sheet).signatures())
+                .isEqualTo(Verdict.VALID);
         assertThat(general(Format.DOCX, letter).signatures().get(0).bestTime()).contains(SigningFixtures.SIGNED_AT);
     }
 
@@ -106,7 +111,9 @@ class OoxmlSignatureTest {
     void eachSignatureHasAResultOfItsOwn() {
         byte[] once = PoiSignatures.sign(LETTER, SigningFixtures.SEAL, SigningFixtures.SIGNED_AT);
         byte[] twice = PoiSignatures.sign(
-                once, SigningFixtures.PKI.issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông"), SigningFixtures.SIGNED_AT.plusSeconds(60));
+                once,
+                SigningFixtures.PKI.issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông"),
+                SigningFixtures.SIGNED_AT.plusSeconds(60));
 
         SignatureReport report = general(Format.DOCX, twice);
 

@@ -83,11 +83,14 @@ class XmlSignerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = KeyKind.class, names = {"RSA_1024", "ED448"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = KeyKind.class,
+            names = {"RSA_1024", "ED448"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyKindOfStrongKeySigns(KeyKind kind) throws Exception {
-        SigningIdentity signer = PKI.identity("Văn thư", "Sở Nội vụ").withKey(kind).issue();
-        SignatureReport report =
-                verify(signed(XmlSigner.create(), LETTER, signer), VerificationPolicy.INTEGRITY_ONLY);
+        SigningIdentity signer =
+                PKI.identity("Văn thư", "Sở Nội vụ").withKey(kind).issue();
+        SignatureReport report = verify(signed(XmlSigner.create(), LETTER, signer), VerificationPolicy.INTEGRITY_ONLY);
         assertThat(report.overall()).as("%s", report.signatures()).isEqualTo(Verdict.VALID);
     }
 
@@ -136,8 +139,7 @@ class XmlSignerTest {
         assertThatThrownBy(() -> signer.resume(Content.of("<other/>".getBytes(UTF_8)), pending.state())
                         .completeWithValue(value, out))
                 .isInstanceOfSatisfying(
-                        SigningException.class,
-                        e -> assertThat(e.problem()).isEqualTo(SigningProblem.WRONG_DOCUMENT));
+                        SigningException.class, e -> assertThat(e.problem()).isEqualTo(SigningProblem.WRONG_DOCUMENT));
         value[10] ^= 1;
         assertThatThrownBy(() -> resumed.completeWithValue(value, out))
                 .isInstanceOfSatisfying(

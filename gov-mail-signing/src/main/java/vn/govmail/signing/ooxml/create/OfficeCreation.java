@@ -106,7 +106,8 @@ public final class OfficeCreation {
         return switch (format) {
             case DOCX, XLSX, PPTX -> format;
             case ENCRYPTED_OFFICE -> throw new SigningException(SigningProblem.FILE_ENCRYPTED, "behind a password");
-            default -> throw new SigningException(SigningProblem.FORMAT_NOT_SUPPORTED, format + " is no Office Open XML");
+            default ->
+                throw new SigningException(SigningProblem.FORMAT_NOT_SUPPORTED, format + " is no Office Open XML");
         };
     }
 
@@ -123,8 +124,10 @@ public final class OfficeCreation {
                             SignerCertificates.withoutRoots(chain),
                             at,
                             List.of(
-                                    ReferenceSpec.within("#" + OfficeObjects.PACKAGE_OBJECT).ofType(object),
-                                    ReferenceSpec.within("#" + OfficeObjects.OFFICE_OBJECT).ofType(object)))
+                                    ReferenceSpec.within("#" + OfficeObjects.PACKAGE_OBJECT)
+                                            .ofType(object),
+                                    ReferenceSpec.within("#" + OfficeObjects.OFFICE_OBJECT)
+                                            .ofType(object)))
                     .with(element -> OfficeObjects.writePackage(element, entries, digest, at))
                     .with(OfficeObjects::writeOffice)
                     .in(STYLE);
@@ -145,8 +148,10 @@ public final class OfficeCreation {
             return new SigningException(SigningProblem.FILE_ENCRYPTED, "behind a password", e);
         }
         return e.problem().isLimit()
-                ? new SigningException(SigningProblem.LIMIT_EXCEEDED, e.problem().name(), e)
-                : new SigningException(SigningProblem.FILE_MALFORMED, e.problem().name(), e);
+                ? new SigningException(
+                        SigningProblem.LIMIT_EXCEEDED, e.problem().name(), e)
+                : new SigningException(
+                        SigningProblem.FILE_MALFORMED, e.problem().name(), e);
     }
 
     private static XmlState state(
@@ -163,8 +168,7 @@ public final class OfficeCreation {
         }
     }
 
-    private SigningResult write(
-            Built built, Format format, XmlState state, Content content, byte[] value, Path out)
+    private SigningResult write(Built built, Format format, XmlState state, Content content, byte[] value, Path out)
             throws SigningException {
         try (PartFile part = PartFile.of(out)) {
             built.signature().complete(value);

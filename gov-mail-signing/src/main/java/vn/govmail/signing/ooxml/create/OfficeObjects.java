@@ -2,7 +2,6 @@ package vn.govmail.signing.ooxml.create;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import org.w3c.dom.Element;
 import vn.govmail.signing.ooxml.RelationshipsTransform;
@@ -20,7 +19,6 @@ final class OfficeObjects {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     private static final String DIGSIG = "http://schemas.microsoft.com/office/2006/digsig";
     private static final String INCLUSIVE = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
-    private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
     /** Elements of {@code SignatureInfoV1} and their values, in the order of the schema. */
     private static final List<List<String>> DETAILS = List.of(
@@ -54,10 +52,10 @@ final class OfficeObjects {
                 writeTransforms(reference, each.ids());
             }
             dsig(reference, "DigestMethod").setAttributeNS(null, "Algorithm", digestMethod);
-            dsig(reference, "DigestValue").setTextContent(BASE64.encodeToString(each.digest()));
+            dsig(reference, "DigestValue").setTextContent(each.digest());
         }
-        Element time = child(
-                property(object, "idSignatureTime"), RelationshipsTransform.NAMESPACE, "mdssi:SignatureTime");
+        Element time =
+                child(property(object, "idSignatureTime"), RelationshipsTransform.NAMESPACE, "mdssi:SignatureTime");
         child(time, RelationshipsTransform.NAMESPACE, "mdssi:Format").setTextContent("YYYY-MM-DDThh:mm:ssTZD");
         child(time, RelationshipsTransform.NAMESPACE, "mdssi:Value")
                 .setTextContent(at.truncatedTo(ChronoUnit.SECONDS).toString());

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,11 +44,20 @@ final class PackageManifest {
     }
 
     /**
-     * One reference; its arrays and lists are not copied.
+     * One reference.
      *
      * @param ids of the relationships that are signed; empty for a part as a whole
+     * @param digest in Base64
      */
-    record Entry(String uri, List<String> ids, byte[] digest) {}
+    record Entry(String uri, List<String> ids, String digest) {
+        Entry {
+            ids = List.copyOf(ids);
+        }
+
+        static Entry of(String uri, List<String> ids, byte[] digest) {
+            return new Entry(uri, ids, Base64.getEncoder().encodeToString(digest));
+        }
+    }
 
     /**
      * Reads and digests all parts.
@@ -93,13 +103,13 @@ final class PackageManifest {
 
     private void add(OpcPackage.Part part) throws IOException, GeneralSecurityException {
         PartBytes bytes = new PartBytes(opc, part, allowance);
-        entries.add(new Entry(PartReference.uri(part.name(), part.contentType()), List.of(), bytes.digest(digest)));
+        entries.add(Entry.of(PartReference.uri(part.name(), part.contentType()), List.of(), bytes.digest(digest)));
         bound |= bytes.isBound();
     }
 
     private boolean isSigned(PartName source, Relationship relationship, boolean withProperties) {
-        boolean origin = source.equals(PartName.PACKAGE)
-                && relationship.type().equals(RelationshipTypes.SIGNATURE_ORIGIN);
+        boolean origin =
+                source.equals(PartName.PACKAGE) && relationship.type().equals(RelationshipTypes.SIGNATURE_ORIGIN);
         OpcPackage.Part target = relationship.targetPart().flatMap(opc::part).orElse(null);
         return !origin && (withProperties || RelationshipTypes.isUsuallySigned(source, relationship, target));
     }
@@ -117,7 +127,7 @@ final class PackageManifest {
                 MessageDigest computed = DocumentDigests.of(digest);
                 all.writeTransformed(r -> ids.contains(r.id()), new DigestStream(computed::update));
                 String uri = PartReference.uri(source.relationshipsPart(), Relationships.CONTENT_TYPE);
-                entries.add(new Entry(uri, List.copyOf(ids), computed.digest()));
+                entries.add(Entry.of(uri, List.copyOf(ids), computed.digest()));
             }
         }
     }

@@ -23,7 +23,8 @@ import vn.govmail.signing.ooxml.opc.Relationships;
  * the relationships of the package for the first signature, and those of the origin. Confined to one call.
  */
 final class SignedPackage {
-    private static final PartName ORIGIN = PartName.parse("/_xmlsignatures/origin.sigs").orElseThrow();
+    private static final PartName ORIGIN =
+            PartName.parse("/_xmlsignatures/origin.sigs").orElseThrow();
     private static final String ORIGIN_EXTENSION = "sigs";
 
     private final Content content;

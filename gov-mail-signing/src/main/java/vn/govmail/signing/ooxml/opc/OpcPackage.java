@@ -86,7 +86,9 @@ public final class OpcPackage {
         Map<PartName, Part> parts = new LinkedHashMap<>();
         for (ZipEntryHeader entry : zip.entries()) {
             String item = entry.name();
-            if (entry.isFolder() || item.equals(ContentTypes.ENTRY) || TRASH.matcher(item).matches()) {
+            if (entry.isFolder()
+                    || item.equals(ContentTypes.ENTRY)
+                    || TRASH.matcher(item).matches()) {
                 continue;
             }
             PartName name = PartName.ofEntry(item)

@@ -169,10 +169,8 @@ public final class PartName {
     /** The part that holds the relationships of this one, or of the package. */
     public PartName relationshipsPart() {
         int slash = name.lastIndexOf('/');
-        return new PartName(name.substring(0, slash + 1)
-                + RELATIONSHIPS_FOLDER
-                + name.substring(slash + 1)
-                + RELATIONSHIPS_SUFFIX);
+        return new PartName(
+                name.substring(0, slash + 1) + RELATIONSHIPS_FOLDER + name.substring(slash + 1) + RELATIONSHIPS_SUFFIX);
     }
 
     /** What follows the last full stop of the last segment, in lower case; empty where there is none. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param external whether the target lies outside the package
  * @param part what an internal target names; null for external ones
  */
-public record Relationship(String id, String type, String target, boolean external, @Nullable PartName part) {
+public record Relationship(
+        String id,
+        String type,
+        String target,
+        boolean external,
+        @Nullable PartName part) {
 
     /** The part that it leads to; empty for external targets. */
     public Optional<PartName> targetPart() {

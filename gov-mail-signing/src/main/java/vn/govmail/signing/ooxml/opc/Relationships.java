@@ -32,7 +32,8 @@ public final class Relationships {
 
     static Relationships read(byte[] xml, PartName source, Limits limits) throws IOException {
         FlatXml flat = FlatXml.read(xml, limits);
-        if (!flat.root().is(NAMESPACE, "Relationships") || !flat.root().attributes().isEmpty()) {
+        if (!flat.root().is(NAMESPACE, "Relationships")
+                || !flat.root().attributes().isEmpty()) {
             throw new MalformedPackageException("the root of a relationships part");
         }
         List<Relationship> all = new ArrayList<>();

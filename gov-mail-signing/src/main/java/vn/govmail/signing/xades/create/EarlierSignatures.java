@@ -14,8 +14,8 @@ final class EarlierSignatures {
     static void check(XmlFile file) throws SigningException {
         for (Element reference : file.all(XmlNames.DSIG, "Reference")) {
             String uri = reference.getAttributeNS(null, "URI");
-            boolean whole = uri.isEmpty()
-                    || (uri.startsWith("#") && uri.substring(1).equals(idOf(file.root())));
+            boolean whole =
+                    uri.isEmpty() || (uri.startsWith("#") && uri.substring(1).equals(idOf(file.root())));
             if (whole && reference.hasAttributeNS(null, "URI") && !leavesOutAll(reference)) {
                 throw new SigningException(
                         SigningProblem.LOCK_FORBIDS, "an earlier signature allows no other in the document");

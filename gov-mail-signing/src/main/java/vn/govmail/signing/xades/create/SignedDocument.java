@@ -66,8 +66,7 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
         private SignedDocument enveloped() throws SigningException, IOException {
             Element root = read().root();
             String form = SignatureSpec.Style.CURRENT.canonicalization();
-            return append(
-                    root, spec(ReferenceSpec.within("", withoutSignatures(), TransformSpec.of(form))));
+            return append(root, spec(ReferenceSpec.within("", withoutSignatures(), TransformSpec.of(form))));
         }
 
         private XmlFile read() throws SigningException, IOException {

@@ -96,7 +96,8 @@ public final class XmlCreation {
             XmlForms.write(XmlFile.of(document.signature().element().getOwnerDocument()), file);
             file.flush();
             int bytes = XmlForms.canonical(
-                            document.signature().element(), document.spec().style().canonicalization())
+                            document.signature().element(),
+                            document.spec().style().canonicalization())
                     .length;
             SigningResult result = SigningResult.of(
                     Format.XML,

@@ -31,9 +31,9 @@ record PropertiesWriter(SignatureSpec spec, Building building) {
         Element certificate =
                 building.xades(building.xades(own, first ? "SigningCertificate" : "SigningCertificateV2"), "Cert");
         Element digest = building.xades(certificate, "CertDigest");
-        building.dsig(digest, "DigestMethod", XmlForms.digestIdentifier(spec.scheme().digest()));
-        Building.value(
-                building.dsig(digest, "DigestValue"), UnsignedSignature.digest(spec.scheme(), encoded(signer)));
+        building.dsig(
+                digest, "DigestMethod", XmlForms.digestIdentifier(spec.scheme().digest()));
+        Building.value(building.dsig(digest, "DigestValue"), UnsignedSignature.digest(spec.scheme(), encoded(signer)));
         if (first) {
             Element issuer = building.xades(certificate, "IssuerSerial");
             building.dsig(issuer, "X509IssuerName")
@@ -56,7 +56,8 @@ record PropertiesWriter(SignatureSpec spec, Building building) {
                 }
                 Element format = building.xades(formats, "DataObjectFormat");
                 format.setAttributeNS(null, "ObjectReference", "#" + spec.referenceId(number));
-                building.xades(format, "MimeType").setTextContent(each.mediaType().get());
+                building.xades(format, "MimeType")
+                        .setTextContent(each.mediaType().get());
             }
         }
     }

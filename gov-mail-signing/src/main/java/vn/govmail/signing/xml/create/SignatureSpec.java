@@ -44,8 +44,7 @@ public record SignatureSpec(
      */
     public record Style(String prefix, String canonicalization, boolean firstEdition, boolean impliedPolicy) {
         /** Of signatures of today. */
-        public static final Style CURRENT =
-                new Style("ds", "http://www.w3.org/2001/10/xml-exc-c14n#", false, false);
+        public static final Style CURRENT = new Style("ds", "http://www.w3.org/2001/10/xml-exc-c14n#", false, false);
     }
 
     /** A signature of today's style. */

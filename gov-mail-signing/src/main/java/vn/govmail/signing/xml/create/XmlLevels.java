@@ -59,16 +59,14 @@ public record XmlLevels(@Nullable TimeStamps timeStamps, ValidationSource valida
         }
     }
 
-    private void addValues(Building building, Element added, SignatureSpec spec, byte[] token)
-            throws SigningException {
+    private void addValues(Building building, Element added, SignatureSpec spec, byte[] token) throws SigningException {
         Set<X509Certificate> needed = new LinkedHashSet<>(spec.chain());
         needed.addAll(CarriedCertificates.in(token));
         ValidationData data = validation.about(new ArrayList<>(needed));
         needed.addAll(data.certificates());
         Element certificates = building.xades(added, "CertificateValues");
         for (X509Certificate each : needed) {
-            Building.value(
-                    building.xades(certificates, "EncapsulatedX509Certificate"), PropertiesWriter.encoded(each));
+            Building.value(building.xades(certificates, "EncapsulatedX509Certificate"), PropertiesWriter.encoded(each));
         }
         Element revocation = building.xades(added, "RevocationValues");
         addAll(building, revocation, "CRLValues", "EncapsulatedCRLValue", data.crls());
@@ -83,11 +81,14 @@ public record XmlLevels(@Nullable TimeStamps timeStamps, ValidationSource valida
     }
 
     private static Element properties(Element signature) {
-        return (Element)
-                signature.getElementsByTagNameNS(XmlNames.XADES, "QualifyingProperties").item(0);
+        return (Element) signature
+                .getElementsByTagNameNS(XmlNames.XADES, "QualifyingProperties")
+                .item(0);
     }
 
     private static Element value(Element signature) {
-        return (Element) signature.getElementsByTagNameNS(XmlNames.DSIG, "SignatureValue").item(0);
+        return (Element) signature
+                .getElementsByTagNameNS(XmlNames.DSIG, "SignatureValue")
+                .item(0);
     }
 }

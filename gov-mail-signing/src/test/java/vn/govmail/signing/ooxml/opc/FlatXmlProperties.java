@@ -15,11 +15,39 @@ import vn.govmail.fact.Limits;
 
 class FlatXmlProperties {
     private static final List<String> PIECES = List.of(
-            "<", ">", "/>", "</", "?>", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>", "<?xml version='1.0'?>",
-            "Relationships", "Relationship", " xmlns=\"a\"", " xmlns=''", " xmlns:b=\"c\"", " Id=\"r1\"", " Id='r\"2'",
-            " Target=\"&amp;&lt;&gt;\"", " Target=\"&#65;\"", " T=\"&x;\"", " T=\"a\tb\"", " T=\"<\"", "<!-- a -->", "<![CDATA[]]>",
-            " ", "\r\n", "\uFEFF", "text", "b:Relationship", " b:a=\"\"", " T=\"\u1EA3\"", "</Relationships>", "</Relationship>",
-            "<Relationships xmlns=\"a\">", "<Relationship Id=\"r1\"/>", "<Relationship Id=\"r1\"></Relationship>");
+            "<",
+            ">",
+            "/>",
+            "</",
+            "?>",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>",
+            "<?xml version='1.0'?>",
+            "Relationships",
+            "Relationship",
+            " xmlns=\"a\"",
+            " xmlns=''",
+            " xmlns:b=\"c\"",
+            " Id=\"r1\"",
+            " Id='r\"2'",
+            " Target=\"&amp;&lt;&gt;\"",
+            " Target=\"&#65;\"",
+            " T=\"&x;\"",
+            " T=\"a\tb\"",
+            " T=\"<\"",
+            "<!-- a -->",
+            "<![CDATA[]]>",
+            " ",
+            "\r\n",
+            "\uFEFF",
+            "text",
+            "b:Relationship",
+            " b:a=\"\"",
+            " T=\"\u1EA3\"",
+            "</Relationships>",
+            "</Relationship>",
+            "<Relationships xmlns=\"a\">",
+            "<Relationship Id=\"r1\"/>",
+            "<Relationship Id=\"r1\"></Relationship>");
 
     @Property(tries = 20_000)
     void whatTheScanReadsTheWholeReaderReadsAlike(@ForAll("documents") String xml) {
@@ -58,7 +86,11 @@ class FlatXmlProperties {
 
     @Provide
     Arbitrary<List<String>> values() {
-        return Arbitraries.strings().withChars("ab&<>\"' \u1EA3#;").ofMaxLength(12).list().ofMaxSize(5);
+        return Arbitraries.strings()
+                .withChars("ab&<>\"' \u1EA3#;")
+                .ofMaxLength(12)
+                .list()
+                .ofMaxSize(5);
     }
 
     private static @Nullable FlatXml parsed(byte[] bytes) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OpcPackageTest {
-    private static final PartName DOCUMENT = PartName.parse("/word/document.xml").orElseThrow();
+    private static final PartName DOCUMENT =
+            PartName.parse("/word/document.xml").orElseThrow();
 
     @Test
     void partsTypesAndRelationshipsAreRead() throws IOException {
@@ -19,10 +20,14 @@ class OpcPackageTest {
                 .withType("<Override PartName=\"/WORD/styles.xml\" ContentType=\"text/styles+xml\"/>")
                 .read();
 
-        assertThat(opc.parts()).extracting(part -> part.name().toString()).containsExactly(
-                "/_rels/.rels", "/word/document.xml", "/word/_rels/document.xml.rels", "/word/styles.xml");
+        assertThat(opc.parts())
+                .extracting(part -> part.name().toString())
+                .containsExactly(
+                        "/_rels/.rels", "/word/document.xml", "/word/_rels/document.xml.rels", "/word/styles.xml");
         assertThat(opc.part(DOCUMENT).orElseThrow().contentType()).isEqualTo("application/xml");
-        assertThat(opc.part(PartName.parse("/word/Styles.xml").orElseThrow()).orElseThrow().contentType())
+        assertThat(opc.part(PartName.parse("/word/Styles.xml").orElseThrow())
+                        .orElseThrow()
+                        .contentType())
                 .isEqualTo("text/styles+xml");
         assertThat(opc.relationshipsOf(DOCUMENT).all())
                 .extracting(r -> r.id() + " " + r.targetPart().orElseThrow())
@@ -32,7 +37,8 @@ class OpcPackageTest {
 
     @Test
     void whatWasShrunkAwayIsNoPart() throws IOException {
-        assertThat(Packages.document().with("[trash]/0000.dat", "x").read().parts()).hasSize(4);
+        assertThat(Packages.document().with("[trash]/0000.dat", "x").read().parts())
+                .hasSize(4);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,11 +64,14 @@ class OpcPackageTest {
                 Arguments.of("an empty type", good.withType("<Default Extension=\"a\" ContentType=\"\"/>")),
                 Arguments.of("text among types", good.withType("text")),
                 Arguments.of("a comment and text", good.withType("<!-- a -->text")),
-                Arguments.of("an element too deep", good.withType("<Default Extension=\"a\" ContentType=\"a/b\"><a/></Default>")),
+                Arguments.of(
+                        "an element too deep",
+                        good.withType("<Default Extension=\"a\" ContentType=\"a/b\"><a/></Default>")),
                 Arguments.of("an item in pieces", good.with("word/big.xml/[0].piece", "x")),
                 Arguments.of("an item with a space", good.with("word/a b.xml", "x")),
                 Arguments.of("a part below a part", good.with("word/document.xml/a.xml", "x")),
-                Arguments.of("relationships of nothing", good.with("word/_rels/none.xml.rels", Packages.relationships(""))),
+                Arguments.of(
+                        "relationships of nothing", good.with("word/_rels/none.xml.rels", Packages.relationships(""))),
                 Arguments.of("relationships elsewhere", good.with("word/none.rels", Packages.relationships(""))),
                 Arguments.of(
                         "relationships of another type",
@@ -87,8 +96,11 @@ class OpcPackageTest {
                 Arguments.of(
                         "another namespace",
                         good.withRelationship("<Relationship xmlns=\"a\" Id=\"a" + to + "a.xml\"/>")),
-                Arguments.of("an attribute of the root", good.with("word/_rels/document.xml.rels",
-                        "<Relationships a=\"1\" xmlns=\"" + Relationships.NAMESPACE + "\"/>")),
+                Arguments.of(
+                        "an attribute of the root",
+                        good.with(
+                                "word/_rels/document.xml.rels",
+                                "<Relationships a=\"1\" xmlns=\"" + Relationships.NAMESPACE + "\"/>")),
                 Arguments.of("another root", good.with("word/_rels/document.xml.rels", "<Relationships/>")));
     }
 

@@ -30,11 +30,14 @@ public final class Packages {
                 TYPES,
                 types("<Default Extension=\"rels\" ContentType=\"" + Relationships.CONTENT_TYPE + "\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"));
-        items.put("_rels/.rels", relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE
-                + "officeDocument\" Target=\"word/document.xml\"/>"));
+        items.put(
+                "_rels/.rels",
+                relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE
+                        + "officeDocument\" Target=\"word/document.xml\"/>"));
         items.put("word/document.xml", "<document/>");
-        items.put("word/_rels/document.xml.rels", relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE
-                + "styles\" Target=\"styles.xml\"/>"));
+        items.put(
+                "word/_rels/document.xml.rels",
+                relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE + "styles\" Target=\"styles.xml\"/>"));
         items.put("word/styles.xml", "<styles/>");
         return new Packages(items);
     }
@@ -67,7 +70,8 @@ public final class Packages {
 
     /** The same with one more relationship of the package. */
     public Packages withPackageRelationship(String relationship) {
-        return with("_rels/.rels", items.get("_rels/.rels").replace("</Relationships>", relationship + "</Relationships>"));
+        return with(
+                "_rels/.rels", items.get("_rels/.rels").replace("</Relationships>", relationship + "</Relationships>"));
     }
 
     /** The same with one more entry of the content types. */

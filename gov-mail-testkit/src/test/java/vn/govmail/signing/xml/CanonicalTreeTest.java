@@ -26,14 +26,20 @@ class CanonicalTreeTest {
 
     static final String[] DOCUMENTS = {
         "<a Id='i1'/>",
-        "<?xml version='1.0' encoding='UTF-8'?><!-- before --><?pi  data ?><a Id='i2'><!-- in --> <?pi?></a><?after?><!-- after -->",
-        "<a Id='i3' xmlns='urn:a' xmlns:b='urn:b' b:z='1' z='2' a='3'><b:c Id='i4' xmlns:b='urn:b'><d Id='i5' xmlns=''/></b:c></a>",
-        "<a Id='i6' xmlns='urn:a' xmlns:u='urn:u' xml:lang='vi' xml:space='preserve'><b Id='i7' xmlns:v='urn:v'><c Id='i8' v:x='1'>"
-                + "<u:d Id='i9'/><e Id='i10' xmlns:u='urn:other'><u:f Id='i11'/></e></c></b></a>",
-        "<a Id='i12' t='&#9;&#10;&#13;&quot;&amp;&lt;&gt;&apos;'>&#13;&amp;&lt;&gt;\"'\t\r\n<![CDATA[<x Id='i13'>&]]>Vi\u1ec7t \ud83c\udf0f</a>",
-        "<p:a Id='i14' xmlns:p='urn:1'><p:b Id='i15' xmlns:p='urn:2'><p:c Id='i16' xmlns:p='urn:1'><q Id='i17' xmlns:p='urn:1'/></p:c></p:b></p:a>",
-        "<a Id='i18' xmlns:x='urn:x'><b Id='i19' xmlns='urn:d'><c Id='i20' xmlns=''><d Id='i21' xmlns='urn:d' x:y='1'/></c></b></a>",
-        "<a Id='i22' xmlns:n='urn:n' xmlns='urn:d' xml:id='top' b='1'><n:b Id='i23' n:a='1' A='2' xmlns:m='urn:m' m:a='0'/></a>"
+        "<?xml version='1.0' encoding='UTF-8'?><!-- before --><?pi  data ?><a Id='i2'><!-- in -->"
+                + " <?pi?></a><?after?><!-- after -->",
+        "<a Id='i3' xmlns='urn:a' xmlns:b='urn:b' b:z='1' z='2' a='3'><b:c Id='i4' xmlns:b='urn:b'><d Id='i5'"
+                + " xmlns=''/></b:c></a>",
+        "<a Id='i6' xmlns='urn:a' xmlns:u='urn:u' xml:lang='vi' xml:space='preserve'><b Id='i7' xmlns:v='urn:v'><c"
+                + " Id='i8' v:x='1'><u:d Id='i9'/><e Id='i10' xmlns:u='urn:other'><u:f Id='i11'/></e></c></b></a>",
+        "<a Id='i12' t='&#9;&#10;&#13;&quot;&amp;&lt;&gt;&apos;'>&#13;&amp;&lt;&gt;\"'\t\r\n"
+                + "<![CDATA[<x Id='i13'>&]]>Vi\u1ec7t \ud83c\udf0f</a>",
+        "<p:a Id='i14' xmlns:p='urn:1'><p:b Id='i15' xmlns:p='urn:2'><p:c Id='i16' xmlns:p='urn:1'><q Id='i17'"
+                + " xmlns:p='urn:1'/></p:c></p:b></p:a>",
+        "<a Id='i18' xmlns:x='urn:x'><b Id='i19' xmlns='urn:d'><c Id='i20' xmlns=''><d Id='i21' xmlns='urn:d'"
+                + " x:y='1'/></c></b></a>",
+        "<a Id='i22' xmlns:n='urn:n' xmlns='urn:d' xml:id='top' b='1'><n:b Id='i23' n:a='1' A='2' xmlns:m='urn:m'"
+                + " m:a='0'/></a>"
     };
 
     @ParameterizedTest
@@ -78,6 +84,17 @@ class CanonicalTreeTest {
                     Canonicalization.named(algorithm).orElseThrow(),
                     out);
             assertThat(out.toString(UTF_8)).isEqualTo(ours(file.document(), algorithm, Set.of()));
+        }
+    }
+
+    @Test
+    void charactersOfTwoPartsStayWholeWhereverThePartsFall() throws Exception {
+        for (int shift = 0; shift < 4; shift++) {
+            String xml = "<a>" + "x".repeat(shift) + "\ud83c\udf0f".repeat(30_000) + "</a>";
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            CanonicalEvents.write(
+                    new ByteArrayInputStream(xml.getBytes(UTF_8)), Limits.DEFAULT, Canonicalization.DEFAULT, out);
+            assertThat(out.toString(UTF_8).equals(xml)).as("shift %d", shift).isTrue();
         }
     }
 

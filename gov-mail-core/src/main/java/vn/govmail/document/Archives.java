@@ -1,0 +1,74 @@
+package vn.govmail.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
+import vn.govmail.container.ZipContainer;
+import vn.govmail.container.ZipEntryHeader;
+import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
+
+/**
+ * Looks into archives: ZIP, TAR, gzip and the {@code winmail.dat} of Outlook (TNEF). One level at a time; nothing is written
+ * anywhere, and a file is expanded only while it is read. Stateless and thread-safe; never throws for what is in the archive.
+ */
+public final class Archives {
+    private static final Set<Format> OPENED = EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF);
+    private static final Set<Format> OTHERS =
+            EnumSet.of(Format.RAR, Format.SEVEN_ZIP, Format.OTHER_ARCHIVE, Format.DISK_IMAGE, Format.OUTLOOK_MESSAGE);
+
+    private Archives() {}
+
+    /** Whether files of a format hold other files and nothing else, whether they are opened here or not. */
+    public static boolean isArchive(Format format) {
+        return OPENED.contains(format) || OTHERS.contains(format);
+    }
+
+    /**
+     * Opens one level of an archive.
+     *
+     * @param content the bytes
+     * @param detected what they are
+     * @param limits how many files, and how far they may expand
+     */
+    public static ArchiveContents open(Content content, DetectedFormat detected, Limits limits) {
+        if (detected.has(FileTrait.ENCRYPTED)) {
+            return ArchiveContents.unread(
+                    Missing.PASSWORD_REQUIRED, detected.format().name());
+        }
+        try {
+            return switch (detected.format()) {
+                case ZIP -> zip(content, limits);
+                case TAR -> TarFile.open(content, limits);
+                case GZIP -> ArchiveContents.of(List.of(GzipContent.open(content, limits)));
+                case TNEF -> TnefFile.open(content, limits);
+                default ->
+                    ArchiveContents.unread(
+                            Missing.CONTENT_NOT_EXAMINED, detected.format().name());
+            };
+        } catch (ContainerException e) {
+            return ArchiveContents.unread(TextFacts.reason(e), e.problem().name());
+        } catch (IOException e) {
+            return ArchiveContents.unread(Missing.MALFORMED, detected.format().name());
+        }
+    }
+
+    private static ArchiveContents zip(Content content, Limits limits) throws IOException {
+        ZipContainer zip = ZipContainer.open(new ContentSource(content), limits);
+        List<ArchivedFile> files = new ArrayList<>();
+        for (ZipEntryHeader entry : zip.entries()) {
+            if (!entry.isFolder()) {
+                files.add(new ArchivedFile(entry.name(), new ExpandedContent(entry.size(), () -> zip.open(entry))));
+            }
+        }
+        return ArchiveContents.of(files);
+    }
+
+    static ContainerException tooMany() {
+        return new ContainerException(ContainerProblem.TOO_MANY_ENTRIES);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.govmail.signing.pdf;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.document.text.Alignment;
+import vn.govmail.document.text.DocumentText;
+import vn.govmail.document.text.TextArea;
+import vn.govmail.document.text.TextBox;
+import vn.govmail.document.text.TextLine;
+import vn.govmail.document.text.TextRun;
+import vn.govmail.document.text.TextStyle;
+import vn.govmail.document.text.Visibility;
+
+/** The lines of the pages with their places and looks, as they are written. One document, one thread. */
+final class PageLines {
+    /** Some 40 MB; a page of a letter has sixty. */
+    private static final int MOST_RUNS = 200_000;
+
+    /** Words further apart than this many times their size stand in columns beside each other. */
+    private static final float COLUMN_GAP = 2;
+
+    private final Map<PDFont, FontLook> fonts = new IdentityHashMap<>();
+    private final List<TextLine> lines = new ArrayList<>();
+    private final List<TextRun> runs = new ArrayList<>();
+    private final StringBuilder piece = new StringBuilder();
+    private TextStyle style = TextStyle.PLAIN;
+    private Visibility visibility = Visibility.SHOWN;
+    private @Nullable TextBox box;
+    private @Nullable TextBox lineBox;
+    private boolean space;
+    private int page;
+    private int kept;
+
+    void page(int number) {
+        endLine();
+        page = number;
+    }
+
+    /** A word, where its letters stand, in which colour, and how it is seen. */
+    void word(String text, List<TextPosition> letters, Ink ink) {
+        if (text.isEmpty() || letters.isEmpty()) {
+            return;
+        }
+        TextPosition first = letters.get(0);
+        TextBox place = place(letters);
+        if (lineBox != null && place.left() - lineBox.right() > COLUMN_GAP * Math.max(6, first.getFontSizeInPt())) {
+            endLine();
+        }
+        TextStyle look =
+                fonts.computeIfAbsent(first.getFont(), FontLook::of).style(first.getFontSizeInPt(), ink.colour());
+        if (!look.equals(style) || ink.visibility() != visibility) {
+            endRun();
+            style = look;
+            visibility = ink.visibility();
+        }
+        if (space && (piece.length() > 0 || !runs.isEmpty())) {
+            piece.append(' ');
+        }
+        space = false;
+        piece.append(text);
+        box = box == null ? place : box.with(place);
+        lineBox = lineBox == null ? place : lineBox.with(place);
+    }
+
+    private static TextBox place(List<TextPosition> letters) {
+        TextBox all = null;
+        for (TextPosition letter : letters) {
+            TextBox one = new TextBox(
+                    letter.getXDirAdj(),
+                    letter.getYDirAdj() - letter.getHeightDir(),
+                    letter.getWidthDirAdj(),
+                    letter.getHeightDir());
+            all = all == null ? one : all.with(one);
+        }
+        return all == null ? new TextBox(0, 0, 0, 0) : all;
+    }
+
+    /** Between two words. */
+    void space() {
+        space = true;
+    }
+
+    private void endRun() {
+        if (piece.length() > 0) {
+            runs.add(new TextRun(piece.toString(), style, visibility, box));
+            piece.setLength(0);
+            box = null;
+        }
+    }
+
+    void endLine() {
+        endRun();
+        if (!runs.isEmpty()) {
+            kept += 1 + runs.size();
+            if (kept <= MOST_RUNS) {
+                lines.add(new TextLine(TextArea.BODY, page, lineBox, null, Alignment.UNKNOWN, runs));
+            } else {
+                lines.clear();
+            }
+            runs.clear();
+        }
+        lineBox = null;
+        space = false;
+    }
+
+    /** The lines; empty where there are more than are kept. */
+    Optional<DocumentText> text() {
+        endLine();
+        return kept <= MOST_RUNS ? Optional.of(new DocumentText(lines)) : Optional.empty();
+    }
+
+    /** The colour of a word, -1 where it is not known, and how it is seen. */
+    record Ink(int colour, Visibility visibility) {
+        static final Ink PLAIN = new Ink(-1, Visibility.SHOWN);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.govmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.govmail.Intake.assess;
+import static vn.govmail.Intake.fromHealth;
+import static vn.govmail.Intake.signed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.verdict.Assessment;
+import vn.govmail.verdict.AttachmentAssessment;
+import vn.govmail.verdict.Outcome;
+
+/** Documents that come packed are judged as if they lay beside the letter; what cannot be opened is for a person. */
+class ArchiveOutcomeTest {
+    private static final String ZIP = "application/zip";
+    private static final String TNEF = "application/ms-tnef";
+    private static final byte[] NO_TEXT = new byte[4];
+
+    private static Assessment packed(String name, String type, byte[] archive) {
+        return assess(fromHealth().attach(name, type, archive));
+    }
+
+    @Test
+    void aSignedDocumentInAZipIsWorthWhatItIsWorthOutside() {
+        Assessment a = packed("hoso.zip", ZIP, Packed.zip("van-ban/cv.pdf", signed("1/SYT-VP")));
+        assertThat(a.outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        assertThat(a.attachments())
+                .extracting(AttachmentAssessment::part, AttachmentAssessment::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2", "hoso.zip"),
+                        org.assertj.core.groups.Tuple.tuple("2/hoso.zip/van-ban", "cv.pdf"));
+    }
+
+    @Test
+    void anUnsignedDocumentInAZipNeedsPaper() {
+        byte[] zip = Packed.zip("cv.pdf", Intake.document("2/SYT-VP").build().bytes());
+        assertThat(packed("hoso.zip", ZIP, zip).outcome())
+                .isEqualTo(packed(
+                                "cv.pdf",
+                                Intake.PDF,
+                                Intake.document("2/SYT-VP").build().bytes())
+                        .outcome());
+    }
+
+    @Test
+    void archivesOfArchivesAreOpenedThreeDeepAndNoDeeper() {
+        byte[] zip = Packed.gzip(Packed.zip("a.zip", Packed.zip("cv.pdf", signed("1/SYT-VP"))));
+        assertThat(packed("a.zip.gz", "application/gzip", zip).outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        Assessment deeper = packed("b.zip", ZIP, Packed.zip("a.zip.gz", zip));
+        assertThat(deeper.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(deeper)).contains("ARCHIVE_NOT_READ");
+    }
+
+    @Test
+    void aSecretDocumentIsFoundInsideAnArchive() {
+        byte[] secret = Pdfs.letter().secrecy("MẬT").build().bytes();
+        assertThat(packed("hoso.zip", ZIP, Packed.zip("cv.pdf", secret)).outcome())
+                .isEqualTo(Outcome.SECRET_BLOCKED);
+        byte[] named = Packed.zip("TỐI MẬT.txt", "x".getBytes(StandardCharsets.UTF_8));
+        assertThat(packed("hoso.zip", ZIP, named).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+    }
+
+    @Test
+    void whatCannotBeOpenedIsForAPersonAndSaysWhy() {
+        Assessment locked = packed("hoso.zip", ZIP, Packed.encryptedZip());
+        assertThat(locked.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(locked)).contains("ARCHIVE_ENCRYPTED");
+        Assessment rar = packed(
+                "hoso.rar", "application/vnd.rar", HexFormat.of().parseHex("526172211A0700CF907300000D00000000000000"));
+        assertThat(rar.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(rar)).contains("ARCHIVE_NOT_READ");
+        byte[] broken = Packed.zip("cv.pdf", signed("1/SYT-VP"));
+        broken[200] ^= 1;
+        Assessment damaged = packed("hoso.zip", ZIP, broken);
+        assertThat(damaged.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(damaged)).contains("ARCHIVE_NOT_READ");
+    }
+
+    @Test
+    void aBombIsNotOpened() {
+        Assessment bomb = packed("a.zip", ZIP, Packed.zip("a.txt", new byte[50 << 20]));
+        assertThat(bomb.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(bomb)).contains("ARCHIVE_NOT_READ");
+        Assessment gzip = packed("a.gz", "application/gzip", Packed.gzip(new byte[50 << 20]));
+        assertThat(gzip.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+    }
+
+    @Test
+    void aProgramInAnArchiveIsSaid() {
+        byte[] zip = Packed.zip("QD-15.pdf.exe", "MZ\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Judged.codes(packed("hoso.zip", ZIP, zip))).contains("EXECUTABLE_ATTACHED", "FILE_NAME_SUSPICIOUS");
+    }
+
+    @Test
+    void whatOutlookPacksIsOpened() {
+        byte[] file = signed("1/SYT-VP");
+        Assessment a = packed("winmail.dat", TNEF, Packed.tnef("cv.pdf", file, NO_TEXT));
+        assertThat(a.outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        byte[] rtf = HexFormat.of().parseHex("010000000201091000000000");
+        Assessment text = packed("winmail.dat", TNEF, Packed.tnef("cv.pdf", file, rtf));
+        assertThat(text.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(text)).contains("ARCHIVE_NOT_READ");
+        byte[] cut = java.util.Arrays.copyOf(Packed.tnef("cv.pdf", file, NO_TEXT), 500);
+        assertThat(packed("winmail.dat", TNEF, cut).outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+    }
+}
