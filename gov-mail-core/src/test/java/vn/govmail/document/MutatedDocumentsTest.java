@@ -47,10 +47,14 @@ class MutatedDocumentsTest {
     }
 
     static Stream<Arguments> seeds() throws IOException {
-        String rtf = "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\colortbl;\\red255\\green0\\blue0;}\\qc\\b C\\u7897?ng\\b0\\par"
-                + "{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}{\\pict\\bin3 abc}\\trowd\\intbl a\\cell\\row\\pard x\\par}";
-        String html = "<html><body><p align=center><b style='font-size:14pt;color:#fff'>S&#7888;</b><span hidden>x</span>"
-                + "<table><tr><td>a</td></tr></table><!-- c --><script>x</script></body></html>";
+        String rtf = "{\\r"
+                + "tf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\colortbl;\\r"
+                + "ed255\\green0\\blue0;}\\qc\\b C\\u7897?ng\\b0\\par{\\field{\\*\\fldinst PAGE}{\\fldrslt"
+                + " 1}}{\\pict\\bin3 abc}\\trowd\\intbl a\\cell\\r"
+                + "ow\\pard x\\par}";
+        String html =
+                "<html><body><p align=center><b style='font-size:14pt;color:#fff'>S&#7888;</b><span hidden>x</span>"
+                        + "<table><tr><td>a</td></tr></table><!-- c --><script>x</script></body></html>";
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
             out.write(html.getBytes(StandardCharsets.UTF_8));
@@ -58,8 +62,11 @@ class MutatedDocumentsTest {
         return Stream.of(
                 Arguments.of(
                         "docx",
-                        Packages.docx("<w:tbl><w:tr><w:tc>" + Packages.paragraph("SỞ") + "</w:tc></w:tr></w:tbl><w:p><w:del/></w:p>")
-                                .with("word/styles.xml", "<w:s xmlns:w='urn:w'><w:style w:styleId='a'><w:b/></w:style></w:s>")
+                        Packages.docx("<w:tbl><w:tr><w:tc>" + Packages.paragraph("SỞ")
+                                        + "</w:tc></w:tr></w:tbl><w:p><w:del/></w:p>")
+                                .with(
+                                        "word/styles.xml",
+                                        "<w:s xmlns:w='urn:w'><w:style w:styleId='a'><w:b/></w:style></w:s>")
                                 .bytes()),
                 Arguments.of(
                         "xlsx",
@@ -67,12 +74,19 @@ class MutatedDocumentsTest {
                                 .with("xl/sharedStrings.xml", "<sst><si><t>a</t></si></sst>")
                                 .with("xl/worksheets/sheet1.xml", "<s><row><c r='A1' t='s'><v>0</v></c></row></s>")
                                 .bytes()),
-                Arguments.of("odt", Packages.odf("text", "<t:p>a<t:s t:c='3'/><t:span>b</t:span></t:p>").bytes()),
+                Arguments.of(
+                        "odt",
+                        Packages.odf("text", "<t:p>a<t:s t:c='3'/><t:span>b</t:span></t:p>")
+                                .bytes()),
                 Arguments.of("rtf", rtf.getBytes(StandardCharsets.ISO_8859_1)),
                 Arguments.of("html", html.getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("text", "Kính gửi: Sở Nội vụ\nCông văn".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("doc", new ForgedCompound().with("WordDocument").with("Macros").bytes()),
-                Arguments.of("zip", new ForgedZip().with("a/b.txt", "x").with("c.txt", "y").bytes()),
+                Arguments.of(
+                        "doc",
+                        new ForgedCompound().with("WordDocument").with("Macros").bytes()),
+                Arguments.of(
+                        "zip",
+                        new ForgedZip().with("a/b.txt", "x").with("c.txt", "y").bytes()),
                 Arguments.of("tar", DetectedFormatTest.tar("a.txt", "x")),
                 Arguments.of("gzip", gzip.toByteArray()),
                 Arguments.of(
@@ -81,7 +95,9 @@ class MutatedDocumentsTest {
                                 .parseHex("789F3E220100" + "02029006000200000001020000" + "021080010003000000612E740000"
                                         + "020F8006000400000001020304" + "0000")),
                 Arguments.of("rar", HexFormat.of().parseHex("526172211A0700CF907300000D00000000000000")),
-                Arguments.of("7z", HexFormat.of().parseHex("377ABCAF271C000400000000000000000000000005000000000000000106F10701")));
+                Arguments.of(
+                        "7z",
+                        HexFormat.of().parseHex("377ABCAF271C000400000000000000000000000005000000000000000106F10701")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -63,6 +63,12 @@ final class Blueprint {
 
     private final boolean goodTail;
 
+    /** What is asked for each person, without a look at the texts. */
+    private final int domainLength;
+
+    private final int tailInLocalPart;
+    private final boolean mayBeReserved;
+
     private final List<NamingFinding> findings;
 
     /** A text that is there already, or a part of a person's name that is still to come. */
@@ -86,6 +92,9 @@ final class Blueprint {
         this.tail = tail(templates.get(0), domain);
         this.goodDomain = MailAddress.tryParse("a" + domain).isPresent();
         this.goodTail = tail != null && MailAddress.tryParse("a" + tail).isPresent();
+        this.domainLength = domain.length();
+        this.tailInLocalPart = tail == null ? 0 : tail.length() - domainLength;
+        this.mayBeReserved = format.kind() != MailboxKind.BROADCAST;
     }
 
     private static @Nullable String tail(Piece[] pieces, String domain) {
@@ -210,8 +219,9 @@ final class Blueprint {
     Filled fill(@Nullable PersonName person, @Nullable NameReading reading, int step) {
         String mailbox = goodTail && person != null && reading == null && step == 0 ? person.mailboxName() : "";
         if (tail != null && !mailbox.isEmpty()) {
+            int own = mailbox.length();
             String text = mailbox.concat(tail);
-            return new Filled(text, 0, mailbox.length(), state(text, text.length() - domain.length()));
+            return new Filled(text, 0, own, state(text, own + tailInLocalPart));
         }
         Piece[] pieces = ladder.get(adds(step) ? 0 : step);
         StringBuilder text = new StringBuilder(48);
@@ -306,11 +316,10 @@ final class Blueprint {
     }
 
     private State state(CharSequence text, int local) {
-        if (local > LONGEST_LOCAL_PART || local + domain.length() > LONGEST_ADDRESS) {
+        if (local > LONGEST_LOCAL_PART || local + domainLength > LONGEST_ADDRESS) {
             return State.TOO_LONG;
         }
-        boolean kept = format.kind() != MailboxKind.BROADCAST && reserved.holds(text, local);
-        return kept ? State.RESERVED : State.GOOD;
+        return (mayBeReserved && reserved.holds(text, local)) ? State.RESERVED : State.GOOD;
     }
 
     /** For uniqueness in the whole domain: the mailbox's own part with the province's domain; null where it is not asked for. */

@@ -53,12 +53,6 @@ final class LineSink {
         return area;
     }
 
-    /** From now on lines belong to a page, slide or sheet. */
-    void number(int value) {
-        endOfLine();
-        page = value;
-    }
-
     /** From now on lines stand in a cell; null for none. */
     void in(@Nullable TableCell value) {
         cell = value;

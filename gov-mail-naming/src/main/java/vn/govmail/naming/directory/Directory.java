@@ -1,6 +1,7 @@
 package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,6 +97,15 @@ public interface Directory extends AddressBook {
      */
     void assign(Post post, Act act);
 
+    /**
+     * Enters many people and posts together or not at all, as an import does with some hundreds at a time. Who is known by the
+     * same name already, and who has that duty in that agency on the first day of the post, is left as is and not told of in
+     * the trail.
+     *
+     * @throws IllegalArgumentException if the person or the agency of a post are not known
+     */
+    void register(Collection<Person> people, Collection<Post> posts, Act act);
+
     /** A person's posts, by their first day. */
     List<Post> postsOf(String personId);
 
@@ -143,6 +153,9 @@ public interface Directory extends AddressBook {
 
     /** What is known of an address, whatever its state. */
     Optional<Mailbox> mailbox(MailAddress address);
+
+    /** What is known of many addresses at once, in any order; those that nobody ever had are left out. */
+    List<Mailbox> mailboxes(Collection<MailAddress> addresses);
 
     /** The mailboxes that a query asks for, by address. */
     List<Mailbox> mailboxes(MailboxQuery query);

@@ -13,7 +13,7 @@ import vn.govmail.rule.MailboxTerm.Name;
 
 /**
  * Which mailboxes wait for another password or for their end (Điều 7 and 12 of 12/2012/QĐ-UBND). Goes through all mailboxes, a
- * page at a time.
+ * page at a time, whose holders are asked for together.
  */
 final class DueMailboxes {
     private static final int PAGE = 10_000;
@@ -32,9 +32,13 @@ final class DueMailboxes {
                 .atMost(PAGE);
         List<Mailbox> page = store.mailboxes(query);
         while (!page.isEmpty()) {
+            Map<String, List<Post>> posts = store.postsOf(
+                    page.stream().flatMap(mailbox -> holder(mailbox).stream()).toList());
             for (Mailbox mailbox : page) {
                 password(mailbox, day).ifPresent(sink);
-                cancellation(mailbox, day).ifPresent(sink);
+                holder(mailbox)
+                        .flatMap(person -> cancellation(mailbox, posts.getOrDefault(person, List.of()), day))
+                        .ifPresent(sink);
             }
             page = page.size() < PAGE
                     ? List.of()
@@ -75,13 +79,14 @@ final class DueMailboxes {
         return Optional.of(new Due(mailbox, since, finding));
     }
 
+    private static Optional<String> holder(Mailbox mailbox) {
+        boolean personal =
+                mailbox.kind().filter(kind -> kind == MailboxKind.PERSON).isPresent();
+        return personal ? mailbox.personId() : Optional.empty();
+    }
+
     /** Of whom no post is known, nobody can tell whether the last one is over. */
-    private Optional<Due> cancellation(Mailbox mailbox, LocalDate day) {
-        Optional<String> person = mailbox.personId()
-                .filter(id -> mailbox.kind()
-                        .filter(kind -> kind == MailboxKind.PERSON)
-                        .isPresent());
-        List<Post> posts = person.map(store::postsOf).orElse(List.of());
+    private Optional<Due> cancellation(Mailbox mailbox, List<Post> posts, LocalDate day) {
         boolean over = !posts.isEmpty()
                 && posts.stream()
                         .allMatch(post -> post.until() != null && !post.until().isAfter(day));

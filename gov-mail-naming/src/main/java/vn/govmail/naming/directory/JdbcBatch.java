@@ -1,10 +1,7 @@
 package vn.govmail.naming.directory;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.naming.directory.Store.Taking;
@@ -17,7 +14,7 @@ final class JdbcBatch {
     private final List<@Nullable Taking> answers = new ArrayList<>();
 
     private final List<Claim> free = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private final ClaimKeys keys = new ClaimKeys();
 
     private JdbcBatch(List<Claim> claims) {
         this.claims = claims;
@@ -26,31 +23,20 @@ final class JdbcBatch {
     static JdbcBatch of(List<Claim> claims, JdbcObstacles obstacles) {
         JdbcBatch batch = new JdbcBatch(claims);
         for (Claim claim : claims) {
-            batch.answers.add(batch.answer(claim, obstacles.of(claim)));
+            batch.answers.add(batch.answer(claim, obstacles));
         }
         return batch;
     }
 
-    private @Nullable Taking answer(Claim claim, Optional<Taking> obstacle) {
-        if (obstacle.isPresent()) {
-            Mailbox holder = obstacle.get().holder();
-            boolean perhapsFree = claim.reissue() != null && holder != null && holder.state() == MailboxState.REVOKED;
-            return perhapsFree ? null : obstacle.get();
+    private @Nullable Taking answer(Claim claim, JdbcObstacles obstacles) {
+        if (obstacles.of(claim).isPresent()) {
+            return obstacles.certain(claim).orElse(null);
         }
-        // all of them are looked at, so that the next one finds what this one wants
-        boolean first = isFirst("address ", claim.canonical());
-        first &= isFirst("request ", claim.requestKey());
-        first &= isFirst("holder ", claim.holderKey());
-        first &= isFirst("own ", claim.ownPart());
-        if (!first) {
+        if (!keys.isFirst(claim)) {
             return null;
         }
         free.add(claim);
         return Taking.DONE;
-    }
-
-    private boolean isFirst(String sort, @Nullable String key) {
-        return key == null || key.isEmpty() || keys.add(sort + key);
     }
 
     /** The claims whose address, request, holder and own part no row and no earlier claim of the batch has. */

@@ -119,12 +119,23 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public void put(Person person) {
-        run(() -> register.put(person));
+        run(() -> register.putPeople(List.of(person)));
     }
 
     @Override
     public void put(Post post) {
-        run(() -> register.put(post));
+        run(() -> register.putPosts(List.of(post)));
+    }
+
+    @Override
+    public void putAll(List<Person> people, List<Post> posts) {
+        run(() -> register.putPeople(people));
+        run(() -> register.putPosts(posts));
+    }
+
+    @Override
+    public void appendAll(List<Event> events) {
+        run(() -> JdbcTrail.append(connection, events));
     }
 
     @Override

@@ -53,9 +53,8 @@ final class JdbcObstacles {
         if (!asked.isEmpty()) {
             sql.append(sql.length() == 0 ? "" : " union all ")
                     .append("select * from mailbox where ")
-                    .append(in(column, asked.size()));
-            values.addAll(asked);
-            pad(values, asked);
+                    .append(InList.condition(column, asked.size()));
+            values.addAll(InList.padded(asked));
         }
     }
 
@@ -68,21 +67,6 @@ final class JdbcObstacles {
             }
         }
         return all.stream().distinct().toList();
-    }
-
-    /** Lists of a few lengths only, so that the database meets the same statements again. */
-    private static String in(String column, int size) {
-        return size == 1 ? column + "=?" : column + " in (" + "?,".repeat(padded(size) - 1) + "?)";
-    }
-
-    private static int padded(int size) {
-        return size == 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
-    }
-
-    private static void pad(List<String> values, List<String> asked) {
-        for (int i = asked.size(); i < padded(asked.size()); i++) {
-            values.add(asked.get(0));
-        }
     }
 
     private static void set(PreparedStatement statement, List<String> values) throws SQLException {
@@ -111,12 +95,10 @@ final class JdbcObstacles {
         if (series.isEmpty()) {
             return;
         }
-        String sql =
-                "select series, max(ordinal) from mailbox where " + in("series", series.size()) + " group by series";
-        List<String> values = new ArrayList<>(series);
-        pad(values, series);
+        String sql = "select series, max(ordinal) from mailbox where " + InList.condition("series", series.size())
+                + " group by series";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
+            set(statement, InList.padded(series));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ordinals.put(row.getString(1), row.getInt(2));
@@ -148,5 +130,13 @@ final class JdbcObstacles {
             held = ownParts.get(orEmpty(claim.ownPart()));
         }
         return Optional.ofNullable(held).map(holder -> Taking.held(holder, ordinals.getOrDefault(claim.series(), 0)));
+    }
+
+    /** The same unless it has to be looked at under a lock: a revoked address that may perhaps be given again. */
+    Optional<Taking> certain(Claim claim) {
+        return of(claim).filter(why -> {
+            Mailbox holder = why.holder();
+            return claim.reissue() == null || holder == null || holder.state() != MailboxState.REVOKED;
+        });
     }
 }

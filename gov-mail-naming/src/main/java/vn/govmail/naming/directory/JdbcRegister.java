@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,26 +87,54 @@ final class JdbcRegister {
         }
     }
 
-    void put(Person person) throws SQLException {
-        if (run(
-                        "update person set name=? where id=?",
-                        row -> row.text(person.name()).text(person.id()))
-                == 0) {
-            run(
-                    "insert into person (name, id) values (?,?)",
-                    row -> row.text(person.name()).text(person.id()));
-        }
+    /** Enters people, no two of one id: those who are there get another name. */
+    void putPeople(List<Person> people) throws SQLException {
+        List<Person> others = unchanged(
+                "update person set name=? where id=?",
+                people,
+                (row, person) -> row.text(person.name()).text(person.id()));
+        unchanged(
+                "insert into person (name, id) values (?,?)",
+                others,
+                (row, person) -> row.text(person.name()).text(person.id()));
     }
 
-    void put(Post post) throws SQLException {
-        Values key = row -> row.day(post.until())
+    /** Enters posts, no two of which are one: those that are there get another end. */
+    void putPosts(List<Post> posts) throws SQLException {
+        Setter<Post> key = (row, post) -> row.day(post.until())
                 .text(post.personId())
                 .text(post.agencyId())
                 .text(post.duty().name())
                 .day(post.from());
-        if (run("update post set until_day=? where person_id=? and agency_id=? and duty=? and from_day=?", key) == 0) {
-            run("insert into post (until_day, person_id, agency_id, duty, from_day) values (?,?,?,?,?)", key);
+        List<Post> others = unchanged(
+                "update post set until_day=? where person_id=? and agency_id=? and duty=? and from_day=?", posts, key);
+        unchanged("insert into post (until_day, person_id, agency_id, duty, from_day) values (?,?,?,?,?)", others, key);
+    }
+
+    /** Sets the parameters of a row. */
+    private interface Setter<T> {
+        void set(Parameters row, T value) throws SQLException;
+    }
+
+    /** Runs a statement for each value, and answers those for which it changed nothing. */
+    private <T> List<T> unchanged(String sql, List<T> values, Setter<T> setter) throws SQLException {
+        List<T> unchanged = new ArrayList<>();
+        if (values.isEmpty()) {
+            return unchanged;
         }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T value : values) {
+                setter.set(Parameters.of(statement), value);
+                statement.addBatch();
+            }
+            int[] counts = statement.executeBatch();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] == 0) {
+                    unchanged.add(values.get(i));
+                }
+            }
+        }
+        return unchanged;
     }
 
     void allow(String broadcast, String sender, @Nullable LocalDate until) throws SQLException {
@@ -179,9 +208,14 @@ final class JdbcRegister {
     }
 
     private PreparedStatement prepared(String sql, @Nullable String value) throws SQLException {
+        return prepared(sql, value == null ? List.of() : List.of(value));
+    }
+
+    private PreparedStatement prepared(String sql, List<String> values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        if (value != null) {
-            Parameters.of(statement).text(value);
+        Parameters parameters = Parameters.of(statement);
+        for (String value : values) {
+            parameters.text(value);
         }
         return statement;
     }
@@ -201,17 +235,36 @@ final class JdbcRegister {
         }
     }
 
-    List<Post> posts(String condition, String value) throws SQLException {
+    /** The people of those ids that are known. */
+    Map<String, Person> people(List<String> ids) throws SQLException {
+        Map<String, Person> people = new HashMap<>();
+        for (List<String> part : InList.parts(ids)) {
+            String sql = "select id, name from person where " + InList.condition("id", part.size());
+            try (PreparedStatement statement = prepared(sql, InList.padded(part));
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    people.put(row.getString(1), new Person(row.getString(1), row.getString(2)));
+                }
+            }
+        }
+        return people;
+    }
+
+    /** Posts by one of some values of a column, by their first day. */
+    List<Post> posts(String column, List<String> values) throws SQLException {
         List<Post> posts = new ArrayList<>();
-        try (PreparedStatement statement = prepared("select * from post where " + condition, value);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                posts.add(new Post(
-                        row.getString("person_id"),
-                        row.getString("agency_id"),
-                        Duty.valueOf(row.getString("duty")),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)));
+        for (List<String> part : InList.parts(values)) {
+            String sql = "select * from post where " + InList.condition(column, part.size());
+            try (PreparedStatement statement = prepared(sql, InList.padded(part));
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    posts.add(new Post(
+                            row.getString("person_id"),
+                            row.getString("agency_id"),
+                            Duty.valueOf(row.getString("duty")),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("until_day", LocalDate.class)));
+                }
             }
         }
         posts.sort(Post.BY_DAY);

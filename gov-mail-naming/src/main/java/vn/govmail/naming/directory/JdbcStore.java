@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -22,125 +23,26 @@ import vn.govmail.naming.directory.sql.DatabaseException;
 import vn.govmail.naming.directory.sql.Parameters;
 import vn.govmail.naming.directory.sql.SqlWork;
 
-/**
- * A directory in a database. A reservation is an insert that the unique constraints let through or not: nothing is looked for
- * beforehand, so nothing can come in between.
- */
+/** A directory in a database. */
 final class JdbcStore implements Store {
     private static final int MOST_TRIES = 20;
-    private static final int CHUNK = 500;
 
     private final Database database;
+    private final JdbcReservations reservations;
 
     JdbcStore(DataSource source) {
         this.database = new Database(source);
+        this.reservations = new JdbcReservations(database);
     }
 
     @Override
     public Taking take(Claim claim) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.together(connection -> taken(connection, claim));
-            } catch (DatabaseException e) {
-                switch (e.kind()) {
-                    case DUPLICATE -> {
-                        Optional<Taking> why = whyNot(claim);
-                        if (why.isPresent()) {
-                            return why.get();
-                        }
-                        // whoever was in the way has just given up
-                    }
-                    case NOT_KNOWN, NOT_DONE -> {
-                        if (claim.requestKey().isEmpty() || e.kind() == DatabaseException.Kind.NOT_DONE) {
-                            throw unavailable(e);
-                        }
-                        // the key tells whether it was done
-                    }
-                }
-                if (attempt == MOST_TRIES) {
-                    throw unavailable(e);
-                }
-                Database.pause(1);
-            }
-        }
-    }
-
-    private static Taking taken(Connection connection, Claim claim) throws SQLException {
-        JdbcMailboxes.insert(connection, claim, event(claim));
-        return Taking.DONE;
-    }
-
-    private static Event event(Claim claim) {
-        Mailbox mailbox = claim.mailbox();
-        return new Event(0, claim.event(), mailbox.canonical(), "", Changes.of(mailbox), claim.act());
-    }
-
-    /** Who was in the way; empty if nobody is any more. */
-    private Optional<Taking> whyNot(Claim claim) {
-        Optional<Taking> why = answer(connection -> new JdbcObstacles(connection, List.of(claim)).of(claim));
-        return why.map(Taking::holder).filter(m -> isFree(m, claim)).isEmpty()
-                ? why
-                : transaction(connection -> reissuedIfStillFree(connection, claim));
-    }
-
-    private static Optional<Taking> reissuedIfStillFree(Connection connection, Claim claim) throws SQLException {
-        Optional<Mailbox> locked = JdbcMailboxes.one(connection, "canonical=? for update", claim.canonical());
-        Optional<Taking> why = new JdbcObstacles(connection, List.of(claim)).of(claim);
-        boolean free = locked.filter(m -> isFree(m, claim)).isPresent()
-                && why.filter(w -> w.result() == Taking.Result.HELD).isPresent();
-        return free ? Optional.of(reissued(connection, claim)) : why;
-    }
-
-    private static boolean isFree(Mailbox holder, Claim claim) {
-        LocalDate reissue = claim.reissue();
-        return reissue != null
-                && holder.canonical().equals(claim.canonical())
-                && holder.state() == MailboxState.REVOKED
-                && !holder.heldUntil().orElse(LocalDate.MAX).isAfter(reissue);
-    }
-
-    private static Taking reissued(Connection connection, Claim claim) throws SQLException {
-        String canonical = claim.canonical();
-        String before = JdbcMailboxes.one(connection, "canonical=?", canonical)
-                .map(Changes::of)
-                .orElse("");
-        JdbcMailboxes.setAside(connection, canonical);
-        JdbcMailboxes.insert(connection, List.of(claim));
-        Event event =
-                new Event(0, Event.Kind.ADDRESS_REISSUED, canonical, before, Changes.of(claim.mailbox()), claim.act());
-        JdbcTrail.append(connection, List.of(event));
-        return Taking.DONE;
+        return reservations.take(claim);
     }
 
     @Override
     public List<Taking> takeAll(List<Claim> claims) {
-        List<Taking> takings = new ArrayList<>();
-        for (int from = 0; from < claims.size(); from += CHUNK) {
-            takings.addAll(chunk(claims.subList(from, Math.min(claims.size(), from + CHUNK))));
-        }
-        return takings;
-    }
-
-    /** Many at once where nobody is in the way; where somebody was quicker, one by one, which is slower and settles everything. */
-    private List<Taking> chunk(List<Claim> claims) {
-        if (claims.size() == 1) {
-            return List.of(take(claims.get(0)));
-        }
-        try {
-            JdbcBatch batch = answer(connection -> JdbcBatch.of(claims, new JdbcObstacles(connection, claims)));
-            List<Claim> free = batch.free();
-            if (!free.isEmpty()) {
-                database.transaction(connection -> {
-                    JdbcMailboxes.insert(connection, free);
-                    JdbcTrail.append(
-                            connection, free.stream().map(JdbcStore::event).toList());
-                    return true;
-                });
-            }
-            return batch.takings(this::take);
-        } catch (DatabaseException e) {
-            return claims.stream().map(this::take).toList();
-        }
+        return reservations.takeAll(claims);
     }
 
     @Override
@@ -167,14 +69,14 @@ final class JdbcStore implements Store {
             } catch (DatabaseException e) {
                 // what was free when it was looked for was taken meanwhile: look again
                 if (e.kind() != DatabaseException.Kind.DUPLICATE || attempt == MOST_TRIES) {
-                    throw unavailable(e);
+                    throw DirectoryUnavailableException.because(e);
                 }
                 Database.pause(1);
             } catch (JdbcLedger.Failure e) {
                 DatabaseException failure = DatabaseException.before(e.sql());
                 boolean again = failure.kind() == DatabaseException.Kind.DUPLICATE || failure.isPassing();
                 if (!again || attempt == MOST_TRIES) {
-                    throw unavailable(failure);
+                    throw DirectoryUnavailableException.because(failure);
                 }
                 Database.pause(1);
             }
@@ -182,36 +84,26 @@ final class JdbcStore implements Store {
     }
 
     private <T> T answer(SqlWork<T> question) {
-        return known(() -> database.answer(question));
+        return DirectoryUnavailableException.from(() -> database.answer(question));
     }
 
     private <T> T transaction(SqlWork<T> work) {
-        return known(() -> database.transaction(work));
-    }
-
-    private static <T> T known(Supplier<T> asked) {
-        try {
-            return asked.get();
-        } catch (DatabaseException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private static DirectoryUnavailableException unavailable(DatabaseException e) {
-        boolean known = e.kind() != DatabaseException.Kind.NOT_KNOWN;
-        return new DirectoryUnavailableException(
-                known
-                        ? DirectoryUnavailableException.Known.NOTHING_CHANGED
-                        : DirectoryUnavailableException.Known.NOT_KNOWN,
-                known
-                        ? "the database did not do it; nothing was changed"
-                        : "the connection broke during the commit; nobody knows whether it was done",
-                e);
+        return DirectoryUnavailableException.from(() -> database.transaction(work));
     }
 
     @Override
     public Optional<Mailbox> mailbox(String canonical) {
         return answer(connection -> JdbcMailboxes.one(connection, "canonical=?", canonical));
+    }
+
+    @Override
+    public List<Mailbox> mailboxes(Collection<String> canonicals) {
+        List<Mailbox> found = new ArrayList<>();
+        for (List<String> part : InList.parts(canonicals.stream().distinct().toList())) {
+            String sql = "select * from mailbox where " + InList.condition("canonical", part.size());
+            found.addAll(answer(connection -> JdbcMailboxes.all(connection, sql, InList.padded(part))));
+        }
+        return found;
     }
 
     @Override
@@ -221,7 +113,8 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Mailbox> mailboxes(MailboxQuery query) {
-        JdbcQuestion question = new JdbcQuestion(query, known(() -> database.byCharacters("canonical")));
+        JdbcQuestion question =
+                new JdbcQuestion(query, DirectoryUnavailableException.from(() -> database.byCharacters("canonical")));
         return answer(connection -> JdbcMailboxes.all(connection, question.sql(), question.values()));
     }
 
@@ -292,12 +185,25 @@ final class JdbcStore implements Store {
 
     @Override
     public List<Post> postsOf(String personId) {
-        return answer(connection -> new JdbcRegister(connection).posts("person_id=?", personId));
+        return answer(connection -> new JdbcRegister(connection).posts("person_id", List.of(personId)));
+    }
+
+    @Override
+    public Map<String, List<Post>> postsOf(Collection<String> personIds) {
+        List<String> ids = personIds.stream().distinct().toList();
+        return answer(connection -> new JdbcRegister(connection).posts("person_id", ids)).stream()
+                .collect(Collectors.groupingBy(Post::personId));
+    }
+
+    @Override
+    public Map<String, Person> people(Collection<String> ids) {
+        return answer(connection ->
+                new JdbcRegister(connection).people(ids.stream().distinct().toList()));
     }
 
     @Override
     public List<Post> postsIn(String agencyId) {
-        return answer(connection -> new JdbcRegister(connection).posts("agency_id=?", agencyId));
+        return answer(connection -> new JdbcRegister(connection).posts("agency_id", List.of(agencyId)));
     }
 
     @Override

@@ -22,6 +22,9 @@ final class JdbcTrail {
     private JdbcTrail() {}
 
     static void append(Connection connection, List<Event> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Event event : events) {
                 set(Parameters.of(statement), event);

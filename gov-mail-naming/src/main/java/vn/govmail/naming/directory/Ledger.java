@@ -36,8 +36,19 @@ interface Ledger {
 
     void put(Post post);
 
+    /** Enters many, no two of which are one person or one post. */
+    default void putAll(List<Person> people, List<Post> posts) {
+        people.forEach(this::put);
+        posts.forEach(this::put);
+    }
+
     /** Lets a sender write to a mailbox until a day: null for no end, a day that has passed to end it. */
     void allow(String broadcast, String sender, @Nullable LocalDate until);
 
     void append(Event.Kind kind, String subject, String before, String after, Act act);
+
+    /** The same for many; their numbers are given to them here. */
+    default void appendAll(List<Event> events) {
+        events.forEach(event -> append(event.kind(), event.subject(), event.before(), event.after(), event.act()));
+    }
 }

@@ -1,9 +1,10 @@
 package vn.govmail.naming.directory;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +19,8 @@ final class MemoryRegister {
     private final Map<String, Set<String>> idsByName = new HashMap<>();
     private final Map<String, Set<String>> idsByCertificate = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, List<Post>> postsOf = new HashMap<>();
-    private final Map<String, List<Post>> postsIn = new HashMap<>();
+    private final Map<String, NavigableSet<Post>> postsOf = new HashMap<>();
+    private final Map<String, NavigableSet<Post>> postsIn = new HashMap<>();
 
     void put(Agency agency, @Nullable String parentId) {
         agencies.put(agency.id(), agency);
@@ -39,17 +40,14 @@ final class MemoryRegister {
     }
 
     void put(Post post) {
-        replace(postsOf.computeIfAbsent(post.personId(), id -> new ArrayList<>()), post);
-        replace(postsIn.computeIfAbsent(post.agencyId(), id -> new ArrayList<>()), post);
+        replace(postsOf.computeIfAbsent(post.personId(), id -> new TreeSet<>(Post.BY_DAY)), post);
+        replace(postsIn.computeIfAbsent(post.agencyId(), id -> new TreeSet<>(Post.BY_DAY)), post);
     }
 
-    private static void replace(List<Post> posts, Post post) {
-        posts.removeIf(p -> p.personId().equals(post.personId())
-                && p.agencyId().equals(post.agencyId())
-                && p.duty() == post.duty()
-                && p.from().equals(post.from()));
+    /** All but the end of a post is compared. */
+    private static void replace(NavigableSet<Post> posts, Post post) {
+        posts.remove(post);
         posts.add(post);
-        posts.sort(Post.BY_DAY);
     }
 
     Optional<Agency> agency(String id) {
@@ -83,10 +81,10 @@ final class MemoryRegister {
     }
 
     List<Post> postsOf(String personId) {
-        return List.copyOf(postsOf.getOrDefault(personId, List.of()));
+        return List.copyOf(postsOf.getOrDefault(personId, Collections.emptyNavigableSet()));
     }
 
     List<Post> postsIn(String agencyId) {
-        return List.copyOf(postsIn.getOrDefault(agencyId, List.of()));
+        return List.copyOf(postsIn.getOrDefault(agencyId, Collections.emptyNavigableSet()));
     }
 }

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
 import vn.govmail.naming.directory.compact.IntRows;
+import vn.govmail.naming.directory.compact.Numbers;
 import vn.govmail.naming.directory.compact.TextTable;
 import vn.govmail.rule.MailboxKind;
 
 /**
- * All addresses ever given, in memory. What a reservation says lies in columns, some 70 bytes for an address; only mailboxes to
+ * All addresses ever given, in memory. What a reservation says lies in columns, some 65 bytes for an address; only mailboxes to
  * which anything happened since are objects. Not thread-safe: its store locks.
  */
 final class MemoryRows {
@@ -35,6 +36,9 @@ final class MemoryRows {
     /** Longer ones, which no person has, are kept apart from the table. */
     private static final int LONGEST_TEXT = 4_000;
 
+    /** How many addresses are approached at a time: what is brought near has to be there still when its turn comes. */
+    static final int BLOCK = 64;
+
     private static final int MOST_DOMAINS = 50_000;
 
     /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
@@ -50,6 +54,8 @@ final class MemoryRows {
 
     /** For the next key to be added. */
     private final byte[] keyBuffer = new byte[128];
+    /** Of the next addresses to be added. */
+    private final int[] hashes = new int[BLOCK];
 
     private final Numbers<String> agencyIds = new Numbers<>();
     private final Numbers<Act> knownActs = new Numbers<>();
@@ -65,51 +71,28 @@ final class MemoryRows {
         agencyIds.of("");
     }
 
-    /** Numbers for values of which there are few. */
-    private static final class Numbers<T> {
-        private final Map<T, Integer> numbers = new HashMap<>();
-        private final List<T> values = new ArrayList<>();
-
-        int of(T value) {
-            Integer known = numbers.get(value);
-            if (known == null) {
-                known = values.size();
-                numbers.put(value, known);
-                values.add(value);
-            }
-            return known;
-        }
-
-        int find(T value) {
-            return numbers.getOrDefault(value, -1);
-        }
-
-        int size() {
-            return values.size();
-        }
-
-        T value(int number) {
-            return values.get(number);
-        }
-    }
-
     int size() {
         return addresses.size();
     }
 
     /** The row of an address; -1 if it was never given. */
     int row(String canonical) {
-        int at = canonical.lastIndexOf('@');
-        int domain = isOfLastDomain(canonical, at) ? lastDomainNumber : domains.find(canonical.substring(at + 1));
+        boolean last = isOfLastDomain(canonical);
+        int at = at(canonical, last);
+        int domain = last ? lastDomainNumber : domains.find(canonical.substring(at + 1));
         byte[] key = new byte[Math.max(at, 0) + 2];
         int length = key(canonical, at, domain, key);
         return length < 0 ? addresses.find(key(canonical, at, domain)) : addresses.find(key, length);
     }
 
     /** Most addresses of a directory are of one domain. */
-    private boolean isOfLastDomain(String canonical, int at) {
-        int length = lastDomain.length();
-        return canonical.length() - at - 1 == length && canonical.regionMatches(at + 1, lastDomain, 0, length);
+    private boolean isOfLastDomain(String canonical) {
+        int at = canonical.length() - lastDomain.length() - 1;
+        return at >= 0 && canonical.charAt(at) == '@' && canonical.endsWith(lastDomain);
+    }
+
+    private int at(String canonical, boolean isOfLastDomain) {
+        return isOfLastDomain ? canonical.length() - lastDomain.length() - 1 : canonical.lastIndexOf('@');
     }
 
     /** Domains beyond the first thousands, which only addresses of strangers have, stay in the key. */
@@ -138,6 +121,20 @@ final class MemoryRows {
         return seen > Byte.MAX_VALUE ? -1 : at + 2;
     }
 
+    /** Brings near what {@link #add} will need for claims, of which there are at most {@link #BLOCK}. */
+    void approach(List<Claim> claims) {
+        int count = 0;
+        for (Claim claim : claims) {
+            String canonical = claim.canonical();
+            boolean last = isOfLastDomain(canonical);
+            int length = last ? key(canonical, at(canonical, true), lastDomainNumber, keyBuffer) : -1;
+            if (length >= 0) {
+                hashes[count++] = addresses.hash(keyBuffer, length);
+            }
+        }
+        addresses.approach(hashes, count);
+    }
+
     /**
      * Enters a new address.
      *
@@ -145,8 +142,9 @@ final class MemoryRows {
      */
     int add(Claim claim) {
         String canonical = claim.canonical();
-        int at = canonical.lastIndexOf('@');
-        int domain = domain(canonical, at);
+        boolean last = isOfLastDomain(canonical);
+        int at = at(canonical, last);
+        int domain = last ? lastDomainNumber : domain(canonical.substring(at + 1));
         String text = claim.personId().isEmpty() ? claim.name() : claim.name() + PERSON_FOLLOWS + claim.personId();
         String kept = text.length() > LONGEST_TEXT ? "" : text;
         int length = key(canonical, at, domain, keyBuffer);
@@ -177,12 +175,9 @@ final class MemoryRows {
         return lastActNumber;
     }
 
-    private int domain(String canonical, int at) {
-        if (!isOfLastDomain(canonical, at)) {
-            String domain = canonical.substring(at + 1);
-            lastDomainNumber = domains.size() < MOST_DOMAINS ? domains.of(domain) : domains.find(domain);
-            lastDomain = domain;
-        }
+    private int domain(String domain) {
+        lastDomainNumber = domains.size() < MOST_DOMAINS ? domains.of(domain) : domains.find(domain);
+        lastDomain = domain;
         return lastDomainNumber;
     }
 
@@ -221,9 +216,13 @@ final class MemoryRows {
     }
 
     int lastOrdinal(String series) {
-        int row = row(series);
+        return lastOrdinal(series, row(series));
+    }
+
+    /** The same where it is known in which row the address is that the series is named after. */
+    int lastOrdinal(String series, int row) {
         int linked = row >= 0 && ordinal(row) == 0 ? numbers.get(row, LINK) : 0;
-        return Math.max(linked, otherOrdinals.getOrDefault(series, 0));
+        return otherOrdinals.isEmpty() ? linked : Math.max(linked, otherOrdinals.getOrDefault(series, 0));
     }
 
     private int ordinal(int row) {

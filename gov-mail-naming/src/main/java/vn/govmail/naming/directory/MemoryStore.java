@@ -2,6 +2,7 @@ package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
 
@@ -61,7 +63,15 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Taking> takeAll(List<Claim> claims) {
-        return change(all -> claims.stream().map(this::taken).toList());
+        return change(all -> {
+            List<Taking> takings = new ArrayList<>(claims.size());
+            for (int from = 0; from < claims.size(); from += MemoryRows.BLOCK) {
+                List<Claim> block = claims.subList(from, Math.min(claims.size(), from + MemoryRows.BLOCK));
+                rows.approach(block);
+                block.forEach(claim -> takings.add(taken(claim)));
+            }
+            return takings;
+        });
     }
 
     private Taking taken(Claim claim) {
@@ -100,7 +110,9 @@ final class MemoryStore implements Store {
     }
 
     private Taking held(int row, Claim claim) {
-        return Taking.held(rows.mailbox(row), rows.lastOrdinal(claim.series()));
+        String series = claim.series();
+        boolean named = series.equals(claim.canonical());
+        return Taking.held(rows.mailbox(row), named ? rows.lastOrdinal(series, row) : rows.lastOrdinal(series));
     }
 
     private boolean reissued(int row, Claim claim) {
@@ -129,6 +141,12 @@ final class MemoryStore implements Store {
     @Override
     public Optional<Mailbox> mailbox(String canonical) {
         return read(() -> ledger.mailbox(canonical));
+    }
+
+    @Override
+    public List<Mailbox> mailboxes(Collection<String> canonicals) {
+        return read(() ->
+                canonicals.stream().flatMap(one -> ledger.mailbox(one).stream()).toList());
     }
 
     @Override
@@ -207,8 +225,24 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public Map<String, Person> people(Collection<String> ids) {
+        return read(() -> ids.stream()
+                .distinct()
+                .flatMap(id -> register.person(id).stream())
+                .collect(Collectors.toMap(Person::id, Function.identity())));
+    }
+
+    @Override
     public List<Post> postsOf(String personId) {
         return read(() -> register.postsOf(personId));
+    }
+
+    @Override
+    public Map<String, List<Post>> postsOf(Collection<String> personIds) {
+        return read(() -> personIds.stream()
+                .distinct()
+                .flatMap(id -> register.postsOf(id).stream())
+                .collect(Collectors.groupingBy(Post::personId)));
     }
 
     @Override

@@ -3,12 +3,12 @@ package vn.govmail.naming.directory;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class RecordedDirectory implements Directory {
     private final BroadcastSenders senders;
 
     /** Agencies are never removed, so those once seen need not be looked for again. */
-    private final Set<String> knownAgencies = ConcurrentHashMap.newKeySet();
+    private final KnownIds knownAgencies = new KnownIds();
 
     RecordedDirectory(Store store, MailboxPolicy policy) {
         this.store = store;
@@ -116,6 +116,20 @@ final class RecordedDirectory implements Directory {
     }
 
     @Override
+    public void register(Collection<Person> people, Collection<Post> posts, Act act) {
+        for (String agency : posts.stream().map(Post::agencyId).distinct().toList()) {
+            if (!knownAgencies.contains(agency) && store.agency(agency).isEmpty()) {
+                throw new IllegalArgumentException("the agency '" + agency + "' is not known");
+            }
+        }
+        Enrolment enrolment = Enrolment.of(store, people, posts);
+        store.change(ledger -> {
+            enrolment.enter(ledger, act);
+            return true;
+        });
+    }
+
+    @Override
     public List<Post> postsOf(String personId) {
         return store.postsOf(personId);
     }
@@ -174,6 +188,11 @@ final class RecordedDirectory implements Directory {
     @Override
     public Optional<Mailbox> mailbox(MailAddress address) {
         return store.mailbox(address.canonical());
+    }
+
+    @Override
+    public List<Mailbox> mailboxes(Collection<MailAddress> addresses) {
+        return store.mailboxes(addresses.stream().map(MailAddress::canonical).toList());
     }
 
     @Override

@@ -2,7 +2,9 @@ package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,11 @@ final class RehearsalStore implements Store {
     }
 
     @Override
+    public List<Mailbox> mailboxes(Collection<String> canonicals) {
+        return both(untouched(real.mailboxes(canonicals)).toList(), tried.mailboxes(canonicals));
+    }
+
+    @Override
     public Optional<Mailbox> answered(String requestKey) {
         return tried.answered(requestKey).or(() -> real.answered(requestKey));
     }
@@ -154,6 +161,21 @@ final class RehearsalStore implements Store {
     @Override
     public Optional<Person> person(String id) {
         return tried.person(id).or(() -> real.person(id));
+    }
+
+    @Override
+    public Map<String, Person> people(Collection<String> ids) {
+        Map<String, Person> all = new HashMap<>(real.people(ids));
+        all.putAll(tried.people(ids));
+        return all;
+    }
+
+    @Override
+    public Map<String, List<Post>> postsOf(Collection<String> personIds) {
+        Map<String, List<Post>> all = new HashMap<>(real.postsOf(personIds));
+        tried.postsOf(personIds)
+                .forEach((id, posts) -> all.merge(id, posts, (there, here) -> byDay(both(there, here))));
+        return all;
     }
 
     @Override

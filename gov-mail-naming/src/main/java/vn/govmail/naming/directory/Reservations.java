@@ -3,6 +3,7 @@ package vn.govmail.naming.directory;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
@@ -40,12 +41,22 @@ final class Reservations {
         if (request.proposal().canonicalAddress().isEmpty()) {
             return refused(request, request.proposal());
         }
-        Attempt attempt = new Attempt(request);
-        Reservation answer = attempt.answer(store.take(attempt.claim()));
-        while (answer == null) {
-            answer = attempt.answer(store.take(attempt.claim()));
+        Taking first = store.take(claim(request, request.proposal()));
+        Reservation answer = atOnce(request, first);
+        if (answer == null) {
+            Attempt attempt = new Attempt(request);
+            answer = attempt.answer(first);
+            while (answer == null) {
+                answer = attempt.answer(store.take(attempt.claim()));
+            }
         }
         return answer;
+    }
+
+    /** The answer to almost all requests: the address was free and there is nothing to say. Otherwise null. */
+    private static @Nullable Reservation atOnce(ReservationRequest request, Taking taking) {
+        boolean plain = taking.result() == Taking.Result.TAKEN && request.specialCaseOrNull() == null;
+        return plain ? new Reservation(Outcome.RESERVED, request.proposal(), request.owner(), List.of()) : null;
     }
 
     /**
@@ -56,21 +67,7 @@ final class Reservations {
     List<Reservation> reserveAll(List<ReservationRequest> requests) {
         @Nullable Reservation[] answers = new Reservation[requests.size()];
         Map<Integer, Attempt> waiting = new LinkedHashMap<>();
-        Map<Integer, Attempt> naturals = new LinkedHashMap<>();
-        for (int i = 0; i < answers.length; i++) {
-            Proposal wanted = requests.get(i).proposal();
-            if (wanted.canonicalAddress().isEmpty()) {
-                answers[i] = refused(requests.get(i), wanted);
-            } else {
-                Attempt attempt = new Attempt(requests.get(i));
-                waiting.put(i, attempt);
-                if (wanted.step() == 0) {
-                    naturals.put(i, attempt);
-                }
-            }
-        }
-        take(naturals, answers);
-        waiting.keySet().removeIf(place -> answers[place] != null);
+        naturals(requests, answers, waiting);
         Map<String, Deque<Integer>> queues = new LinkedHashMap<>();
         waiting.forEach((place, attempt) -> queues.computeIfAbsent(attempt.series, series -> new ArrayDeque<>())
                 .add(place));
@@ -81,6 +78,35 @@ final class Reservations {
             queues.values().removeIf(queue -> answers[queue.getFirst()] != null && isLast(queue));
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).toList();
+    }
+
+    /** Answers those who get what they ask for at once; the others wait. */
+    private void naturals(
+            List<ReservationRequest> requests, @Nullable Reservation[] answers, Map<Integer, Attempt> waiting) {
+        List<Claim> claims = new ArrayList<>(answers.length);
+        for (ReservationRequest request : requests) {
+            Proposal wanted = request.proposal();
+            if ((wanted.step() == 0) && !wanted.canonicalAddress().isEmpty()) {
+                claims.add(claim(request, wanted));
+            }
+        }
+        Iterator<Taking> takings = store.takeAll(claims).iterator();
+        for (int i = 0; i < answers.length; i++) {
+            ReservationRequest request = requests.get(i);
+            if (request.proposal().canonicalAddress().isEmpty()) {
+                answers[i] = refused(request, request.proposal());
+                continue;
+            }
+            Taking taking = request.proposal().step() == 0 ? takings.next() : null;
+            answers[i] = taking == null ? null : atOnce(request, taking);
+            if (answers[i] == null) {
+                Attempt attempt = new Attempt(request);
+                answers[i] = taking == null ? null : attempt.answer(taking);
+                if (answers[i] == null) {
+                    waiting.put(i, attempt);
+                }
+            }
+        }
     }
 
     private static boolean isLast(Deque<Integer> queue) {
@@ -110,7 +136,7 @@ final class Reservations {
         }
 
         Claim claim() {
-            return Reservations.this.claim(request, proposal, series);
+            return Reservations.this.claim(request, proposal);
         }
 
         /** The answer, or null where the next address is to be tried. */
@@ -179,13 +205,14 @@ final class Reservations {
         return known.day();
     }
 
-    private Claim claim(ReservationRequest request, Proposal proposal, String series) {
+    private Claim claim(ReservationRequest request, Proposal proposal) {
         LocalDate day = day(request.act());
         Owner owner = request.owner();
         Agency agency = owner.agencyOrNull();
         SpecialCase special = request.specialCaseOrNull();
         String canonical = proposal.canonicalAddress();
-        String natural = proposal.step() == 0 ? "" : proposal.canonicalNaturalAddress();
+        String natural = proposal.step() == 0 ? canonical : proposal.canonicalNaturalAddress();
+        String ownPart = proposal.mailboxClaim().orElse(null);
         return new Claim(
                 canonical,
                 natural.isEmpty() ? canonical : natural,
@@ -198,8 +225,8 @@ final class Reservations {
                 day,
                 special == null ? "" : special.reason(),
                 null,
-                proposal.mailboxClaim().orElse(null),
-                series,
+                ownPart,
+                ownPart == null ? natural : ownPart,
                 request.key(),
                 request.act(),
                 Event.Kind.ADDRESS_RESERVED,

@@ -1,6 +1,7 @@
 package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,9 @@ interface Store {
 
     Optional<Mailbox> mailbox(String canonical);
 
+    /** The mailboxes of those addresses that were ever given, in any order. */
+    List<Mailbox> mailboxes(Collection<String> canonicals);
+
     /** The mailbox that the request of a key got. */
     Optional<Mailbox> answered(String requestKey);
 
@@ -92,7 +96,13 @@ interface Store {
 
     Optional<Person> person(String id);
 
+    /** The people of those ids that are known. */
+    Map<String, Person> people(Collection<String> ids);
+
     List<Post> postsOf(String personId);
+
+    /** The posts of many by the id of the person, of each by their first day. */
+    Map<String, List<Post>> postsOf(Collection<String> personIds);
 
     List<Post> postsIn(String agencyId);
 

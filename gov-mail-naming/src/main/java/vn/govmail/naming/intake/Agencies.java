@@ -22,6 +22,7 @@ final class Agencies {
     private final @Nullable Agency usual;
     private final Function<Agency, Unit> units;
     private final Map<String, List<Agency>> named = new HashMap<>();
+    private final Map<String, List<Agency>> ofId = new HashMap<>();
     private final Map<Agency, Unit> unitOf = new HashMap<>();
     private @Nullable Naming all;
 
@@ -55,6 +56,8 @@ final class Agencies {
             String whole = row.read(StaffColumn.AGENCY);
             directory.register(Agency.named(id, whole.isEmpty() ? name : whole, row.read(StaffColumn.DISTRICT)), act);
             known = directory.agency(id);
+            named.clear();
+            ofId.clear();
             all = null;
         }
         return only(known.stream().toList(), row, id);
@@ -83,8 +86,7 @@ final class Agencies {
             }
             return Optional.ofNullable(usual);
         }
-        List<Agency> found =
-                id.isEmpty() ? named(name) : directory.agency(id).stream().toList();
+        List<Agency> found = id.isEmpty() ? remembered(named, name, this::named) : remembered(ofId, id, this::ofId);
         if (found.size() > 1) {
             String place = TextFolding.search(row.read(StaffColumn.DISTRICT));
             List<Agency> there = found.stream()
@@ -109,17 +111,24 @@ final class Agencies {
         return Optional.empty();
     }
 
-    private List<Agency> named(String name) {
-        List<Agency> known = named.get(name);
+    private static List<Agency> remembered(
+            Map<String, List<Agency>> memory, String text, Function<String, List<Agency>> look) {
+        List<Agency> known = memory.get(text);
         if (known == null) {
-            known = directory.agenciesNamed(name);
-            if (known.isEmpty()) {
-                known = directory.agency(name).stream().toList();
-            }
-            if (named.size() < REMEMBERED) {
-                named.put(name, known);
+            known = look.apply(text);
+            if (memory.size() < REMEMBERED) {
+                memory.put(text, known);
             }
         }
         return known;
+    }
+
+    private List<Agency> ofId(String id) {
+        return directory.agency(id).stream().toList();
+    }
+
+    private List<Agency> named(String name) {
+        List<Agency> known = directory.agenciesNamed(name);
+        return known.isEmpty() ? ofId(name) : known;
     }
 }

@@ -63,7 +63,9 @@ public enum ImportCode {
     /** The address in the list is somebody else's. */
     ADDRESS_OF_ANOTHER(Effect.ERROR),
     /** The address in the list is not in the directory; the regulation's address was made. */
-    ADDRESS_NOT_KNOWN(Effect.INFO);
+    ADDRESS_NOT_KNOWN(Effect.INFO),
+    /** The address was reserved, but the database refuses the record of the person or the post. */
+    PERSON_NOT_ENTERED(Effect.ERROR);
 
     private final Effect effect;
 

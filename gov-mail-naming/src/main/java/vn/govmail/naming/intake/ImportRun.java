@@ -114,25 +114,37 @@ final class ImportRun {
     }
 
     private int reserveNaturals(Spreadsheet sheet, Layout layout) {
+        List<Candidate> step = new ArrayList<>();
+        int[] next = {0};
+        int rows = each(sheet, layout, findings, candidate -> {
+            step.add(candidate);
+            next[0]++;
+            if (step.size() == STEP) {
+                reserveNaturals(step, next[0]);
+            }
+        });
+        reserveNaturals(step, next[0]);
+        return rows;
+    }
+
+    private void reserveNaturals(List<Candidate> step, int done) {
+        people.lookAhead(step);
         List<Integer> places = new ArrayList<>();
         List<ReservationRequest> batch = new ArrayList<>();
         Set<MailAddress> wanted = new HashSet<>();
-        int[] next = {0};
-        int rows = each(sheet, layout, findings, candidate -> {
-            int place = next[0]++;
+        int place = done - step.size();
+        for (Candidate candidate : step) {
             people.settle(candidate);
             ReservationRequest request = candidate.request;
             if (request != null && isFree(request) && wanted.add(naturalOf(request))) {
                 places.add(place);
                 batch.add(request);
             }
-            if (batch.size() == STEP) {
-                reserve(places, batch);
-                wanted.clear();
-            }
-        });
+            place++;
+        }
+        people.forget();
         reserve(places, batch);
-        return rows;
+        step.clear();
     }
 
     private static MailAddress naturalOf(ReservationRequest request) {
@@ -143,7 +155,7 @@ final class ImportRun {
         Optional<MailAddress> usual = request.proposal().naturalAddress();
         return usual.isPresent()
                 && usual.equals(request.proposal().address())
-                && target.mailbox(usual.get()).isEmpty();
+                && people.mailbox(usual.get()).isEmpty();
     }
 
     private void reserve(List<Integer> places, List<ReservationRequest> batch) {
@@ -156,8 +168,6 @@ final class ImportRun {
                 (asWanted ? natural : late).set(places.get(i));
             }
         }
-        places.clear();
-        batch.clear();
     }
 
     private void report(Spreadsheet sheet, Layout layout, int total, RowReports reports) throws IOException {
@@ -197,6 +207,9 @@ final class ImportRun {
             people.settle(candidate, answers.get(i));
             register(candidate, answers.get(i).owner());
         }
+        if (register != null) {
+            register.enter();
+        }
         int first = done - step.size();
         for (int i = 0; i < step.size(); i++) {
             RowReport report = step.get(i).report();
@@ -212,7 +225,7 @@ final class ImportRun {
 
     private void register(Candidate candidate, Owner owner) {
         if (register != null) {
-            register.enter(candidate, owner);
+            register.note(candidate, owner);
         }
     }
 

@@ -1,7 +1,11 @@
 package vn.govmail.naming.intake;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
 import vn.govmail.address.MailAddress;
@@ -22,8 +26,39 @@ final class KnownPeople {
 
     private final Directory directory;
 
+    /** The mailboxes of the addresses that were looked for ahead, as they were then; null for those that nobody had. */
+    private final Map<String, @Nullable Mailbox> ahead = new HashMap<>();
+
     KnownPeople(Directory directory) {
         this.directory = directory;
+    }
+
+    /** Looks for all addresses that some rows will ask for, before anything is reserved for one of them. */
+    void lookAhead(List<Candidate> rows) {
+        Set<MailAddress> addresses = new LinkedHashSet<>();
+        for (Candidate row : rows) {
+            MailAddress.tryParse(row.read(StaffColumn.ADDRESS)).ifPresent(addresses::add);
+            ReservationRequest request = row.request;
+            if (request != null) {
+                request.proposal().naturalAddress().ifPresent(addresses::add);
+            }
+        }
+        ahead.clear();
+        addresses.forEach(address -> ahead.put(address.canonical(), null));
+        directory
+                .mailboxes(addresses)
+                .forEach(mailbox -> ahead.put(mailbox.address().canonical(), mailbox));
+    }
+
+    /** What was looked for ahead may have changed since. */
+    void forget() {
+        ahead.clear();
+    }
+
+    /** The mailbox of an address. */
+    Optional<Mailbox> mailbox(MailAddress address) {
+        String canonical = address.canonical();
+        return ahead.containsKey(canonical) ? Optional.ofNullable(ahead.get(canonical)) : directory.mailbox(address);
     }
 
     /** Settles a row whose person has an address, or may be one who has. */
@@ -47,7 +82,7 @@ final class KnownPeople {
     }
 
     private boolean isSettledByAddress(Candidate row, Owner owner, MailAddress listed) {
-        Optional<Mailbox> holder = directory.mailbox(listed);
+        Optional<Mailbox> holder = mailbox(listed);
         Map<String, String> arguments = Map.of("address", listed.toString());
         if (holder.isEmpty() || holder.get().state() == MailboxState.REVOKED) {
             row.found(ImportCode.ADDRESS_NOT_KNOWN, arguments);
@@ -65,7 +100,7 @@ final class KnownPeople {
     /** Somebody of the same name in the same agency of whom nothing tells whether it is the person of the row. */
     private Optional<Mailbox> namesake(ReservationRequest request) {
         Owner owner = request.owner();
-        Optional<Mailbox> natural = request.proposal().naturalAddress().flatMap(directory::mailbox);
+        Optional<Mailbox> natural = request.proposal().naturalAddress().flatMap(this::mailbox);
         return natural.filter(holder -> holder.state() != MailboxState.REVOKED)
                 .filter(holder -> isOfName(holder, owner))
                 .filter(holder ->

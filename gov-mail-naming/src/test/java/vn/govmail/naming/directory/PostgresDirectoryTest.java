@@ -7,7 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -67,5 +72,43 @@ class PostgresDirectoryTest implements DirectoryContract {
                         DirectoryUnavailableException.class,
                         e -> assertThat(e.known()).isEqualTo(DirectoryUnavailableException.Known.NOTHING_CHANGED));
         assertThat(directory.mailbox(DirectoryContract.ANNV)).isEmpty();
+    }
+
+    @Test
+    void ofManyAtOnceOneThatCannotBeWrittenHarmsNoOther() throws Exception {
+        DataSource source = Databases.postgres();
+        Directory directory = Directory.in(source, MailboxPolicy.none());
+        directory.register(DirectoryContract.STTTT);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table mailbox add constraint none check (name <> 'Trần Thị Bình')");
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Reservation>> answers = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            Person person = new Person("nv-" + i, i % 10 == 9 ? "Trần Thị Bình" : "Nguyễn Văn An");
+            answers.add(threads.submit(
+                    () -> directory.reserve(DirectoryFixtures.request(person, DirectoryContract.STTTT))));
+        }
+        Set<MailAddress> addresses = new HashSet<>();
+        for (int i = 0; i < 80; i++) {
+            Future<Reservation> answer = answers.get(i);
+            if (i % 10 == 9) {
+                assertThatThrownBy(answer::get)
+                        .cause()
+                        .isInstanceOfSatisfying(
+                                DirectoryUnavailableException.class,
+                                e -> assertThat(e.known())
+                                        .isEqualTo(DirectoryUnavailableException.Known.NOTHING_CHANGED));
+            } else {
+                addresses.add(answer.get().address().orElseThrow());
+            }
+        }
+        threads.shutdown();
+
+        assertThat(addresses).hasSize(72);
+        assertThat(directory.size()).isEqualTo(72);
+        assertThat(directory.events(EventQuery.all().of(Event.Kind.ADDRESS_RESERVED)))
+                .hasSize(72);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.govmail.address.Agency;
@@ -39,6 +40,63 @@ interface RecordsContract extends DirectoryFixtures {
                 .hasSize(3);
         assertThat(directory.events(EventQuery.all().between(at.plusNanos(1), at.plusSeconds(9))))
                 .isEmpty();
+    }
+
+    @Test
+    default void manyPeopleAndPostsAreEnteredTogetherAndWhoIsKnownIsLeftAsIs() {
+        Directory directory = directory(MailboxPolicy.none());
+        directory.register(STTTT, ACT);
+        directory.register(AN, ACT);
+        List<Post> posts = List.of(
+                new Post(AN.id(), STTTT.id(), Duty.HEAD, TODAY, null),
+                new Post(BINH.id(), STTTT.id(), Duty.STAFF, TODAY, TODAY.plusYears(1)));
+
+        directory.register(List.of(AN, BINH), posts, ACT);
+        directory.register(List.of(BINH, AN), posts, ACT);
+
+        assertThat(directory.postsIn(STTTT.id())).containsExactlyElementsOf(posts);
+        assertThat(directory.person(BINH.id())).contains(BINH);
+        assertThat(directory.events(EventQuery.all().of(Event.Kind.PERSON_REGISTERED)))
+                .extracting(Event::subject)
+                .containsExactly(AN.id(), BINH.id());
+        assertThat(directory.events(EventQuery.all().of(Event.Kind.POST_ASSIGNED)))
+                .extracting(Event::subject)
+                .containsExactly(AN.id(), BINH.id());
+    }
+
+    @Test
+    default void ofManyThatAreEnteredTogetherNoneIsIfOneCannotBe() {
+        Directory directory = directory(MailboxPolicy.none());
+        directory.register(STTTT, ACT);
+        Post there = new Post(AN.id(), STTTT.id(), Duty.STAFF, TODAY, null);
+        Post nowhere = new Post(BINH.id(), "khong-co", Duty.STAFF, TODAY, null);
+        Post nobody = new Post("nv-9", STTTT.id(), Duty.STAFF, TODAY, null);
+
+        assertThatThrownBy(() -> directory.register(List.of(AN, BINH), List.of(there, nowhere), ACT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> directory.register(List.of(AN), List.of(there, nobody), ACT))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(directory.person(AN.id())).isEmpty();
+        assertThat(directory.postsIn(STTTT.id())).isEmpty();
+    }
+
+    @Test
+    default void manyAddressesAreLookedForAtOnce() {
+        Directory directory = directory(MailboxPolicy.none());
+        List<MailAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            addresses.add(MailAddress.parse("d" + i + "@daknong.gov.vn"));
+        }
+        for (int i = 0; i < 1_100; i += 100) {
+            assertThat(directory.add(addresses.get(i), Owner.citizen("d" + i))).isTrue();
+        }
+
+        assertThat(directory.mailboxes(addresses))
+                .hasSize(11)
+                .extracting(Mailbox::address)
+                .contains(addresses.get(0), addresses.get(1_000));
+        assertThat(directory.mailboxes(List.of())).isEmpty();
     }
 
     @Test

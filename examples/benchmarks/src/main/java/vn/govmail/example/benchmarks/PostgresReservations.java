@@ -1,20 +1,26 @@
 package vn.govmail.example.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.govmail.address.Agency;
 import vn.govmail.naming.Naming;
@@ -29,8 +35,10 @@ import vn.govmail.naming.directory.ReservationRequest;
 import vn.govmail.rule.RuleSets;
 
 /**
- * Writers that reserve at once in PostgreSQL with fsync and synchronous_commit on; each has a connection of its own and writes
- * address, keys and audit trail. Prints how many reservations a second are durable, one in a transaction and in lists:
+ * Writers that reserve at once in PostgreSQL with fsync and synchronous_commit on, and write address, keys and audit trail. Prints
+ * how many reservations a second are durable and what processor time they took here and in the server, which tells more on a
+ * machine that others use: one by one, each writer with a directory of its own as in processes of its own; one by one, all
+ * writers with one directory, as threads of a server; in lists.
  * {@code java -cp … vn.govmail.example.benchmarks.PostgresReservations [writers] [people of each] [length of a list]}.
  */
 public final class PostgresReservations {
@@ -52,40 +60,53 @@ public final class PostgresReservations {
                     .locations("classpath:vn/govmail/naming/directory/db-migration")
                     .load()
                     .migrate();
-            String url = server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
-            run(url, "warm", writers, people / 4, 1);
-            run(url, "single", writers, people, 1);
-            run(url, "lists", writers, people * 4, list);
+            Pool pool = new Pool(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+            Supplier<Directory> own = () -> Directory.in(pool, MailboxPolicy.none());
+            Directory one = own.get();
+            run(pool, own, "warm", writers, people / 2, 1);
+            run(pool, () -> one, "warm-shared", writers, people, 1);
+            run(pool, own, "own", writers, people, 1);
+            run(pool, () -> one, "shared", writers, people * 2, 1);
+            run(pool, own, "lists", writers, people * 4, list);
         }
     }
 
-    private static void run(String url, String prefix, int writers, int people, int list) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(writers);
+    private static void run(Pool source, Supplier<Directory> directory, String prefix, int writers, int people, int list)
+            throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        Duration serverBefore = source.processorTime();
+        long before = processorTime();
         long start = System.nanoTime();
         List<Future<Integer>> all = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             String writer = prefix + i;
-            all.add(pool.submit(() -> write(url, writer, people, list)));
+            all.add(threads.submit(() -> write(directory.get(), writer, people, list)));
         }
         int reserved = 0;
         for (Future<Integer> one : all) {
             reserved += one.get();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        pool.shutdown();
+        threads.shutdown();
         System.out.printf(
                 Locale.ROOT,
-                "%-6s %d writers, %d in a transaction: %,d reserved in %.2f s, %,.0f a second%n",
+                "%-11s %d writers, %d at a time: %,d reserved in %.2f s, %,.0f a second; processor time of each %.0f us"
+                        + " here, %.0f us in the server%n",
                 prefix,
                 writers,
                 list,
                 reserved,
                 seconds,
-                reserved / seconds);
+                reserved / seconds,
+                (processorTime() - before) / 1e3 / reserved,
+                source.processorTime().minus(serverBefore).toNanos() / 1e3 / reserved);
     }
 
-    private static int write(String url, String writer, int people, int list) {
-        Directory directory = Directory.in(oneConnection(url), MailboxPolicy.none());
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static int write(Directory directory, String writer, int people, int list) {
         Naming naming = Naming.under(RuleSets.named("dak-nong-2012"));
         Agency agency = Agency.named(writer, "Cơ quan " + writer, "");
         String[] names = MillionAddresses.names(people);
@@ -108,31 +129,49 @@ public final class PostgresReservations {
         return reserved;
     }
 
-    /** What a pool does for one thread: the connection stays open. */
-    private static DataSource oneConnection(String url) {
-        return new PGSimpleDataSource() {
-            private static final long serialVersionUID = 1L;
-            private transient @Nullable Connection kept;
+    /** Connections that stay open. */
+    private static final class Pool extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1L;
+        private final transient Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-            @Override
-            public Connection getConnection() throws SQLException {
-                if (kept == null) {
-                    setUrl(url);
-                    setUser("postgres");
-                    kept = super.getConnection();
-                }
-                Connection real = kept;
-                return (Connection) Proxy.newProxyInstance(
-                        PostgresReservations.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, args) -> {
-                            try {
-                                return method.getName().equals("close") ? null : method.invoke(real, args);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
+        Pool(String url) {
+            setUrl(url);
+            setUser("postgres");
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection kept = idle.poll();
+            Connection real = kept == null ? super.getConnection() : kept;
+            return (Connection) Proxy.newProxyInstance(
+                    PostgresReservations.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, args) -> {
+                        try {
+                            if (method.getName().equals("close")) {
+                                idle.add(real);
+                                return null;
                             }
-                        });
+                            return method.invoke(real, args);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        /** What the processes of the server have used that are there now. */
+        Duration processorTime() throws SQLException {
+            Duration used = Duration.ZERO;
+            try (Connection connection = getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select pid from pg_stat_activity")) {
+                while (row.next()) {
+                    used = used.plus(ProcessHandle.of(row.getLong(1))
+                            .flatMap(process -> process.info().totalCpuDuration())
+                            .orElse(Duration.ZERO));
+                }
             }
-        };
+            return used;
+        }
     }
 }

@@ -100,10 +100,26 @@ class BenchmarksTest {
     }
 
     @Test
-    void addressesAreProposed() {
-        ProposeAddressBenchmark benchmark = new ProposeAddressBenchmark();
+    void allWaysGiveTheSameMailboxName() {
+        NamingBenchmark benchmark = new NamingBenchmark();
+        assertThatCode(benchmark::load).as("compares them").doesNotThrowAnyException();
+        benchmark.govMail(blackhole);
+        benchmark.govMailAddress(blackhole);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyGetsAnAddress(ReservationBenchmark.Order order) {
+        ReservationBenchmark benchmark = new ReservationBenchmark();
+        benchmark.people = "20000/40";
+        benchmark.order = order;
         benchmark.load();
-        assertThatCode(() -> benchmark.propose(blackhole)).doesNotThrowAnyException();
+        assertThat(benchmark.govMail())
+                .isEqualTo(20_000)
+                .isEqualTo(benchmark.govMailInLists())
+                .isEqualTo(benchmark.putIfAbsent())
+                .isEqualTo(benchmark.putIfAbsentWithCounters());
+        assertThat(benchmark.namesAlone()).isGreaterThan(20_000);
     }
 
     @ParameterizedTest

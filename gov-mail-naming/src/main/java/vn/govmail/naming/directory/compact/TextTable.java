@@ -1,23 +1,37 @@
 package vn.govmail.naming.directory.compact;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Distinct keys, each with a text beside it, numbered from 0 in the order in which they came. Key and text lie in pages of
- * bytes (UTF-8), found through one open-addressed array of ints: for a key of 15 and a text of 20 bytes that makes some 50
- * bytes where a map of strings takes 200. Nothing is ever removed. Not thread-safe.
+ * bytes, found through one open-addressed array of ints: for a key of 15 bytes and a name of 14 letters that makes some 45 bytes
+ * where a map of strings takes 200. Nothing is ever removed. Not thread-safe.
  */
 public final class TextTable {
     private static final int PAGE_BITS = 16;
     private static final int PAGE = 1 << PAGE_BITS;
-    private static final int MOST_BYTES = PAGE / 2;
+    private static final int LONGEST = PAGE / 4 - 1;
     private static final int EMPTY = 0;
+    /** Few growths, since each goes through all keys, and never more than 22 bytes of slots for a key. */
+    private static final int GROWTH = 4;
+
+    /** In the length of a text: it is in UTF-8, since it has other characters than Vietnamese ones. */
+    private static final int UTF_8 = 1 << 15;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Otherwise whoever chooses the keys could choose them so that all want one slot. */
+    private final long seed = ThreadLocalRandom.current().nextLong();
 
     private byte[][] pages = new byte[16][];
     private long end;
     private final IntColumn places = new IntColumn();
-    private int[] slots = new int[64];
+    private int[] slots = new int[128];
 
     /** How many keys there are. */
     public int size() {
@@ -38,7 +52,7 @@ public final class TextTable {
 
     /** The same for a key that is there in UTF-8: the first so many bytes, which are copied. */
     public int add(byte[] key, int length, String text) {
-        int hash = spread(hash(key, 0, length));
+        int hash = hash(key, 0, length);
         int slot = slot(key, length, hash);
         if (slots[slot] != EMPTY) {
             return -(slots[slot] & mask());
@@ -60,18 +74,41 @@ public final class TextTable {
 
     /** The number of a key that is there in UTF-8: the first so many bytes. */
     public int find(byte[] key, int length) {
-        return (slots[slot(key, length, spread(hash(key, 0, length)))] & mask()) - 1;
+        return (slots[slot(key, length, hash(key, 0, length))] & mask()) - 1;
+    }
+
+    /** The hash of a key that is there in UTF-8, for {@link #approach}. */
+    public int hash(byte[] key, int length) {
+        return hash(key, 0, length);
+    }
+
+    /**
+     * Looks at the places of many keys one right after the other, so that the memory brings them while the next are asked for:
+     * who adds them afterwards waits for none.
+     *
+     * @param hashes of so many keys; each is replaced by what stands in its place
+     */
+    public void approach(int[] hashes, int count) {
+        int mask = mask();
+        for (int i = 0; i < count; i++) {
+            hashes[i] = slots[hashes[i] & mask];
+        }
     }
 
     /** The key of a number. */
     public String key(int number) {
-        return read(places.get(number));
+        int place = places.get(number);
+        return new String(page(place), at(place) + 2, length(place), StandardCharsets.UTF_8);
     }
 
     /** The text beside the key of a number. */
     public String text(int number) {
-        int place = places.get(number);
-        return read(place + 2 + length(place));
+        int key = places.get(number);
+        int place = key + 2 + length(key);
+        int length = length(place);
+        return (length & UTF_8) == 0
+                ? OneByteText.read(page(place), at(place) + 2, length)
+                : new String(page(place), at(place) + 2, length & ~UTF_8, StandardCharsets.UTF_8);
     }
 
     /** As many low bits as a slot's number has; a key's number plus 1 fits into them too. */
@@ -99,52 +136,71 @@ public final class TextTable {
         return ((entry ^ hash) & ~mask) == 0 && isAt(places.get((entry & mask) - 1), key, length);
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+    /** Eight bytes at a time. */
+    private int hash(byte[] bytes, int from, int to) {
+        long hash = seed;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            hash = mixed(hash ^ (long) WORDS.get(bytes, at));
         }
-        return hash;
+        long rest = (long) to - from;
+        for (; at < to; at++) {
+            rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
+        }
+        return (int) mixed(hash ^ rest);
     }
 
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
+    private static long mixed(long bits) {
+        long product = bits * 0x9E3779B97F4A7C15L;
+        return product ^ (product >>> Integer.SIZE);
     }
 
     private boolean isAt(int place, byte[] key, int length) {
         if (length(place) != length) {
             return false;
         }
-        byte[] page = pages[place >>> PAGE_BITS];
-        int start = (place & (PAGE - 1)) + 2;
-        return Arrays.equals(page, start, start + length, key, 0, length);
+        int start = at(place) + 2;
+        return Arrays.equals(page(place), start, start + length, key, 0, length);
     }
 
     /** A key and its text lie together on one page, each behind its length in two bytes. */
     private int write(byte[] key, int length, String text) {
-        int textLength = Utf8.length(text);
-        if (length >= MOST_BYTES / 2 || textLength >= MOST_BYTES / 2) {
-            throw new IllegalArgumentException("too long: " + length + " and " + textLength + " bytes");
+        int textLength = text.length();
+        makeRoom(length, textLength);
+        boolean oneByte = OneByteText.write(text, page(end), at(end) + 4 + length);
+        if (!oneByte) {
+            textLength = Utf8.length(text);
+            makeRoom(length, textLength);
+            Utf8.write(text, page(end), at(end) + 4 + length);
         }
-        int bytes = 4 + length + textLength;
-        int room = PAGE - (int) (end & (PAGE - 1));
-        if (bytes > room || room == PAGE) {
-            newPage(room == PAGE ? 0 : room);
-        }
-        int place = Math.toIntExact(end);
-        byte[] page = pages[place >>> PAGE_BITS];
-        int at = place & (PAGE - 1);
+        byte[] page = page(end);
+        int at = at(end);
         writeLength(page, at, length);
         System.arraycopy(key, 0, page, at + 2, length);
-        writeLength(page, at + 2 + length, textLength);
-        Utf8.write(text, page, at + 4 + length);
-        end += bytes;
+        writeLength(page, at + 2 + length, oneByte ? textLength : textLength | UTF_8);
+        int place = (int) end;
+        end += 4 + length + textLength;
         return place;
     }
 
-    private void newPage(int left) {
-        end += left;
+    private byte[] page(long place) {
+        return pages[(int) (place >>> PAGE_BITS)];
+    }
+
+    private static int at(long place) {
+        return (int) place & (PAGE - 1);
+    }
+
+    /** Goes on to the next page unless there is room for both on this one. */
+    private void makeRoom(int length, int textLength) {
+        int room = -(int) end & (PAGE - 1);
+        if (length > LONGEST || textLength > LONGEST) {
+            throw new IllegalArgumentException("too long: " + length + " and " + textLength + " bytes");
+        }
+        if (4 + length + textLength <= room) {
+            return;
+        }
+        end += room;
         if (end > Integer.MAX_VALUE - PAGE) {
             throw new IllegalStateException("the table is full");
         }
@@ -152,7 +208,10 @@ public final class TextTable {
         if (page == pages.length) {
             pages = Arrays.copyOf(pages, page + (page >> 1));
         }
-        pages[page] = new byte[PAGE];
+        // of a text that turned out to be longer in UTF-8 the page may be there
+        if (pages[page] == null) {
+            pages[page] = new byte[PAGE];
+        }
     }
 
     private static void writeLength(byte[] page, int at, int length) {
@@ -161,22 +220,17 @@ public final class TextTable {
     }
 
     private int length(int place) {
-        byte[] page = pages[place >>> PAGE_BITS];
-        int at = place & (PAGE - 1);
+        byte[] page = page(place);
+        int at = at(place);
         return ((page[at] & 0xFF) << 8) | (page[at + 1] & 0xFF);
     }
 
-    private String read(int place) {
-        int start = (place & (PAGE - 1)) + 2;
-        return new String(pages[place >>> PAGE_BITS], start, length(place), StandardCharsets.UTF_8);
-    }
-
     private void grow() {
-        slots = new int[slots.length * 2];
+        slots = new int[slots.length * GROWTH];
         for (int number = 0; number < size(); number++) {
             int place = places.get(number);
-            int start = (place & (PAGE - 1)) + 2;
-            int hash = spread(hash(pages[place >>> PAGE_BITS], start, start + length(place)));
+            int start = at(place) + 2;
+            int hash = hash(page(place), start, start + length(place));
             int slot = hash & mask();
             while (slots[slot] != EMPTY) {
                 slot = (slot + 1) & mask();

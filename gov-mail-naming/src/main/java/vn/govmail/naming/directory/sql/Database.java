@@ -63,7 +63,12 @@ public final class Database {
         return isPostgres() ? column + " collate \"C\"" : column;
     }
 
-    private boolean isPostgres() {
+    /**
+     * Whether it is PostgreSQL.
+     *
+     * @throws DatabaseException if the database does not answer
+     */
+    public boolean isPostgres() {
         Boolean known = postgres;
         if (known == null) {
             known = answer(connection -> connection.getMetaData().getDatabaseProductName())

@@ -3,6 +3,9 @@ package vn.govmail.naming.directory.compact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
@@ -58,6 +61,24 @@ class TextTableTest {
         assertThat(table.key(1)).isEqualTo(longest);
         assertThat(table.text(1)).isEqualTo(longest);
         assertThatThrownBy(() -> table.add("k", longest + "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyVietnameseLetterTakesOneByteAndNoOtherText() {
+        String vowels = "aăâeêioôơuưy";
+        StringBuilder letters = new StringBuilder("đĐ");
+        for (int i = 0; i < vowels.length(); i++) {
+            for (String tone : List.of("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")) {
+                String letter = Normalizer.normalize(vowels.charAt(i) + tone, Normalizer.Form.NFC);
+                letters.append(letter).append(letter.toUpperCase(Locale.ROOT));
+            }
+        }
+        byte[] bytes = new byte[letters.length()];
+
+        assertThat(OneByteText.write(letters.toString(), bytes, 0)).isTrue();
+        assertThat(OneByteText.read(bytes, 0, bytes.length)).isEqualTo(letters.toString());
+        assertThat(OneByteText.write("H'Bia Êban ƀ", bytes, 0)).isFalse();
+        assertThat(OneByteText.write("\u0001", bytes, 0)).isFalse();
     }
 
     @Test
