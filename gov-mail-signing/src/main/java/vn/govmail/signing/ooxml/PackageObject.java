@@ -37,7 +37,7 @@ final class PackageObject {
     /** Whether every object is signed, but for the one with the properties of XAdES, which are signed by themselves. */
     static boolean allSigned(Element signature, XmlVerification checked) {
         for (Element object : children(signature, DSIG, "Object")) {
-            List<Element> inside = children(object, null, null);
+            List<Element> inside = elements(object);
             boolean properties = (inside.size() == 1)
                     && "QualifyingProperties".equals(inside.get(0).getLocalName());
             if (!properties && !checked.covered().contains(object)) {
@@ -77,13 +77,16 @@ final class PackageObject {
     }
 
     private static List<Element> children(Element parent, String namespace, String name) {
+        return elements(parent).stream()
+                .filter(e -> name.equals(e.getLocalName()) && namespace.equals(e.getNamespaceURI()))
+                .toList();
+    }
+
+    private static List<Element> elements(Element parent) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
-                boolean any = name == null;
-                if (any || (name.equals(element.getLocalName()) && namespace.equals(element.getNamespaceURI()))) {
-                    found.add(element);
-                }
+                found.add(element);
             }
         }
         return found;

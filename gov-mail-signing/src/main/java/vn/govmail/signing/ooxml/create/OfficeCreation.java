@@ -133,7 +133,7 @@ public final class OfficeCreation {
                     .in(STYLE);
             return new Built(file, spec, UnsignedSignature.append(XmlForms.emptyDocument(), spec));
         } catch (MalformedPackageException e) {
-            throw new SigningException(SigningProblem.FILE_MALFORMED, e.getMessage(), e);
+            throw new SigningException(SigningProblem.FILE_MALFORMED, String.valueOf(e.getMessage()), e);
         } catch (ContainerException e) {
             throw refused(e);
         } catch (IOException e) {
