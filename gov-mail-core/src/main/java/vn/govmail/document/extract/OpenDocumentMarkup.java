@@ -30,7 +30,6 @@ final class OpenDocumentMarkup {
     private Alignment alignment = Alignment.UNKNOWN;
     private boolean inParagraph;
     private int deleted;
-    private int sheet;
 
     OpenDocumentMarkup(LineSink sink, OpenDocumentStyles styles) {
         this.sink = sink;
@@ -96,7 +95,6 @@ final class OpenDocumentMarkup {
 
     private void table(XmlCursor xml) {
         tables.begin();
-        sheet++;
         boolean hidden = styles.isHidden("table", xml.attribute("style-name"));
         if (hidden) {
             open("table");
