@@ -102,14 +102,15 @@ class SignCommandTest {
     @Test
     void officeDocumentsAreSignedWithinThemselves() throws IOException {
         Path word = Files.write(
-                folder.resolve("a.docx"), Docx.letter().number("1/SYT-VP").build().bytes());
+                folder.resolve("a.docx"),
+                Docx.letter().number("1/SYT-VP").build().bytes());
         Path out = folder.resolve("a-signed.docx");
         JsonNode result = sign(word, out).only();
 
         assertThat(result.get("format").asText()).isEqualTo("DOCX");
         assertThat(result.get("level").asText()).isEqualTo("B-B");
-        JsonNode verified =
-                Run.of("verify", out.toString(), "--verification", "integrity", "--json").only();
+        JsonNode verified = Run.of("verify", out.toString(), "--verification", "integrity", "--json")
+                .only();
         assertThat(verified.get("verdict").asText()).isEqualTo("VALID");
         assertThat(verified.get("signatures").get(0).get("coverage").asText()).isEqualTo("ENTIRE_DOCUMENT");
     }

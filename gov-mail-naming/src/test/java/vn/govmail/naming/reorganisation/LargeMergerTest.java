@@ -144,7 +144,8 @@ class LargeMergerTest {
         List<Event> page = directory.events(EventQuery.all().page(0, 5_000));
         while (!page.isEmpty()) {
             count += page.size();
-            page = directory.events(EventQuery.all().page(page.get(page.size() - 1).number(), 5_000));
+            page = directory.events(
+                    EventQuery.all().page(page.get(page.size() - 1).number(), 5_000));
         }
         return count;
     }

@@ -3,7 +3,6 @@ package vn.govmail.signing.pdf;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
@@ -25,7 +24,7 @@ final class PageLines {
     /** Words further apart than this many times their size stand in columns beside each other. */
     private static final float COLUMN_GAP = 2;
 
-    private final Map<PDFont, FontLook> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, FontLook> fonts = new IdentityHashMap<>();
     private final List<TextLine> lines = new ArrayList<>();
     private final List<TextRun> runs = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();

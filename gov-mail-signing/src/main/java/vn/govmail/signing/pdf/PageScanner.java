@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -53,7 +52,7 @@ final class PageScanner extends PDFTextStripper {
     private final int maxCharacters;
     private final FontTexts fontTexts = new FontTexts();
     private final PageLines lines = new PageLines();
-    private final Map<TextPosition, PageLines.Ink> inks = new IdentityHashMap<>();
+    private final IdentityHashMap<TextPosition, PageLines.Ink> inks = new IdentityHashMap<>();
     private FillColour fill = new FillColour();
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private Rectangle2D pageArea = new Rectangle2D.Double();

@@ -108,7 +108,7 @@ record OpenDocumentForgeries(SignedPackages packages, SigningIdentity seal, Sign
                                 MANIFEST,
                                 "</manifest:manifest>",
                                 "<manifest:file-entry manifest:full-path=\"x\""
-                                    + " manifest:media-type=\"\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"),
+                                        + " manifest:media-type=\"\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"),
                         Reason.PASSWORD_REQUIRED));
     }
 

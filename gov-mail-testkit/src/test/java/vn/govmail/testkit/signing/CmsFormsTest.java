@@ -60,11 +60,13 @@ class CmsFormsTest {
     })
     void algorithmsOfTodayAreVerified(KeyKind kind, String algorithm, String shown) {
         SigningIdentity signer = PKI.identity("Sở", "UBND").withKey(kind).issue();
-        CheckedSignature good = verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), CONTENT);
+        CheckedSignature good =
+                verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), CONTENT);
         assertThat(good.reasons()).isEmpty();
         assertThat(good.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(good.algorithm()).contains(shown);
-        CheckedSignature other = verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), new byte[] {9});
+        CheckedSignature other =
+                verify(Cms.at(SIGNED_AT, signer).algorithm(algorithm).sign(CONTENT), new byte[] {9});
         assertThat(other.reasons()).containsExactly(Reason.HASH_MISMATCH);
     }
 

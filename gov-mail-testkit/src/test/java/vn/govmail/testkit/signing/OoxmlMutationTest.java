@@ -17,8 +17,8 @@ import vn.govmail.testkit.office.Docx;
 @Tag("slow")
 class OoxmlMutationTest {
     private static final int EACH = 5_000;
-    private static final byte[] SIGNED = PoiSignatures.sign(
-            Docx.letter().build().bytes(), SigningFixtures.SEAL, SigningFixtures.SIGNED_AT);
+    private static final byte[] SIGNED =
+            PoiSignatures.sign(Docx.letter().build().bytes(), SigningFixtures.SEAL, SigningFixtures.SIGNED_AT);
 
     @Test
     void changesOfTheContainerNeverChangeAPartUnseen() {
@@ -46,7 +46,8 @@ class OoxmlMutationTest {
             String part = parts[random.nextInt(parts.length)];
             byte[] bytes = original.entries().get(part);
             if (bytes.length > 0) {
-                Verdict verdict = verdict(original.with(part, mutated(bytes, random)).bytes());
+                Verdict verdict =
+                        verdict(original.with(part, mutated(bytes, random)).bytes());
                 if (part.startsWith("word/")) {
                     assertThat(verdict).as("change %d, %s", i, part).isNotEqualTo(Verdict.VALID);
                 }

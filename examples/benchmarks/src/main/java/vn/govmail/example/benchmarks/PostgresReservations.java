@@ -71,7 +71,8 @@ public final class PostgresReservations {
         }
     }
 
-    private static void run(Pool source, Supplier<Directory> directory, String prefix, int writers, int people, int list)
+    private static void run(
+            Pool source, Supplier<Directory> directory, String prefix, int writers, int people, int list)
             throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         Duration serverBefore = source.processorTime();
