@@ -210,9 +210,7 @@ final class MessageForgeries {
                 "good beside what a mail client packed up",
                 from
                         + VERSION
-                        + mixed(
-                                "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n\u0078\u009f\u003e\r\n",
-                                signed),
+                        + mixed("Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx\u009f>\r\n", signed),
                 Reason.PARTIALLY_SIGNED_MESSAGE);
     }
 }

@@ -45,11 +45,11 @@ public class ReservationBenchmark {
 
     /** How many people in how many agencies. */
     @Param({"1000000/2000", "30000/1"})
-    String people;
+    String people = "1000000/2000";
 
     /** Whether one agency comes after the other, as in staff lists, or each person is of another one than the person before. */
     @Param({"BY_AGENCY", "MIXED"})
-    Order order;
+    Order order = Order.BY_AGENCY;
 
     /** In which order people come. */
     public enum Order {
