@@ -103,11 +103,10 @@ class SignedMessageOutcomeTest {
     }
 
     @Test
-    void documentsOfAnOpaqueMessageAreSeenAndNotSignedByItAlone() {
+    void documentsOfAnOpaqueMessageAreSignedByIt() {
         Assessment assessment = assessed(opaque(fromHealth().attach("cv105.docx", DOCX, WORD), HEALTH_SEAL));
 
-        Judged.that(assessment, Outcome.NEEDS_HUMAN_CHECK, "FILE_NOT_SIGNED_ITSELF")
-                .with("MESSAGE_SIGNED");
+        Judged.that(assessment, Outcome.LEGALLY_EQUIVALENT).byRoute(A).with("MESSAGE_SIGNED");
         assertThat(assessment.attachments())
                 .extracting(AttachmentAssessment::name)
                 .containsExactly("cv105.docx");

@@ -66,7 +66,7 @@ final class SignatureChecks {
     private static Answer confirmedReport(Dossier dossier, Item item, ValidReport valid) {
         ExaminedFile file = ((Item.OneDocument) item).file();
         if (file.signatures() instanceof Fact.Unknown<SignatureReport> missing) {
-            return orSignedElsewhere(withoutVerifier(file, missing, false), file, dossier);
+            return orSignedElsewhere(withoutVerifier(file, missing, false), file, dossier, valid);
         }
         SignatureReport report = file.signatures().toOptional().orElseThrow();
         return switch (report.overall()) {
@@ -74,7 +74,7 @@ final class SignatureChecks {
             case INVALID -> broken(report);
             case UNSIGNED ->
                 orSignedElsewhere(
-                        Answers.violated(FindingCode.SIGNATURE_MISSING, Map.of(), file.label()), file, dossier);
+                        Answers.violated(FindingCode.SIGNATURE_MISSING, Map.of(), file.label()), file, dossier, valid);
             case INDETERMINATE, UNREADABLE -> notProven(report);
         };
     }
@@ -98,10 +98,10 @@ final class SignatureChecks {
     }
 
     /**
-     * A signature may lie in a file that belongs to no document for certain: that leaves it open. One over the message is none of the
-     * file (the reading "file-itself" of the clause): where it holds, a person decides; where it is broken, it changes nothing.
+     * A signature may lie in a file that belongs to no document for certain: that leaves it open. One over the message is one of every
+     * file that it covers (the reading "covers-its-files" of the clause); where it is broken, it changes nothing.
      */
-    private static Answer orSignedElsewhere(Answer answer, ExaminedFile file, Dossier dossier) {
+    private static Answer orSignedElsewhere(Answer answer, ExaminedFile file, Dossier dossier, ValidReport valid) {
         if (!(answer instanceof Answer.Violated)) {
             return answer;
         }
@@ -117,7 +117,7 @@ final class SignatureChecks {
         }
         SignatureReport report = over.report().toOptional().orElseThrow();
         return switch (report.overall()) {
-            case VALID -> Answers.unknown(FindingCode.FILE_NOT_SIGNED_ITSELF, Map.of(), signers(report));
+            case VALID -> valid.judge(report);
             case INVALID, UNSIGNED -> answer;
             case INDETERMINATE, UNREADABLE -> notProven(report);
         };

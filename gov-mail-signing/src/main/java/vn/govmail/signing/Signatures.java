@@ -30,9 +30,9 @@ import vn.govmail.signing.trust.TrustSettings;
 import vn.govmail.signing.xades.XadesVerifier;
 
 /**
- * Judges the signatures of files: at present CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), and PDF (ISO
- * 32000-1, 12.8; ETSI EN 319 142-1) with {@code adbe.pkcs7.detached},
- * {@code ETSI.CAdES.detached}, document time stamps {@code ETSI.RFC3161}, and the old forms {@code adbe.pkcs7.sha1} and
+ * Judges the signatures of files: CMS signed data (RFC 5652; ETSI EN 319 122-1), S/MIME messages (RFC 8551), XML (XML Signature 1.1; ETSI EN
+ * 319 132-1), Office Open XML (ISO/IEC 29500-2), OpenDocument (ODF 1.3, part 2), containers (ETSI EN 319 162-1), and PDF (ISO 32000-1, 12.8;
+ * ETSI EN 319 142-1) with {@code adbe.pkcs7.detached}, {@code ETSI.CAdES.detached}, document time stamps {@code ETSI.RFC3161}, and the old forms {@code adbe.pkcs7.sha1} and
  * {@code adbe.x509.rsa_sha1}, which are verified and weak.
  *
  * <ul>
