@@ -9,9 +9,6 @@ import java.util.Locale;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
-import vn.govmail.document.OfficeReader;
-import vn.govmail.fact.Fact;
-import vn.govmail.fact.Missing;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
@@ -19,13 +16,12 @@ import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 
 /**
- * Judges a file of any format: by the verifier where it judges the format, else by whether the file carries a signature at
- * all. Where that cannot be told the answer is open, never UNSIGNED.
+ * Judges a file of any format: by the verifier where it judges the format. Of others only what can carry no signature is UNSIGNED; the
+ * answer is open else.
  */
 final class FileVerification {
     private final SignatureVerifier verifier;
     private final VerificationRequest request;
-    private final OfficeReader office = new OfficeReader();
 
     /**
      * What was found.
@@ -59,8 +55,6 @@ final class FileVerification {
             return wrapped ? whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED) : report;
         }
         return switch (format) {
-            case DOCX, XLSX, PPTX, ODT, ODS, ODP ->
-                office(office.read(content, request.limits()).signatureFields());
             case TEXT, CSV, HTML, RTF, CALENDAR, JPEG, PNG, GIF, TIFF -> whole(Verdict.UNSIGNED);
             case ENCRYPTED_OFFICE -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
             // of a name that promises a PDF, and not one byte of it
@@ -81,20 +75,6 @@ final class FileVerification {
         try (InputStream in = content.open()) {
             return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("%PDF-");
         }
-    }
-
-    private SignatureReport office(Fact<Boolean> signed) {
-        if (signed.toOptional().isPresent()) {
-            return signed.toOptional().get()
-                    ? whole(Verdict.INDETERMINATE, Reason.FORM_NOT_SUPPORTED)
-                    : whole(Verdict.UNSIGNED);
-        }
-        Missing reason = signed.missing().map(Fact.Unknown::reason).orElse(Missing.CHECK_FAILED);
-        return switch (reason) {
-            case LIMIT_EXCEEDED -> SignatureReport.limitHit("archive", List.of(), request);
-            case PASSWORD_REQUIRED -> whole(Verdict.INDETERMINATE, Reason.PASSWORD_REQUIRED);
-            default -> whole(Verdict.UNREADABLE, Reason.CONTAINER_MALFORMED);
-        };
     }
 
     private SignatureReport whole(Verdict verdict, Reason... reasons) {
