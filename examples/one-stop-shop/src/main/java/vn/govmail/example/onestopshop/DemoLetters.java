@@ -117,8 +117,8 @@ final class DemoLetters {
         inside(
                 health,
                 "Công văn 106 Word ký số",
-                Outcome.NEEDS_HUMAN_CHECK,
-                "FORM_NOT_SUPPORTED",
+                Outcome.LEGALLY_EQUIVALENT,
+                "",
                 l -> l.attach(
                         "cv106.docx",
                         DOCX,
@@ -128,9 +128,9 @@ final class DemoLetters {
                                 .bytes()));
         inside(
                 health,
-                "Thư ký S/MIME",
+                "Thư ký S/MIME, chứng thư không ghi địa chỉ gửi",
                 Outcome.NEEDS_HUMAN_CHECK,
-                "FORM_NOT_SUPPORTED",
+                "SIGNATURE_NOT_PROVEN",
                 l -> l.attach(
                                 "cv107.docx",
                                 DOCX,
