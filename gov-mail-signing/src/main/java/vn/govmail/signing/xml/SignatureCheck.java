@@ -119,7 +119,10 @@ final class SignatureCheck {
             throws IOException, GeneralSecurityException {
         byte[] value = Elements.base64(parts.value());
         result.value(value);
-        UnsignedProperties unsigned = UnsignedProperties.of(properties.unsigned(), parts.value());
+        UnsignedProperties unsigned = UnsignedProperties.of(
+                properties.unsigned(),
+                parts.value(),
+                new ArchivedParts(parts, signed.references(), following));
         if (!unsigned.sound()) {
             result.reason(Reason.CONTAINER_MALFORMED);
         }
