@@ -52,6 +52,7 @@ final class SignatureCheck {
         }
         checkManifests();
         boolean bound = bind(properties);
+        checkCountersigned();
         try {
             CheckedSignature checked = checkValue(signed, properties, bound);
             return new XmlVerification(
@@ -113,6 +114,15 @@ final class SignatureCheck {
             forged = true;
         }
         return bound;
+    }
+
+    /** A counter-signature is over the value of the signature in which it stands, and is a forgery elsewhere. */
+    private void checkCountersigned() {
+        boolean tied = signature.countersigned().filter(covered::contains).isPresent();
+        if (signature.isCounterSignature() && !tied) {
+            result.reason(Reason.SIGNED_DATA_MISSING);
+            forged = true;
+        }
     }
 
     private CheckedSignature checkValue(SignedInfo signed, QualifyingProperties properties, boolean bound)
