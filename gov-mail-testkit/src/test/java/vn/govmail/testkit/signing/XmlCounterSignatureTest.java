@@ -76,6 +76,7 @@ class XmlCounterSignatureTest {
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         assertThat(report.signatures()).hasSize(2);
         SignatureResult counter = report.signatures().get(1);
+        assertThat(counter.reasons()).isEmpty();
         assertThat(counter.verdict()).isEqualTo(Verdict.VALID);
         assertThat(counter.standing()).isEqualTo(Standing.REPORTED);
         assertThat(counter.certificate()).contains(PERSON.certificate());
