@@ -20,8 +20,7 @@ public final class AttachedTimeStamp {
         OLD_ARCHIVE
     }
 
-    private AttachedTimeStamp(
-            Kind kind, byte[] token, List<CoveredBytes> stamped, Collection<byte[]> covered) {
+    private AttachedTimeStamp(Kind kind, byte[] token, List<CoveredBytes> stamped, Collection<byte[]> covered) {
         this.kind = kind;
         this.token = token;
         this.stamped = List.copyOf(stamped);

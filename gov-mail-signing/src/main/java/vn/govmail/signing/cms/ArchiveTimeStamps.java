@@ -83,11 +83,12 @@ final class ArchiveTimeStamps {
 
     /** The list of digests, which stands in the token's own unsigned attributes. */
     private static Optional<ASN1Encodable> index(UnsignedAttributes.Stamp stamp) {
-        SignedData token = SignedData.getInstance(
-                ContentInfo.getInstance(stamp.value()).getContent());
+        SignedData token =
+                SignedData.getInstance(ContentInfo.getInstance(stamp.value()).getContent());
         ASN1Set signers = token.getSignerInfos();
-        ASN1Set attributes =
-                signers.size() == 1 ? SignerInfo.getInstance(signers.getObjectAt(0)).getUnauthenticatedAttributes() : null;
+        ASN1Set attributes = signers.size() == 1
+                ? SignerInfo.getInstance(signers.getObjectAt(0)).getUnauthenticatedAttributes()
+                : null;
         List<ASN1Encodable> found = new ArrayList<>();
         if (attributes != null) {
             for (ASN1Encodable each : attributes) {
@@ -108,9 +109,7 @@ final class ArchiveTimeStamps {
             throw new IllegalArgumentException("not a list of digests");
         }
         // SHA-256 is what holds where nothing is said
-        String digest = from == 0
-                ? "SHA-256"
-                : Digests.nameOf(AlgorithmIdentifier.getInstance(index.getObjectAt(0)));
+        String digest = from == 0 ? "SHA-256" : Digests.nameOf(AlgorithmIdentifier.getInstance(index.getObjectAt(0)));
         boolean whole = hashes(data.getCertificates(), digest).containsAll(listed(index.getObjectAt(from)))
                 && hashes(data.getCRLs(), digest).containsAll(listed(index.getObjectAt(from + 1)));
         Set<String> attributes = listed(index.getObjectAt(from + 2));
@@ -134,8 +133,7 @@ final class ArchiveTimeStamps {
         return found;
     }
 
-    private Set<String> hashes(@Nullable ASN1Set elements, String digest)
-            throws IOException, GeneralSecurityException {
+    private Set<String> hashes(@Nullable ASN1Set elements, String digest) throws IOException, GeneralSecurityException {
         Set<String> found = new HashSet<>();
         if (elements != null) {
             for (ASN1Encodable each : elements) {

@@ -130,9 +130,7 @@ final class SignatureCheck {
         byte[] value = Elements.base64(parts.value());
         result.value(value);
         UnsignedProperties unsigned = UnsignedProperties.of(
-                properties.unsigned(),
-                parts.value(),
-                new ArchivedParts(parts, signed.references(), following));
+                properties.unsigned(), parts.value(), new ArchivedParts(parts, signed.references(), following));
         if (!unsigned.sound()) {
             result.reason(Reason.CONTAINER_MALFORMED);
         }

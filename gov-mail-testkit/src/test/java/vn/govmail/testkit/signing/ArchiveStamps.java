@@ -117,15 +117,19 @@ final class ArchiveStamps {
     /** On the one XAdES signature within a document that it signs as a whole (ETSI EN 319 132-1, 5.5.2). */
     static byte[] onXml(byte[] signed, TimeStamper stamper, Instant at) throws Exception {
         Document document = parsed(signed);
-        Element signature = (Element) document.getElementsByTagNameNS(DSIG, "Signature").item(0);
-        Element properties = (Element) document.getElementsByTagNameNS("*", "UnsignedSignatureProperties").item(0);
+        Element signature =
+                (Element) document.getElementsByTagNameNS(DSIG, "Signature").item(0);
+        Element properties = (Element) document.getElementsByTagNameNS("*", "UnsignedSignatureProperties")
+                .item(0);
         ByteArrayOutputStream imprint = new ByteArrayOutputStream();
         Document bare = parsed(signed);
         Node enveloped = bare.getElementsByTagNameNS(DSIG, "Signature").item(0);
         enveloped.getParentNode().removeChild(enveloped);
         imprint.write(XmlForms.canonical(bare.getDocumentElement(), EXCLUSIVE));
         imprint.write(XmlForms.canonical(
-                (Element) document.getElementsByTagNameNS("*", "SignedProperties").item(0), EXCLUSIVE));
+                (Element)
+                        document.getElementsByTagNameNS("*", "SignedProperties").item(0),
+                EXCLUSIVE));
         for (String part : List.of("SignedInfo", "SignatureValue", "KeyInfo")) {
             imprint.write(XmlForms.canonical(
                     (Element) signature.getElementsByTagNameNS(DSIG, part).item(0), EXCLUSIVE));

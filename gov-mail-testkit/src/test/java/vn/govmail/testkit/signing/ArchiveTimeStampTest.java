@@ -47,8 +47,8 @@ class ArchiveTimeStampTest {
     private static final Instant STAMPED = SIGNED_AT.plusSeconds(30);
     private static final Instant ARCHIVED = SIGNED_AT.plus(Duration.ofDays(200));
     private static final Instant YEARS_LATER = Instant.parse("2033-01-01T00:00:00Z");
-    private static final SigningIdentity SEAL =
-            PKI.issueSeal("Sở Tư pháp", "UBND tỉnh", SIGNED_AT.minus(Duration.ofDays(60)), SIGNED_AT.plus(Duration.ofDays(90)));
+    private static final SigningIdentity SEAL = PKI.issueSeal(
+            "Sở Tư pháp", "UBND tỉnh", SIGNED_AT.minus(Duration.ofDays(60)), SIGNED_AT.plus(Duration.ofDays(90)));
     private static final SigningIdentity FIRST_TSA = PKI.identity("Dấu thời gian 1", "VN")
             .forTimeStamping()
             .withValidity(SIGNED_AT.minus(Duration.ofDays(60)), EXPIRED)
@@ -108,11 +108,8 @@ class ArchiveTimeStampTest {
     void tokenAddedLaterIsNotProvenByIt() throws Exception {
         byte[] bare = Cms.at(SIGNED_AT, SEAL).encapsulated().sign(CONTENT);
         byte[] archived = ArchiveStamps.onSignedData(bare, CONTENT, SECOND, ARCHIVED);
-        byte[] value = new CMSSignedData(bare)
-                .getSignerInfos()
-                .iterator()
-                .next()
-                .getSignature();
+        byte[] value =
+                new CMSSignedData(bare).getSignerInfos().iterator().next().getSignature();
         byte[] added = ArchiveStamps.withAttribute(
                 archived,
                 PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
@@ -149,8 +146,7 @@ class ArchiveTimeStampTest {
     @Test
     void whatItNamesMustStillBeThere() throws Exception {
         byte[] archived = ArchiveStamps.onSignedData(signed(), CONTENT, SECOND, ARCHIVED);
-        byte[] without =
-                ArchiveStamps.withoutAttribute(archived, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        byte[] without = ArchiveStamps.withoutAttribute(archived, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
 
         assertThat(result(without, Format.CMS).reasons()).contains(Reason.TIMESTAMP_NOT_COVERING);
         assertThat(result(without, Format.CMS).verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -167,8 +163,7 @@ class ArchiveTimeStampTest {
     void archiveTimeStampOfAStrangerProvesNothingAndBreaksNothing() throws Exception {
         TimeStamper stranger = TimeStamper.of(TestPki.create("Lưu trữ").issueTimeStamping("Dấu thời gian 2"));
 
-        SignatureResult result =
-                result(ArchiveStamps.onSignedData(signed(), CONTENT, stranger, ARCHIVED), Format.CMS);
+        SignatureResult result = result(ArchiveStamps.onSignedData(signed(), CONTENT, stranger, ARCHIVED), Format.CMS);
 
         assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(result.reasons()).doesNotContain(Reason.TIMESTAMP_NOT_COVERING, Reason.TIMESTAMP_INVALID);
@@ -179,9 +174,7 @@ class ArchiveTimeStampTest {
     void oldArchiveTimeStampIsSaidAndProvesNothing() throws Exception {
         byte[] token = SECOND.stamp(signed(), ARCHIVED);
         byte[] old = ArchiveStamps.withAttribute(
-                signed(),
-                new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.48"),
-                ASN1Primitive.fromByteArray(token));
+                signed(), new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.48"), ASN1Primitive.fromByteArray(token));
 
         SignatureResult result = result(old, Format.CMS);
 
