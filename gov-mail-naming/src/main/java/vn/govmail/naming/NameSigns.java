@@ -68,8 +68,7 @@ record NameSigns(String name, Order order) {
                 start = i;
             }
         }
-        boolean syllables =
-                parts.stream().allMatch(part -> part.length() > 1 && Syllables.accepts(Folding.fold(part)));
+        boolean syllables = parts.stream().allMatch(part -> part.length() > 1 && Syllables.accepts(Folding.fold(part)));
         if (parts.size() < 2 || !syllables || word.indexOf('-') >= 0 || word.indexOf('\'') >= 0) {
             return List.of(word);
         }

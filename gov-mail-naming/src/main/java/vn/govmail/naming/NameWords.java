@@ -195,9 +195,7 @@ final class NameWords {
     /** Whether a Khmer name ends in a given name of two syllables. */
     static boolean endsInKhmerGivenName(List<String> words) {
         int size = words.size();
-        return size > 2
-                && KHMER_FAMILIES.contains(lower(words.get(0)))
-                && isKhmerSyllable(words.get(size - 2));
+        return size > 2 && KHMER_FAMILIES.contains(lower(words.get(0))) && isKhmerSyllable(words.get(size - 2));
     }
 
     /** As listed, or without marks: "Sóc" is one, "Bã" is none although "Ba" may be. */

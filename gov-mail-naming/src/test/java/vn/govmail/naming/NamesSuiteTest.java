@@ -39,6 +39,10 @@ class NamesSuiteTest {
         } catch (InvalidNameException e) {
             seen = e.problem().code().name();
         }
+        PersonName plain = QuickName.read(name);
+        if (plain != null) {
+            assertThat(plain).isEqualTo(NameReader.read(NameText.of(name)));
+        }
         assertThat(mailbox + ' ' + seen).isEqualTo(cells[1] + ' ' + expected);
     }
 }
