@@ -1,10 +1,10 @@
 package vn.govmail.naming;
 
 /** The escapes of JSON strings, as tables of tests have them. */
-final class JsonEscapes {
+public final class JsonEscapes {
     private JsonEscapes() {}
 
-    static String unescaped(String json) {
+    public static String unescaped(String json) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
