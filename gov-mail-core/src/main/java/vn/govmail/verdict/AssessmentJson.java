@@ -94,20 +94,12 @@ final class AssessmentJson {
         json.put("name", a.name());
         json.put("part", a.part());
         json.put("format", a.format());
-        json.put("editable", editable(a.format()));
+        json.put("editable", a.format().isEditable().orElse(null));
         json.put("size", a.sizeInBytes());
         json.put("sha256", a.sha256());
         json.put("findings", a.findings().stream().map(this::finding).toList());
         a.signature().ifPresent(s -> json.put("signature", signature(s)));
         return json;
-    }
-
-    private static @Nullable Boolean editable(Format format) {
-        return switch (format.editability()) {
-            case EDITABLE -> Boolean.TRUE;
-            case FIXED, BY_CONTENT -> Boolean.FALSE;
-            case UNKNOWN -> null;
-        };
     }
 
     private static Map<String, @Nullable Object> signature(SignatureReport report) {
