@@ -16,6 +16,7 @@ import vn.govmail.document.PageKind;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.SecrecyMarks;
 import vn.govmail.document.recipient.RecipientBlock;
+import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
@@ -34,10 +35,17 @@ public final class DocumentFacts {
     private final Fact<DocumentAnatomy> anatomy;
     private final Optional<RecipientBlock> recipients;
     private final Fact<List<SecrecyMark>> secrecyMarks;
+    private final Fact<ScanEvidence> scan;
 
-    private DocumentFacts(DetectedFormat format, DocumentReading reading, String fileName, List<String> marks) {
+    private DocumentFacts(
+            DetectedFormat format,
+            DocumentReading reading,
+            Fact<ScanEvidence> scan,
+            String fileName,
+            List<String> marks) {
         this.format = format;
         this.reading = reading;
+        this.scan = scan;
         Fact<String> shown = shown(format.format(), reading);
         this.encoding = shown.map(EncodingDetector::detect);
         this.text = encoding instanceof Fact.Known<Detection> detected
@@ -45,7 +53,8 @@ public final class DocumentFacts {
                 : shown;
         this.anatomy = text.map(DocumentAnatomy::of);
         this.recipients = text.toOptional().flatMap(RecipientBlock::of);
-        List<SecrecyMark> named = SecrecyMarks.inFileName(fileName, marks).stream().toList();
+        List<SecrecyMark> named =
+                SecrecyMarks.inFileName(fileName, marks).stream().toList();
         Fact<List<SecrecyMark>> printed = text.map(words -> printedMarks(words, named, marks));
         this.secrecyMarks = printed instanceof Fact.Unknown<List<SecrecyMark>> && !named.isEmpty()
                 ? Fact.known(named, "file name")
@@ -54,16 +63,17 @@ public final class DocumentFacts {
 
     private List<SecrecyMark> printedMarks(String words, List<SecrecyMark> named, List<String> marks) {
         List<SecrecyMark> all = new ArrayList<>(SecrecyMarks.find(words, marks));
-        reading.layout()
-                .toOptional()
-                .ifPresent(layout -> all.addAll(SecrecyMarks.find(layout.hiddenText(), marks)));
+        reading.layout().toOptional().ifPresent(layout -> all.addAll(SecrecyMarks.find(layout.hiddenText(), marks)));
         all.addAll(named);
         return List.copyOf(all);
     }
 
     /** A document that shows pictures alone says nothing that can be read here. */
     private static Fact<String> shown(Format format, DocumentReading reading) {
-        boolean pictures = reading.pageKind().toOptional().filter(kind -> kind != PageKind.BORN_DIGITAL).isPresent()
+        boolean pictures = reading.pageKind()
+                        .toOptional()
+                        .filter(kind -> kind != PageKind.BORN_DIGITAL)
+                        .isPresent()
                 || (format.editability() == Format.Editability.FIXED);
         boolean blank = reading.text().toOptional().filter(String::isBlank).isPresent();
         return pictures && blank
@@ -82,11 +92,7 @@ public final class DocumentFacts {
      * @return the facts; what could not be read is unknown with its reason
      */
     public static DocumentFacts read(
-            Content content,
-            String fileName,
-            List<DocumentReader> readers,
-            List<String> secrecyMarks,
-            Limits limits) {
+            Content content, String fileName, List<DocumentReader> readers, List<String> secrecyMarks, Limits limits) {
         Objects.requireNonNull(fileName, "fileName");
         DetectedFormat format = FormatDetector.examine(content, fileName, limits);
         DocumentReading reading = content.sizeInBytes() == 0
@@ -97,7 +103,13 @@ public final class DocumentFacts {
                         .map(reader -> reader.read(content, limits))
                         .orElseGet(() -> DocumentReading.unreadable(
                                 Missing.READER_NOT_AVAILABLE, format.format().name()));
-        return new DocumentFacts(format, reading, FileNames.clean(fileName), List.copyOf(secrecyMarks));
+        Fact<ScanEvidence> scan = readers.stream()
+                .filter(reader -> reader.scans(format.format()))
+                .findFirst()
+                .map(reader -> reader.scan(content, format.format(), limits))
+                .orElseGet(() -> Fact.unknown(
+                        Missing.CHECK_NOT_AVAILABLE, format.format().name()));
+        return new DocumentFacts(format, reading, scan, FileNames.clean(fileName), List.copyOf(secrecyMarks));
     }
 
     /** What the file is by its content. */
@@ -108,6 +120,11 @@ public final class DocumentFacts {
     /** What its reader found: pages, text as it stands, old fonts, layout. */
     public DocumentReading reading() {
         return reading;
+    }
+
+    /** What the pictures of its pages show of a seal and a signature; unknown for files that nobody looks at as pictures. */
+    public Fact<ScanEvidence> scan() {
+        return scan;
     }
 
     /** In which encoding the text is; unknown where there is no text that could be read. */

@@ -110,10 +110,7 @@ public final class RuleSet {
 
     /** The marks of secrecy that rules look for, each once, in the order of the files. */
     public List<String> secrecyMarks() {
-        return regulations.stream()
-                .flatMap(RuleSet::secrecyMarks)
-                .distinct()
-                .toList();
+        return regulations.stream().flatMap(RuleSet::secrecyMarks).distinct().toList();
     }
 
     private static Stream<String> secrecyMarks(Regulation regulation) {

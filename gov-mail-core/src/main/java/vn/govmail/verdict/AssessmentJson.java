@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
-import vn.govmail.document.Format;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
 import vn.govmail.signature.SignatureReport;

@@ -13,9 +13,9 @@ import vn.govmail.document.ExchangeClass;
 import vn.govmail.document.Printed;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.Signer;
-import vn.govmail.text.Language;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.RuleSet;
+import vn.govmail.text.Language;
 
 /** What is said of one document. */
 record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet rules, Words words) implements Answer {
@@ -49,23 +49,44 @@ record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet ru
     public String text() {
         List<String> lines = new ArrayList<>();
         lines.add(facts.format().format()
-                + facts.reading().pageKind().toOptional().map(kind -> ", " + sentence("document.pages." + kind)).orElse(""));
+                + facts.reading()
+                        .pageKind()
+                        .toOptional()
+                        .map(kind -> ", " + sentence("document.pages." + kind))
+                        .orElse(""));
         facts.anatomy().toOptional().ifPresent(read -> {
             line(lines, "issuer", said(read.issuer()));
             line(lines, "number", said(read.number()));
             line(lines, "date", said(read.date()).map(String::valueOf));
             line(lines, "type", said(read.type()).map(DocumentType::name));
             line(lines, "subject", said(read.subject()));
-            line(lines, "addressees", joined(read.addressees().stream().map(Printed::value).toList()));
+            line(
+                    lines,
+                    "addressees",
+                    joined(read.addressees().stream().map(Printed::value).toList()));
             line(lines, "signer", said(read.signer()).map(DocumentAnswer::signedBy));
             line(lines, "urgency", said(read.urgency()));
         });
-        line(lines, "secrecy", joined(facts.secrecyMarks().toOptional().orElse(List.of()).stream().map(SecrecyMark::mark).distinct().toList()));
-        line(lines, "exchange", joined(exchange().stream().map(one -> sentence("document.exchange." + one.kind())).toList()));
+        line(
+                lines,
+                "secrecy",
+                joined(facts.secrecyMarks().toOptional().orElse(List.of()).stream()
+                        .map(SecrecyMark::mark)
+                        .distinct()
+                        .toList()));
+        line(
+                lines,
+                "exchange",
+                joined(exchange().stream()
+                        .map(one -> sentence("document.exchange." + one.kind()))
+                        .toList()));
         facts.recipients().ifPresent(block -> {
             lines.add(sentence("document.recipients") + ":");
-            block.entries().forEach(entry -> lines.add("  - " + entry.name()
-                    + entry.purpose().map(purpose -> " (" + purpose + ")").orElse("")));
+            block.entries()
+                    .forEach(entry -> lines.add("  - " + entry.name()
+                            + entry.purpose()
+                                    .map(purpose -> " (" + purpose + ")")
+                                    .orElse("")));
         });
         findings.all().forEach(finding -> lines.add(finding.toText(words.sentences(), words.language())));
         return lines.stream().map(Printable::of).collect(Collectors.joining("\n"));

@@ -19,7 +19,8 @@ import vn.govmail.signing.Documents;
 /** {@code gov-mail document}: reads what documents are and say of themselves. */
 @Command(
         name = "document",
-        description = "Reads what documents are and say: number, date, issuer, type, subject, Nơi nhận, marks of secrecy.",
+        description =
+                "Reads what documents are and say: number, date, issuer, type, subject, Nơi nhận, marks of secrecy.",
         mixinStandardHelpOptions = true)
 final class DocumentCommand implements Callable<Integer> {
     private static final List<DocumentReader> READERS =

@@ -38,9 +38,9 @@ record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
         Detection detection = facts.encoding().toOptional().orElse(null);
         String words = facts.reading().text().toOptional().orElse("");
         if (detection != null && detection.needsRepair()) {
-            findings.add(finding(
-                    Effect.WARN, "text", "LEGACY_ENCODING", Map.of("encoding", detection.encoding())));
-        } else if (facts.format().format() != Format.PDF && !Tcvn6909.check(words).conforms()) {
+            findings.add(finding(Effect.WARN, "text", "LEGACY_ENCODING", Map.of("encoding", detection.encoding())));
+        } else if (facts.format().format() != Format.PDF
+                && !Tcvn6909.check(words).conforms()) {
             // of a PDF, whose layout takes letters apart, single characters prove nothing
             Tcvn6909.Conformity conformity = Tcvn6909.check(words);
             Map<String, String> arguments = Map.of(

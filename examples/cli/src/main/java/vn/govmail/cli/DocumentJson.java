@@ -10,8 +10,6 @@ import vn.govmail.DocumentFacts;
 import vn.govmail.document.DocumentAnatomy;
 import vn.govmail.document.DocumentType;
 import vn.govmail.document.ExchangeClass;
-import vn.govmail.document.Format;
-import vn.govmail.document.PageKind;
 import vn.govmail.document.Printed;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.Signer;
@@ -30,32 +28,14 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
         json.put("format", facts.format().format());
         json.put("traits", facts.format().traits().stream().sorted().toList());
         json.put("editable", facts.format().format().isEditable().orElse(null));
-        json.put("scan", scan());
+        json.put("scan", new ScanJson(facts).fields());
         anatomy(json);
         json.put("secrecy", secrecy());
         json.put("secrecyMarks", found().stream().map(DocumentJson::mark).toList());
-        json.put("recipients", recipients().stream().map(DocumentJson::recipient).toList());
+        json.put(
+                "recipients", recipients().stream().map(DocumentJson::recipient).toList());
         json.put("exchange", exchange.stream().map(DocumentJson::exchange).toList());
         return json;
-    }
-
-    private Map<String, @Nullable Object> scan() {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("isScan", isScan().orElse(null));
-        json.put("pageKind", pageKind().orElse(null));
-        json.put("pages", facts.reading().pages().toOptional().orElse(null));
-        return json;
-    }
-
-    private Optional<PageKind> pageKind() {
-        return facts.reading().pageKind().toOptional();
-    }
-
-    private Optional<Boolean> isScan() {
-        Format format = facts.format().format();
-        return format == Format.PDF
-                ? pageKind().map(kind -> kind == PageKind.SCANNED)
-                : Optional.of(format.editability() == Format.Editability.FIXED);
     }
 
     private void anatomy(Map<String, @Nullable Object> json) {
@@ -65,13 +45,19 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
         json.put("date", value(read.flatMap(DocumentAnatomy::date)).orElse(null));
         json.put("place", value(read.flatMap(DocumentAnatomy::place)).orElse(null));
         json.put("issuer", value(read.flatMap(DocumentAnatomy::issuer)).orElse(null));
-        json.put("parentIssuer", value(read.flatMap(DocumentAnatomy::parentIssuer)).orElse(null));
+        json.put(
+                "parentIssuer",
+                value(read.flatMap(DocumentAnatomy::parentIssuer)).orElse(null));
         json.put("type", type.map(DocumentType::name).orElse(null));
         json.put("typeId", type.map(DocumentType::id).orElse(null));
         json.put("normative", read.map(DocumentAnatomy::normative).orElse(null));
         json.put("subject", value(read.flatMap(DocumentAnatomy::subject)).orElse(null));
         json.put("addressees", read.map(a -> values(a.addressees())).orElse(List.of()));
-        json.put("signer", value(read.flatMap(DocumentAnatomy::signer)).map(DocumentJson::signer).orElse(null));
+        json.put(
+                "signer",
+                value(read.flatMap(DocumentAnatomy::signer))
+                        .map(DocumentJson::signer)
+                        .orElse(null));
         json.put("urgency", value(read.flatMap(DocumentAnatomy::urgency)).orElse(null));
         json.put("circulation", read.map(a -> values(a.circulation())).orElse(List.of()));
         json.put("confidence", read.map(DocumentJson::confidence).orElse(Map.of()));
@@ -141,7 +127,8 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
                         ? Integer.compare(marks.indexOf(a.mark()), marks.indexOf(b.mark()))
                         : a.certainty().compareTo(b.certainty()))
                 .findFirst()
-                .map(mark -> TextFolding.search(mark.mark()).toUpperCase(Locale.ROOT).replace(' ', '_'))
+                .map(mark ->
+                        TextFolding.search(mark.mark()).toUpperCase(Locale.ROOT).replace(' ', '_'))
                 .orElse("NONE");
     }
 

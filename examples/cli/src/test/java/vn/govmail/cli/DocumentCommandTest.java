@@ -103,9 +103,10 @@ class DocumentCommandTest {
 
     @Test
     void htmlIsReadAsItIsSeen() throws IOException {
-        JsonNode read = read(file(
-                "a.html",
-                "<!DOCTYPE html><html><body><p>Số: 7/TB-STTTT</p><p>THÔNG BÁO</p><p>Về việc nghỉ lễ</p></body></html>"));
+        JsonNode read = read(
+                file(
+                        "a.html",
+                        "<!DOCTYPE html><html><body><p>Số: 7/TB-STTTT</p><p>THÔNG BÁO</p><p>Về việc nghỉ lễ</p></body></html>"));
         assertThat(read.get("format").asText()).isEqualTo("HTML");
         assertThat(read.get("number").asText()).isEqualTo("7/TB-STTTT");
         assertThat(read.get("type").asText()).isEqualTo("Thông báo");
@@ -129,9 +130,11 @@ class DocumentCommandTest {
                 "--json");
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
         assertThat(run.objects()).hasSize(3);
-        assertThat(run.objects().get(0).get("findings").findValuesAsText("code")).containsExactly("DOCUMENT_NOT_READ");
+        assertThat(run.objects().get(0).get("findings").findValuesAsText("code"))
+                .containsExactly("DOCUMENT_NOT_READ");
         assertThat(run.objects().get(0).get("secrecy").isNull()).isTrue();
-        assertThat(run.objects().get(1).get("findings").get(0).get("evidence").asText()).contains("EMPTY");
+        assertThat(run.objects().get(1).get("findings").get(0).get("evidence").asText())
+                .contains("EMPTY");
         assertThat(run.objects().get(2).get("number").asText()).isEqualTo("12/KH-UBND");
     }
 
