@@ -15,6 +15,8 @@ import vn.govmail.verdict.SignatureSentences;
 /** {@code gov-mail verify}: judges the signatures of files. */
 @Command(name = "verify", description = "Validates the signatures of files.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final long MIB = 1L << 20;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -35,6 +37,14 @@ final class VerifyCommand implements Callable<Integer> {
             description = "official (default): strict, for documents of agencies; general: the worst signature decides;"
                     + " integrity: leaves trust out on your word.")
     private Verification verification = Verification.OFFICIAL;
+
+    @Option(
+            names = "--expand-up-to",
+            paramLabel = "MIB",
+            description = "How many MiB the files of a container or of an office document may have when they are unpacked"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "256")
+    private int expandUpTo;
 
     @Mixin
     private final DetachedOption detached = new DetachedOption();
@@ -61,13 +71,17 @@ final class VerifyCommand implements Callable<Integer> {
         // named so that a mistake in it is told; validation itself rests on no regulation
         policy.names().forEach(PolicyOptions::ruleSet);
         VerificationRequest request = detached.on(
-                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), Limits.DEFAULT));
+                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), limits()));
         FileVerification files = new FileVerification(trust.signatures(), request);
         Session session = new Session(surroundings, output);
         VerifyAnswer.Words words = new VerifyAnswer.Words(
                 Sentences.in(session.language()), SignatureSentences.in(session.language()), session.paint());
         inputs.forEach(surroundings.in(), input -> session.answer(input, file -> answer(files, file, words)));
         return session.exitCode();
+    }
+
+    private Limits limits() {
+        return Limits.DEFAULT.withArchiveExpandedBytes(Math.max(1, expandUpTo) * MIB);
     }
 
     private static Answer answer(FileVerification files, Path file, VerifyAnswer.Words words) throws InputException {

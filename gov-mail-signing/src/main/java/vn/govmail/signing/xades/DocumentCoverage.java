@@ -42,7 +42,8 @@ record DocumentCoverage(Coverage coverage, Optional<Reason> reason, List<String>
             return new DocumentCoverage(Coverage.UNCLEAR, Optional.empty(), scopes);
         }
         boolean whole = SignedObjects.areCovered(signature, verification)
-                && (file.root() == signature.element() || coversRoot(file, verification));
+                && (file.root() == signature.element() || coversRoot(file, verification))
+                && !SplitText.isIn(file.root(), verification);
         if (whole) {
             return new DocumentCoverage(Coverage.ENTIRE_DOCUMENT, Optional.empty(), scopes);
         }
