@@ -230,7 +230,10 @@ final class SignCommand implements Callable<Integer> {
 
     private XmlSigner xml(Path file, Format format) {
         XmlSigner signer = trust.on(level.on(XmlSigner.create()));
-        return format == Format.XML ? signer : signer.detached(encoded(String.valueOf(file.getFileName())));
+        String fileName = String.valueOf(file.getFileName());
+        // what calls itself XML is signed as XML or refused
+        boolean within = format == Format.XML || fileName.toLowerCase(Locale.ROOT).endsWith(".xml");
+        return within ? signer : signer.detached(encoded(fileName));
     }
 
     /** A name as a reference has it (RFC 3986, 4.2). */
