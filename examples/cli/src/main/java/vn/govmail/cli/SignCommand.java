@@ -232,7 +232,8 @@ final class SignCommand implements Callable<Integer> {
         XmlSigner signer = trust.on(level.on(XmlSigner.create()));
         String fileName = String.valueOf(file.getFileName());
         // what calls itself XML is signed as XML or refused
-        boolean within = format == Format.XML || fileName.toLowerCase(Locale.ROOT).endsWith(".xml");
+        boolean within =
+                format == Format.XML || fileName.toLowerCase(Locale.ROOT).endsWith(".xml");
         return within ? signer : signer.detached(encoded(fileName));
     }
 

@@ -34,13 +34,7 @@ class ReadmeSigningTest {
         "README.vi.md, van-ban, thu.eml, bao-cao.xml, con-dau, con-dau-2, goc.pem"
     })
     void theLinesDoWhatTheySay(
-            String readme,
-            String document,
-            String letter,
-            String xml,
-            String seal,
-            String second,
-            String root)
+            String readme, String document, String letter, String xml, String seal, String second, String root)
             throws IOException {
         TestPki pki = TestPki.create("Readme");
         SigningIdentity key =
