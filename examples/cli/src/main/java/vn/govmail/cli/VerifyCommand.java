@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.govmail.document.Content;
-import vn.govmail.fact.Limits;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.verdict.SignatureSentences;
@@ -15,8 +14,6 @@ import vn.govmail.verdict.SignatureSentences;
 /** {@code gov-mail verify}: judges the signatures of files. */
 @Command(name = "verify", description = "Validates the signatures of files.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-    private static final long MIB = 1L << 20;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -38,16 +35,11 @@ final class VerifyCommand implements Callable<Integer> {
                     + " integrity: leaves trust out on your word.")
     private Verification verification = Verification.OFFICIAL;
 
-    @Option(
-            names = "--expand-up-to",
-            paramLabel = "MIB",
-            description = "How many MiB the files of a container or of an office document may have when they are unpacked"
-                    + " (default: ${DEFAULT-VALUE}).",
-            defaultValue = "256")
-    private int expandUpTo;
-
     @Mixin
     private final DetachedOption detached = new DetachedOption();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
     /** The policies by the names that the command line takes. */
     enum Verification {
@@ -71,17 +63,13 @@ final class VerifyCommand implements Callable<Integer> {
         // named so that a mistake in it is told; validation itself rests on no regulation
         policy.names().forEach(PolicyOptions::ruleSet);
         VerificationRequest request = detached.on(
-                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), limits()));
+                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), limits.limits()));
         FileVerification files = new FileVerification(trust.signatures(), request);
         Session session = new Session(surroundings, output);
         VerifyAnswer.Words words = new VerifyAnswer.Words(
                 Sentences.in(session.language()), SignatureSentences.in(session.language()), session.paint());
         inputs.forEach(surroundings.in(), input -> session.answer(input, file -> answer(files, file, words)));
         return session.exitCode();
-    }
-
-    private Limits limits() {
-        return Limits.DEFAULT.withArchiveExpandedBytes(Math.max(1, expandUpTo) * MIB);
     }
 
     private static Answer answer(FileVerification files, Path file, VerifyAnswer.Words words) throws InputException {

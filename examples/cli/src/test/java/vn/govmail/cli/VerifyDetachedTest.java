@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,23 +48,6 @@ class VerifyDetachedTest {
         all[3] = root.toString();
         all[4] = "--json";
         return Run.of(all).only();
-    }
-
-    @Test
-    void containerLargerThanAllowedSaysHowToAllowIt() throws IOException {
-        Path container = folder.resolve("lớn.asice");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(container))) {
-            zip.putNextEntry(new ZipEntry("a.bin"));
-            byte[] noise = new byte[3 << 20];
-            new Random(1).nextBytes(noise);
-            zip.write(noise);
-            zip.putNextEntry(new ZipEntry("META-INF/signatures.xml"));
-        }
-
-        assertThat(Run.of("verify", container.toString(), "--expand-up-to", "1").out())
-                .contains("--expand-up-to");
-        assertThat(Run.of("verify", container.toString(), "--expand-up-to", "4").out())
-                .doesNotContain("--expand-up-to");
     }
 
     @Test
