@@ -13,7 +13,6 @@ import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.SerializableTimestampParameters;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -50,9 +49,8 @@ import org.bouncycastle.tsp.TimeStampResponse;
  * Signs a file with EU DSS, offline but for time stamps, at a level called {@code B}, {@code T}, {@code LT} or {@code LTA}.
  * Speaks in types of the platform alone, so that it can be called from another class loader.
  */
-public final class DssSigner<P extends AbstractSignatureParameters<T>, T extends SerializableTimestampParameters>
-        implements BiFunction<byte[], String, byte[]> {
-    private final DocumentSignatureService<P, T> service;
+public final class DssSigner<P extends AbstractSignatureParameters<?>> implements BiFunction<byte[], String, byte[]> {
+    private final DocumentSignatureService<P, ?> service;
     private final Supplier<P> form;
     private final String family;
     private final Map<String, Object> with;
@@ -83,7 +81,7 @@ public final class DssSigner<P extends AbstractSignatureParameters<T>, T extends
             };
         }
 
-        private static DssSigner<?, ?> xml(
+        private static DssSigner<?> xml(
                 CertificateVerifier verifier, SignaturePackaging packaging, Map<String, Object> with) {
             return new DssSigner<>(
                     new XAdESService(verifier),
@@ -96,7 +94,7 @@ public final class DssSigner<P extends AbstractSignatureParameters<T>, T extends
                     with);
         }
 
-        private static DssSigner<?, ?> containerOfXml(
+        private static DssSigner<?> containerOfXml(
                 CertificateVerifier verifier, ASiCContainerType type, Map<String, Object> with) {
             return new DssSigner<>(
                     new ASiCWithXAdESService(verifier),
@@ -109,7 +107,7 @@ public final class DssSigner<P extends AbstractSignatureParameters<T>, T extends
                     with);
         }
 
-        private static DssSigner<?, ?> containerOfCms(
+        private static DssSigner<?> containerOfCms(
                 CertificateVerifier verifier, ASiCContainerType type, Map<String, Object> with) {
             return new DssSigner<>(
                     new ASiCWithCAdESService(verifier),
@@ -125,7 +123,7 @@ public final class DssSigner<P extends AbstractSignatureParameters<T>, T extends
 
     @SuppressWarnings("unchecked") // types of the platform, as said above
     private DssSigner(
-            DocumentSignatureService<P, T> service, Supplier<P> form, String family, Map<String, Object> with) {
+            DocumentSignatureService<P, ?> service, Supplier<P> form, String family, Map<String, Object> with) {
         this.service = service;
         this.form = form;
         this.family = family;
