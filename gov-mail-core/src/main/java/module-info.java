@@ -13,6 +13,7 @@ module vn.govmail {
             vn.govmail.signing;
     exports vn.govmail.document;
     exports vn.govmail.document.recipient;
+    exports vn.govmail.document.scan;
     exports vn.govmail.document.text;
     exports vn.govmail.fact;
     exports vn.govmail.message;

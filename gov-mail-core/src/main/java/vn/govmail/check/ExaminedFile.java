@@ -3,6 +3,7 @@ package vn.govmail.check;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
@@ -38,6 +39,7 @@ final class ExaminedFile {
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Boolean admitted;
     private @Nullable ArchiveContents contents;
+    private @Nullable Supplier<Fact<SignatureReport>> covering;
     private boolean nested;
 
     /**
@@ -166,6 +168,11 @@ final class ExaminedFile {
     }
 
     private Optional<Fact<SignatureReport>> around() {
+        Supplier<Fact<SignatureReport>> container = covering;
+        if (container != null) {
+            return Optional.of(
+                    isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
+        }
         return opened.around(attachment)
                 .flatMap(signed -> services.verifierOf(Format.CMS)
                         .map(verifier -> Guard.ask(
@@ -201,6 +208,11 @@ final class ExaminedFile {
     /** Says that the file came inside another one. */
     void nested(boolean value) {
         nested = value;
+    }
+
+    /** Says that the file came inside a container of signed files, and who knows what its signatures say of it. */
+    void coveredBy(Supplier<Fact<SignatureReport>> value) {
+        covering = value;
     }
 
     boolean isNested() {

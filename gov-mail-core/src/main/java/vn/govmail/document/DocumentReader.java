@@ -1,6 +1,9 @@
 package vn.govmail.document;
 
+import vn.govmail.document.scan.ScanEvidence;
+import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
 
 /**
  * Reads what a file of some formats shows and says. A service: passed to the builder of {@code GovMail}, or found by
@@ -27,4 +30,22 @@ public interface DocumentReader {
      * @return the facts; what could not be read is unknown with its reason
      */
     DocumentReading read(Content content, Limits limits);
+
+    /** Whether this reader looks at the pictures of files of a format; one that does not read such files may. */
+    default boolean scans(Format format) {
+        return false;
+    }
+
+    /**
+     * Looks for seals and signatures in the pictures of a file. Apart from {@link #read}, because pictures are dear to decode: who
+     * never asks for a seal pays nothing.
+     *
+     * @param content the bytes
+     * @param format what they are
+     * @param limits where to stop; pictures have a bound of their own in {@link Limits#picturePixels()}
+     * @return what the pictures show; unknown where the file cannot be looked into, or this reader does not look at pictures
+     */
+    default Fact<ScanEvidence> scan(Content content, Format format, Limits limits) {
+        return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "scan evidence");
+    }
 }

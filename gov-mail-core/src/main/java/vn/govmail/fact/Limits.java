@@ -19,6 +19,7 @@ package vn.govmail.fact;
  * @param pdfExpandedBytes bytes that the streams of a PDF may expand to
  * @param pages pages of a document whose text is read
  * @param signatures signatures of one file
+ * @param picturePixels pixels that are decoded of the pictures of one file; eight pages of A4 at 300 dpi have 70 million
  */
 public record Limits(
         long messageBytes,
@@ -34,14 +35,29 @@ public record Limits(
         int pdfObjects,
         long pdfExpandedBytes,
         int pages,
-        int signatures) {
+        int signatures,
+        long picturePixels) {
 
     private static final long MIB = 1L << 20;
+    private static final long PICTURE_PIXELS = 100_000_000;
 
     /** The limits that hold unless the caller sets others. */
     public static final Limits DEFAULT = new Limits(
-            512 * MIB, 1_000, 30, 256 << 10, 8 << 20, 10_000, 256 * MIB, 100, 200, 512 * MIB, 1_000_000, 256 * MIB,
-            2_000, 100);
+            512 * MIB,
+            1_000,
+            30,
+            256 << 10,
+            8 << 20,
+            10_000,
+            256 * MIB,
+            100,
+            200,
+            512 * MIB,
+            1_000_000,
+            256 * MIB,
+            2_000,
+            100,
+            PICTURE_PIXELS);
 
     public Limits {
         if (messageBytes < 1
@@ -57,9 +73,44 @@ public record Limits(
                 || pdfObjects < 1
                 || pdfExpandedBytes < 1
                 || pages < 1
-                || signatures < 1) {
+                || signatures < 1
+                || picturePixels < 1) {
             throw new IllegalArgumentException("every limit must be at least 1");
         }
+    }
+
+    /** Limits with the usual bound on pictures. */
+    public Limits(
+            long messageBytes,
+            int messageParts,
+            int messageDepth,
+            int headerBytes,
+            int textCharacters,
+            int archiveEntries,
+            long archiveExpandedBytes,
+            int archiveRatio,
+            int xmlDepth,
+            long pdfBytes,
+            int pdfObjects,
+            long pdfExpandedBytes,
+            int pages,
+            int signatures) {
+        this(
+                messageBytes,
+                messageParts,
+                messageDepth,
+                headerBytes,
+                textCharacters,
+                archiveEntries,
+                archiveExpandedBytes,
+                archiveRatio,
+                xmlDepth,
+                pdfBytes,
+                pdfObjects,
+                pdfExpandedBytes,
+                pages,
+                signatures,
+                PICTURE_PIXELS);
     }
 
     /** The same limits with another bound on the whole message. */
@@ -78,7 +129,8 @@ public record Limits(
                 pdfObjects,
                 pdfExpandedBytes,
                 pages,
-                signatures);
+                signatures,
+                picturePixels);
     }
 
     /** The same limits with another bound on what a ZIP container may expand to. */
@@ -97,6 +149,27 @@ public record Limits(
                 pdfObjects,
                 pdfExpandedBytes,
                 pages,
-                signatures);
+                signatures,
+                picturePixels);
+    }
+
+    /** The same limits with another bound on pictures. */
+    public Limits withPicturePixels(long pixels) {
+        return new Limits(
+                messageBytes,
+                messageParts,
+                messageDepth,
+                headerBytes,
+                textCharacters,
+                archiveEntries,
+                archiveExpandedBytes,
+                archiveRatio,
+                xmlDepth,
+                pdfBytes,
+                pdfObjects,
+                pdfExpandedBytes,
+                pages,
+                signatures,
+                pixels);
     }
 }

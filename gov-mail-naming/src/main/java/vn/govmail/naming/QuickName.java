@@ -156,7 +156,8 @@ final class QuickName {
             letters = (letters << Byte.SIZE) | ('a' - 1 + (letter & LETTER));
             count++;
         }
-        boolean plain = words > 0 && Syllables.accepts(state) && mayEnd(words, meaning(key), family);
+        boolean marked = count == 1 && words > 2;
+        boolean plain = words > 0 && !marked && Syllables.accepts(state) && mayEnd(words, meaning(key), family);
         return plain ? new PersonName(text, mailboxName(letters, count, initials, words), count) : null;
     }
 

@@ -4,6 +4,8 @@ import vn.govmail.document.Content;
 import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.Format;
+import vn.govmail.document.scan.ScanEvidence;
+import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.Documents;
 
@@ -29,5 +31,15 @@ public final class ProvidedReader implements DocumentReader {
     @Override
     public DocumentReading read(Content content, Limits limits) {
         return reader.read(content, limits);
+    }
+
+    @Override
+    public boolean scans(Format format) {
+        return reader.scans(format);
+    }
+
+    @Override
+    public Fact<ScanEvidence> scan(Content content, Format format, Limits limits) {
+        return reader.scan(content, format, limits);
     }
 }

@@ -50,7 +50,7 @@ public record OdfCreation(XmlLevels levels) {
     /** Signs. */
     public SigningResult sign(Content document, Format format, SigningKey key, SigningRequest request, Path out)
             throws SigningException {
-        SignerCertificates.check(key.chain().get(0), request.signingTime());
+        SignerCertificates.check(key.chain(), request.signingTime());
         levels.checkPossible(request.level());
         Signature signature = OpenedForSigning.with(document, opened -> signature(opened, key, request));
         try (PartFile part = PartFile.of(out)) {
