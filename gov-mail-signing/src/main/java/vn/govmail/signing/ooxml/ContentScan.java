@@ -14,6 +14,7 @@ final class ContentScan {
     private static final int LONGEST_NAME = 16;
     /** Twice the longest formula of spreadsheets. */
     private static final int LONGEST_TEXT = 16_384;
+
     private static final int BEGINNING = 4;
 
     /** Fields that fetch, run or change by themselves (ISO/IEC 29500-1, 17.16.5). */

@@ -81,8 +81,8 @@ public final class XmlFile {
     static @Nullable Document plain(byte[] bytes, Limits limits) {
         Document empty = emptyDocument();
         try {
-            boolean read = PlainXml.read(
-                    bytes, new Supervision(new DocumentBuilding(empty, MAX_NODES), limits.xmlDepth()));
+            boolean read =
+                    PlainXml.read(bytes, new Supervision(new DocumentBuilding(empty, MAX_NODES), limits.xmlDepth()));
             return read ? empty : null;
         } catch (SAXException e) {
             return null;

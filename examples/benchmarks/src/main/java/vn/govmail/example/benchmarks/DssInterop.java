@@ -85,9 +85,7 @@ public final class DssInterop {
             expectPassed("gov-mail, invisible", invisible, level);
             expectPassed("gov-mail, visible", sign(visible, letter, desk.seal(), level(level)), level);
             expectPassed(
-                    "gov-mail, compressed objects",
-                    sign(desk.signer(), compressed, desk.seal(), level(level)),
-                    level);
+                    "gov-mail, compressed objects", sign(desk.signer(), compressed, desk.seal(), level(level)), level);
             PdfSigner certifying = desk.signer().certifying(Certification.NO_CHANGES);
             expectPassed("gov-mail, certified", sign(certifying, letter, desk.seal(), level(level)), level);
         }
@@ -96,16 +94,17 @@ public final class DssInterop {
     private void eachKey() throws Exception {
         for (KeyKind kind : List.of(KeyKind.RSA_3072, KeyKind.EC_P256, KeyKind.EC_P384)) {
             expectPassed(
-                    "gov-mail, " + kind,
-                    sign(desk.signer(), letter, desk.seal(kind), SignatureLevel.B_LTA),
-                    "LTA");
+                    "gov-mail, " + kind, sign(desk.signer(), letter, desk.seal(kind), SignatureLevel.B_LTA), "LTA");
         }
         SigningIdentity edwards = desk.seal(KeyKind.ED25519);
         byte[] file = sign(desk.signer(), letter, edwards, SignatureLevel.B_LTA);
         judges.expect("gov-mail, ED25519", pdf(file), ALGORITHM_NOT_LISTED, "LTA");
         file = dssSigning(edwards).apply(letter, "LTA");
         judges.expect("DSS, ED25519", pdf(file), ALGORITHM_NOT_LISTED, "LTA");
-        expectPassed("gov-mail, RSA-PSS", desk.sign(desk.signer()::sign, letter, SignatureScheme.RSA_PSS_SHA256, SignatureLevel.B_LTA), "LTA");
+        expectPassed(
+                "gov-mail, RSA-PSS",
+                desk.sign(desk.signer()::sign, letter, SignatureScheme.RSA_PSS_SHA256, SignatureLevel.B_LTA),
+                "LTA");
     }
 
     private void inTurn() throws Exception {
@@ -135,8 +134,7 @@ public final class DssInterop {
         byte[] ours = sign(desk.signer(), letter, desk.person(), SignatureLevel.B_T);
         expectPassed("gov-mail and then DSS", signer.apply(ours, "T"), "T", "T");
         byte[] theirs = dssSigning(desk.person()).apply(letter, "T");
-        expectPassed(
-                "DSS and then gov-mail", sign(desk.signer(), theirs, desk.seal(), SignatureLevel.B_T), "T", "T");
+        expectPassed("DSS and then gov-mail", sign(desk.signer(), theirs, desk.seal(), SignatureLevel.B_T), "T", "T");
     }
 
     private void whatMustFail() throws Exception {

@@ -38,8 +38,7 @@ final class DssPeer {
     }
 
     /** The files of an office, judged an hour after they were signed. */
-    static Check trusting(Office office)
-            throws IOException, ReflectiveOperationException {
+    static Check trusting(Office office) throws IOException, ReflectiveOperationException {
         return check(List.of(office.root()), office.revocationLists(), Office.RECEIVED);
     }
 
@@ -61,8 +60,9 @@ final class DssPeer {
     @SuppressWarnings("unchecked") // the two class loaders share the types of the platform alone, and those by erasure
     static Check check(List<byte[]> anchors, List<byte[]> lists, Instant at)
             throws IOException, ReflectiveOperationException {
-        var factory = (BiFunction<List<byte[]>, List<byte[]>, BiFunction<byte[], Map<String, byte[]>, Map<String, String>>>)
-                type(CHECK).getConstructor(Date.class).newInstance(Date.from(at));
+        var factory =
+                (BiFunction<List<byte[]>, List<byte[]>, BiFunction<byte[], Map<String, byte[]>, Map<String, String>>>)
+                        type(CHECK).getConstructor(Date.class).newInstance(Date.from(at));
         return factory.apply(anchors, lists)::apply;
     }
 

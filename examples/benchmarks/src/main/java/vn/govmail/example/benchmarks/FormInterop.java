@@ -14,8 +14,9 @@ import vn.govmail.testkit.pki.KeyKind;
 /** XML signatures and containers of signed files, signed by gov-mail and by EU DSS and judged by both. Confined to one run. */
 final class FormInterop {
     private static final String NAME = "cong-van.xml";
-    private static final byte[] LETTER = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><letter xmlns=\"urn:letter\" "
-                    + "xmlns:v=\"urn:v\" xml:lang=\"vi\"><to v:a='1' b=\"&#9;\">Sở Nội vụ &amp; …</to><!-- x --><e xmlns=\"\"/></letter>")
+    private static final byte[] LETTER = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><letter xmlns=\"urn:letter\""
+                    + " xmlns:v=\"urn:v\" xml:lang=\"vi\"><to v:a='1' b=\"&#9;\">Sở Nội vụ &amp; …</to><!-- x --><e"
+                    + " xmlns=\"\"/></letter>")
             .getBytes(StandardCharsets.UTF_8);
     private static final List<String> LEVELS = List.of("B", "T", "LT");
 

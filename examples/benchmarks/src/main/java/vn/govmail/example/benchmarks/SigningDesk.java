@@ -133,8 +133,7 @@ final class SigningDesk implements AutoCloseable {
 
     /** What gov-mail says of a file, with the root and the lists. */
     SignatureReport judged(BothJudges.Judged judged) {
-        VerificationRequest request =
-                new VerificationRequest(VerificationPolicy.GENERAL, judgedAt(), Limits.DEFAULT);
+        VerificationRequest request = new VerificationRequest(VerificationPolicy.GENERAL, judgedAt(), Limits.DEFAULT);
         for (byte[] content : judged.detached().values()) {
             request = request.over(DetachedContent.of(Content.of(content)));
         }

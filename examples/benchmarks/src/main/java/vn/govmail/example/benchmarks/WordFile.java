@@ -16,7 +16,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 final class WordFile {
     private static final int PARAGRAPHS = 120;
     private static final int LARGEST_PICTURE = 2 << 20;
-    private static final String SENTENCE = "Đề nghị các đơn vị kiểm tra hộp thư điện tử công vụ ít nhất hai lần mỗi ngày. ";
+    private static final String SENTENCE =
+            "Đề nghị các đơn vị kiểm tra hộp thư điện tử công vụ ít nhất hai lần mỗi ngày. ";
 
     private WordFile() {}
 
@@ -27,8 +28,14 @@ final class WordFile {
             document.createStyles();
             document.createNumbering();
             document.createFootnotes();
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("SỞ Y TẾ");
-            document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Lưu: VT");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("SỞ Y TẾ");
+            document.createFooter(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Lưu: VT");
             for (int i = 0; i < PARAGRAPHS; i++) {
                 XWPFParagraph paragraph = document.createParagraph();
                 XWPFRun run = paragraph.createRun();

@@ -68,8 +68,10 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
         private SignedDocument enveloped() throws SigningException, IOException {
             Element root = read().root();
             String form = SignatureSpec.Style.CURRENT.canonicalization();
-            return append(root, spec(ReferenceSpec.within("", withoutSignatures(), TransformSpec.of(form))
-                    .ofMediaType("text/xml")));
+            return append(
+                    root,
+                    spec(ReferenceSpec.within("", withoutSignatures(), TransformSpec.of(form))
+                            .ofMediaType("text/xml")));
         }
 
         private XmlFile read() throws SigningException, IOException {
@@ -121,8 +123,9 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
             try (InputStream in = new DigestInputStream(content.open(), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
-            return append(XmlForms.emptyDocument(), spec(ReferenceSpec.external(name, digest.digest())
-                    .ofMediaType(ANY)));
+            return append(
+                    XmlForms.emptyDocument(),
+                    spec(ReferenceSpec.external(name, digest.digest()).ofMediaType(ANY)));
         }
 
         private SignatureSpec spec(ReferenceSpec reference) {
