@@ -43,8 +43,21 @@ public record Limits(
 
     /** The limits that hold unless the caller sets others. */
     public static final Limits DEFAULT = new Limits(
-            512 * MIB, 1_000, 30, 256 << 10, 8 << 20, 10_000, 256 * MIB, 100, 200, 512 * MIB, 1_000_000, 256 * MIB,
-            2_000, 100, PICTURE_PIXELS);
+            512 * MIB,
+            1_000,
+            30,
+            256 << 10,
+            8 << 20,
+            10_000,
+            256 * MIB,
+            100,
+            200,
+            512 * MIB,
+            1_000_000,
+            256 * MIB,
+            2_000,
+            100,
+            PICTURE_PIXELS);
 
     public Limits {
         if (messageBytes < 1

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     seals on as well.
  */
 public record SealEvidence(
-        PageRegion region, double diameter, SealColour colour, double confidence, @Nullable String pastedSha256OrNull) {
+        PageRegion region,
+        double diameter,
+        SealColour colour,
+        double confidence,
+        @Nullable String pastedSha256OrNull) {
     public SealEvidence {
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(colour, "colour");

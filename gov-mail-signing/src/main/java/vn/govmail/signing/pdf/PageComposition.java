@@ -49,14 +49,10 @@ final class PageComposition {
         this.canvas = new PageCanvas(PaperSize.stated(width * POINT, height * POINT));
         this.view = AffineTransform.getScaleInstance(canvas.width() / width, canvas.height() / height);
         switch (Math.floorMod(page.getRotation(), 360)) {
-            case 90 -> view.concatenate(
-                    new AffineTransform(0, 1, 1, 0, -box.getLowerLeftY(), -box.getLowerLeftX()));
-            case 180 -> view.concatenate(
-                    new AffineTransform(-1, 0, 0, 1, box.getUpperRightX(), -box.getLowerLeftY()));
-            case 270 -> view.concatenate(
-                    new AffineTransform(0, -1, -1, 0, box.getUpperRightY(), box.getUpperRightX()));
-            default -> view.concatenate(
-                    new AffineTransform(1, 0, 0, -1, -box.getLowerLeftX(), box.getUpperRightY()));
+            case 90 -> view.concatenate(new AffineTransform(0, 1, 1, 0, -box.getLowerLeftY(), -box.getLowerLeftX()));
+            case 180 -> view.concatenate(new AffineTransform(-1, 0, 0, 1, box.getUpperRightX(), -box.getLowerLeftY()));
+            case 270 -> view.concatenate(new AffineTransform(0, -1, -1, 0, box.getUpperRightY(), box.getUpperRightX()));
+            default -> view.concatenate(new AffineTransform(1, 0, 0, -1, -box.getLowerLeftX(), box.getUpperRightY()));
         }
     }
 
@@ -105,8 +101,8 @@ final class PageComposition {
         if (share <= 0 || width < 1 || height < 1) {
             return;
         }
-        Fact<Picture> decoded = decoder.decode(
-                picture, Math.min(width, 2 * canvas.width()), Math.min(height, 2 * canvas.height()));
+        Fact<Picture> decoded =
+                decoder.decode(picture, Math.min(width, 2 * canvas.width()), Math.min(height, 2 * canvas.height()));
         decoded.missing().ifPresent(m -> {
             if (Math.min(width, height) >= SMALLEST * canvas.scale()) {
                 undecoded.add(new UndecodedPicture(number + 1, m.reason(), m.detail()));
@@ -130,9 +126,7 @@ final class PageComposition {
 
     private double share(Rectangle2D box) {
         Rectangle2D shown = box.createIntersection(new Rectangle2D.Double(0, 0, canvas.width(), canvas.height()));
-        return shown.isEmpty()
-                ? 0
-                : shown.getWidth() * shown.getHeight() / ((double) canvas.width() * canvas.height());
+        return shown.isEmpty() ? 0 : shown.getWidth() * shown.getHeight() / ((double) canvas.width() * canvas.height());
     }
 
     private boolean isSmall(PlacedPicture picture) {

@@ -67,7 +67,8 @@ final class PdfPicture {
 
     private Fact<Picture> decode(COSStream stream, Optional<SampleForm> form, int width, int height) {
         List<String> filters = filters(stream);
-        Optional<String> missing = filters.stream().filter(NOT_DECODED::contains).findFirst();
+        Optional<String> missing =
+                filters.stream().filter(NOT_DECODED::contains).findFirst();
         if (missing.isPresent()) {
             return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, missing.get());
         }

@@ -52,7 +52,9 @@ record SampleForm(int components, int bits, boolean inverted, int[] palette) {
             return Optional.of(grey(bits, inverted));
         }
         boolean known = components == 3 || components == 4;
-        return known && bits == 8 ? Optional.of(new SampleForm(components, bits, inverted, new int[0])) : Optional.empty();
+        return known && bits == 8
+                ? Optional.of(new SampleForm(components, bits, inverted, new int[0]))
+                : Optional.empty();
     }
 
     /** How many samples make a pixel; 0 where that is not known here. */
@@ -64,7 +66,9 @@ record SampleForm(int components, int bits, boolean inverted, int[] palette) {
             return 0;
         }
         if (isNamed(array, "ICCBased")) {
-            return array.size() > 1 && array.getObject(1) instanceof COSStream profile ? profile.getInt(COSName.N, 0) : 0;
+            return array.size() > 1 && array.getObject(1) instanceof COSStream profile
+                    ? profile.getInt(COSName.N, 0)
+                    : 0;
         }
         return array.size() == 1 || isNamed(array, "CalGray", "CalRGB") ? components(array.getObject(0), depth + 1) : 0;
     }
@@ -130,7 +134,9 @@ record SampleForm(int components, int bits, boolean inverted, int[] palette) {
             return (first << 16) | (second << 8) | third;
         }
         int black = 255 - (samples[at + 3] & 0xff);
-        return ((255 - first) * black / 255 << 16) | ((255 - second) * black / 255 << 8) | ((255 - third) * black / 255);
+        return ((255 - first) * black / 255 << 16)
+                | ((255 - second) * black / 255 << 8)
+                | ((255 - third) * black / 255);
     }
 
     /** Whether a row is red, green, blue as it stands. */

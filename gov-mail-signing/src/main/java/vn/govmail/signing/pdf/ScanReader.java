@@ -103,7 +103,8 @@ final class ScanReader {
         }
         return Guard.run(
                 () -> {
-                    String[] texts = scanner(MarkSink.NONE, 0, pages - 1).scan(document).split("\f", -1);
+                    String[] texts =
+                            scanner(MarkSink.NONE, 0, pages - 1).scan(document).split("\f", -1);
                     List<Integer> found = new ArrayList<>();
                     for (int page = texts.length - 1; page >= 0; page--) {
                         if (SIGNER.matcher(texts[page]).find()) {

@@ -3,6 +3,9 @@ package vn.govmail.signing.scan;
 /** The colours of a page as they would be on white paper. Confined to one thread. */
 final class Colours {
     private static final double PAPER_PERCENTILE = 0.8;
+    /** Paper is so much of a page that every seventh pixel tells of it. */
+    private static final int EVERY = 7;
+
     /** Paper may be grey or yellowish, but darker than this it is a picture without paper. */
     private static final int DARKEST_PAPER = 110;
     /** Differences between the channels of a pixel below this are noise and the tint of lamps. */
@@ -35,12 +38,14 @@ final class Colours {
 
     private static int percentile(int[] pixels, int shift) {
         int[] histogram = new int[256];
-        for (int pixel : pixels) {
-            histogram[(pixel >> shift) & 0xff]++;
+        int seen = 0;
+        for (int i = 0; i < pixels.length; i += EVERY) {
+            histogram[(pixels[i] >> shift) & 0xff]++;
+            seen++;
         }
         long below = 0;
         int value = 0;
-        while (value < 255 && below + histogram[value] < PAPER_PERCENTILE * pixels.length) {
+        while (value < 255 && below + histogram[value] < PAPER_PERCENTILE * seen) {
             below += histogram[value];
             value++;
         }

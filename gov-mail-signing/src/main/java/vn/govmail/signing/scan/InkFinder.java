@@ -46,12 +46,11 @@ final class InkFinder {
 
     private void collect(ShadeMap map, int threshold, InkColour colour, List<InkEvidence> found) {
         double scale = canvas.scale();
-        List<Strokes.Piece> pieces = Strokes.of(
-                        map, threshold, (int) (LARGE_STROKE * scale), (int) (STRAIGHT * scale))
-                .stream()
-                .filter(p -> isStroke(p, colour))
-                .limit(MAX_PIECES)
-                .toList();
+        List<Strokes.Piece> pieces =
+                Strokes.of(map, threshold, (int) (LARGE_STROKE * scale), (int) (STRAIGHT * scale)).stream()
+                        .filter(p -> isStroke(p, colour))
+                        .limit(MAX_PIECES)
+                        .toList();
         for (Strokes.Piece group : Strokes.joined(pieces, (int) (TOGETHER * scale))) {
             judge(group, colour).ifPresent(found::add);
         }
@@ -63,7 +62,8 @@ final class InkFinder {
         double density = (double) piece.ink() / ((double) piece.width() * piece.height());
         double thickness = 2.0 * piece.ink() / Math.max(1, piece.edge()) / scale;
         boolean thin = thickness < 2.2 && density < (colour == InkColour.BLUE ? 0.4 : 0.3);
-        boolean curved = piece.straight() < 0.35 * piece.ink() && piece.height() > 2.5 * scale && piece.width() > 2.5 * scale;
+        boolean curved =
+                piece.straight() < 0.35 * piece.ink() && piece.height() > 2.5 * scale && piece.width() > 2.5 * scale;
         boolean large = colour == InkColour.BLUE || (piece.height() > 6.5 * scale && piece.longer() > 9 * scale);
         return thin && curved && large && piece.width() < 120 * scale && piece.height() < 70 * scale;
     }

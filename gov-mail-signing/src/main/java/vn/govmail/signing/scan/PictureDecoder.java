@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ public final class PictureDecoder {
     /** A reader of JPEG in many passes keeps coefficients of all the picture. */
     private static final long MAX_PROGRESSIVE = 20_000_000;
 
-    private static final int MAX_SCANS = 32;
+    private static final int MAX_PASSES = 32;
 
     private PictureDecoder() {}
 
@@ -34,22 +35,56 @@ public final class PictureDecoder {
      * @return the picture; unknown where it cannot be decoded, or only in part
      */
     public static Fact<Picture> jpeg(byte[] data, int width, int height, PixelBudget budget) {
-        int scans = scans(data);
-        if (scans > MAX_SCANS) {
-            return Fact.unknown(Missing.LIMIT_EXCEEDED, "JPEG of " + MAX_SCANS + " passes and more");
+        JpegHeader header = JpegHeader.of(data);
+        if (header.passes() > MAX_PASSES) {
+            return Fact.unknown(Missing.LIMIT_EXCEEDED, "JPEG of more than " + MAX_PASSES + " passes");
         }
         ImageReader reader = reader("jpeg");
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
             reader.setInput(in, true, true);
-            if (scans > 1 && (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PROGRESSIVE) {
+            if (header.passes() > 1 && (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PROGRESSIVE) {
                 return Fact.unknown(Missing.LIMIT_EXCEEDED, "pixels of a JPEG in many passes");
             }
-            return decode(reader, 0, width, height, budget);
+            return header.isLumaAndChroma()
+                    ? decodeRaw(reader, width, height, budget)
+                    : decode(reader, 0, width, height, budget);
         } catch (IOException | RuntimeException e) {
             return Fact.unknown(Missing.MALFORMED, "JPEG");
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Colours are worked out of the small picture, for that is the dearest step after the decoding itself. */
+    private static Fact<Picture> decodeRaw(ImageReader reader, int width, int height, PixelBudget budget)
+            throws IOException {
+        if (!budget.spend(reader.getWidth(0), reader.getHeight(0))) {
+            return Fact.unknown(Missing.LIMIT_EXCEEDED, "picturePixels");
+        }
+        Warnings warnings = new Warnings();
+        reader.addIIOReadWarningListener(warnings);
+        Raster raster = reader.readRaster(0, parameters(reader, 0));
+        if (warnings.isTruncated()) {
+            return Fact.unknown(Missing.MALFORMED, "a picture that ends early");
+        }
+        if (!(raster.getDataBuffer() instanceof DataBufferByte buffer) || raster.getNumBands() != 3) {
+            return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "colours of a JPEG");
+        }
+        Shrink shrink = new Shrink(raster.getWidth(), raster.getHeight(), width, height);
+        for (int y = 0; y < raster.getHeight(); y++) {
+            shrink.rgbRow(buffer.getData(), 3 * y * raster.getWidth(), false);
+        }
+        return Fact.known(shrink.picture(false).ofLumaAndChroma(), "picture");
+    }
+
+    private static ImageReadParam parameters(ImageReader reader, int index) throws IOException {
+        int step = 1;
+        while ((long) (reader.getWidth(index) / step) * (reader.getHeight(index) / step) > MAX_IN_MEMORY) {
+            step++;
+        }
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        return parameters;
     }
 
     /** The JDK's own reader of a format. */
@@ -66,20 +101,12 @@ public final class PictureDecoder {
     /** One picture of a file, made small. */
     static Fact<Picture> decode(ImageReader reader, int index, int width, int height, PixelBudget budget)
             throws IOException {
-        int fullWidth = reader.getWidth(index);
-        int fullHeight = reader.getHeight(index);
-        if (!budget.spend(fullWidth, fullHeight)) {
+        if (!budget.spend(reader.getWidth(index), reader.getHeight(index))) {
             return Fact.unknown(Missing.LIMIT_EXCEEDED, "picturePixels");
         }
-        int step = 1;
-        while ((long) (fullWidth / step) * (fullHeight / step) > MAX_IN_MEMORY) {
-            step++;
-        }
-        ImageReadParam parameters = reader.getDefaultReadParam();
-        parameters.setSourceSubsampling(step, step, 0, 0);
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
-        BufferedImage image = reader.read(index, parameters);
+        BufferedImage image = reader.read(index, parameters(reader, index));
         if (warnings.isTruncated()) {
             return Fact.unknown(Missing.MALFORMED, "a picture that ends early");
         }
@@ -118,16 +145,5 @@ public final class PictureDecoder {
             greys[i] = 0xff000000 | (i * 0x10101);
         }
         return greys;
-    }
-
-    /** How many passes a JPEG file takes: within coded data no other marker than these begins so (ITU-T T.81, B.1.1.2). */
-    private static int scans(byte[] data) {
-        int scans = 0;
-        for (int i = 0; i + 1 < data.length; i++) {
-            if (data[i] == (byte) 0xFF && data[i + 1] == (byte) 0xDA) {
-                scans++;
-            }
-        }
-        return scans;
     }
 }

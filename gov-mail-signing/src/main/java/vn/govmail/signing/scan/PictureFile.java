@@ -98,7 +98,8 @@ public final class PictureFile {
 
     private static PageEvidence evidence(int page, PageCanvas canvas, Picture picture, int width) {
         PageLook look = PageLook.at(canvas, page == 0);
-        int dpi = canvas.paper().known() ? (int) Math.round(width / canvas.paper().width() * 25.4) : 0;
+        int dpi =
+                canvas.paper().known() ? (int) Math.round(width / canvas.paper().width() * 25.4) : 0;
         return new PageEvidence(
                 page + 1, 1, dpi, look.colour(picture.isBilevel()), false, false, look.seals(), look.ink());
     }

@@ -44,8 +44,7 @@ final class SealFinder {
         double scale = canvas.scale();
         double min = canvas.paper().known() ? MIN_RADIUS : MIN_RADIUS_PHOTOGRAPH;
         List<SealEvidence> found = new ArrayList<>();
-        for (CentreVotes.Centre centre :
-                CentreVotes.of(map.halved(), min * scale / 2, MAX_RADIUS * scale / 2)) {
+        for (CentreVotes.Centre centre : CentreVotes.of(map.halved(), min * scale / 2, MAX_RADIUS * scale / 2)) {
             judge(map, colour, (2 * centre.x()) + 1, (2 * centre.y()) + 1, min).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(SealEvidence::confidence).reversed());
@@ -77,7 +76,8 @@ final class SealFinder {
         return Optional.ofNullable(best);
     }
 
-    private @Nullable SealEvidence judge(ShadeMap map, SealColour colour, double x, double y, double min, int threshold) {
+    private @Nullable SealEvidence judge(
+            ShadeMap map, SealColour colour, double x, double y, double min, int threshold) {
         double scale = canvas.scale();
         double max = MAX_RADIUS * scale * 1.08;
         RingFit first = new RingFit(map, x, y, threshold, max);

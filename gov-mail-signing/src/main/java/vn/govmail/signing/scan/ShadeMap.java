@@ -86,7 +86,10 @@ final class ShadeMap {
         ShadeMap half = new ShadeMap(width / 2, height / 2);
         for (int y = 0; y < half.height; y++) {
             for (int x = 0; x < half.width; x++) {
-                int sum = at(2 * x, 2 * y) + at((2 * x) + 1, 2 * y) + at(2 * x, (2 * y) + 1) + at((2 * x) + 1, (2 * y) + 1);
+                int sum = at(2 * x, 2 * y)
+                        + at((2 * x) + 1, 2 * y)
+                        + at(2 * x, (2 * y) + 1)
+                        + at((2 * x) + 1, (2 * y) + 1);
                 half.values[(y * half.width) + x] = (byte) (sum / 4);
             }
         }
