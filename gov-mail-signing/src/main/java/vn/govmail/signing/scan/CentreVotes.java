@@ -12,7 +12,7 @@ import java.util.List;
 final class CentreVotes {
     private static final int MIN_GRADIENT = 32;
     private static final int MAX_EDGES = 40_000;
-    private static final int CANDIDATES = 8;
+    private static final int CANDIDATES = 40;
     /** The votes of a faded seal beside a fresh one, as a share of those of the other. */
     private static final double LEAST_SHARE = 0.2;
     /** Votes that a ring of the smallest radius gives when half of one of its edges is seen. */

@@ -20,6 +20,10 @@ final class SealFinder {
 
     private static final double HEADING = 0.22;
     private static final double SAME_SEAL = 9;
+    /** Two seals overlap by less than that, as a share of the diameter. */
+    private static final double INSIDE = 0.3;
+
+    private static final int MAX_JUDGED = 10;
     private static final double IN_HEADING = 0.55;
     /** From which share of strong ink on a pixel is ink: the ring may be fainter than the star. */
     private static final double[] SHARES = {0.25, 0.4, 0.6};
@@ -44,21 +48,31 @@ final class SealFinder {
         double scale = canvas.scale();
         double min = canvas.paper().known() ? MIN_RADIUS : MIN_RADIUS_PHOTOGRAPH;
         List<SealEvidence> found = new ArrayList<>();
-        for (CentreVotes.Centre centre : CentreVotes.of(map.halved(), min * scale / 2, MAX_RADIUS * scale / 2)) {
-            judge(map, colour, (2 * centre.x()) + 1, (2 * centre.y()) + 1, min).ifPresent(found::add);
+        int judged = 0;
+        for (CentreVotes.Centre centre :
+                CentreVotes.of(map.halved(), min * scale / 2, MAX_RADIUS * scale / 2)) {
+            double x = (2 * centre.x()) + 1.0;
+            double y = (2 * centre.y()) + 1.0;
+            // the writing and the star of a seal vote for many places within it
+            boolean within = found.stream().anyMatch(f -> distance(f.region(), x / scale, y / scale) < f.diameter() * INSIDE);
+            if (!within && judged < MAX_JUDGED) {
+                judged++;
+                judge(map, colour, x, y, min).ifPresent(found::add);
+            }
         }
         found.sort(Comparator.comparingDouble(SealEvidence::confidence).reversed());
         List<SealEvidence> kept = new ArrayList<>();
         for (SealEvidence seal : found) {
-            if (kept.stream().noneMatch(k -> distance(k.region(), seal.region()) < SAME_SEAL)) {
+            PageRegion region = seal.region();
+            if (kept.stream().noneMatch(k -> distance(k.region(), region.centreX(), region.centreY()) < SAME_SEAL)) {
                 kept.add(seal);
             }
         }
         return kept;
     }
 
-    private static double distance(PageRegion a, PageRegion b) {
-        return Math.hypot(a.centreX() - b.centreX(), a.centreY() - b.centreY());
+    private static double distance(PageRegion region, double x, double y) {
+        return Math.hypot(region.centreX() - x, region.centreY() - y);
     }
 
     private Optional<SealEvidence> judge(ShadeMap map, SealColour colour, double x, double y, double min) {

@@ -24,6 +24,10 @@ record SealLook(
     private static final int RINGS = 40;
     private static final double OUTER = 0.93;
     private static final double WRITING_FROM = 0.5;
+    /** Writing is thinner than the ring and takes less ink. */
+    private static final double FAINT = 0.55;
+
+    private static final double LITTLE = 0.03;
     private static final double GAP_FROM = 0.3;
 
     static SealLook of(ShadeMap map, Colours colours, RingFit ring, int threshold, double scale) {
@@ -45,7 +49,7 @@ record SealLook(
                 double py = ring.centreY() + (dy * radius * at);
                 boolean isInk = map.near(px, py) >= threshold;
                 ink[i] += isInk ? 1 : 0;
-                writtenHere |= isInk && at > WRITING_FROM && at < 0.9;
+                writtenHere |= at > WRITING_FROM && at < 0.9 && map.near(px, py) >= FAINT * threshold;
                 if (at < OUTER) {
                     count(colours, px, py, kinds);
                 }
@@ -65,7 +69,7 @@ record SealLook(
                 gap(ink),
                 (double) written / RingFit.ANGLES,
                 (double) outside / RingFit.ANGLES,
-                (double) kinds[0] / Math.max(1, kinds[0] + kinds[1]),
+                kinds[0] / (kinds[0] + kinds[1] + (LITTLE * RINGS * RingFit.ANGLES)),
                 (double) kinds[2] / (RINGS * RingFit.ANGLES));
     }
 
