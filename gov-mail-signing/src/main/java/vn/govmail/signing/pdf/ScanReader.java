@@ -26,7 +26,9 @@ final class ScanReader {
             Pattern.compile("(?m)^\\s*(?:TM\\.|KT\\.|TL\\.|TUQ\\.|Q\\. )|Nơi\\s+nhận", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PDDocument document;
-    private final ExpansionBudget expansion;
+    /** One for all pages: each is read alone, but a file may cost no more than if it were read at once. */
+    private final ReadingWork work;
+
     private final Limits limits;
     private final PixelBudget pixels;
     private final List<PageEvidence> examined = new ArrayList<>();
@@ -34,7 +36,7 @@ final class ScanReader {
 
     private ScanReader(PDDocument document, ExpansionBudget expansion, Limits limits) {
         this.document = document;
-        this.expansion = expansion;
+        this.work = new ReadingWork(expansion);
         this.limits = limits;
         this.pixels = new PixelBudget(limits.picturePixels());
     }
@@ -90,7 +92,7 @@ final class ScanReader {
     }
 
     private PageScanner scanner(MarkSink marks, int from, int to) {
-        PageScanner scanner = new PageScanner(new ReadingWork(expansion), limits, marks);
+        PageScanner scanner = new PageScanner(work, limits, marks);
         scanner.setStartPage(from + 1);
         scanner.setEndPage(to + 1);
         return scanner;

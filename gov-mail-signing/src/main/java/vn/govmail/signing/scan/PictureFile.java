@@ -65,7 +65,8 @@ public final class PictureFile {
         }
         ImageReader reader = PictureDecoder.reader(READERS.get(format));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
-            reader.setInput(in, false, false);
+            // what PNG files say in words may expand to anything
+            reader.setInput(in, false, format == Format.PNG);
             PictureFile file = new PictureFile(reader, budget);
             for (int page : SignaturePages.of(pages, List.of())) {
                 file.examine(page, data, format);
@@ -81,7 +82,9 @@ public final class PictureFile {
         try {
             int width = reader.getWidth(page);
             int height = reader.getHeight(page);
-            PaperSize paper = Resolution.paper(reader, page, width, height);
+            PaperSize paper = format == Format.PNG
+                    ? Resolution.ofPng(data, width, height)
+                    : Resolution.paper(reader, page, width, height);
             PageCanvas canvas = new PageCanvas(paper);
             Fact<Picture> picture = format == Format.JPEG
                     ? PictureDecoder.jpeg(data, canvas.width(), canvas.height(), budget)
