@@ -128,7 +128,10 @@ final class Lookalikes {
         return DomainSuffixes.isUnder(ascii, name.domain());
     }
 
-    /** The own domain whose letters stand somewhere in the name, or whose first label somebody has registered elsewhere. */
+    /**
+     * The own domain whose letters stand somewhere in the name, whose first label somebody has registered elsewhere, or which has got
+     * another end ("daknong.gov.com").
+     */
     private @Nullable Name holdsOwn(String plain, String ascii) {
         if (trusted.self().isEmpty()) {
             return null;
@@ -138,11 +141,18 @@ final class Lookalikes {
             int dot = own.domain().indexOf('.');
             boolean sameLabel =
                     dot >= SHORTEST_OWN_LABEL && hasLabel(plain, own.domain().substring(0, dot));
-            if ((sameLabel || joined.contains(own.joined())) && !isItself(own, ascii)) {
+            boolean sameStem = hasStem(plain, own.domain());
+            if ((sameLabel || sameStem || joined.contains(own.joined())) && !isItself(own, ascii)) {
                 return own;
             }
         }
         return null;
+    }
+
+    /** Whether a name is the other without its last label, and something else behind it. */
+    private static boolean hasStem(String plain, String own) {
+        int last = own.lastIndexOf('.');
+        return own.indexOf('.') < last && plain.startsWith(own.substring(0, last + 1));
     }
 
     /** Whether somebody has registered a label: nothing but a public suffix stands behind it. */

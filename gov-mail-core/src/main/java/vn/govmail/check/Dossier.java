@@ -65,7 +65,8 @@ final class Dossier {
         this.files = NestedFiles.of(
                 message.attachments(),
                 a -> new ExaminedFile(a, opened, services, request, budget, this::signatureBeside),
-                services.limits());
+                services,
+                request);
         this.beside = new SignaturesBeside(files, services, request);
         this.messageSignature = new MessageSignature(opened, services, request);
         this.texts = collectTexts();

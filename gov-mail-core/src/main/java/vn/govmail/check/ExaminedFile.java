@@ -3,6 +3,7 @@ package vn.govmail.check;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
@@ -41,6 +42,7 @@ final class ExaminedFile {
     private @Nullable Fact<ScanEvidence> scan;
     private @Nullable Boolean admitted;
     private @Nullable ArchiveContents contents;
+    private @Nullable Supplier<Fact<SignatureReport>> covering;
     private boolean nested;
 
     /**
@@ -191,6 +193,10 @@ final class ExaminedFile {
     }
 
     private Optional<Fact<SignatureReport>> around() {
+        Supplier<Fact<SignatureReport>> container = covering;
+        if (container != null) {
+            return Optional.of(isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
+        }
         return opened.around(attachment)
                 .flatMap(signed -> services.verifierOf(Format.CMS)
                         .map(verifier -> Guard.ask(
@@ -226,6 +232,11 @@ final class ExaminedFile {
     /** Says that the file came inside another one. */
     void nested(boolean value) {
         nested = value;
+    }
+
+    /** Says that the file came inside a container of signed files, and who knows what its signatures say of it. */
+    void coveredBy(Supplier<Fact<SignatureReport>> value) {
+        covering = value;
     }
 
     boolean isNested() {

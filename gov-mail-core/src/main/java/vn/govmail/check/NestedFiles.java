@@ -2,7 +2,9 @@ package vn.govmail.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.ArchivedFile;
 import vn.govmail.document.Archives;
@@ -11,52 +13,69 @@ import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
+import vn.govmail.signature.VerificationRequest;
 
 /**
- * The files of a message and those in its archives, an archive before what it holds. All archives of a message share one
- * bound on how deep, how many and how large, so that no nesting multiplies it. Used once.
+ * The files of a message and those in its archives and containers of signed files, an archive before what it holds. All archives of
+ * a message share one bound on how deep, how many and how large, so that no nesting multiplies it. Used once.
  */
 final class NestedFiles {
     private static final int DEEPEST = 3;
     private static final int MOST_FILES = 200;
 
     private final Function<Attachment, ExaminedFile> examination;
+    private final Services services;
+    private final VerificationRequest request;
     private final Limits limits;
     private final List<ExaminedFile> all = new ArrayList<>();
     private long bytesLeft;
     private int filesLeft = MOST_FILES;
 
-    private NestedFiles(Function<Attachment, ExaminedFile> examination, Limits limits) {
+    private NestedFiles(
+            Function<Attachment, ExaminedFile> examination, Services services, VerificationRequest request) {
         this.examination = examination;
-        this.limits = limits;
+        this.services = services;
+        this.request = request;
+        this.limits = services.limits();
         this.bytesLeft = limits.archiveExpandedBytes();
     }
 
     static List<ExaminedFile> of(
-            List<Attachment> attachments, Function<Attachment, ExaminedFile> examination, Limits limits) {
-        NestedFiles files = new NestedFiles(examination, limits);
-        attachments.forEach(attachment -> files.add(attachment, 0));
+            List<Attachment> attachments,
+            Function<Attachment, ExaminedFile> examination,
+            Services services,
+            VerificationRequest request) {
+        NestedFiles files = new NestedFiles(examination, services, request);
+        attachments.forEach(attachment -> files.add(files.examination.apply(attachment), 0));
         return List.copyOf(files.all);
     }
 
-    private void add(Attachment attachment, int depth) {
-        ExaminedFile file = examination.apply(attachment);
+    private void add(ExaminedFile file, int depth) {
         file.nested(depth > 0);
         all.add(file);
-        if (Archives.isArchive(file.format())) {
-            ArchiveContents contents = contents(file, depth);
-            file.holds(contents);
-            String place = attachment.part() + "/" + file.name();
-            contents.files().forEach(inner -> add(attachment(attachment, place, inner), depth + 1));
+        Optional<SignedFiles> signed = SignedFiles.of(file, services, request);
+        if (signed.isEmpty() && !Archives.isArchive(file.format())) {
+            return;
+        }
+        ArchiveContents contents =
+                contents(() -> signed.map(SignedFiles::contents).orElseGet(() -> opened(file)), depth);
+        file.holds(contents);
+        for (ArchivedFile each : contents.files()) {
+            ExaminedFile inner = examination.apply(attachment(file, each));
+            signed.ifPresent(container -> inner.coveredBy(() -> container.report(each.path())));
+            add(inner, depth + 1);
         }
     }
 
-    private ArchiveContents contents(ExaminedFile file, int depth) {
+    private ArchiveContents opened(ExaminedFile file) {
+        return Archives.open(file.content(), file.detected(), limits);
+    }
+
+    private ArchiveContents contents(Supplier<ArchiveContents> opening, int depth) {
         if (depth >= DEEPEST) {
             return beyond("archives within archives");
         }
-        ArchiveContents contents = Guard.ask(
-                        "archives", () -> Fact.known(Archives.open(file.content(), file.detected(), limits), "archive"))
+        ArchiveContents contents = Guard.ask("archives", () -> Fact.known(opening.get(), "archive"))
                 .toOptional()
                 .orElseGet(() -> new ArchiveContents(List.of(), Missing.CHECK_FAILED, "archives"));
         long bytes = 0;
@@ -84,7 +103,9 @@ final class NestedFiles {
         return new ArchiveContents(List.of(), Missing.LIMIT_EXCEEDED, what);
     }
 
-    private static Attachment attachment(Attachment outer, String place, ArchivedFile inner) {
+    private static Attachment attachment(ExaminedFile around, ArchivedFile inner) {
+        Attachment outer = around.attachment();
+        String place = outer.part() + "/" + around.name();
         int slash = inner.path().lastIndexOf('/');
         String folders = slash < 0
                 ? ""

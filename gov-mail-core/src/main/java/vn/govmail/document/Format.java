@@ -1,5 +1,7 @@
 package vn.govmail.document;
 
+import java.util.Optional;
+
 /**
  * What a file is by its content. The constants also say whether khoản 2 Điều 9 of 12/2012/QĐ-UBND would call the file one
  * that can be edited ("có thể chỉnh sửa được").
@@ -73,6 +75,15 @@ public enum Format {
 
     Format(Editability editability) {
         this.editability = editability;
+    }
+
+    /**
+     * Whether people can change with the usual office programs what such a file shows; a PDF counts as one that they cannot.
+     *
+     * @return nothing where it depends on what is inside
+     */
+    public Optional<Boolean> isEditable() {
+        return editability == Editability.UNKNOWN ? Optional.empty() : Optional.of(editability == Editability.EDITABLE);
     }
 
     /** Whether files of this format can be edited. */

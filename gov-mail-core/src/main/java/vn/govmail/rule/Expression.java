@@ -3,12 +3,28 @@ package vn.govmail.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a rule asks for: mechanisms under the closed combinators all, any, not and unless. Answers have three values
  * (Kleene): satisfied, violated, unknown.
  */
 public sealed interface Expression {
+
+    /** The mechanisms that it asks for, in the order of the file. */
+    default Stream<Check> checks() {
+        if (this instanceof Check check) {
+            return Stream.of(check);
+        }
+        if (this instanceof Not not) {
+            return not.operand().checks();
+        }
+        if (this instanceof Unless unless) {
+            return Stream.concat(unless.duty().checks(), unless.exception().checks());
+        }
+        List<Expression> operands = this instanceof Any any ? any.operands() : ((All) this).operands();
+        return operands.stream().flatMap(Expression::checks);
+    }
 
     /** Satisfied when every operand is. An empty list is satisfied. */
     record All(List<Expression> operands) implements Expression {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The regulations under which something is judged, one or several. All findings of all of them are kept; the strictest
@@ -105,6 +106,19 @@ public final class RuleSet {
     /** What is laid down for mailboxes, in the order of the files. */
     public List<MailboxTerm> mailboxTerms() {
         return all(Regulation::mailboxTerms);
+    }
+
+    /** The marks of secrecy that rules look for, each once, in the order of the files. */
+    public List<String> secrecyMarks() {
+        return regulations.stream().flatMap(RuleSet::secrecyMarks).distinct().toList();
+    }
+
+    private static Stream<String> secrecyMarks(Regulation regulation) {
+        return regulation.rules().stream()
+                .flatMap(rule -> Stream.of(rule.condition(), rule.requirement()))
+                .flatMap(Expression::checks)
+                .filter(check -> check.mechanism().equals(Mechanisms.SECRECY_MARK))
+                .flatMap(check -> regulation.lists().getOrDefault(check.parameter("marks"), List.of()).stream());
     }
 
     private <T> List<T> all(Function<Regulation, List<T>> part) {

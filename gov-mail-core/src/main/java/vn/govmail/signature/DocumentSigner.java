@@ -1,6 +1,7 @@
 package vn.govmail.signature;
 
 import java.nio.file.Path;
+import java.util.List;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 
@@ -33,4 +34,13 @@ public interface DocumentSigner {
      * @throws SigningException if the file cannot be signed as asked; nothing has been written then
      */
     SigningResult sign(Content content, Format format, SigningRequest request, Path out) throws SigningException;
+
+    /**
+     * One signer for all formats of several: of those that sign a format the first does.
+     *
+     * @throws IllegalArgumentException for no signer at all
+     */
+    static DocumentSigner firstOf(DocumentSigner... signers) {
+        return new FirstDocumentSigner(List.of(signers));
+    }
 }

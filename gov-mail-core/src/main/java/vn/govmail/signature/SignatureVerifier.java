@@ -1,8 +1,11 @@
 package vn.govmail.signature;
 
+import java.util.Map;
 import java.util.Optional;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
 
 /**
  * Judges the signatures of a file. A service: passed to the builder of {@code GovMail}, or found by
@@ -42,5 +45,31 @@ public interface SignatureVerifier {
      */
     default Optional<Content> contentWithin(Content content, Format format) {
         return Optional.empty();
+    }
+
+    /**
+     * The files that a container of signed files holds for people to read (ETSI EN 319 162-1), by the very reading that is verified: not
+     * those that are the container's own signatures and lists. Whether the signatures hold is not said here.
+     *
+     * @param content the bytes of the container
+     * @param format what it is
+     * @param limits where to stop
+     * @return empty where files of this format are no such containers
+     */
+    default Optional<ArchiveContents> filesWithin(Content content, Format format, Limits limits) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the signatures of a container say of each file of {@link #filesWithin}: of that file alone, so that one which covers it and not
+     * its neighbours covers all that the report is about.
+     *
+     * @param content the bytes of the container
+     * @param format what it is
+     * @param request policy, time and limits
+     * @return one report for each file, by its path; a file that no signature names is {@link Verdict#UNSIGNED}
+     */
+    default Map<String, SignatureReport> verifyWithin(Content content, Format format, VerificationRequest request) {
+        return Map.of();
     }
 }

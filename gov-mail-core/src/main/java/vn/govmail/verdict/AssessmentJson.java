@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
-import vn.govmail.document.Format;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
 import vn.govmail.signature.SignatureReport;
@@ -94,20 +93,12 @@ final class AssessmentJson {
         json.put("name", a.name());
         json.put("part", a.part());
         json.put("format", a.format());
-        json.put("editable", editable(a.format()));
+        json.put("editable", a.format().isEditable().orElse(null));
         json.put("size", a.sizeInBytes());
         json.put("sha256", a.sha256());
         json.put("findings", a.findings().stream().map(this::finding).toList());
         a.signature().ifPresent(s -> json.put("signature", signature(s)));
         return json;
-    }
-
-    private static @Nullable Boolean editable(Format format) {
-        return switch (format.editability()) {
-            case EDITABLE -> Boolean.TRUE;
-            case FIXED, BY_CONTENT -> Boolean.FALSE;
-            case UNKNOWN -> null;
-        };
     }
 
     private static Map<String, @Nullable Object> signature(SignatureReport report) {

@@ -19,7 +19,8 @@ final class NameMarkers {
         }
         for (int i = 0; i < joined.size(); i++) {
             String word = joined.get(i);
-            boolean apart = word.equals("H'") || word.equals("K'");
+            // "N' Trang" too: what a consonant with its apostrophe begins goes on in the next word
+            boolean apart = word.length() == LENGTH && word.charAt(1) == '\'' && Character.isLetter(word.charAt(0));
             boolean bare = i == 0 && (word.equals("H") || word.equals("K"));
             if ((apart || bare) && i + 1 < joined.size()) {
                 joined.set(i, word.charAt(0) + "'" + joined.remove(i + 1));

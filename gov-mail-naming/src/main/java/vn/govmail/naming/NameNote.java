@@ -12,6 +12,8 @@ public enum NameNote {
     LETTER_REPLACED,
     /** The hyphens between all words of a name were replaced by spaces. */
     HYPHENS_REPLACED,
+    /** Words written as one, told apart by their capitals, were parted. */
+    WORDS_PARTED,
     /** Letters that are in no Vietnamese or minority alphabet. */
     FOREIGN_LETTER
 }

@@ -17,25 +17,73 @@ final class NameReader {
     private final List<String> words;
     private final Set<NameNote> notes;
     private final boolean looseMarker;
+    private final NameText.Order order;
     private final Set<NameReading> readings = new LinkedHashSet<>();
     private boolean certain;
 
-    private NameReader(List<String> words, Set<NameNote> notes, boolean looseMarker) {
+    private NameReader(List<String> words, NameText text) {
         this.words = words;
-        this.notes = notes;
-        this.looseMarker = looseMarker;
+        this.notes = text.notes();
+        this.looseMarker = words.size() < text.words().size();
+        this.order = text.order();
     }
 
     static PersonName read(NameText text) {
         List<String> joined = NameMarkers.joined(text.words());
-        NameReader reader = new NameReader(
-                joined, text.notes(), joined.size() < text.words().size());
-        reader.read();
+        boolean givenFirst = text.order() == NameText.Order.COMMA
+                && joined.size() > 1
+                && NameWords.isFamilyFirst(joined.get(1))
+                && !NameWords.isStrongFamily(joined.get(0));
+        // "Hùng, Nguyễn Văn"
+        NameReader reader = new NameReader(givenFirst ? firstLast(joined) : joined, text);
+        reader.readInOrder();
         return new PersonName(
                 String.join(" ", reader.words),
                 List.copyOf(reader.readings),
                 reader.certain && !reader.notes.contains(NameNote.FOREIGN_LETTER),
                 List.copyOf(reader.notes));
+    }
+
+    private void readInOrder() {
+        int last = words.size() - 1;
+        boolean marked = isMarkedApart();
+        if (marked) {
+            // "Nguyễn Thị Lan B": the letter tells namesakes apart
+            kinh(words.subList(0, last));
+        }
+        read();
+        if (order == NameText.Order.COMMA) {
+            turned();
+            kinh(plus(words.subList(last, last + 1), words.subList(0, last)));
+        }
+        if (order == NameText.Order.DOUBTFUL && last > 1 && words.get(last).indexOf('-') < 0) {
+            kinh(words.subList(0, last));
+        }
+        int title = NameTitles.possibleWords(words);
+        if (title > 0) {
+            kinh(words.subList(title, words.size()));
+        }
+        certain = certain && !marked && order == NameText.Order.USUAL && title == 0;
+    }
+
+    private static List<String> firstLast(List<String> words) {
+        return plus(words.subList(1, words.size()), words.subList(0, 1));
+    }
+
+    private void turned() {
+        List<String> family = words.subList(1, words.size());
+        add(family, List.of(), List.of(words.get(0)), List.of(), family);
+    }
+
+    /** A single letter after a whole name: "Quang A" may be a name of two words, "Lan B" is none, and "Văn B" is nobody's. */
+    private boolean isMarkedApart() {
+        int last = words.size() - 1;
+        String letter = words.get(last);
+        if (last < 2 || letter.length() > 1 || letter.equals("Y") || letter.charAt(0) >= 0x80) {
+            return false;
+        }
+        boolean given = !NameWords.isMiddle(words.get(last - 1));
+        return given && (last > 2 || "AEIOU".indexOf(letter.charAt(0)) < 0);
     }
 
     private void read() {
@@ -65,6 +113,13 @@ final class NameReader {
         String marker = NameMarkers.of(words.get(0));
         String given = NameMarkers.without(words.get(0));
         List<String> family = words.subList(1, words.size());
+        int own = NameWords.familyWordsAtEnd(words);
+        if (own > 0 && own < family.size()) {
+            // H'Kim Hoa Byă
+            int end = words.size() - own;
+            List<String> whole = plus(List.of(given), words.subList(1, end));
+            add(words.subList(end, words.size()), List.of(), whole, List.of(marker), words.subList(end, words.size()));
+        }
         add(family, List.of(), List.of(given), List.of(marker), family);
         add(family, List.of(), List.of(given), List.of(marker), plus(List.of(marker), family));
         add(family, List.of(), List.of(given), List.of(marker), plus(family, List.of(marker)));
@@ -126,6 +181,13 @@ final class NameReader {
 
     private void givenAfterMarker(List<String> marker, List<String> family) {
         List<String> given = List.of(words.get(1));
+        int own = NameWords.familyWordsAtEnd(words);
+        if (own > 0 && own < family.size()) {
+            // Y Thanh Hà Niê
+            int end = words.size() - own;
+            List<String> last = words.subList(end, words.size());
+            add(last, List.of(), words.subList(1, end), marker, last);
+        }
         add(family, List.of(), given, marker, family);
         add(family, List.of(), given, marker, plus(marker, family));
         add(family, List.of(), given, marker, plus(family, marker));
@@ -148,6 +210,10 @@ final class NameReader {
         } else {
             add(family, front.subList(father, front.size()), given, List.of(), front);
             add(family, front.subList(father, front.size()), given, List.of(), plus(front, back));
+            if (!NameWords.isKinhFamily(front.get(0))) {
+                // Linh Nga Niê Kđăm
+                add(back, List.of(), words.subList(0, end), List.of(), back);
+            }
         }
         kinh(words);
     }
@@ -167,11 +233,10 @@ final class NameReader {
             kinh(words.subList(1, words.size()));
             certain = last > 2 || NameWords.isPrefix(words.get(0));
         } else if (turned || isForeign(known)) {
-            List<String> family = words.subList(1, words.size());
-            add(family, List.of(), List.of(words.get(0)), List.of(), family);
+            turned();
             certain = false;
         } else {
-            certain = true;
+            certain = last > 0 || !isWrittenInOne(words.get(0));
         }
         otherLengths();
     }
@@ -182,6 +247,11 @@ final class NameReader {
             return false;
         }
         return words.size() > 1 && (!isSyllable(words.get(0)) || words.stream().anyMatch(NameReader::isOfNoPeople));
+    }
+
+    /** "NGUYỄNVĂNAN". */
+    private static boolean isWrittenInOne(String word) {
+        return !isSyllable(word) && NameWords.beginsWithStrongFamily(word);
     }
 
     private static boolean isSyllable(String word) {

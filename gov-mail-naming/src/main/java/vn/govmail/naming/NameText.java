@@ -15,18 +15,27 @@ import vn.govmail.text.EncodingDetector;
  *
  * @param words at least one
  * @param notes what was done
+ * @param order what signs between the words say of their order
  */
-record NameText(List<String> words, Set<NameNote> notes) {
+record NameText(List<String> words, Set<NameNote> notes, Order order) {
+    /** What a comma or a dash between the words says of their order. */
+    enum Order {
+        USUAL,
+        /** A sign parts the last word from the others: it may belong to the name or not. */
+        DOUBTFUL,
+        /** A comma after the first word: "Hùng, Nguyễn Văn" or "Nguyễn, Văn Hùng". */
+        COMMA
+    }
+
     private static final int LONGEST = 200;
     private static final String APOSTROPHES = "'\u2019\u2018\u201B\u02BC\u02BB\u02B9\u00B4`\u2032\uFF07\u055A\uA78C";
-    private static final String HYPHENS = "-\u2010\u2011\u00AD\uFE63\uFF0D";
+    private static final String HYPHENS = "-\u2010\u2011\uFE63\uFF0D";
+    private static final char ZERO_WIDTH = '\u200B';
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     /** Marks of Vietnamese and of the alphabets of the Central Highlands, and the two dots and the ring of foreign names. */
     private static final String MARKS =
             "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C\u031B\u0323\u0327\u0328\u032F\u0330";
-
-    private static final List<String> DASHES = List.of(" - ", " \u2013 ", " \u2014 ", ",", ";", " / ");
-    private static final int WORDS_OF_A_TITLE = 3;
 
     /** Letters of Vietnamese and of the alphabets of the Central Highlands, besides ASCII, with tone marks. */
     private static final String LETTERS = "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵĕĭŏŭčñƀ";
@@ -37,19 +46,20 @@ record NameText(List<String> words, Set<NameNote> notes) {
             throw problem(Code.TOO_LONG, LONGEST);
         }
         Set<NameNote> notes = EnumSet.noneOf(NameNote.class);
-        String plain = withoutAdditions(composed(text, notes), notes);
-        List<String> words = withoutTitles(plain, notes);
+        NameSigns signs = NameSigns.read(composed(text, notes), notes);
+        List<String> words = NameTitles.leftOut(wordsOf(signs.name()), notes);
         List<String> tidied = new ArrayList<>();
         for (String word : words) {
-            tidied.add(checked(word, text, notes));
+            tidied.addAll(NameSigns.partedAtCapitals(checked(word, text, notes), notes));
         }
-        if (tidied.isEmpty()) {
+        if (tidied.isEmpty() || isBareMarker(tidied)) {
             throw problem(Code.EMPTY, 0);
         }
-        if (notes.contains(NameNote.FOREIGN_LETTER) && showsAnotherEncoding(text)) {
+        boolean foreign = notes.contains(NameNote.FOREIGN_LETTER) || text.indexOf(SOFT_HYPHEN) >= 0;
+        if (foreign && showsAnotherEncoding(text)) {
             throw problem(Code.WRONG_ENCODING, firstBeyondAscii(text));
         }
-        return new NameText(List.copyOf(tidied), notes);
+        return new NameText(List.copyOf(tidied), notes, signs.order());
     }
 
     /** In NFC, words of one case with a capital first, single spaces; nothing else is touched. */
@@ -74,9 +84,13 @@ record NameText(List<String> words, Set<NameNote> notes) {
                 plain.append('\'');
             } else if (HYPHENS.indexOf(c) >= 0) {
                 plain.append('-');
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B') {
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 plain.append(' ');
+            } else if (c == '\u202D' || c == '\u202E') {
+                // what stands behind is shown in another order than it is written
+                throw problem(Code.UNEXPECTED_CHARACTER, i);
             } else if (Character.getType(c) == Character.FORMAT) {
+                plain.append(ZERO_WIDTH);
                 notes.add(NameNote.HIDDEN_CHARACTER_LEFT_OUT);
             } else if (Character.getType(c) == Character.NON_SPACING_MARK && MARKS.indexOf(c) < 0) {
                 throw problem(Code.UNEXPECTED_CHARACTER, i);
@@ -90,104 +104,40 @@ record NameText(List<String> words, Set<NameNote> notes) {
                 plain.append(c);
             }
         }
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
+        return composed.indexOf(ZERO_WIDTH) < 0 ? composed : NameSigns.withoutHidden(composed, ZERO_WIDTH);
     }
 
-    /** Takes off "(B)" and "- Phó Giám đốc"; a dash after the first word parts a name, not an office from it. */
-    private static String withoutAdditions(String text, Set<NameNote> notes) {
-        String name = text.strip();
-        int bracket = name.indexOf('(');
-        if (bracket > 0 && name.endsWith(")")) {
-            name = name.substring(0, bracket).strip();
-            notes.add(NameNote.ADDITION_LEFT_OUT);
-        }
-        for (String dash : DASHES) {
-            int at = name.indexOf(dash);
-            if (at > 0 && name.lastIndexOf(' ', at - 1) > 0) {
-                name = name.substring(0, at).strip();
-                notes.add(NameNote.ADDITION_LEFT_OUT);
-            } else if (at > 0) {
-                name = name.replace(dash, " ");
-            }
-        }
-        return parted(name, notes);
+    /** "H'" or "K" and nothing else. */
+    private static boolean isBareMarker(List<String> words) {
+        String letters = words.size() == 1 ? Folding.fold(words.get(0)) : "";
+        return letters.length() == 1 && "aeiouy".indexOf(letters.charAt(0)) < 0;
     }
 
-    /** "Nguyễn-Văn-An", as names were once written, has the words of "Nguyễn Văn An"; "Anh-Thư" is one. */
-    private static String parted(String name, Set<NameNote> notes) {
-        if (name.indexOf(' ') >= 0 || name.indexOf('-', name.indexOf('-') + 1) < 0) {
-            return name;
-        }
-        notes.add(NameNote.HYPHENS_REPLACED);
-        return name.replace('-', ' ');
-    }
-
-    private static List<String> withoutTitles(String plain, Set<NameNote> notes) {
+    private static List<String> wordsOf(String plain) {
         List<String> words = new ArrayList<>();
         for (String word : plain.split(" ", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
         }
-        int title = titleWords(words);
-        while (title > 0) {
-            words = words.subList(title, words.size());
-            notes.add(NameNote.TITLE_LEFT_OUT);
-            title = titleWords(words);
-        }
-        // "ThS.Nguyễn Văn Bình"
-        int dot = words.isEmpty() ? -1 : words.get(0).lastIndexOf('.');
-        if (dot > 0
-                && dot < words.get(0).length() - 1
-                && NameWords.isTitle(words.get(0).substring(0, dot))) {
-            List<String> rest = new ArrayList<>(words);
-            rest.set(0, words.get(0).substring(dot + 1));
-            notes.add(NameNote.TITLE_LEFT_OUT);
-            return rest;
-        }
         return words;
     }
 
-    /** How many words at the start are a title: one that ends in a dot or has no vowel, or one before a whole name. */
-    private static int titleWords(List<String> words) {
-        for (int count = Math.min(WORDS_OF_A_TITLE, words.size() - 1); count > 0; count--) {
-            String title = String.join(" ", words.subList(0, count));
-            if (NameWords.isTitle(title)) {
-                boolean abbreviated = title.endsWith(".") || title.indexOf('/') > 0 || hasNoVowel(title);
-                boolean beforeName = words.size() - count > 2 && NameWords.isFamilyFirst(words.get(count));
-                boolean beforeShortName = words.size() - count == 2 && NameWords.isStrongFamily(words.get(count));
-                if (abbreviated || beforeName || beforeShortName) {
-                    return isFamilyToo(title) && !abbreviated && !NameWords.isStrongFamily(words.get(count))
-                            ? 0
-                            : count;
-                }
-            }
-        }
-        return 0;
-    }
-
-    /** "Ông" is a family name too: "Ông Văn Bình". */
-    private static boolean isFamilyToo(String title) {
-        return NameWords.isFamilyFirst(title);
-    }
-
-    private static boolean hasNoVowel(String title) {
-        return Folding.fold(title).chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
-    }
-
     private static String checked(String word, String text, Set<NameNote> notes) {
-        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        String typed = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        String bare = isCapsLocked(typed) ? typed.toLowerCase(Locale.ROOT) : typed;
+        boolean known = NameWords.isFamilyFirst(bare);
         boolean letterSeen = false;
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             if (!Folding.knows(c) || Character.isDigit(c)) {
-                boolean letter = Character.isLetter(c) || Character.isSurrogate(c);
-                throw problem(letter ? Code.LOOKALIKE_LETTER : Code.UNEXPECTED_CHARACTER, indexOf(text, c));
+                throw problem(codeOf(c, text), indexOf(text, c));
             }
             if ((c == '\'' || c == '-') && !letterSeen) {
                 throw problem(Code.UNEXPECTED_CHARACTER, indexOf(text, c));
             }
-            if (i > 0 && isFromAnotherEncoding(bare.charAt(i - 1), c)) {
+            if (i > 0 && !known && isFromAnotherEncoding(bare.charAt(i - 1), c)) {
                 throw problem(Code.WRONG_ENCODING, indexOf(text, c));
             }
             letterSeen = letterSeen || Character.isLetter(c);
@@ -199,6 +149,14 @@ record NameText(List<String> words, Set<NameNote> notes) {
             throw problem(Code.UNEXPECTED_CHARACTER, indexOf(text, bare.isEmpty() ? '.' : bare.charAt(0)));
         }
         return capitalised(bare);
+    }
+
+    private static Code codeOf(char unknown, String text) {
+        if (unknown >= 0x80 && showsAnotherEncoding(text)) {
+            return Code.WRONG_ENCODING;
+        }
+        boolean letter = Character.isLetter(unknown) || Character.isSurrogate(unknown);
+        return letter ? Code.LOOKALIKE_LETTER : Code.UNEXPECTED_CHARACTER;
     }
 
     /** Whether bytes of an older encoding would be Vietnamese where the letters are not: "Hå V¨n Bïi". */
@@ -231,6 +189,14 @@ record NameText(List<String> words, Set<NameNote> notes) {
     /** Where a character stands in the text as given; the start where normalising has made it. */
     private static int indexOf(String text, char c) {
         return Math.max(0, text.indexOf(c));
+    }
+
+    /** "nGUYỄN": typed with the lock for capitals on. Bytes of an older encoding have one capital among small letters. */
+    private static boolean isCapsLocked(String word) {
+        return word.length() > 2
+                && Character.isLowerCase(word.charAt(0))
+                && word.chars().skip(1).allMatch(Character::isUpperCase)
+                && word.chars().skip(1).anyMatch(c -> c < 0x80 || c == 'Đ');
     }
 
     private static String capitalised(String word) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words by which names of one people are told from those of another, from {@code name-words.txt}. Thread-safe. */
 final class NameWords {
@@ -30,12 +32,15 @@ final class NameWords {
             .collect(Collectors.groupingBy(words -> words.get(0)));
 
     private static final Set<String> KHMER_FAMILIES = words("khmer");
-    private static final Set<String> KHMER_SYLLABLES = folded(words("khmer-syllables"));
+    private static final Set<String> KHMER_TYPED = words("khmer-syllables");
+    private static final Set<String> KHMER_SYLLABLES = folded(KHMER_TYPED);
     private static final Set<String> MARKERS = words("markers");
     private static final Set<String> STRONG = words("strong");
     private static final Set<String> PREFIXES = folded(words("prefixes"));
+    private static final Set<String> MIDDLES = Set.of("văn", "thị", "van", "thi");
     private static final Set<String> TITLES =
             section("titles").stream().map(NameWords::lower).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern TITLE_SIGNS = Pattern.compile("[./-]+");
 
     /** Ê Đê family names of two words begin so. */
     private static final String BUON = "buôn";
@@ -99,6 +104,10 @@ final class NameWords {
         return STRONG.contains(lower(word));
     }
 
+    static boolean beginsWithStrongFamily(String word) {
+        return STRONG.stream().anyMatch(lower(word)::startsWith);
+    }
+
     static boolean isMarker(String word) {
         return MARKERS.contains(lower(word));
     }
@@ -107,9 +116,16 @@ final class NameWords {
         return PREFIXES.contains(Folding.fold(word));
     }
 
-    /** Whether words, without their dots and slashes, are a title. */
+    /** Whether a word is a middle name that is hardly ever a given name. */
+    static boolean isMiddle(String word) {
+        return MIDDLES.contains(lower(word));
+    }
+
+    /** Whether words, without their dots and slashes, are a title, or several parted by those: "GS.TS.NGND". */
     static boolean isTitle(String words) {
-        return TITLES.contains(lower(words).replace(".", "").replace("/", ""));
+        String lower = lower(words);
+        return TITLES.contains(TITLE_SIGNS.matcher(lower).replaceAll(""))
+                || Stream.of(TITLE_SIGNS.split(lower)).allMatch(TITLES::contains);
     }
 
     /** Whether a word is a family name, or a part of one, of those who put it last. */
@@ -117,9 +133,9 @@ final class NameWords {
         return FAMILIES_LAST.contains(Folding.fold(word)) && !isVietnameseToned(word);
     }
 
-    /** "Nie" is Niê typed without marks, but "Niệ" or "Dũ" is something else. */
+    /** "Nie" is Niê typed without marks, but "Niệ" or "Dũ" is something else; the ñ of Êñuôl is a letter. */
     private static boolean isVietnameseToned(String word) {
-        String nfd = Normalizer.normalize(word, Normalizer.Form.NFD);
+        String nfd = Normalizer.normalize(word.replace('ñ', 'n').replace('Ñ', 'N'), Normalizer.Form.NFD);
         return nfd.chars().anyMatch(c -> c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323);
     }
 
@@ -179,10 +195,13 @@ final class NameWords {
     /** Whether a Khmer name ends in a given name of two syllables. */
     static boolean endsInKhmerGivenName(List<String> words) {
         int size = words.size();
-        return size > 2
-                && KHMER_FAMILIES.contains(lower(words.get(0)))
-                && KHMER_SYLLABLES.contains(Folding.fold(words.get(size - 2)))
-                && !isVietnameseToned(words.get(size - 2));
+        return size > 2 && KHMER_FAMILIES.contains(lower(words.get(0))) && isKhmerSyllable(words.get(size - 2));
+    }
+
+    /** As listed, or without marks: "Sóc" is one, "Bã" is none although "Ba" may be. */
+    private static boolean isKhmerSyllable(String word) {
+        return KHMER_TYPED.contains(lower(word))
+                || (KHMER_SYLLABLES.contains(Folding.fold(word)) && !isVietnameseToned(word));
     }
 
     /** For the quick pass: family names that are nothing else, as written with a capital. */
@@ -191,8 +210,13 @@ final class NameWords {
         for (String part : List.of("kinh", "north", "hoa", "cham", "khmer")) {
             plain.addAll(asWritten(part));
         }
-        plain.removeIf(word -> word.equals("Âu") || TITLES.contains(lower(word)));
+        plain.removeIf(word -> word.equals("Âu") || beginsTitle(lower(word)));
         return plain;
+    }
+
+    /** "Đồng" begins "Đồng chí". */
+    private static boolean beginsTitle(String word) {
+        return TITLES.stream().anyMatch(title -> title.equals(word) || title.startsWith(word + ' '));
     }
 
     /** For the quick pass: words with which names of another order end. */

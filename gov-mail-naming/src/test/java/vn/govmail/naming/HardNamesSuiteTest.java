@@ -25,7 +25,7 @@ class HardNamesSuiteTest {
     }
 
     private static void check(String[] cells) {
-        String name = unescaped(cells[2].substring(1, cells[2].length() - 1));
+        String name = JsonEscapes.unescaped(cells[2].substring(1, cells[2].length() - 1));
         List<String> expected = List.of(cells[6].split("\\|"));
         if (cells[1].equals("mojibake") || (cells[1].equals("homoglyph") && !name.startsWith("\uFF2E"))) {
             assertThat(PersonName.tryParse(name)).isEmpty();
@@ -45,22 +45,5 @@ class HardNamesSuiteTest {
                     .as("certain where the row names no ambiguity")
                     .isTrue();
         }
-    }
-
-    private static String unescaped(String json) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c == '\\' && json.charAt(i + 1) == 'u') {
-                text.append((char) Integer.parseInt(json.substring(i + 2, i + 6), 16));
-                i += 5;
-            } else if (c == '\\') {
-                i++;
-                text.append(json.charAt(i) == 't' ? '\t' : json.charAt(i));
-            } else {
-                text.append(c);
-            }
-        }
-        return text.toString();
     }
 }

@@ -155,10 +155,36 @@ class PersonNameTest {
 
     @Test
     void tooLongTextIsRefused() {
-        assertThatThrownBy(() -> PersonName.parse("An ".repeat(100)))
-                .isInstanceOfSatisfying(
-                        InvalidNameException.class,
-                        e -> assertThat(e.problem().code()).isEqualTo(NameProblem.Code.TOO_LONG));
+        for (String text : List.of("An ".repeat(100), "a".repeat(10_000), "e" + "\u0301".repeat(10_000))) {
+            assertThatThrownBy(() -> PersonName.parse(text))
+                    .isInstanceOfSatisfying(
+                            InvalidNameException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo(NameProblem.Code.TOO_LONG));
+        }
+    }
+
+    @Test
+    void titleThatMayBeAFamilyNameAndALetterThatTellsNamesakesApartLeaveTheReadingToAPerson() {
+        assertThat(mailboxes("Ông Hùng")).contains("hungo", "hung");
+        assertThat(mailboxes("Ông Vũ Tuấn")).contains("tuanov", "tuanv");
+        assertThat(mailboxes("Nguyễn Thị Lan A")).contains("lannt", "antl");
+        assertThat(mailboxes("Hùng, Nguyễn Văn")).contains("hungnv", "vanhn");
+        assertThat(mailboxes("Nguyễn Thị Hồng - Nhung")).contains("nhungnth", "hongnhungnt");
+        assertThat(mailboxes("Linh Nga Niê Kđăm")).contains("ngal", "linhngank");
+        assertThat(PersonName.parse("Hùng, Nguyễn Văn").text()).isEqualTo("Nguyễn Văn Hùng");
+    }
+
+    private static List<String> mailboxes(String name) {
+        PersonName read = PersonName.parse(name);
+        assertThat(read.certain()).isFalse();
+        return read.readings().stream().map(PersonNameTest::mailbox).toList();
+    }
+
+    @Test
+    void wordsWrittenInOneArePartedAtTheirCapitalsAndHiddenCharactersDoNotPartSyllables() {
+        assertThat(PersonName.parse("NguyễnVănAn").notes()).containsExactly(NameNote.WORDS_PARTED);
+        assertThat(PersonName.parse("Nguy\u200Bễn Văn\u200DAn").text()).isEqualTo("Nguyễn Văn An");
+        assertThat(PersonName.parse("NGUYỄNVĂNAN").certain()).isFalse();
     }
 
     @Test

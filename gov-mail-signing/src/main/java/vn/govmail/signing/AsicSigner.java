@@ -1,28 +1,21 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signature.TimeStampAuthority;
 import vn.govmail.signing.asic.create.AsicAddition;
 import vn.govmail.signing.asic.create.AsicCreation;
 import vn.govmail.signing.asic.create.ContainerForm;
-import vn.govmail.signing.cms.create.CmsLevels;
-import vn.govmail.signing.cms.create.TimeStamps;
 import vn.govmail.signing.container.EntryUri;
-import vn.govmail.signing.xml.create.XmlLevels;
 
 /**
  * Puts files into containers with signatures over them, ASiC-E with XAdES unless told otherwise (ETSI EN 319 162-1), at the levels B-B,
@@ -37,67 +30,29 @@ import vn.govmail.signing.xml.create.XmlLevels;
  *
  * <p>Immutable and thread-safe: each {@code with…} gives a changed copy.
  */
-public final class AsicSigner {
+public final class AsicSigner extends LevelSigner<AsicSigner> {
     private static final int MOST_FILES = 9_000;
 
     private final ContainerForm form;
-    private final RevocationSupply revocation;
-    private final RandomGenerator random;
-    private final @Nullable TimeStampAuthority authority;
 
-    private AsicSigner(
-            ContainerForm form,
-            RevocationSupply revocation,
-            RandomGenerator random,
-            @Nullable TimeStampAuthority authority) {
+    private AsicSigner(LevelSettings settings, ContainerForm form) {
+        super(settings);
         this.form = form;
-        this.revocation = revocation;
-        this.random = random;
-        this.authority = authority;
     }
 
     /** A signer for ASiC-E with XAdES. */
     public static AsicSigner create() {
-        return new AsicSigner(new ContainerForm(false, false), RevocationSupply.NONE, new SecureRandom(), null);
+        return new AsicSigner(LevelSettings.none(), new ContainerForm(false, false));
     }
 
     /** The same for ASiC-S, the container for a single file. */
     public AsicSigner forOneFile() {
-        return new AsicSigner(new ContainerForm(true, form.cades()), revocation, random, authority);
+        return new AsicSigner(settings(), new ContainerForm(true, form.cades()));
     }
 
     /** The same with CAdES signatures. */
     public AsicSigner withCades() {
-        return new AsicSigner(new ContainerForm(form.simple(), true), revocation, random, authority);
-    }
-
-    /** The same with an authority for time stamps, as levels from B-T on need it. */
-    public AsicSigner withTimeStamps(TimeStampAuthority stamps) {
-        return new AsicSigner(form, revocation, random, Objects.requireNonNull(stamps, "stamps"));
-    }
-
-    /** The same with these random numbers for nonces. */
-    public AsicSigner withRandom(RandomGenerator numbers) {
-        return new AsicSigner(form, revocation, Objects.requireNonNull(numbers, "numbers"), authority);
-    }
-
-    /** The same with revocation data for level B-LT, as {@link PdfSigner#withRevocationData}. */
-    public AsicSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        return supplied(revocation.withData(crls, ocspResponses));
-    }
-
-    /** The same fetching the revocation data that was not given, as {@link PdfSigner#withRevocationSource}. */
-    public AsicSigner withRevocationSource(RevocationSource source) {
-        return supplied(revocation.withSource(Objects.requireNonNull(source, "source")));
-    }
-
-    /** The same with further certificates for the container, such as roots and authorities, at level B-LT. */
-    public AsicSigner withCertificates(Collection<X509Certificate> certificates) {
-        return supplied(revocation.withCertificates(certificates));
-    }
-
-    private AsicSigner supplied(RevocationSupply supply) {
-        return new AsicSigner(form, supply, random, authority);
+        return new AsicSigner(settings(), new ContainerForm(form.simple(), true));
     }
 
     /**
@@ -138,10 +93,20 @@ public final class AsicSigner {
         }
     }
 
+    @Override
+    AsicSigner with(LevelSettings changed) {
+        return new AsicSigner(changed, form);
+    }
+
+    /** For containers, which get one more signature: {@link #signAgain}. */
+    @Override
+    public DocumentSigner boundTo(SigningKey key) {
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                EnumSet.of(Format.ASIC), (content, format, request, out) -> signAgain(content, key, request, out));
+    }
+
     private AsicCreation creation() {
-        TimeStampAuthority given = authority;
-        TimeStamps stamps = given == null ? null : new TimeStamps(given, random);
-        return new AsicCreation(
-                form, new CmsLevels(stamps, revocation::about), new XmlLevels(stamps, revocation::about));
+        return new AsicCreation(form, settings().cms(), settings().xml());
     }
 }

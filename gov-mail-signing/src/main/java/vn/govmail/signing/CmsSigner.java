@@ -1,23 +1,19 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signature.TimeStampAuthority;
-import vn.govmail.signing.cms.create.CmsLevels;
-import vn.govmail.signing.cms.create.TimeStamps;
 import vn.govmail.signing.signeddata.create.CmsState;
 import vn.govmail.signing.signeddata.create.EarlierSignatures;
 import vn.govmail.signing.signeddata.create.FileEnvelope;
@@ -36,34 +32,24 @@ import vn.govmail.signing.signeddata.create.SignedDataCreation;
  *
  * <p>Immutable and thread-safe: each {@code with…} gives a changed copy.
  */
-public final class CmsSigner {
+public final class CmsSigner extends LevelSigner<CmsSigner> {
     private final boolean holdsContent;
-    private final RevocationSupply revocation;
-    private final RandomGenerator random;
-    private final @Nullable TimeStampAuthority authority;
     private final @Nullable Content earlier;
 
-    private CmsSigner(
-            boolean holdsContent,
-            RevocationSupply revocation,
-            RandomGenerator random,
-            @Nullable TimeStampAuthority authority,
-            @Nullable Content earlier) {
+    private CmsSigner(LevelSettings settings, boolean holdsContent, @Nullable Content earlier) {
+        super(settings);
         this.holdsContent = holdsContent;
-        this.revocation = revocation;
-        this.random = random;
-        this.authority = authority;
         this.earlier = earlier;
     }
 
     /** A signer for detached signatures by one signer. */
     public static CmsSigner create() {
-        return new CmsSigner(false, RevocationSupply.NONE, new SecureRandom(), null, null);
+        return new CmsSigner(LevelSettings.none(), false, null);
     }
 
     /** The same for signatures around their content (opaque, {@code .p7m}); the others again where it is false. */
     public CmsSigner holdingContent(boolean within) {
-        return new CmsSigner(within, revocation, random, authority, earlier);
+        return new CmsSigner(settings(), within, earlier);
     }
 
     /**
@@ -71,37 +57,7 @@ public final class CmsSigner {
      * content that they sign; whether the content stands with them stays as it is there.
      */
     public CmsSigner joining(Content signedData) {
-        return new CmsSigner(
-                holdsContent, revocation, random, authority, Objects.requireNonNull(signedData, "signedData"));
-    }
-
-    /** The same with an authority for time stamps, as levels from B-T on need it. */
-    public CmsSigner withTimeStamps(TimeStampAuthority stamps) {
-        return new CmsSigner(holdsContent, revocation, random, Objects.requireNonNull(stamps, "stamps"), earlier);
-    }
-
-    /** The same with these random numbers for nonces. */
-    public CmsSigner withRandom(RandomGenerator numbers) {
-        return new CmsSigner(holdsContent, revocation, Objects.requireNonNull(numbers, "numbers"), authority, earlier);
-    }
-
-    /** The same with revocation data for level B-LT, as {@link PdfSigner#withRevocationData}. */
-    public CmsSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        return supplied(revocation.withData(crls, ocspResponses));
-    }
-
-    /** The same fetching the revocation data that was not given, as {@link PdfSigner#withRevocationSource}. */
-    public CmsSigner withRevocationSource(RevocationSource source) {
-        return supplied(revocation.withSource(Objects.requireNonNull(source, "source")));
-    }
-
-    /** The same with further certificates for the file, such as roots and authorities, at level B-LT. */
-    public CmsSigner withCertificates(Collection<X509Certificate> certificates) {
-        return supplied(revocation.withCertificates(certificates));
-    }
-
-    private CmsSigner supplied(RevocationSupply supply) {
-        return new CmsSigner(holdsContent, supply, random, authority, earlier);
+        return new CmsSigner(settings(), holdsContent, Objects.requireNonNull(signedData, "signedData"));
     }
 
     /**
@@ -125,9 +81,6 @@ public final class CmsSigner {
     public PendingCms prepare(
             Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
-        if (chain.isEmpty()) {
-            throw new IllegalArgumentException("a signature is prepared for a certificate");
-        }
         FileEnvelope envelope = envelope(content);
         SignedDataCreation creation = creation();
         return new PendingCms(creation, creation.prepare(envelope, chain, scheme, request), envelope, null);
@@ -148,10 +101,21 @@ public final class CmsSigner {
         return new FileEnvelope(content, holdsContent, before == null ? null : EarlierSignatures.in(before));
     }
 
+    @Override
+    CmsSigner with(LevelSettings changed) {
+        return new CmsSigner(changed, holdsContent, earlier);
+    }
+
+    /** For files of any format; what is written is the signature, which holds the file only where that was asked for. */
+    @Override
+    public DocumentSigner boundTo(SigningKey key) {
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                EnumSet.allOf(Format.class), (content, format, request, out) -> sign(content, key, request, out));
+    }
+
     SignedDataCreation creation() {
-        TimeStampAuthority given = authority;
-        return new SignedDataCreation(
-                new CmsLevels(given == null ? null : new TimeStamps(given, random), revocation::about));
+        return new SignedDataCreation(settings().cms());
     }
 
     boolean holdsContent() {

@@ -1,17 +1,28 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
+import java.util.Set;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SigningException;
-import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
 
-/** A signer of PDF files with its key. Immutable. */
-record KeyBoundSigner(PdfSigner signer, SigningKey key) implements DocumentSigner {
+/**
+ * A signer with its key. Immutable.
+ *
+ * @param formats what it signs
+ * @param signing how
+ */
+record KeyBoundSigner(Set<Format> formats, Signing signing) implements DocumentSigner {
+
+    /** Signs a file of one of the formats. */
+    @FunctionalInterface
+    interface Signing {
+        SigningResult sign(Content content, Format format, SigningRequest request, Path out) throws SigningException;
+    }
 
     @Override
     public String name() {
@@ -25,20 +36,20 @@ record KeyBoundSigner(PdfSigner signer, SigningKey key) implements DocumentSigne
 
     @Override
     public boolean signs(Format format) {
-        return format == Format.PDF;
+        return formats.contains(format);
     }
 
     @Override
     public SigningResult sign(Content content, Format format, SigningRequest request, Path out)
             throws SigningException {
         if (!signs(format)) {
-            throw new SigningException(SigningProblem.FORMAT_NOT_SUPPORTED, format + " is not signed yet");
+            throw new SigningException(SigningProblem.FORMAT_NOT_SUPPORTED, format + " is not signed by this signer");
         }
-        return signer.sign(content, key, request, out);
+        return signing.sign(content, format, request, out);
     }
 
     @Override
     public String toString() {
-        return "DocumentSigner[PDF]";
+        return "DocumentSigner" + formats;
     }
 }

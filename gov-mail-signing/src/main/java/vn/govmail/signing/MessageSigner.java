@@ -8,13 +8,16 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
 import vn.govmail.message.Message;
 import vn.govmail.message.jakarta.MimeMessages;
 import vn.govmail.message.jakarta.SignableMessage;
+import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
@@ -119,6 +122,13 @@ public final class MessageSigner {
             throw new SigningException(SigningProblem.ALREADY_COMPLETED, "the prepared message is gone");
         }
         return new PendingCms(signer.creation(), decoded, envelope(prepared), prepared);
+    }
+
+    /** This signer with a key, as a service for all who sign documents: for messages. */
+    public DocumentSigner boundTo(SigningKey key) {
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                EnumSet.of(Format.MESSAGE), (content, format, request, out) -> sign(content, key, request, out));
     }
 
     private void write(Content message, PartFile part) throws SigningException, IOException {

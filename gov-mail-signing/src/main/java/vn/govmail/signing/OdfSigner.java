@@ -1,23 +1,16 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
+import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signature.TimeStampAuthority;
-import vn.govmail.signing.cms.create.TimeStamps;
 import vn.govmail.signing.odf.create.OdfCreation;
-import vn.govmail.signing.xml.create.XmlLevels;
 
 /**
  * Signs OpenDocument files, odt, ods and odp, with document signatures (ODF 1.3 part 2, clause 5) that carry the properties of XAdES, at
@@ -32,49 +25,15 @@ import vn.govmail.signing.xml.create.XmlLevels;
  *
  * <p>Immutable and thread-safe: each {@code with…} gives a changed copy.
  */
-public final class OdfSigner {
-    private final RevocationSupply revocation;
-    private final RandomGenerator random;
-    private final @Nullable TimeStampAuthority authority;
+public final class OdfSigner extends LevelSigner<OdfSigner> {
 
-    private OdfSigner(RevocationSupply revocation, RandomGenerator random, @Nullable TimeStampAuthority authority) {
-        this.revocation = revocation;
-        this.random = random;
-        this.authority = authority;
+    private OdfSigner(LevelSettings settings) {
+        super(settings);
     }
 
     /** A signer without time stamps. */
     public static OdfSigner create() {
-        return new OdfSigner(RevocationSupply.NONE, new SecureRandom(), null);
-    }
-
-    /** The same with an authority for time stamps, as levels from B-T on need it. */
-    public OdfSigner withTimeStamps(TimeStampAuthority stamps) {
-        return new OdfSigner(revocation, random, Objects.requireNonNull(stamps, "stamps"));
-    }
-
-    /** The same with these random numbers for nonces. */
-    public OdfSigner withRandom(RandomGenerator numbers) {
-        return new OdfSigner(revocation, Objects.requireNonNull(numbers, "numbers"), authority);
-    }
-
-    /** The same with revocation data for level B-LT, as {@link PdfSigner#withRevocationData}. */
-    public OdfSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        return supplied(revocation.withData(crls, ocspResponses));
-    }
-
-    /** The same fetching the revocation data that was not given, as {@link PdfSigner#withRevocationSource}. */
-    public OdfSigner withRevocationSource(RevocationSource source) {
-        return supplied(revocation.withSource(Objects.requireNonNull(source, "source")));
-    }
-
-    /** The same with further certificates for the file, such as roots and authorities, at level B-LT. */
-    public OdfSigner withCertificates(Collection<X509Certificate> certificates) {
-        return supplied(revocation.withCertificates(certificates));
-    }
-
-    private OdfSigner supplied(RevocationSupply supply) {
-        return new OdfSigner(supply, random, authority);
+        return new OdfSigner(LevelSettings.none());
     }
 
     /**
@@ -87,8 +46,19 @@ public final class OdfSigner {
      */
     public SigningResult sign(Content document, Format format, SigningKey key, SigningRequest request, Path out)
             throws SigningException {
-        TimeStampAuthority given = authority;
-        XmlLevels levels = new XmlLevels(given == null ? null : new TimeStamps(given, random), revocation::about);
-        return new OdfCreation(levels).sign(document, format, key, request, out);
+        return new OdfCreation(settings().xml()).sign(document, format, key, request, out);
+    }
+
+    @Override
+    OdfSigner with(LevelSettings changed) {
+        return new OdfSigner(changed);
+    }
+
+    @Override
+    public DocumentSigner boundTo(SigningKey key) {
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                EnumSet.of(Format.ODT, Format.ODS, Format.ODP),
+                (content, format, request, out) -> sign(content, format, key, request, out));
     }
 }

@@ -1,26 +1,20 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
+import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signature.TimeStampAuthority;
-import vn.govmail.signing.cms.create.TimeStamps;
 import vn.govmail.signing.ooxml.create.OfficeCreation;
-import vn.govmail.signing.xades.create.XmlState;
-import vn.govmail.signing.xml.create.XmlLevels;
 
 /**
  * Signs Word, Excel and PowerPoint files (.docx, .xlsx, .pptx) within themselves, in the layout of Microsoft Office (ISO/IEC 29500-2,
@@ -31,6 +25,7 @@ import vn.govmail.signing.xml.create.XmlLevels;
  *       Refused are files with macros, behind a password, or against the standard, which is not repaired.
  *   <li><b>What is signed.</b> Every part and relationship, data that the document is bound to and links too; of its properties (author,
  *       title) those of a document that shows them. Office leaves those out as well.
+ *   <li><b>Who reads it.</b> Apache POI and LibreOffice verify these signatures in tests of the project; Office itself was not at hand.
  *   <li><b>Memory.</b> Blocks of the file, never the whole.
  *   <li><b>Time and chance.</b> As with {@link PdfSigner}: times come from the request, to the second. {@link SigningRequest#reason()}
  *       and {@link SigningRequest#location()} are left out.
@@ -39,60 +34,27 @@ import vn.govmail.signing.xml.create.XmlLevels;
  *
  * <p>Immutable and thread-safe: each {@code with…} gives a changed copy.
  */
-public final class OfficeSigner {
-    private final RevocationSupply revocation;
-    private final RandomGenerator random;
+public final class OfficeSigner extends LevelSigner<OfficeSigner> {
     private final Limits limits;
-    private final @Nullable TimeStampAuthority authority;
 
-    private OfficeSigner(
-            RevocationSupply revocation,
-            RandomGenerator random,
-            Limits limits,
-            @Nullable TimeStampAuthority authority) {
-        this.revocation = revocation;
-        this.random = random;
+    private OfficeSigner(LevelSettings settings, Limits limits) {
+        super(settings);
         this.limits = limits;
-        this.authority = authority;
     }
 
     /** A signer for signatures that are not shown in the document. */
     public static OfficeSigner create() {
-        return new OfficeSigner(RevocationSupply.NONE, new SecureRandom(), Limits.DEFAULT, null);
+        return new OfficeSigner(LevelSettings.none(), Limits.DEFAULT);
     }
 
-    /** The same with an authority for time stamps, as levels from B-T on need it. */
-    public OfficeSigner withTimeStamps(TimeStampAuthority stamps) {
-        return new OfficeSigner(revocation, random, limits, Objects.requireNonNull(stamps, "stamps"));
-    }
-
-    /** The same with these random numbers for nonces. */
-    public OfficeSigner withRandom(RandomGenerator numbers) {
-        return new OfficeSigner(revocation, Objects.requireNonNull(numbers, "numbers"), limits, authority);
-    }
-
-    /** The same with revocation data for level B-LT, as {@link PdfSigner#withRevocationData}. */
-    public OfficeSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        return supplied(revocation.withData(crls, ocspResponses));
-    }
-
-    /** The same fetching the revocation data that was not given, as {@link PdfSigner#withRevocationSource}. */
-    public OfficeSigner withRevocationSource(RevocationSource source) {
-        return supplied(revocation.withSource(Objects.requireNonNull(source, "source")));
-    }
-
-    /** The same with further certificates for the file, such as roots and authorities, at level B-LT. */
-    public OfficeSigner withCertificates(Collection<X509Certificate> certificates) {
-        return supplied(revocation.withCertificates(certificates));
-    }
-
-    private OfficeSigner supplied(RevocationSupply supply) {
-        return new OfficeSigner(supply, random, limits, authority);
+    @Override
+    OfficeSigner with(LevelSettings changed) {
+        return new OfficeSigner(changed, limits);
     }
 
     /** The same reading files within these limits. */
     public OfficeSigner within(Limits bounds) {
-        return new OfficeSigner(revocation, random, Objects.requireNonNull(bounds, "bounds"), authority);
+        return new OfficeSigner(settings(), Objects.requireNonNull(bounds, "bounds"));
     }
 
     /**
@@ -116,11 +78,7 @@ public final class OfficeSigner {
     public PendingXml prepare(
             Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
-        if (chain.isEmpty()) {
-            throw new IllegalArgumentException("a signature is prepared for a certificate");
-        }
-        OfficeCreation creation = creation();
-        return new PendingXml(creation::complete, creation.prepare(content, chain, scheme, request), content);
+        return PendingXml.of(creation(), content, chain, scheme, request);
     }
 
     /**
@@ -130,12 +88,18 @@ public final class OfficeSigner {
      * @throws SigningException with STATE_UNREADABLE
      */
     public PendingXml resume(Content content, byte[] state) throws SigningException {
-        return new PendingXml(creation()::complete, XmlState.decode(state), content);
+        return PendingXml.resumed(creation(), content, state);
+    }
+
+    @Override
+    public DocumentSigner boundTo(SigningKey key) {
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX),
+                (content, format, request, out) -> sign(content, key, request, out));
     }
 
     private OfficeCreation creation() {
-        TimeStampAuthority given = authority;
-        return new OfficeCreation(
-                new XmlLevels(given == null ? null : new TimeStamps(given, random), revocation::about), limits);
+        return new OfficeCreation(settings().xml(), limits);
     }
 }

@@ -1,14 +1,14 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SignatureScheme;
@@ -16,7 +16,6 @@ import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signature.TimeStampAuthority;
 import vn.govmail.signing.pdf.create.FieldLock;
 import vn.govmail.signing.pdf.create.PendingState;
 import vn.govmail.signing.pdf.create.SignatureCreation;
@@ -37,54 +36,17 @@ import vn.govmail.signing.pdf.create.VisibleContent;
  *
  * <p>Immutable and thread-safe: each {@code with…} gives a changed copy.
  */
-public final class PdfSigner {
+public final class PdfSigner extends LevelSigner<PdfSigner> {
     private final PdfSignerSettings settings;
 
-    private PdfSigner(PdfSignerSettings settings) {
+    private PdfSigner(LevelSettings levels, PdfSignerSettings settings) {
+        super(levels);
         this.settings = settings;
     }
 
     /** A signer for invisible signatures as {@code ETSI.CAdES.detached} that do not certify. */
     public static PdfSigner create() {
-        return new PdfSigner(new PdfSignerSettings());
-    }
-
-    /** The same with an authority for time stamps, as levels from B-T on need it. */
-    public PdfSigner withTimeStamps(TimeStampAuthority authority) {
-        Objects.requireNonNull(authority, "authority");
-        return changed(s -> s.authority = authority);
-    }
-
-    /** The same with these random numbers for nonces. */
-    public PdfSigner withRandom(RandomGenerator random) {
-        Objects.requireNonNull(random, "random");
-        return changed(s -> s.random = random);
-    }
-
-    /**
-     * The same with revocation data that goes into the file from level B-LT on.
-     *
-     * @param crls revocation lists
-     * @param ocspResponses whole responses in DER
-     */
-    public PdfSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        RevocationSupply supply = settings.revocation.withData(crls, ocspResponses);
-        return changed(s -> s.revocation = supply);
-    }
-
-    /**
-     * The same fetching the revocation data that was not given, from level B-LT on. The addresses come from the certificates of
-     * the signer and of the time stamps, which need not be trusted by anybody.
-     */
-    public PdfSigner withRevocationSource(RevocationSource source) {
-        RevocationSupply supply = settings.revocation.withSource(Objects.requireNonNull(source, "source"));
-        return changed(s -> s.revocation = supply);
-    }
-
-    /** The same with further certificates for the file, such as roots and authorities, from level B-LT on. */
-    public PdfSigner withCertificates(Collection<X509Certificate> certificates) {
-        RevocationSupply supply = settings.revocation.withCertificates(certificates);
-        return changed(s -> s.revocation = supply);
+        return new PdfSigner(LevelSettings.none(), new PdfSignerSettings());
     }
 
     /** The same with a visible signature at a place; in a field that exists, its own rectangle is used. */
@@ -179,9 +141,6 @@ public final class PdfSigner {
     public PendingSignature prepare(
             Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request, Path prepared)
             throws SigningException {
-        if (chain.isEmpty()) {
-            throw new IllegalArgumentException("a signature is prepared for a certificate");
-        }
         SignatureCreation creation = creation();
         return new PendingSignature(creation, creation.prepare(content, chain, scheme, request, prepared), prepared);
     }
@@ -196,18 +155,25 @@ public final class PdfSigner {
         return new PendingSignature(creation(), PendingState.decode(state), prepared);
     }
 
-    /** This signer with a key, as a service for all who sign documents. */
+    @Override
+    PdfSigner with(LevelSettings changed) {
+        return new PdfSigner(changed, settings);
+    }
+
+    @Override
     public DocumentSigner boundTo(SigningKey key) {
-        return new KeyBoundSigner(this, Objects.requireNonNull(key, "key"));
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                EnumSet.of(Format.PDF), (content, format, request, out) -> sign(content, key, request, out));
     }
 
     private SignatureCreation creation() {
-        return new SignatureCreation(settings.wishes());
+        return new SignatureCreation(settings.wishes(settings()));
     }
 
     private PdfSigner changed(Consumer<PdfSignerSettings> change) {
         PdfSignerSettings copy = settings.copy();
         change.accept(copy);
-        return new PdfSigner(copy);
+        return new PdfSigner(settings(), copy);
     }
 }

@@ -1,16 +1,12 @@
 package vn.govmail.signing;
 
-import java.security.SecureRandom;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Limits;
-import vn.govmail.signature.TimeStampAuthority;
-import vn.govmail.signing.cms.create.TimeStamps;
 import vn.govmail.signing.pdf.create.FieldLock;
 import vn.govmail.signing.pdf.create.VisibleContent;
 import vn.govmail.signing.pdf.create.Wishes;
 
-/** What a {@link PdfSigner} is set to; changed only before a signer has it. */
+/** What a {@link PdfSigner} is set to besides its levels; changed only before a signer has it. */
 final class PdfSignerSettings {
     boolean cades = true;
     boolean fieldMustExist;
@@ -18,8 +14,6 @@ final class PdfSignerSettings {
     int reservedBytes;
     PdfPlacement placement = PdfPlacement.upperRight();
     Limits limits = Limits.DEFAULT;
-    RevocationSupply revocation = RevocationSupply.NONE;
-    RandomGenerator random = new SecureRandom();
 
     @Nullable
     String fieldName;
@@ -30,9 +24,6 @@ final class PdfSignerSettings {
     @Nullable
     FieldLock lock;
 
-    @Nullable
-    TimeStampAuthority authority;
-
     PdfSignerSettings copy() {
         PdfSignerSettings copy = new PdfSignerSettings();
         copy.cades = cades;
@@ -41,17 +32,13 @@ final class PdfSignerSettings {
         copy.reservedBytes = reservedBytes;
         copy.placement = placement;
         copy.limits = limits;
-        copy.revocation = revocation;
-        copy.random = random;
         copy.fieldName = fieldName;
         copy.content = content;
         copy.lock = lock;
-        copy.authority = authority;
         return copy;
     }
 
-    Wishes wishes() {
-        TimeStampAuthority given = authority;
+    Wishes wishes(LevelSettings levels) {
         return new Wishes(
                 cades,
                 fieldName,
@@ -61,8 +48,8 @@ final class PdfSignerSettings {
                 certification,
                 lock,
                 reservedBytes,
-                given == null ? null : new TimeStamps(given, random),
-                revocation::about,
+                levels.timeStamps(),
+                levels.revocation()::about,
                 limits);
     }
 }

@@ -46,12 +46,12 @@ public final class PendingCms {
 
     /** How it is to be signed; names the digest too. */
     public SignatureScheme scheme() {
-        return state.scheme();
+        return state.terms().scheme();
     }
 
     /** Whose signature is awaited. */
     public X509Certificate signer() {
-        return state.chain().get(0);
+        return state.terms().signer();
     }
 
     /** What {@code resume} needs besides the content or the prepared message; a few kilobytes. */
@@ -98,6 +98,6 @@ public final class PendingCms {
 
     @Override
     public String toString() {
-        return "PendingCms[" + state.level() + "]";
+        return "PendingCms[" + state.terms().level() + "]";
     }
 }

@@ -40,12 +40,12 @@ public final class PendingSignature {
 
     /** How it is to be signed; names the digest too. */
     public SignatureScheme scheme() {
-        return state.scheme();
+        return state.terms().scheme();
     }
 
     /** Whose signature is awaited. */
     public X509Certificate signer() {
-        return state.chain().get(0);
+        return state.terms().signer();
     }
 
     /** The full name of the signature field. */
@@ -92,6 +92,6 @@ public final class PendingSignature {
 
     @Override
     public String toString() {
-        return "PendingSignature[" + state.level() + ", " + state.fileLength() + " bytes]";
+        return "PendingSignature[" + state.terms().level() + ", " + state.fileLength() + " bytes]";
     }
 }

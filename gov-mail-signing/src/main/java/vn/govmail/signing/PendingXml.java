@@ -2,11 +2,14 @@ package vn.govmail.signing;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import vn.govmail.document.Content;
 import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signing.xades.create.XmlState;
+import vn.govmail.signing.cms.create.KeptSignature;
+import vn.govmail.signing.xml.create.TwoStepSigning;
 
 /**
  * An XML signature whose value somebody else makes; the counterpart of {@link PendingSignature}. Its {@link #state()} is kept in a session
@@ -17,25 +20,35 @@ import vn.govmail.signing.xades.create.XmlState;
  * Immutable and thread-safe.
  */
 public final class PendingXml {
-    private final Completion completion;
-    private final XmlState state;
+    private final TwoStepSigning form;
+    private final KeptSignature state;
     private final Content content;
 
-    /** What becomes of the value that comes back. */
-    @FunctionalInterface
-    interface Completion {
-        SigningResult complete(XmlState state, Content content, byte[] value, Path out) throws SigningException;
+    /** What somebody else will sign. */
+    static PendingXml of(
+            TwoStepSigning form,
+            Content content,
+            List<X509Certificate> chain,
+            SignatureScheme scheme,
+            SigningRequest request)
+            throws SigningException {
+        return new PendingXml(form, form.prepare(content, chain, scheme, request), content);
     }
 
-    PendingXml(Completion completion, XmlState state, Content content) {
-        this.completion = completion;
+    /** The same again from what was kept. */
+    static PendingXml resumed(TwoStepSigning form, Content content, byte[] state) throws SigningException {
+        return new PendingXml(form, KeptSignature.decode(KeptSignature.Kind.XML, state), content);
+    }
+
+    private PendingXml(TwoStepSigning form, KeptSignature state, Content content) {
+        this.form = form;
         this.state = state;
         this.content = content;
     }
 
     /** The element {@code SignedInfo} in canonical form, which is what the key signs. */
     public byte[] toBeSigned() {
-        return state.toBeSigned().clone();
+        return state.bytes().clone();
     }
 
     /** How it is to be signed; names the digest too. */
@@ -45,12 +58,12 @@ public final class PendingXml {
 
     /** Whose signature is awaited. */
     public X509Certificate signer() {
-        return state.chain().get(0);
+        return state.signer();
     }
 
     /** What {@link XmlSigner#resume} or {@link OfficeSigner#resume} needs besides the content; a few kilobytes. */
     public byte[] state() {
-        return state.encoded();
+        return state.encoded(KeptSignature.Kind.XML);
     }
 
     /**
@@ -61,11 +74,11 @@ public final class PendingXml {
      * @throws SigningException with WRONG_DOCUMENT, SIGNATURE_BROKEN, or what a level can fail with; nothing has been written then
      */
     public SigningResult completeWithValue(byte[] value, Path out) throws SigningException {
-        return completion.complete(state, content, value, out);
+        return form.complete(state, content, value, out);
     }
 
     @Override
     public String toString() {
-        return "PendingXml[" + state.level() + "]";
+        return "PendingXml[" + state.terms().level() + "]";
     }
 }

@@ -7,17 +7,21 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
+import vn.govmail.fact.Limits;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.signing.asic.AsicVerifier;
+import vn.govmail.signing.asic.ContainerFiles;
 import vn.govmail.signing.odf.OdfVerifier;
 import vn.govmail.signing.ooxml.OoxmlVerifier;
 import vn.govmail.signing.pdf.PdfVerifier;
@@ -205,6 +209,17 @@ public final class Signatures implements SignatureVerifier {
     @Override
     public Optional<Content> contentWithin(Content content, Format format) {
         return format == Format.CMS ? SignedDataVerifier.contentWithin(content) : Optional.empty();
+    }
+
+    /** The files of a container of signed files, as ASiC-S and ASiC-E have them. */
+    @Override
+    public Optional<ArchiveContents> filesWithin(Content content, Format format, Limits limits) {
+        return format == Format.ASIC ? Optional.of(ContainerFiles.of(content, limits)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, SignatureReport> verifyWithin(Content content, Format format, VerificationRequest request) {
+        return format == Format.ASIC ? containers.verifyFiles(content, request) : Map.of();
     }
 
     @Override

@@ -1,26 +1,20 @@
 package vn.govmail.signing;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.signature.DocumentSigner;
 import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
-import vn.govmail.signature.TimeStampAuthority;
-import vn.govmail.signing.cms.create.TimeStamps;
 import vn.govmail.signing.xades.create.Packaging;
 import vn.govmail.signing.xades.create.XmlCreation;
-import vn.govmail.signing.xades.create.XmlState;
-import vn.govmail.signing.xml.create.XmlLevels;
 
 /**
  * Signs files as XML signatures with the properties of XAdES (W3C XML Signature 1.1; ETSI EN 319 132-1), at the levels B-B, B-T and
@@ -39,31 +33,22 @@ import vn.govmail.signing.xml.create.XmlLevels;
  *
  * <p>Immutable and thread-safe: each {@code with…} gives a changed copy.
  */
-public final class XmlSigner {
+public final class XmlSigner extends LevelSigner<XmlSigner> {
     private final Packaging packaging;
-    private final RevocationSupply revocation;
-    private final RandomGenerator random;
-    private final @Nullable TimeStampAuthority authority;
 
-    private XmlSigner(
-            Packaging packaging,
-            RevocationSupply revocation,
-            RandomGenerator random,
-            @Nullable TimeStampAuthority authority) {
+    private XmlSigner(LevelSettings settings, Packaging packaging) {
+        super(settings);
         this.packaging = packaging;
-        this.revocation = revocation;
-        this.random = random;
-        this.authority = authority;
     }
 
     /** A signer for signatures within the document that is signed. */
     public static XmlSigner create() {
-        return new XmlSigner(Packaging.enveloped(), RevocationSupply.NONE, new SecureRandom(), null);
+        return new XmlSigner(LevelSettings.none(), Packaging.enveloped());
     }
 
     /** The same for signatures around what is signed. */
     public XmlSigner enveloping() {
-        return new XmlSigner(Packaging.enveloping(), revocation, random, authority);
+        return new XmlSigner(settings(), Packaging.enveloping());
     }
 
     /**
@@ -75,36 +60,7 @@ public final class XmlSigner {
         if (uri.isEmpty() || uri.startsWith("#")) {
             throw new IllegalArgumentException("that names no other file");
         }
-        return new XmlSigner(Packaging.detached(uri), revocation, random, authority);
-    }
-
-    /** The same with an authority for time stamps, as levels from B-T on need it. */
-    public XmlSigner withTimeStamps(TimeStampAuthority stamps) {
-        return new XmlSigner(packaging, revocation, random, Objects.requireNonNull(stamps, "stamps"));
-    }
-
-    /** The same with these random numbers for nonces. */
-    public XmlSigner withRandom(RandomGenerator numbers) {
-        return new XmlSigner(packaging, revocation, Objects.requireNonNull(numbers, "numbers"), authority);
-    }
-
-    /** The same with revocation data for level B-LT, as {@link PdfSigner#withRevocationData}. */
-    public XmlSigner withRevocationData(Collection<X509CRL> crls, Collection<byte[]> ocspResponses) {
-        return supplied(revocation.withData(crls, ocspResponses));
-    }
-
-    /** The same fetching the revocation data that was not given, as {@link PdfSigner#withRevocationSource}. */
-    public XmlSigner withRevocationSource(RevocationSource source) {
-        return supplied(revocation.withSource(Objects.requireNonNull(source, "source")));
-    }
-
-    /** The same with further certificates for the file, such as roots and authorities, at level B-LT. */
-    public XmlSigner withCertificates(Collection<X509Certificate> certificates) {
-        return supplied(revocation.withCertificates(certificates));
-    }
-
-    private XmlSigner supplied(RevocationSupply supply) {
-        return new XmlSigner(packaging, supply, random, authority);
+        return new XmlSigner(settings(), Packaging.detached(uri));
     }
 
     /**
@@ -128,11 +84,7 @@ public final class XmlSigner {
     public PendingXml prepare(
             Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
-        if (chain.isEmpty()) {
-            throw new IllegalArgumentException("a signature is prepared for a certificate");
-        }
-        XmlCreation creation = creation();
-        return new PendingXml(creation::complete, creation.prepare(content, chain, scheme, request), content);
+        return PendingXml.of(creation(), content, chain, scheme, request);
     }
 
     /**
@@ -142,12 +94,24 @@ public final class XmlSigner {
      * @throws SigningException with STATE_UNREADABLE
      */
     public PendingXml resume(Content content, byte[] state) throws SigningException {
-        return new PendingXml(creation()::complete, XmlState.decode(state), content);
+        return PendingXml.resumed(creation(), content, state);
+    }
+
+    @Override
+    XmlSigner with(LevelSettings changed) {
+        return new XmlSigner(changed, packaging);
+    }
+
+    /** For XML files where the signature goes into the document, else for files of any format. */
+    @Override
+    public DocumentSigner boundTo(SigningKey key) {
+        Objects.requireNonNull(key, "key");
+        return new KeyBoundSigner(
+                packaging.equals(Packaging.enveloped()) ? EnumSet.of(Format.XML) : EnumSet.allOf(Format.class),
+                (content, format, request, out) -> sign(content, key, request, out));
     }
 
     private XmlCreation creation() {
-        TimeStampAuthority given = authority;
-        return new XmlCreation(
-                packaging, new XmlLevels(given == null ? null : new TimeStamps(given, random), revocation::about));
+        return new XmlCreation(packaging, settings().xml());
     }
 }

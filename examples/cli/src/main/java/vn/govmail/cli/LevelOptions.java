@@ -5,13 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.govmail.signature.SignatureLevel;
-import vn.govmail.signing.AsicSigner;
-import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpTimeStampAuthority;
-import vn.govmail.signing.OdfSigner;
-import vn.govmail.signing.OfficeSigner;
-import vn.govmail.signing.PdfSigner;
-import vn.govmail.signing.XmlSigner;
+import vn.govmail.signing.LevelSigner;
 
 /** How long the signature shall be provable. */
 final class LevelOptions {
@@ -52,22 +47,7 @@ final class LevelOptions {
     }
 
     /** The signer with the authority that the level needs. */
-    PdfSigner on(PdfSigner signer) {
-        return authority().map(signer::withTimeStamps).orElse(signer);
-    }
-
-    /** The same for a signer of other files. */
-    CmsSigner on(CmsSigner signer) {
-        return authority().map(signer::withTimeStamps).orElse(signer);
-    }
-
-    /** The same for a signer of Office files. */
-    OfficeSigner on(OfficeSigner signer) {
-        return authority().map(signer::withTimeStamps).orElse(signer);
-    }
-
-    /** The same for a signer of XML. */
-    XmlSigner on(XmlSigner signer) {
+    <S extends LevelSigner<S>> S on(S signer) {
         return authority().map(signer::withTimeStamps).orElse(signer);
     }
 
@@ -84,15 +64,5 @@ final class LevelOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--tsa: " + e.getMessage());
         }
-    }
-
-    /** The same for a signer of containers. */
-    AsicSigner on(AsicSigner signer) {
-        return authority().map(signer::withTimeStamps).orElse(signer);
-    }
-
-    /** The same for a signer of OpenDocument files. */
-    OdfSigner on(OdfSigner signer) {
-        return authority().map(signer::withTimeStamps).orElse(signer);
     }
 }

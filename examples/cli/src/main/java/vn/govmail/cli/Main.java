@@ -60,6 +60,7 @@ public final class Main {
                         .addSubcommand(new TextDetectCommand(surroundings))
                         .addSubcommand(new TextConvertCommand(surroundings)));
         commands.put("directory", () -> directory(surroundings));
+        commands.put("document", () -> new DocumentCommand(surroundings));
         commands.put("rules", () -> new RulesCommand(surroundings));
         return commands;
     }

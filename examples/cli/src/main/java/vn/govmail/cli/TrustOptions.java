@@ -14,16 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
-import vn.govmail.signing.AsicSigner;
-import vn.govmail.signing.CmsSigner;
 import vn.govmail.signing.HttpRevocationSource;
-import vn.govmail.signing.OdfSigner;
-import vn.govmail.signing.OfficeSigner;
-import vn.govmail.signing.PdfSigner;
+import vn.govmail.signing.LevelSigner;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchorException;
 import vn.govmail.signing.TrustAnchors;
-import vn.govmail.signing.XmlSigner;
 
 /** Whose certificates are trusted, and what is known of their revocation. Nothing is trusted unless it is named. */
 final class TrustOptions {
@@ -69,26 +64,8 @@ final class TrustOptions {
     }
 
     /** The signer that puts into the file what was named; from level B-LT on. */
-    PdfSigner on(PdfSigner signer) {
-        PdfSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
-    }
-
-    /** The same for a signer of other files. */
-    CmsSigner on(CmsSigner signer) {
-        CmsSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
-    }
-
-    /** The same for a signer of Office files. */
-    OfficeSigner on(OfficeSigner signer) {
-        OfficeSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
-    }
-
-    /** The same for a signer of XML. */
-    XmlSigner on(XmlSigner signer) {
-        XmlSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
+    <S extends LevelSigner<S>> S on(S signer) {
+        S informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
         return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
@@ -105,18 +82,6 @@ final class TrustOptions {
         } catch (TrustAnchorException e) {
             throw new UsageException(option + ": " + e.getMessage());
         }
-    }
-
-    /** The same for a signer of containers. */
-    AsicSigner on(AsicSigner signer) {
-        AsicSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
-    }
-
-    /** The same for a signer of OpenDocument files. */
-    OdfSigner on(OdfSigner signer) {
-        OdfSigner informed = signer.withCertificates(further()).withRevocationData(revocationLists(), ocspAnswers());
-        return fetch ? informed.withRevocationSource(NETWORK) : informed;
     }
 
     private List<byte[]> ocspAnswers() {

@@ -59,22 +59,29 @@ final class CadesSignatures {
                 .sum();
     }
 
-    List<SignatureResult> results(TimeAssertions times, SignerResults signers, ContainerFacts facts) {
-        List<SignatureResult> results = new ArrayList<>();
+    List<FileResult> results(TimeAssertions times, SignerResults signers, ContainerFacts facts) {
+        List<FileResult> results = new ArrayList<>();
         for (Signature each : signatures) {
-            if (each.file().isEmpty()) {
-                results.add(alone(each.name(), Reason.CONTAINER_MALFORMED, Verdict.UNREADABLE));
-            } else if (each.file().get().signers() == 0) {
-                results.add(alone(each.name(), Reason.NO_SIGNER, Verdict.INVALID));
-            } else {
-                results.addAll(results(each, each.file().get(), times, signers, facts));
-            }
+            results(each, times, signers, facts).stream()
+                    .map(result -> new FileResult(result, each.subject().named()))
+                    .forEach(results::add);
         }
         return results;
     }
 
-    private static SignatureResult alone(String name, Reason reason, Verdict verdict) {
-        return SignatureResult.of(name).reason(reason).verdict(verdict);
+    private static List<SignatureResult> results(
+            Signature signature, TimeAssertions times, SignerResults signers, ContainerFacts facts) {
+        if (signature.file().isEmpty()) {
+            return alone(signature.name(), Reason.CONTAINER_MALFORMED, Verdict.UNREADABLE);
+        }
+        SignedDataFile file = signature.file().get();
+        return file.signers() == 0
+                ? alone(signature.name(), Reason.NO_SIGNER, Verdict.INVALID)
+                : results(signature, file, times, signers, facts);
+    }
+
+    private static List<SignatureResult> alone(String name, Reason reason, Verdict verdict) {
+        return List.of(SignatureResult.of(name).reason(reason).verdict(verdict));
     }
 
     private static List<SignatureResult> results(

@@ -14,8 +14,9 @@ import vn.govmail.signing.judgement.Verdicts;
  * @param layout what is there
  * @param reasons what is wrong with the container, whoever signed
  * @param policy for whom
+ * @param asOne whether all of its files are judged as one document, or each by itself
  */
-record ContainerFacts(ContainerLayout layout, Set<Reason> reasons, VerificationPolicy policy) {
+record ContainerFacts(ContainerLayout layout, Set<Reason> reasons, VerificationPolicy policy, boolean asOne) {
     private static final Set<Reason> TIME_STAMPS =
             Set.of(Reason.TIMESTAMP_INVALID, Reason.TIMESTAMP_NOT_COVERING, Reason.TIMESTAMP_ORDER);
 
@@ -32,7 +33,7 @@ record ContainerFacts(ContainerLayout layout, Set<Reason> reasons, VerificationP
     void hold(Set<String> covered, SignatureResult.Builder result) {
         reasons.forEach(result::reason);
         covered.forEach(result::scope);
-        boolean all = covered.containsAll(layout.data());
+        boolean all = asOne ? covered.containsAll(layout.data()) : !covered.isEmpty();
         result.coverage(all ? Coverage.ENTIRE_DOCUMENT : covered.isEmpty() ? Coverage.NONE : Coverage.PARTIAL);
         if (!all && policy == VerificationPolicy.OFFICIAL_DOCUMENT) {
             result.reason(Reason.PART_NOT_COVERED);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.govmail.container.ZipEntryHeader;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.container.SignedContainer;
@@ -20,6 +21,9 @@ public final class ContainerLayout {
     static final String TYPE_EXTENDED = "application/vnd.etsi.asic-e+zip";
 
     private static final int LONGEST_TYPE = 200;
+    /** The lists of the packages that containers are derived from, and evidence records (EN 319 162-1, 4.4.3.2, A.1 and A.7). */
+    private static final Pattern KNOWN_OTHERS =
+            Pattern.compile("meta-inf/((manifest|container|metadata)\\.xml|[^/]*evidencerecord[^/]*\\.(ers|xml))");
 
     private final Optional<String> type;
     private final boolean typeInPlace;
@@ -124,6 +128,18 @@ public final class ContainerLayout {
     /** What is signed: all files outside of {@code META-INF} but {@code mimetype}. */
     public List<String> data() {
         return entries.data();
+    }
+
+    /**
+     * What people read: all that is signed, and what lies beside the signatures and is no part of a container that anybody knows, so
+     * that nothing goes unseen.
+     */
+    public List<String> forPeople() {
+        List<String> files = new ArrayList<>(data());
+        entries.others().stream()
+                .filter(name -> !KNOWN_OTHERS.matcher(lower(name)).matches())
+                .forEach(files::add);
+        return files;
     }
 
     /** The files of CAdES signatures. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.govmail.signature.Modification;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.Standing;
@@ -70,13 +71,13 @@ final class TimeAssertions {
     }
 
     /** The results, the latest first. */
-    List<SignatureResult> results(ContainerFacts facts) {
-        List<SignatureResult> results = new ArrayList<>();
+    List<FileResult> results(ContainerFacts facts) {
+        List<FileResult> results = new ArrayList<>();
         for (Judged each : judged) {
             SignatureResult.Builder result = each.result();
             facts.hold(each.assertion().subject().files(), result);
             Verdict verdict = facts.verdict(result);
-            results.add(result.standing(standing(verdict, facts)).verdict(verdict));
+            results.add(new FileResult(result.standing(standing(verdict, facts)).verdict(verdict), Set.of()));
         }
         return results;
     }

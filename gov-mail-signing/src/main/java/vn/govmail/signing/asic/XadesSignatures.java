@@ -60,10 +60,11 @@ final class XadesSignatures {
         return signatures.size();
     }
 
-    List<SignatureResult> results(TimeAssertions times, SignerResults signers, ContainerFacts facts) {
-        List<SignatureResult> results = new ArrayList<>();
+    List<FileResult> results(TimeAssertions times, SignerResults signers, ContainerFacts facts) {
+        List<FileResult> results = new ArrayList<>();
         for (Signature each : signatures) {
-            results.add(result(each, times.known(each.file(), signers.known()), signers, facts));
+            SignatureResult result = result(each, times.known(each.file(), signers.known()), signers, facts);
+            results.add(new FileResult(result, each.about().named()));
         }
         return results;
     }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Map;
 import vn.govmail.document.Content;
 import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.JcaSigningKey;
+import vn.govmail.signing.OfficeSigner;
 import vn.govmail.testkit.office.OpenDocument;
 import vn.govmail.testkit.pki.SigningIdentity;
 
@@ -24,11 +26,30 @@ record SignedPackages(Instant at) {
 
     /** A container of files, signed. */
     OpenDocument container(AsicSigner signer, Map<String, Content> files, SigningIdentity by) {
+        return written(out -> signer.sign(files, key(by), SigningRequest.at(at), out));
+    }
+
+    /** An Office file, signed. */
+    OpenDocument office(OpenDocument file, SigningIdentity by) {
+        return written(
+                out -> OfficeSigner.create().sign(Content.of(file.bytes()), key(by), SigningRequest.at(at), out));
+    }
+
+    private static SigningKey key(SigningIdentity by) throws SigningException {
+        return JcaSigningKey.of(by.key(), by.chain());
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path out) throws SigningException;
+    }
+
+    private static OpenDocument written(Writing writing) {
         try {
             Path folder = Files.createTempDirectory("conformance");
             Path out = folder.resolve("signed");
             try {
-                signer.sign(files, JcaSigningKey.of(by.key(), by.chain()), SigningRequest.at(at), out);
+                writing.to(out);
                 return OpenDocument.opened(Files.readAllBytes(out));
             } finally {
                 Files.deleteIfExists(out);

@@ -56,6 +56,14 @@ class ContainerForgeryTest {
     }
 
     @Test
+    void forgeriesHaveNamesOfTheirOwn() {
+        assertThat(ContainerConformance.forgeries(PKI, SIGNED_AT))
+                .extracting(forgery -> forgery.format() + " " + forgery)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(90);
+    }
+
+    @Test
     void certificateThatVerifiedIsShownAndNoOther() {
         OpenDocument signed = opened(document(OdfSigner.create(), LETTER, SEAL, REQUEST));
         String doubled = "<X509Data><X509Certificate>"

@@ -55,7 +55,7 @@ public final class AsicCreation {
 
     /** Refuses before anything is written what cannot be done. */
     void checkPossible(SigningKey key, SigningRequest request) throws SigningException {
-        SignerCertificates.check(key.chain().get(0), request.signingTime());
+        SignerCertificates.check(key.chain(), request.signingTime());
         if (form.cades()) {
             cmsLevels.checkPossible(request.level());
         } else {

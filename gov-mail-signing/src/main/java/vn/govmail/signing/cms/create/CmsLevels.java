@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.SignatureLevel;
-import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningProblem;
 
@@ -39,21 +38,20 @@ public record CmsLevels(@Nullable TimeStamps timeStamps, ValidationSource valida
     }
 
     /** Adds what the level asks for. */
-    public Reached raise(
-            FinishedCms signature, SignatureScheme scheme, List<X509Certificate> chain, SignatureLevel level)
-            throws SigningException {
+    public Reached raise(FinishedCms signature, SigningTerms terms) throws SigningException {
+        SignatureLevel level = terms.level();
         checkPossible(level);
         TimeStamps stamps = timeStamps;
         if (stamps == null || level.compareTo(SignatureLevel.B_T) < 0) {
             return new Reached(signature, Optional.empty());
         }
-        byte[] imprint = DocumentDigests.of(scheme.digest()).digest(signature.signatureValue());
-        byte[] token = stamps.token(imprint, scheme.digest());
+        String digest = terms.scheme().digest();
+        byte[] token = stamps.token(DocumentDigests.of(digest).digest(signature.signatureValue()), digest);
         FinishedCms stamped = signature.withTimeStamp(token);
         if (level.compareTo(SignatureLevel.B_LT) < 0) {
             return new Reached(stamped, Optional.empty());
         }
-        Set<X509Certificate> needed = new LinkedHashSet<>(chain);
+        Set<X509Certificate> needed = new LinkedHashSet<>(terms.chain());
         needed.addAll(CarriedCertificates.in(signature.encoded()));
         needed.addAll(CarriedCertificates.in(token));
         ValidationData data = validationData.about(new ArrayList<>(needed));

@@ -15,8 +15,16 @@ public final class SignerCertificates {
 
     private SignerCertificates() {}
 
-    /** Refuses a certificate that no validator would accept at that time. Trust is not judged. */
-    public static void check(X509Certificate certificate, Instant at) throws SigningException {
+    /**
+     * Refuses a signer whose certificate no validator would accept at that time. Trust is not judged.
+     *
+     * @throws IllegalArgumentException for an empty chain
+     */
+    public static void check(List<X509Certificate> chain, Instant at) throws SigningException {
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("a signature is made for a certificate");
+        }
+        X509Certificate certificate = chain.get(0);
         if (at.isBefore(certificate.getNotBefore().toInstant())
                 || at.isAfter(certificate.getNotAfter().toInstant())) {
             throw new SigningException(SigningProblem.CERTIFICATE_NOT_IN_FORCE, "not within its validity at " + at);

@@ -1,14 +1,19 @@
 package vn.govmail.signing.cms.create;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningProblem;
 
 /** The pieces of which states of prepared signatures are made, each with its length, which is bounded. Stateless. */
 public final class StatePieces {
@@ -16,6 +21,52 @@ public final class StatePieces {
     private static final int MAX_CHAIN = 20;
 
     private StatePieces() {}
+
+    /** Writes what a state holds. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(DataOutputStream out) throws IOException, CertificateException;
+    }
+
+    /** Reads what a state holds. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T from(DataInputStream in) throws IOException, CertificateException;
+    }
+
+    /**
+     * A state as bytes.
+     *
+     * @param magic says whose state it is
+     */
+    public static byte[] encoded(String magic, Writing content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(magic);
+            content.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a certificate that signed cannot be encoded", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads what {@link #encoded} wrote.
+     *
+     * @throws SigningException with STATE_UNREADABLE for anything else
+     */
+    public static <T> T decoded(String magic, byte[] encoded, Reading<T> content) throws SigningException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+            if (!in.readUTF().equals(magic)) {
+                throw new IOException("another state");
+            }
+            return content.from(in);
+        } catch (IOException | CertificateException | IllegalArgumentException | DateTimeException e) {
+            throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature", e);
+        }
+    }
 
     public static void write(DataOutputStream out, byte[] piece) throws IOException {
         out.writeInt(piece.length);

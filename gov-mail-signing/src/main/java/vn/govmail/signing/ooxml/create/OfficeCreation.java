@@ -23,24 +23,23 @@ import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
+import vn.govmail.signing.cms.create.KeptSignature;
 import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.cms.create.SignatureValues;
 import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.cms.create.SigningTerms;
 import vn.govmail.signing.ooxml.opc.MalformedPackageException;
-import vn.govmail.signing.xades.create.XmlState;
 import vn.govmail.signing.xml.XmlFile;
 import vn.govmail.signing.xml.XmlForms;
 import vn.govmail.signing.xml.XmlNames;
 import vn.govmail.signing.xml.create.ReferenceSpec;
 import vn.govmail.signing.xml.create.SignatureSpec;
+import vn.govmail.signing.xml.create.TwoStepSigning;
 import vn.govmail.signing.xml.create.UnsignedSignature;
 import vn.govmail.signing.xml.create.XmlLevels;
 
-/**
- * Signs Office Open XML files. The same content and settings give the same bytes to be signed, so that a signature that somebody else
- * makes is completed by building it again. Immutable.
- */
-public final class OfficeCreation {
+/** Signs Office Open XML files. Immutable. */
+public final class OfficeCreation implements TwoStepSigning {
     /** Names and canonical form as Office writes them. */
     private static final SignatureSpec.Style STYLE =
             new SignatureSpec.Style("", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", true, true);
@@ -55,23 +54,23 @@ public final class OfficeCreation {
 
     private record Built(SignedPackage file, SignatureSpec spec, UnsignedSignature signature) {}
 
-    /** Signs with a key that is at hand. */
+    @Override
     public SigningResult sign(Content content, SigningKey key, SigningRequest request, Path out)
             throws SigningException {
         List<X509Certificate> chain = key.chain();
         check(chain, request);
         Format format = format(content);
         Built built = build(content, chain, key.scheme(), request.signingTime());
-        XmlState state = state(built, chain, key.scheme(), request);
-        byte[] value = key.sign(state.toBeSigned());
-        if (!SignatureValues.verifies(chain.get(0), key.scheme(), state.toBeSigned(), value)) {
+        KeptSignature state = state(built, chain, key.scheme(), request);
+        byte[] value = key.sign(state.bytes());
+        if (!SignatureValues.verifies(chain.get(0), key.scheme(), state.bytes(), value)) {
             throw new SigningException(SigningProblem.KEY_DOES_NOT_MATCH, "the signature does not fit the certificate");
         }
         return write(built, format, state, content, value, out);
     }
 
-    /** Finds out what somebody else will sign; nothing is written. */
-    public XmlState prepare(
+    @Override
+    public KeptSignature prepare(
             Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
         check(chain, request);
@@ -79,25 +78,22 @@ public final class OfficeCreation {
         return state(build(content, chain, scheme, request.signingTime()), chain, scheme, request);
     }
 
-    /**
-     * Completes a signature with the value that came back.
-     *
-     * @param value as keys give it, for ECDSA the DER sequence
-     */
-    public SigningResult complete(XmlState state, Content content, byte[] value, Path out) throws SigningException {
-        if (!SignatureValues.verifies(state.chain().get(0), state.scheme(), state.toBeSigned(), value)) {
+    @Override
+    public SigningResult complete(KeptSignature state, Content content, byte[] value, Path out)
+            throws SigningException {
+        if (!SignatureValues.verifies(state.signer(), state.scheme(), state.bytes(), value)) {
             throw new SigningException(SigningProblem.SIGNATURE_BROKEN, "it does not verify");
         }
         Format format = format(content);
-        Built built = build(content, state.chain(), state.scheme(), state.signingTime());
-        if (!Arrays.equals(toBeSigned(built), state.toBeSigned())) {
+        Built built = build(content, state.terms().chain(), state.scheme(), state.signingTime());
+        if (!Arrays.equals(toBeSigned(built), state.bytes())) {
             throw new SigningException(SigningProblem.WRONG_DOCUMENT, "not what was signed");
         }
         return write(built, format, state, content, value, out);
     }
 
     private void check(List<X509Certificate> chain, SigningRequest request) throws SigningException {
-        SignerCertificates.check(chain.get(0), request.signingTime());
+        SignerCertificates.check(chain, request.signingTime());
         levels.checkPossible(request.level());
     }
 
@@ -154,10 +150,11 @@ public final class OfficeCreation {
                         SigningProblem.FILE_MALFORMED, e.problem().name(), e);
     }
 
-    private static XmlState state(
+    private static KeptSignature state(
             Built built, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
-        return new XmlState(request.level(), scheme, chain, request.signingTime(), toBeSigned(built));
+        return new KeptSignature(
+                new SigningTerms(request.level(), scheme, chain), request.signingTime(), toBeSigned(built));
     }
 
     private static byte[] toBeSigned(Built built) throws SigningException {
@@ -168,11 +165,12 @@ public final class OfficeCreation {
         }
     }
 
-    private SigningResult write(Built built, Format format, XmlState state, Content content, byte[] value, Path out)
+    private SigningResult write(
+            Built built, Format format, KeptSignature state, Content content, byte[] value, Path out)
             throws SigningException {
         try (PartFile part = PartFile.of(out)) {
             built.signature().complete(value);
-            levels.raise(built.signature(), built.spec(), state.level());
+            levels.raise(built.signature(), built.spec(), state.terms().level());
             ByteArrayOutputStream signature = new ByteArrayOutputStream();
             XmlForms.write(XmlFile.of(built.signature().element().getOwnerDocument()), signature);
             OutputStream file = new BufferedOutputStream(Channels.newOutputStream(part.channel()));
@@ -180,7 +178,7 @@ public final class OfficeCreation {
             file.flush();
             SigningResult result = SigningResult.of(
                     format,
-                    state.level(),
+                    state.terms().level(),
                     new SigningResult.Sizes(
                             content.sizeInBytes(), part.channel().size(), signature.size(), signature.size()));
             part.moveToTarget();

@@ -36,7 +36,7 @@ final class Completion {
             FinishedCms accepted = ReturnedCms.accepted(
                     cms,
                     sink -> copy.writeAround(state.gap(), sink),
-                    state.chain().get(0),
+                    state.terms().signer(),
                     state.cades());
             SigningResult result = levels.finish(draft, state, accepted);
             claim();

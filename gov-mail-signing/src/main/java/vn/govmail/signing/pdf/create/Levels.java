@@ -48,12 +48,12 @@ final class Levels {
 
     /** Puts the signature into the draft, and appends what its level asks for. */
     SigningResult finish(Draft draft, PendingState state, FinishedCms signature) throws SigningException, IOException {
-        SignatureLevel level = state.level();
+        SignatureLevel level = state.terms().level();
         FinishedCms cms = signature;
         byte[] token = {};
         if (level.compareTo(SignatureLevel.B_T) >= 0) {
-            byte[] imprint = DocumentDigests.of(state.scheme().digest()).digest(cms.signatureValue());
-            token = timeStamps().token(imprint, state.scheme().digest());
+            byte[] imprint = DocumentDigests.of(state.terms().scheme().digest()).digest(cms.signatureValue());
+            token = timeStamps().token(imprint, state.terms().scheme().digest());
             cms = cms.withTimeStamp(token);
         }
         byte[] encoded = cms.encoded();
@@ -62,7 +62,7 @@ final class Levels {
             appendStore(draft, state, encoded, token);
         }
         if (level == SignatureLevel.B_LTA) {
-            appendTimeStamp(draft, state.scheme().digest(), token.length);
+            appendTimeStamp(draft, state.terms().scheme().digest(), token.length);
         }
         return SigningResult.inField(
                 Format.PDF,
@@ -77,7 +77,7 @@ final class Levels {
 
     private void appendStore(Draft draft, PendingState state, byte[] cms, byte[] token)
             throws SigningException, IOException {
-        Set<X509Certificate> needed = new LinkedHashSet<>(state.chain());
+        Set<X509Certificate> needed = new LinkedHashSet<>(state.terms().chain());
         needed.addAll(CarriedCertificates.in(cms));
         needed.addAll(CarriedCertificates.in(token));
         ValidationData data = wishes.validationData().about(new ArrayList<>(needed));

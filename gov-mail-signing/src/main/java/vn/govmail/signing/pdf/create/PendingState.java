@@ -1,20 +1,12 @@
 package vn.govmail.signing.pdf.create;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
-import java.util.List;
-import vn.govmail.signature.SignatureLevel;
-import vn.govmail.signature.SignatureScheme;
 import vn.govmail.signature.SigningException;
-import vn.govmail.signature.SigningProblem;
 import vn.govmail.signing.cms.create.DetachedCms;
 import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.cms.create.SigningTerms;
 import vn.govmail.signing.cms.create.StatePieces;
 import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
 
@@ -22,12 +14,10 @@ import vn.govmail.signing.pdf.create.SignatureDictionary.Gap;
  * What must be known of a prepared file to complete it. Holds nothing secret. Immutable; the digest is not copied.
  */
 public final class PendingState {
-    private static final String MAGIC = "gov-mail-pending-1";
+    private static final String MAGIC = "gov-mail-pending-2";
     private static final long LONGEST_GAP = 4 << 20;
     private final boolean cades;
-    private final SignatureLevel level;
-    private final SignatureScheme scheme;
-    private final List<X509Certificate> chain;
+    private final SigningTerms terms;
     private final byte[] documentDigest;
     private final Gap gap;
     private final long fileLength;
@@ -36,18 +26,14 @@ public final class PendingState {
 
     public PendingState(
             boolean cades,
-            SignatureLevel level,
-            SignatureScheme scheme,
-            List<X509Certificate> chain,
+            SigningTerms terms,
             byte[] documentDigest,
             Gap gap,
             long fileLength,
             long originalBytes,
             String fieldName) {
         this.cades = cades;
-        this.level = level;
-        this.scheme = scheme;
-        this.chain = List.copyOf(chain);
+        this.terms = terms;
         this.documentDigest = documentDigest;
         this.gap = gap;
         this.fileLength = fileLength;
@@ -60,19 +46,9 @@ public final class PendingState {
         return cades;
     }
 
-    /** To be reached. */
-    public SignatureLevel level() {
-        return level;
-    }
-
-    /** How it is to be signed. */
-    public SignatureScheme scheme() {
-        return scheme;
-    }
-
-    /** Of the signer, who comes first. */
-    public List<X509Certificate> chain() {
-        return chain;
+    /** What the signature shall be. */
+    public SigningTerms terms() {
+        return terms;
     }
 
     /** Over all but the gap. */
@@ -102,12 +78,13 @@ public final class PendingState {
 
     /** The signed attributes in DER. */
     public byte[] toBeSigned() {
-        return DetachedCms.toBeSigned(documentDigest, chain.get(0));
+        return DetachedCms.toBeSigned(documentDigest, terms.signer());
     }
 
     /** The CMS object around a bare signature over {@link #toBeSigned()}. */
     public byte[] assembled(byte[] value) {
-        return DetachedCms.assemble(documentDigest, value, scheme, SignerCertificates.withoutRoots(chain));
+        return DetachedCms.assemble(
+                documentDigest, value, terms.scheme(), SignerCertificates.withoutRoots(terms.chain()));
     }
 
     /** How many bytes the signature may have. */
@@ -117,49 +94,34 @@ public final class PendingState {
 
     /** As bytes, to be kept until the signature comes. */
     public byte[] encoded() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(MAGIC);
+        return StatePieces.encoded(MAGIC, out -> {
+            terms.write(out);
             out.writeBoolean(cades);
-            out.writeUTF(level.name());
-            out.writeUTF(scheme.name());
             out.writeLong(gap.start());
             out.writeLong(gap.end());
             out.writeLong(fileLength);
             out.writeLong(originalBytes);
             out.writeUTF(fieldName);
             StatePieces.write(out, documentDigest);
-            StatePieces.writeChain(out, chain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a certificate that signed cannot be encoded", e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     /** Reads what {@link #encoded()} wrote. */
     public static PendingState decode(byte[] encoded) throws SigningException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
-            if (!in.readUTF().equals(MAGIC)) {
-                throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature");
-            }
-            boolean cades = in.readBoolean();
-            SignatureLevel level = SignatureLevel.valueOf(in.readUTF());
-            SignatureScheme scheme = SignatureScheme.valueOf(in.readUTF());
-            Gap gap = new Gap(in.readLong(), in.readLong());
-            long fileLength = in.readLong();
-            long originalBytes = in.readLong();
-            String fieldName = in.readUTF();
-            byte[] digest = StatePieces.read(in);
-            List<X509Certificate> chain = StatePieces.readChain(in);
-            if (!fits(gap, fileLength)) {
-                throw new SigningException(SigningProblem.STATE_UNREADABLE, "numbers that cannot be");
-            }
-            return new PendingState(cades, level, scheme, chain, digest, gap, fileLength, originalBytes, fieldName);
-        } catch (IOException | CertificateException | IllegalArgumentException e) {
-            throw new SigningException(SigningProblem.STATE_UNREADABLE, "not the state of a pending signature", e);
+        return StatePieces.decoded(MAGIC, encoded, PendingState::read);
+    }
+
+    private static PendingState read(DataInputStream in) throws IOException, CertificateException {
+        SigningTerms terms = SigningTerms.read(in);
+        boolean cades = in.readBoolean();
+        Gap gap = new Gap(in.readLong(), in.readLong());
+        long fileLength = in.readLong();
+        long originalBytes = in.readLong();
+        String fieldName = in.readUTF();
+        if (!fits(gap, fileLength)) {
+            throw new IOException("numbers that cannot be");
         }
+        return new PendingState(cades, terms, StatePieces.read(in), gap, fileLength, originalBytes, fieldName);
     }
 
     private static boolean fits(Gap gap, long fileLength) {

@@ -18,6 +18,7 @@ import vn.govmail.signing.cms.create.FinishedCms;
 import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.cms.create.SignatureValues;
 import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.cms.create.SigningTerms;
 
 /** Signs PDF files: the bytes of the file are copied as they are, and all that is new is appended. Immutable. */
 public final class SignatureCreation {
@@ -68,7 +69,7 @@ public final class SignatureCreation {
     private PendingState write(
             Draft draft, Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException, IOException {
-        SignerCertificates.check(chain.get(0), request.signingTime());
+        SignerCertificates.check(chain, request.signingTime());
         levels.checkPossible(request.level());
         List<X509Certificate> sent = SignerCertificates.withoutRoots(chain);
         SignatureSpec spec = new SignatureSpec(
@@ -86,9 +87,7 @@ public final class SignatureCreation {
             draft.append(built.bytes(), built.gap(), digest);
             return new PendingState(
                     wishes.cades(),
-                    request.level(),
-                    scheme,
-                    chain,
+                    new SigningTerms(request.level(), scheme, chain),
                     digest.digest(),
                     built.gap(),
                     draft.length(),

@@ -21,11 +21,13 @@ import vn.govmail.signature.SigningResult;
 import vn.govmail.signing.cms.create.CmsLevels;
 import vn.govmail.signing.cms.create.DocumentDigests;
 import vn.govmail.signing.cms.create.FinishedCms;
+import vn.govmail.signing.cms.create.KeptSignature;
 import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.cms.create.ReturnedCms;
 import vn.govmail.signing.cms.create.SignatureValues;
 import vn.govmail.signing.cms.create.SignedDataWriter;
 import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.cms.create.SigningTerms;
 
 /** Signs contents as CMS, whatever file the signature becomes. Immutable. */
 public final class SignedDataCreation {
@@ -65,9 +67,12 @@ public final class SignedDataCreation {
     public CmsState prepare(
             Envelope envelope, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
-        SignerCertificates.check(chain.get(0), request.signingTime());
+        SignerCertificates.check(chain, request.signingTime());
         levels.checkPossible(request.level());
-        return new CmsState(request.level(), scheme, chain, digest(envelope.covered(), scheme), request.signingTime());
+        return new CmsState(new KeptSignature(
+                new SigningTerms(request.level(), scheme, chain),
+                request.signingTime(),
+                digest(envelope.covered(), scheme)));
     }
 
     /** Completes a signature with a CMS object that came back, which is verified first. */
@@ -80,7 +85,7 @@ public final class SignedDataCreation {
                         in.transferTo(sink);
                     }
                 },
-                state.chain().get(0),
+                state.terms().signer(),
                 true);
         return finish(state, envelope, accepted, out);
     }
@@ -94,7 +99,7 @@ public final class SignedDataCreation {
             file.flush();
             SigningResult result = SigningResult.of(
                     envelope.format(),
-                    state.level(),
+                    state.terms().level(),
                     new SigningResult.Sizes(
                             covered.sizeInBytes(), part.channel().size(), bytes, bytes));
             part.moveToTarget();
@@ -107,9 +112,9 @@ public final class SignedDataCreation {
     /** Writes the whole file; the size of the signature in it. */
     private int write(CmsState state, Envelope envelope, FinishedCms signature, OutputStream file)
             throws SigningException, IOException {
-        String digest = state.scheme().digest();
+        String digest = state.terms().scheme().digest();
         SignedDataWriter writer = envelope.begin();
-        CmsLevels.Reached reached = levels.raise(signature, state.scheme(), state.chain(), state.level());
+        CmsLevels.Reached reached = levels.raise(signature, state.terms());
         writer.add(reached.signature());
         try {
             if (reached.validationData().isPresent()) {

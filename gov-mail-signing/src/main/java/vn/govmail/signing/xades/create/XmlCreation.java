@@ -17,18 +17,18 @@ import vn.govmail.signature.SigningKey;
 import vn.govmail.signature.SigningProblem;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
+import vn.govmail.signing.cms.create.KeptSignature;
 import vn.govmail.signing.cms.create.PartFile;
 import vn.govmail.signing.cms.create.SignatureValues;
 import vn.govmail.signing.cms.create.SignerCertificates;
+import vn.govmail.signing.cms.create.SigningTerms;
 import vn.govmail.signing.xml.XmlFile;
 import vn.govmail.signing.xml.XmlForms;
+import vn.govmail.signing.xml.create.TwoStepSigning;
 import vn.govmail.signing.xml.create.XmlLevels;
 
-/**
- * Signs files as XML. The same content and settings give the same bytes to be signed, so that a signature that somebody else makes
- * is completed by building it again. Immutable.
- */
-public final class XmlCreation {
+/** Signs files as XML. Immutable. */
+public final class XmlCreation implements TwoStepSigning {
     private final Packaging packaging;
     private final XmlLevels levels;
 
@@ -37,29 +37,27 @@ public final class XmlCreation {
         this.levels = levels;
     }
 
-    /** Signs with a key that is at hand. */
+    @Override
     public SigningResult sign(Content content, SigningKey key, SigningRequest request, Path out)
             throws SigningException {
-        XmlState state = prepare(content, key.chain(), key.scheme(), request);
-        byte[] value = key.sign(state.toBeSigned());
-        if (!SignatureValues.verifies(key.chain().get(0), key.scheme(), state.toBeSigned(), value)) {
+        KeptSignature state = prepare(content, key.chain(), key.scheme(), request);
+        byte[] value = key.sign(state.bytes());
+        if (!SignatureValues.verifies(key.chain().get(0), key.scheme(), state.bytes(), value)) {
             throw new SigningException(SigningProblem.KEY_DOES_NOT_MATCH, "the signature does not fit the certificate");
         }
         return complete(state, content, value, out);
     }
 
-    /** Finds out what somebody else will sign; nothing is written. */
-    public XmlState prepare(
+    @Override
+    public KeptSignature prepare(
             Content content, List<X509Certificate> chain, SignatureScheme scheme, SigningRequest request)
             throws SigningException {
-        SignerCertificates.check(chain.get(0), request.signingTime());
+        SignerCertificates.check(chain, request.signingTime());
         levels.checkPossible(request.level());
         try {
             SignedDocument document = build(content, chain, scheme, request.signingTime());
-            return new XmlState(
-                    request.level(),
-                    scheme,
-                    chain,
+            return new KeptSignature(
+                    new SigningTerms(request.level(), scheme, chain),
                     request.signingTime(),
                     document.signature().toBeSigned());
         } catch (IOException e) {
@@ -78,20 +76,17 @@ public final class XmlCreation {
         return new SigningException(SigningProblem.INPUT_UNREADABLE, "the content cannot be read", cause);
     }
 
-    /**
-     * Completes a signature with the value that came back.
-     *
-     * @param value as keys give it, for ECDSA the DER sequence
-     */
-    public SigningResult complete(XmlState state, Content content, byte[] value, Path out) throws SigningException {
-        X509Certificate signer = state.chain().get(0);
-        if (!SignatureValues.verifies(signer, state.scheme(), state.toBeSigned(), value)) {
+    @Override
+    public SigningResult complete(KeptSignature state, Content content, byte[] value, Path out)
+            throws SigningException {
+        X509Certificate signer = state.signer();
+        if (!SignatureValues.verifies(signer, state.scheme(), state.bytes(), value)) {
             throw new SigningException(SigningProblem.SIGNATURE_BROKEN, "it does not verify");
         }
         try (PartFile part = PartFile.of(out)) {
             SignedDocument document = rebuilt(state, content);
             document.signature().complete(value);
-            levels.raise(document.signature(), document.spec(), state.level());
+            levels.raise(document.signature(), document.spec(), state.terms().level());
             OutputStream file = new BufferedOutputStream(Channels.newOutputStream(part.channel()));
             XmlForms.write(XmlFile.of(document.signature().element().getOwnerDocument()), file);
             file.flush();
@@ -101,7 +96,7 @@ public final class XmlCreation {
                     .length;
             SigningResult result = SigningResult.of(
                     Format.XML,
-                    state.level(),
+                    state.terms().level(),
                     new SigningResult.Sizes(
                             content.sizeInBytes(), part.channel().size(), bytes, bytes));
             part.moveToTarget();
@@ -111,10 +106,10 @@ public final class XmlCreation {
         }
     }
 
-    private SignedDocument rebuilt(XmlState state, Content content) throws SigningException {
+    private SignedDocument rebuilt(KeptSignature state, Content content) throws SigningException {
         try {
-            SignedDocument document = build(content, state.chain(), state.scheme(), state.signingTime());
-            if (!Arrays.equals(document.signature().toBeSigned(), state.toBeSigned())) {
+            SignedDocument document = build(content, state.terms().chain(), state.scheme(), state.signingTime());
+            if (!Arrays.equals(document.signature().toBeSigned(), state.bytes())) {
                 throw new SigningException(SigningProblem.WRONG_DOCUMENT, "not what was signed");
             }
             return document;

@@ -1,0 +1,123 @@
+package vn.govmail.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.DocumentFacts;
+import vn.govmail.document.DocumentAnatomy;
+import vn.govmail.document.DocumentType;
+import vn.govmail.document.ExchangeClass;
+import vn.govmail.document.Printed;
+import vn.govmail.document.SecrecyMark;
+import vn.govmail.document.Signer;
+import vn.govmail.rule.Provision;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.text.Language;
+
+/** What is said of one document. */
+record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet rules, Words words) implements Answer {
+
+    /** How it is said to people. */
+    record Words(Language language, Sentences sentences, Paint paint) {}
+
+    @Override
+    public String json() {
+        Map<String, @Nullable Object> json = new DocumentJson(facts, rules.secrecyMarks()).fields(exchange());
+        json.put("encoding", findings.encoding().stream().map(this::finding).toList());
+        json.put("findings", findings.others().stream().map(this::finding).toList());
+        return JsonText.of(json);
+    }
+
+    private Map<String, @Nullable Object> finding(FindingView finding) {
+        return finding.toJson(words.sentences(), words.language());
+    }
+
+    /** What each regulation of the policy says of sending documents of this type by e-mail. */
+    private List<ExchangeClass> exchange() {
+        Optional<DocumentType> type = said(facts.anatomy().toOptional().flatMap(DocumentAnatomy::type));
+        return type.stream()
+                .flatMap(known -> rules.provisions().stream()
+                        .map(Provision::id)
+                        .flatMap(id -> ExchangeClass.of(id, known).stream()))
+                .toList();
+    }
+
+    @Override
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(facts.format().format()
+                + facts.reading()
+                        .pageKind()
+                        .toOptional()
+                        .map(kind -> ", " + sentence("document.pages." + kind))
+                        .orElse(""));
+        facts.anatomy().toOptional().ifPresent(read -> {
+            line(lines, "issuer", said(read.issuer()));
+            line(lines, "number", said(read.number()));
+            line(lines, "date", said(read.date()).map(String::valueOf));
+            line(lines, "type", said(read.type()).map(DocumentType::name));
+            line(lines, "subject", said(read.subject()));
+            line(
+                    lines,
+                    "addressees",
+                    joined(read.addressees().stream().map(Printed::value).toList()));
+            line(lines, "signer", said(read.signer()).map(DocumentAnswer::signedBy));
+            line(lines, "urgency", said(read.urgency()));
+        });
+        line(
+                lines,
+                "secrecy",
+                joined(facts.secrecyMarks().toOptional().orElse(List.of()).stream()
+                        .map(SecrecyMark::mark)
+                        .distinct()
+                        .toList()));
+        line(
+                lines,
+                "exchange",
+                joined(exchange().stream()
+                        .map(one -> sentence("document.exchange." + one.kind()))
+                        .toList()));
+        facts.recipients().ifPresent(block -> {
+            lines.add(sentence("document.recipients") + ":");
+            block.entries()
+                    .forEach(entry -> lines.add("  - " + entry.name()
+                            + entry.purpose()
+                                    .map(purpose -> " (" + purpose + ")")
+                                    .orElse("")));
+        });
+        findings.all().forEach(finding -> lines.add(finding.toText(words.sentences(), words.language())));
+        return lines.stream().map(Printable::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String signedBy(Signer signer) {
+        List<String> all = new ArrayList<>(
+                signer.capacities().stream().map(c -> c.form() + ". " + c.of()).toList());
+        signer.position().ifPresent(all::add);
+        signer.name().ifPresent(all::add);
+        return String.join(", ", all);
+    }
+
+    private static <T> Optional<T> said(Optional<Printed<T>> printed) {
+        return printed.map(Printed::value);
+    }
+
+    private static Optional<String> joined(List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", values));
+    }
+
+    private void line(List<String> lines, String key, Optional<String> value) {
+        value.ifPresent(known -> lines.add(sentence("document." + key) + ": " + known));
+    }
+
+    private String sentence(String key) {
+        return words.sentences().text(key);
+    }
+
+    @Override
+    public boolean fine() {
+        return !FindingView.anyIsGrave(findings.all());
+    }
+}

@@ -1,0 +1,64 @@
+package vn.govmail.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.govmail.DocumentFacts;
+import vn.govmail.document.Content;
+import vn.govmail.document.DocumentReader;
+import vn.govmail.document.OfficeReader;
+import vn.govmail.document.PlainTextReader;
+import vn.govmail.fact.Limits;
+import vn.govmail.message.jakarta.MessageTextReader;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.signing.Documents;
+
+/** {@code gov-mail document}: reads what documents are and say of themselves. */
+@Command(
+        name = "document",
+        description =
+                "Reads what documents are and say: number, date, issuer, type, subject, Nơi nhận, marks of secrecy.",
+        mixinStandardHelpOptions = true)
+final class DocumentCommand implements Callable<Integer> {
+    private static final List<DocumentReader> READERS =
+            List.of(Documents.pdfReader(), new OfficeReader(), new PlainTextReader(), new MessageTextReader());
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final FileInputs inputs = new FileInputs();
+
+    @Mixin
+    private final PolicyOptions policy = new PolicyOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    DocumentCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        RuleSet rules = policy.rules();
+        Session session = new Session(surroundings, output);
+        DocumentAnswer.Words words =
+                new DocumentAnswer.Words(session.language(), Sentences.in(session.language()), session.paint());
+        inputs.forEach(surroundings.in(), input -> session.answer(input, file -> read(file, rules, words)));
+        return session.exitCode();
+    }
+
+    private static DocumentAnswer read(Path file, RuleSet rules, DocumentAnswer.Words words) throws InputException {
+        try {
+            Content content = Content.of(file);
+            String name = String.valueOf(file.getFileName());
+            DocumentFacts facts = DocumentFacts.read(content, name, READERS, rules.secrecyMarks(), Limits.DEFAULT);
+            return new DocumentAnswer(facts, DocumentFindings.of(facts, content), rules, words);
+        } catch (IOException e) {
+            throw FileProblems.unreadable(file.toString(), e);
+        }
+    }
+}

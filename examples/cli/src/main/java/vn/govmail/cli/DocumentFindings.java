@@ -1,0 +1,93 @@
+package vn.govmail.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.govmail.DocumentFacts;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.document.SecrecyMark;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
+import vn.govmail.rule.Effect;
+import vn.govmail.text.Detection;
+import vn.govmail.text.Tcvn6909;
+import vn.govmail.text.office.LegacyFonts;
+
+/**
+ * What people should know before they rely on what was read of a document.
+ *
+ * @param encoding on its characters and fonts
+ * @param others on everything else
+ */
+record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
+    private static final Set<Format> WITH_FONTS =
+            EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP);
+
+    static DocumentFindings of(DocumentFacts facts, Content content) {
+        return new DocumentFindings(encoding(facts, content), others(facts));
+    }
+
+    private static List<FindingView> encoding(DocumentFacts facts, Content content) {
+        List<FindingView> findings = new ArrayList<>();
+        fonts(facts, content)
+                .forEach(font -> findings.add(finding(Effect.WARN, "text", "LEGACY_FONT", Map.of("font", font))));
+        Detection detection = facts.encoding().toOptional().orElse(null);
+        String words = facts.reading().text().toOptional().orElse("");
+        if (detection != null && detection.needsRepair()) {
+            findings.add(finding(Effect.WARN, "text", "LEGACY_ENCODING", Map.of("encoding", detection.encoding())));
+        } else if (facts.format().format() != Format.PDF
+                && !Tcvn6909.check(words).conforms()) {
+            // of a PDF, whose layout takes letters apart, single characters prove nothing
+            Tcvn6909.Conformity conformity = Tcvn6909.check(words);
+            Map<String, String> arguments = Map.of(
+                    "count", String.valueOf(conformity.count()),
+                    "kind", conformity.violations().get(0).code().name());
+            findings.add(finding(Effect.WARN, "text", "CHARACTERS_NOT_CONFORMANT", arguments));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Fonts that show text of an older encoding, each once, with that encoding. */
+    private static List<String> fonts(DocumentFacts facts, Content content) {
+        if (!WITH_FONTS.contains(facts.format().format())) {
+            return facts.reading().legacyFonts();
+        }
+        return LegacyFonts.examine(content, Limits.DEFAULT).runs().stream()
+                .map(run -> run.font() + " (" + run.encoding() + ")")
+                .distinct()
+                .toList();
+    }
+
+    private static List<FindingView> others(DocumentFacts facts) {
+        List<FindingView> findings = new ArrayList<>();
+        facts.text().missing().ifPresent(missing -> findings.add(unread(missing)));
+        boolean suspected = facts.secrecyMarks().toOptional().orElse(List.of()).stream()
+                .anyMatch(mark -> mark.certainty() == SecrecyMark.Certainty.SUSPECTED);
+        if (suspected) {
+            findings.add(finding(Effect.WARN, "secrecy", "SECRECY_SUSPECTED", Map.of()));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** A picture of paper is as it should be, but a person has to read it; anything else that cannot be read is an error. */
+    private static FindingView unread(Fact.Unknown<String> missing) {
+        boolean picture = missing.reason() == Missing.CONTENT_NOT_EXAMINED;
+        String code = picture ? "DOCUMENT_IS_PICTURE" : "DOCUMENT_NOT_READ";
+        Map<String, String> arguments = Map.of("reason", missing.reason().name(), "detail", missing.detail());
+        return finding(picture ? Effect.WARN : Effect.ERROR, "document", code, arguments);
+    }
+
+    private static FindingView finding(Effect effect, String subject, String code, Map<String, String> arguments) {
+        return new FindingView(null, effect, subject, code, arguments, FindingView.evidence(arguments));
+    }
+
+    List<FindingView> all() {
+        List<FindingView> all = new ArrayList<>(others);
+        all.addAll(encoding);
+        return all;
+    }
+}
