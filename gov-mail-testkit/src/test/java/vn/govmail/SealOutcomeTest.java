@@ -41,7 +41,9 @@ class SealOutcomeTest {
                 .contains("Page 1, lower right: something like a round red seal, about 3")
                 .contains("signature in blue ink")
                 .contains("The seal lies over that signature");
-        assertThat(f.message(Language.VIETNAMESE)).contains("Trang 1, phía dưới bên phải").contains("con dấu tròn màu đỏ");
+        assertThat(f.message(Language.VIETNAMESE))
+                .contains("Trang 1, phía dưới bên phải")
+                .contains("con dấu tròn màu đỏ");
         assertThat(f.evidence()).contains("SHA-256").contains("seal RED page 1").contains("pages 1/1");
         StringBuilder html = new StringBuilder();
         HtmlReport.write(List.of(a), Language.VIETNAMESE, html);
@@ -70,9 +72,11 @@ class SealOutcomeTest {
 
     @Test
     void picturesBeyondALimitLeaveItOpenWithTheReason() {
-        GovMail small = Intake.all().limits(Limits.DEFAULT.withPicturePixels(1_000)).build();
+        GovMail small =
+                Intake.all().limits(Limits.DEFAULT.withPicturePixels(1_000)).build();
 
-        Assessment a = small.assess(with("cv.pdf", Pdfs.unsealedScan(WORDS).bytes()).bytes(), Intake.TIMES);
+        Assessment a =
+                small.assess(with("cv.pdf", Pdfs.unsealedScan(WORDS).bytes()).bytes(), Intake.TIMES);
 
         assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
         assertThat(finding(a, "SEAL_NOT_CONFIRMED").orElseThrow().message(Language.ENGLISH))
@@ -100,9 +104,11 @@ class SealOutcomeTest {
                 .map(f -> f.message(Language.ENGLISH))
                 .toList();
         assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
-        assertThat(messages).hasSize(2).allSatisfy(m -> assertThat(m)
-                .contains("a picture of its own laid onto the page (SHA-256 ")
-                .contains("a transparent picture is laid over text or over the scan"));
+        assertThat(messages)
+                .hasSize(2)
+                .allSatisfy(m -> assertThat(m)
+                        .contains("a picture of its own laid onto the page (SHA-256 ")
+                        .contains("a transparent picture is laid over text or over the scan"));
         assertThat(messages.get(0)).contains("bit for bit that in: hai.pdf");
         assertThat(messages.get(1)).contains("bit for bit that in: mot.pdf");
     }

@@ -47,12 +47,9 @@ final class SealCheck {
                     ? Answers.violated(FindingCode.SEAL_NOT_FOUND, words, values)
                     : Answers.unknown(FindingCode.SEAL_NOT_CONFIRMED, words, values);
         }
-        String reason = file.scan()
-                .missing()
-                .map(m -> m.reason() + ": " + m.detail())
-                .orElse("");
-        return Answers.unknown(
-                FindingCode.SEAL_NOT_CONFIRMED, words(s -> List.of(s.notLooked(reason))), evidence);
+        String reason =
+                file.scan().missing().map(m -> m.reason() + ": " + m.detail()).orElse("");
+        return Answers.unknown(FindingCode.SEAL_NOT_CONFIRMED, words(s -> List.of(s.notLooked(reason))), evidence);
     }
 
     /**
@@ -61,10 +58,15 @@ final class SealCheck {
      */
     private static boolean showsNoSeal(ScanEvidence seen, ExaminedFile file) {
         boolean picture = file.form().toOptional().filter(PICTURES::contains).isPresent();
-        boolean sizes = seen.examined().stream().allMatch(p -> p.pictureShare() <= 0 || p.dpi() >= PageEvidence.LEGIBLE_DPI);
+        boolean sizes =
+                seen.examined().stream().allMatch(p -> p.pictureShare() <= 0 || p.dpi() >= PageEvidence.LEGIBLE_DPI);
         boolean coloured =
                 seen.examined().stream().allMatch(p -> p.colour() == PageColour.COLOUR || p.pictureShare() <= 0);
-        return picture && seen.isComplete() && sizes && seen.seals().isEmpty() && (coloured || !seen.signatureInkFound());
+        return picture
+                && seen.isComplete()
+                && sizes
+                && seen.seals().isEmpty()
+                && (coloured || !seen.signatureInkFound());
     }
 
     /** The other documents of the message that show the very same picture of a seal. */
@@ -75,7 +77,8 @@ final class SealCheck {
         }
         return dossier.documents().stream()
                 .filter(other -> !other.content().sha256().equals(file.content().sha256()))
-                .filter(other -> other.scan().toOptional()
+                .filter(other -> other.scan()
+                        .toOptional()
                         .filter(scan -> scan.pastedSeals().anyMatch(seals::contains))
                         .isPresent())
                 .map(ExaminedFile::name)
@@ -93,8 +96,7 @@ final class SealCheck {
     private static Map<String, String> words(Function<ScanSentences, List<String>> sentences) {
         Map<String, String> arguments = new HashMap<>();
         for (Language language : Language.values()) {
-            arguments.put(
-                    "seen." + language.tag(), String.join(" ", sentences.apply(ScanSentences.in(language))));
+            arguments.put("seen." + language.tag(), String.join(" ", sentences.apply(ScanSentences.in(language))));
         }
         return arguments;
     }

@@ -57,7 +57,8 @@ class ScanEvidenceTest {
 
         assertThat(new ScanEvidence(3, pages, List.of(), 0).dpi()).isEqualTo(150);
         assertThat(new ScanEvidence(3, pages, List.of(), 0).isScan()).isFalse();
-        assertThat(new ScanEvidence(2, pages.subList(0, 2), List.of(), 0).isScan()).isTrue();
+        assertThat(new ScanEvidence(2, pages.subList(0, 2), List.of(), 0).isScan())
+                .isTrue();
         assertThat(new ScanEvidence(0, List.of(), List.of(), 0).isScan()).isFalse();
     }
 

@@ -49,12 +49,12 @@ final class SealFinder {
         double min = canvas.paper().known() ? MIN_RADIUS : MIN_RADIUS_PHOTOGRAPH;
         List<SealEvidence> found = new ArrayList<>();
         int judged = 0;
-        for (CentreVotes.Centre centre :
-                CentreVotes.of(map.halved(), min * scale / 2, MAX_RADIUS * scale / 2)) {
+        for (CentreVotes.Centre centre : CentreVotes.of(map.halved(), min * scale / 2, MAX_RADIUS * scale / 2)) {
             double x = (2 * centre.x()) + 1.0;
             double y = (2 * centre.y()) + 1.0;
             // the writing and the star of a seal vote for many places within it
-            boolean within = found.stream().anyMatch(f -> distance(f.region(), x / scale, y / scale) < f.diameter() * INSIDE);
+            boolean within =
+                    found.stream().anyMatch(f -> distance(f.region(), x / scale, y / scale) < f.diameter() * INSIDE);
             if (!within && judged < MAX_JUDGED) {
                 judged++;
                 judge(map, colour, x, y, min).ifPresent(found::add);

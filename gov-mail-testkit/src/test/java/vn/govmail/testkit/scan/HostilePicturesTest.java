@@ -40,14 +40,20 @@ class HostilePicturesTest {
     /** A page that shows one picture with this dictionary and these bytes, so many times. */
     private static byte[] page(String picture, byte[] data, String operators) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(out, "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n");
-        write(out, "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-                + "/Resources<</XObject<</P 5 0 R/F 6 0 R>>>>>>endobj\n");
+        write(
+                out,
+                "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n");
+        write(
+                out,
+                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                        + "/Resources<</XObject<</P 5 0 R/F 6 0 R>>>>>>endobj\n");
         write(out, "4 0 obj<</Length " + operators.length() + ">>stream\n" + operators + "\nendstream endobj\n");
         write(out, "5 0 obj<</Type/XObject/Subtype/Image" + picture + "/Length " + data.length + ">>stream\n");
         out.writeBytes(data);
-        write(out, "\nendstream endobj\n6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</F 6 0 R/P 5 0 R>>>>"
-                + "/Length 5>>stream\n/F Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        write(
+                out,
+                "\nendstream endobj\n6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</F 6 0 R/P 5 0 R>>>>"
+                        + "/Length 5>>stream\n/F Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
         return out.toByteArray();
     }
 

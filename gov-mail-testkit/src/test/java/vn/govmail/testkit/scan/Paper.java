@@ -21,9 +21,10 @@ final class Paper {
     private static final String TTF = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     static final Font FONT = font();
     private static final Color PRINT = new Color(25, 25, 28);
-    private static final String[] WORDS = ("căn cứ luật tổ chức chính quyền địa phương ngày theo đề nghị của giám đốc sở thông tin và truyền thông"
-                    + " quyết định ban hành quy chế quản lý sử dụng hệ thống thư điện tử trong hoạt động của cơ quan nhà nước")
-            .split(" ", -1);
+    private static final String[] WORDS =
+            ("căn cứ luật tổ chức chính quyền địa phương ngày theo đề nghị của giám đốc sở thông tin và truyền thông"
+                            + " quyết định ban hành quy chế quản lý sử dụng hệ thống thư điện tử trong hoạt động của cơ quan nhà nước")
+                    .split(" ", -1);
 
     private final BufferedImage image;
     private final Graphics2D pen;

@@ -26,12 +26,16 @@ public final class PastedSeals {
     public static byte[] onScan(String number, long seal) {
         return file(document -> {
             Paper paper = new Paper(DPI, new Color(250, 249, 244), new Random(number.hashCode()));
-            paper.heading(Color.BLACK).text(number, 45, 50, 12, Color.BLACK).body(65, 140).signer(160);
+            paper.heading(Color.BLACK)
+                    .text(number, 45, 50, 12, Color.BLACK)
+                    .body(65, 140)
+                    .signer(160);
             PDPage page = page(document, paper.image());
             try (PDPageContentStream stream =
                     new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
                 float size = 40 * POINTS;
-                stream.drawImage(LosslessFactory.createFromImage(document, seal(seal)), 120 * POINTS, 100 * POINTS, size, size);
+                stream.drawImage(
+                        LosslessFactory.createFromImage(document, seal(seal)), 120 * POINTS, 100 * POINTS, size, size);
             }
         });
     }

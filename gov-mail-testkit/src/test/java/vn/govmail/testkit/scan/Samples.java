@@ -80,8 +80,11 @@ final class Samples {
         }
         Scanner scanner = scanner(random, look == Look.GREY);
         return new Sample(
-                look + " " + seed + " " + dpi + " dpi " + scanner + " " + style, file(paper, scanner, dpi, random), dpi,
-                turned(seals, scanner), true);
+                look + " " + seed + " " + dpi + " dpi " + scanner + " " + style,
+                file(paper, scanner, dpi, random),
+                dpi,
+                turned(seals, scanner),
+                true);
     }
 
     static Sample unsealed(Trap trap, long seed) {
@@ -98,8 +101,11 @@ final class Samples {
         draw(trap, paper, y, random);
         Scanner scanner = scanner(random, grey);
         return new Sample(
-                trap + " " + seed + " " + dpi + " dpi " + scanner, file(paper, scanner, dpi, random), dpi,
-                new double[0][], false);
+                trap + " " + seed + " " + dpi + " dpi " + scanner,
+                file(paper, scanner, dpi, random),
+                dpi,
+                new double[0][],
+                false);
     }
 
     private static Paper sheet(int dpi, Random random) {
@@ -202,7 +208,10 @@ final class Samples {
                 pen.setStroke(new BasicStroke((float) (0.7 * s)));
                 pen.draw(new Ellipse2D.Double((cx - size) * s, (cy - (size * 0.8)) * s, 2 * size * s, 1.6 * size * s));
             }
-            case BLUE_LOGO -> SealStyle.random(random).inked(new Color(20, 60, 180)).stamp(pen, cx * s, cy * s, s, Paper.FONT, random);
+            case BLUE_LOGO ->
+                SealStyle.random(random)
+                        .inked(new Color(20, 60, 180))
+                        .stamp(pen, cx * s, cy * s, s, Paper.FONT, random);
             case RED_TEXT -> {
                 for (int i = 0; i < 6; i++) {
                     paper.text("Đề nghị các đơn vị khẩn trương thực hiện nghiêm túc", 28, y + (7 * i), 13, RED);

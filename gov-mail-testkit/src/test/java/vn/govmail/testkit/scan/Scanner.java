@@ -65,10 +65,11 @@ record Scanner(double skew, double noise, boolean grey, float quality) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(quality);
-            IIOMetadata metadata =
-                    writer.getDefaultImageMetadata(javax.imageio.ImageTypeSpecifier.createFromRenderedImage(image), parameters);
+            IIOMetadata metadata = writer.getDefaultImageMetadata(
+                    javax.imageio.ImageTypeSpecifier.createFromRenderedImage(image), parameters);
             IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree("javax_imageio_jpeg_image_1.0");
-            IIOMetadataNode jfif = (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
+            IIOMetadataNode jfif =
+                    (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
             jfif.setAttribute("resUnits", "1");
             jfif.setAttribute("Xdensity", String.valueOf(dpi));
             jfif.setAttribute("Ydensity", String.valueOf(dpi));

@@ -61,8 +61,12 @@ class SealFindingTest {
         ScanEvidence other = look(PastedSeals.onScan("3/SYT", 4), Format.PDF);
 
         assertThat(one.examined().get(0).transparentOverText()).isTrue();
-        assertThat(one.pastedSeals()).hasSize(1).containsExactlyElementsOf(two.pastedSeals().toList());
-        assertThat(other.pastedSeals().toList()).hasSize(1).doesNotContainAnyElementsOf(two.pastedSeals().toList());
+        assertThat(one.pastedSeals())
+                .hasSize(1)
+                .containsExactlyElementsOf(two.pastedSeals().toList());
+        assertThat(other.pastedSeals().toList())
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(two.pastedSeals().toList());
     }
 
     @Test

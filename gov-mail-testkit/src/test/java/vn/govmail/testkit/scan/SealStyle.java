@@ -43,7 +43,10 @@ record SealStyle(
     }
 
     private static final String[] AGENCIES = {
-        "ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG", "SỞ Y TẾ TỈNH ĐẮK NÔNG", "CÔNG TY TNHH MTV CẤP NƯỚC", "UBND XÃ ĐẮK WIL HUYỆN CƯ JÚT",
+        "ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG",
+        "SỞ Y TẾ TỈNH ĐẮK NÔNG",
+        "CÔNG TY TNHH MTV CẤP NƯỚC",
+        "UBND XÃ ĐẮK WIL HUYỆN CƯ JÚT",
     };
 
     static SealStyle random(Random random) {
@@ -95,7 +98,12 @@ record SealStyle(
             circle(pen, inner * radius, 0.3 * scale);
         }
         double letters = inner > 0 ? (writing - (inner * radius)) * 0.72 : radius * 0.2;
-        around(pen, AGENCIES[random.nextInt(AGENCIES.length)], font.deriveFont((float) letters), writing - letters, false);
+        around(
+                pen,
+                AGENCIES[random.nextInt(AGENCIES.length)],
+                font.deriveFont((float) letters),
+                writing - letters,
+                false);
         around(pen, "VIỆT NAM", font.deriveFont((float) (letters * 0.8)), writing - (letters * 0.85), true);
         middle(pen, (inner > 0 ? inner : 0.6) * radius, font, random);
     }
