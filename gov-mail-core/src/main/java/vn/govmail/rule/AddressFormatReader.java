@@ -28,9 +28,10 @@ final class AddressFormatReader {
         }
         MailboxKind kind = element.constant(MailboxKind.class, element.attribute("kind"));
         List<AddressTemplate> templates = new ArrayList<>();
-        templates.add(template(kind, element));
+        AddressTemplate domain = domain(element);
+        templates.add(template(kind, element, domain));
         for (RuleElement alternative : element.children("alternative")) {
-            AddressTemplate template = template(kind, alternative);
+            AddressTemplate template = template(kind, alternative, domain);
             if (templates.contains(template)) {
                 throw alternative.problem("the template '" + template + "' stands here already");
             }
@@ -40,12 +41,12 @@ final class AddressFormatReader {
                 provision,
                 kind,
                 templates,
-                domain(element),
+                domain,
                 duplicates(templates, element),
                 element.optional("units-beginning").orElse(null));
     }
 
-    private static AddressTemplate template(MailboxKind kind, RuleElement element) {
+    private static AddressTemplate template(MailboxKind kind, RuleElement element, AddressTemplate domain) {
         AddressTemplate template = parsed(element, element.attribute("template"));
         for (AddressPart part : template.parts()) {
             // only a person has a name: a template that asks for one elsewhere could never be filled in
@@ -53,12 +54,13 @@ final class AddressFormatReader {
                 throw element.problem("a mailbox of kind " + kind + " has no {" + part.keyword() + "}");
             }
         }
-        requireOwnPart(kind, template, element);
+        requireOwnPart(kind, template, domain, element);
         return template;
     }
 
     /** Without the part that tells one from the other all mailboxes of the kind would have one address. */
-    private static void requireOwnPart(MailboxKind kind, AddressTemplate template, RuleElement element) {
+    private static void requireOwnPart(
+            MailboxKind kind, AddressTemplate template, AddressTemplate domain, RuleElement element) {
         Set<AddressPart> parts = template.parts();
         AddressPart own = switch (kind) {
             case AGENCY -> AddressPart.AGENCY;
@@ -67,7 +69,7 @@ final class AddressFormatReader {
             case COMMUNE -> AddressPart.COMMUNE;
             case PERSON, BROADCAST -> null;
         };
-        if (own != null && !parts.contains(own)) {
+        if (own != null && !parts.contains(own) && !domain.parts().contains(own)) {
             throw element.problem("a mailbox of kind " + kind + " needs {" + own.keyword()
                     + "}; the address of one unit" + " alone is a <fixed-address>");
         }
