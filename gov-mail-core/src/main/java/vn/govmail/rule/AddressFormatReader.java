@@ -15,6 +15,9 @@ final class AddressFormatReader {
             Pattern.compile("[a-z0-9+-]+(?:[._][a-z0-9+-]+)*@([a-z0-9-]+(?:\\.[a-z0-9-]+)+)");
     private static final Pattern SEPARATOR = Pattern.compile("[._+-]?");
     private static final int MOST_LETTERS = 3;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final List<String> SUFFIX_ATTRIBUTES =
+            List.of("suffix-first", "suffix-width", "suffix-separator", "suffix-after");
 
     private final List<String> domains;
 
@@ -55,6 +58,13 @@ final class AddressFormatReader {
             }
         }
         requireOwnPart(kind, template, domain, element);
+        int fixed = template.segments().stream()
+                .filter(AddressTemplate.Segment.Literal.class::isInstance)
+                .mapToInt(segment -> ((AddressTemplate.Segment.Literal) segment).text().length())
+                .sum();
+        if (fixed > LONGEST_LOCAL_PART) {
+            throw element.problem("the template is longer than a local part may be (64, RFC 5321)");
+        }
         return template;
     }
 
@@ -104,6 +114,11 @@ final class AddressFormatReader {
 
     private static DuplicatePolicy duplicates(List<AddressTemplate> templates, RuleElement element) {
         DuplicatePolicy.Way way = element.constant(DuplicatePolicy.Way.class, element.attribute("duplicates"));
+        for (String attribute : SUFFIX_ATTRIBUTES) {
+            if (way == DuplicatePolicy.Way.BY_HAND && element.optional(attribute).isPresent()) {
+                throw element.problem(attribute + " is never used where duplicates='BY_HAND'");
+            }
+        }
         String after = element.optional("suffix-after").orElse(null);
         DuplicatePolicy.Scope scope = element.optionalConstant(DuplicatePolicy.Scope.class, "unique-in");
         try {
