@@ -170,8 +170,7 @@ final class ExaminedFile {
     private Optional<Fact<SignatureReport>> around() {
         Supplier<Fact<SignatureReport>> container = covering;
         if (container != null) {
-            return Optional.of(
-                    isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
+            return Optional.of(isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
         }
         return opened.around(attachment)
                 .flatMap(signed -> services.verifierOf(Format.CMS)

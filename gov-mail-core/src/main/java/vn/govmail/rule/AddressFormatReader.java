@@ -60,7 +60,8 @@ final class AddressFormatReader {
         requireOwnPart(kind, template, domain, element);
         int fixed = template.segments().stream()
                 .filter(AddressTemplate.Segment.Literal.class::isInstance)
-                .mapToInt(segment -> ((AddressTemplate.Segment.Literal) segment).text().length())
+                .mapToInt(segment ->
+                        ((AddressTemplate.Segment.Literal) segment).text().length())
                 .sum();
         if (fixed > LONGEST_LOCAL_PART) {
             throw element.problem("the template is longer than a local part may be (64, RFC 5321)");
@@ -115,7 +116,8 @@ final class AddressFormatReader {
     private static DuplicatePolicy duplicates(List<AddressTemplate> templates, RuleElement element) {
         DuplicatePolicy.Way way = element.constant(DuplicatePolicy.Way.class, element.attribute("duplicates"));
         for (String attribute : SUFFIX_ATTRIBUTES) {
-            if (way == DuplicatePolicy.Way.BY_HAND && element.optional(attribute).isPresent()) {
+            if (way == DuplicatePolicy.Way.BY_HAND
+                    && element.optional(attribute).isPresent()) {
                 throw element.problem(attribute + " is never used where duplicates='BY_HAND'");
             }
         }

@@ -22,8 +22,7 @@ record ShapeLabel(String before, List<AddressPart> parts, String behind, int sor
         more.add(part);
         boolean parted = !parts.isEmpty() && !mayBeEmpty(part) && !mayBeEmpty(parts.get(parts.size() - 1));
         int between = parted ? sorts(behind) & ~LocalScan.PLAIN : 0;
-        return new ShapeLabel(
-                before, List.copyOf(more), "", sorts | allowed, needed | between, dotted || joinedByDots);
+        return new ShapeLabel(before, List.copyOf(more), "", sorts | allowed, needed | between, dotted || joinedByDots);
     }
 
     private static boolean mayBeEmpty(AddressPart part) {
