@@ -116,7 +116,8 @@ class SignedContainerOutcomeTest {
         StringBuilder html = new StringBuilder();
         HtmlReport.write(List.of(assessment), Language.VIETNAMESE, html);
         assertThat(html).contains("ho-so.asice", "cv119.docx");
-        assertThat(assessment.toJson(Language.VIETNAMESE)).contains("ho-so.asice", "cv119.docx", "META-INF/signatures001.xml");
+        assertThat(assessment.toJson(Language.VIETNAMESE))
+                .contains("ho-so.asice", "cv119.docx", "META-INF/signatures001.xml");
     }
 
     @Test
@@ -132,8 +133,9 @@ class SignedContainerOutcomeTest {
         Assessment assessment = assessed(changed);
 
         Judged.that(assessment, Outcome.PAPER_REQUIRED, "PAPER_REQUIRED_AND_SCAN", "SIGNATURE_BROKEN");
-        assertThat(assessment.documents()).extracting(DocumentAssessment::legalValue).doesNotContain(
-                LegalValue.EQUIVALENT);
+        assertThat(assessment.documents())
+                .extracting(DocumentAssessment::legalValue)
+                .doesNotContain(LegalValue.EQUIVALENT);
     }
 
     @Test
@@ -143,8 +145,10 @@ class SignedContainerOutcomeTest {
         Assessment assessment = assessed(added);
 
         assertThat(assessment.outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
-        assertThat(assessment.documents()).hasSize(3).extracting(DocumentAssessment::legalValue).doesNotContain(
-                LegalValue.EQUIVALENT);
+        assertThat(assessment.documents())
+                .hasSize(3)
+                .extracting(DocumentAssessment::legalValue)
+                .doesNotContain(LegalValue.EQUIVALENT);
         assertThat(assessment.explain(Language.ENGLISH)).contains("EXTRA_FILE");
     }
 
@@ -154,8 +158,7 @@ class SignedContainerOutcomeTest {
         OpenDocument ours = container(AsicSigner.create().withCades(), HEALTH_SEAL, Map.of("cv118.docx", FIRST));
         OpenDocument theirs =
                 container(AsicSigner.create().withCades(), Intake.FINANCE_SEAL, Map.of("cv119.docx", SECOND));
-        byte[] manifest = new String(
-                        theirs.file("META-INF/ASiCManifest001.xml").orElseThrow(), StandardCharsets.UTF_8)
+        byte[] manifest = new String(theirs.file("META-INF/ASiCManifest001.xml").orElseThrow(), StandardCharsets.UTF_8)
                 .replace("signature001.p7s", "signature002.p7s")
                 .getBytes(StandardCharsets.UTF_8);
         OpenDocument both = ours.without("META-INF/manifest.xml")
@@ -227,8 +230,8 @@ class SignedContainerOutcomeTest {
                         Outcome.LEGALLY_EQUIVALENT)
                 .byRoute(A);
         Judged.that(
-                        assessed(container(
-                                AsicSigner.create(), Intake.UNTRUSTED, Map.of("trong.asice", inner.bytes()))),
+                        assessed(
+                                container(AsicSigner.create(), Intake.UNTRUSTED, Map.of("trong.asice", inner.bytes()))),
                         Outcome.LEGALLY_EQUIVALENT)
                 .byRoute(A);
     }
@@ -249,7 +252,8 @@ class SignedContainerOutcomeTest {
         byte[] file = FIRST;
         String name = "cv118.docx";
         for (int i = 0; i < 5; i++) {
-            file = container(AsicSigner.create(), HEALTH_SEAL, Map.of(name, file)).bytes();
+            file = container(AsicSigner.create(), HEALTH_SEAL, Map.of(name, file))
+                    .bytes();
             name = "trong" + i + ".asice";
         }
 

@@ -47,7 +47,7 @@ public final class XmlCursor {
     public static XmlCursor over(InputStream in, Limits limits) throws IOException {
         Bounded bounded = new Bounded(in);
         try {
-            return new XmlCursor(bounded, factory().createXMLStreamReader(bounded), limits.xmlDepth());
+            return new XmlCursor(bounded, XmlDecoding.reader(factory(), bounded), limits.xmlDepth());
         } catch (XMLStreamException | RuntimeException e) {
             throw refusal(bounded, e);
         }

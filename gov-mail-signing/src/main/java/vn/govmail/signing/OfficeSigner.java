@@ -25,6 +25,7 @@ import vn.govmail.signing.ooxml.create.OfficeCreation;
  *       Refused are files with macros, behind a password, or against the standard, which is not repaired.
  *   <li><b>What is signed.</b> Every part and relationship, data that the document is bound to and links too; of its properties (author,
  *       title) those of a document that shows them. Office leaves those out as well.
+ *   <li><b>Who reads it.</b> Apache POI and LibreOffice verify these signatures in tests of the project; Office itself was not at hand.
  *   <li><b>Memory.</b> Blocks of the file, never the whole.
  *   <li><b>Time and chance.</b> As with {@link PdfSigner}: times come from the request, to the second. {@link SigningRequest#reason()}
  *       and {@link SigningRequest#location()} are left out.

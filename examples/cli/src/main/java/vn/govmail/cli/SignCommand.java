@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
-import vn.govmail.fact.Limits;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningRequest;
 import vn.govmail.signature.SigningResult;
@@ -77,6 +76,9 @@ final class SignCommand implements Callable<Integer> {
 
     @Mixin
     private final LevelOptions level = new LevelOptions();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
     @Mixin
     private final PackageOptions packages = new PackageOptions();
@@ -165,7 +167,7 @@ final class SignCommand implements Callable<Integer> {
     private Answer answer(Path file, PdfSigner signer, Sentences sentences) throws InputException {
         try {
             Content content = Content.of(file);
-            Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), Limits.DEFAULT);
+            Format format = FormatDetector.detect(content, String.valueOf(file.getFileName()), limits.limits());
             if (packages.sign(format, form != null)) {
                 PackageOptions.Signing signing =
                         new PackageOptions.Signing(level, trust, keys.key(surroundings), request(), form == Form.CMS);
@@ -208,7 +210,7 @@ final class SignCommand implements Callable<Integer> {
     }
 
     private OfficeSigner officeSigner() {
-        return trust.on(level.on(OfficeSigner.create()));
+        return trust.on(level.on(OfficeSigner.create())).within(limits.limits());
     }
 
     /** OpenDocument files are signed on the caller's word only; what calls itself a PDF is one or is refused. */
@@ -228,7 +230,11 @@ final class SignCommand implements Callable<Integer> {
 
     private XmlSigner xml(Path file, Format format) {
         XmlSigner signer = trust.on(level.on(XmlSigner.create()));
-        return format == Format.XML ? signer : signer.detached(encoded(String.valueOf(file.getFileName())));
+        String fileName = String.valueOf(file.getFileName());
+        // what calls itself XML is signed as XML or refused
+        boolean within =
+                format == Format.XML || fileName.toLowerCase(Locale.ROOT).endsWith(".xml");
+        return within ? signer : signer.detached(encoded(fileName));
     }
 
     /** A name as a reference has it (RFC 3986, 4.2). */

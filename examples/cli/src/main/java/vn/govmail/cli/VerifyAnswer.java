@@ -1,6 +1,7 @@
 package vn.govmail.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.message.Times;
@@ -12,6 +13,9 @@ import vn.govmail.verdict.SignatureSentences;
 
 /** What is said of one file's signatures. */
 record VerifyAnswer(FileVerification.Verified verified, Words words) implements Answer {
+
+    /** Of a file's parts that nobody signed. */
+    private static final int SHOWN = 20;
 
     /** How it is said to people. */
     record Words(Sentences sentences, SignatureSentences signatures, Paint paint) {}
@@ -72,7 +76,20 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
                         .append(r)
                         .append("]"));
         report.signatures().forEach(signature -> append(signature, text));
+        appendUnsigned(report.unsignedParts(), text);
         return text.toString();
+    }
+
+    private void appendUnsigned(List<String> parts, StringBuilder text) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        text.append("\n  ").append(words.sentences().text("verify.unsigned"));
+        parts.stream().limit(SHOWN).forEach(part -> text.append("\n    - ").append(Printable.of(part)));
+        if (parts.size() > SHOWN) {
+            String rest = Integer.toString(parts.size() - SHOWN);
+            text.append("\n    ").append(words.sentences().text("verify.more", Map.of("count", rest)));
+        }
     }
 
     /** So that nobody takes the answer to a smaller question for the answer to the usual one. */

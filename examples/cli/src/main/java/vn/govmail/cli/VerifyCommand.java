@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.govmail.document.Content;
-import vn.govmail.fact.Limits;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
 import vn.govmail.verdict.SignatureSentences;
@@ -39,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final DetachedOption detached = new DetachedOption();
 
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
     /** The policies by the names that the command line takes. */
     enum Verification {
         OFFICIAL(VerificationPolicy.OFFICIAL_DOCUMENT),
@@ -61,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         // named so that a mistake in it is told; validation itself rests on no regulation
         policy.names().forEach(PolicyOptions::ruleSet);
         VerificationRequest request = detached.on(
-                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), Limits.DEFAULT));
+                new VerificationRequest(verification.policy, policy.at(surroundings.clock()), limits.limits()));
         FileVerification files = new FileVerification(trust.signatures(), request);
         Session session = new Session(surroundings, output);
         VerifyAnswer.Words words = new VerifyAnswer.Words(

@@ -131,6 +131,17 @@ final class JdbcReservations {
         return Taking.DONE;
     }
 
+    /** What stands in the way of each claim by itself. */
+    List<Optional<Taking>> obstacles(List<Claim> claims) {
+        List<Optional<Taking>> all = new ArrayList<>();
+        for (int from = 0; from < claims.size(); from += CHUNK) {
+            List<Claim> part = claims.subList(from, Math.min(claims.size(), from + CHUNK));
+            JdbcObstacles obstacles = answer(connection -> new JdbcObstacles(connection, part));
+            part.forEach(claim -> all.add(obstacles.of(claim)));
+        }
+        return all;
+    }
+
     /** Claims in the order of the list; an answer for each. */
     List<Taking> takeAll(List<Claim> claims) {
         List<Taking> takings = new ArrayList<>();

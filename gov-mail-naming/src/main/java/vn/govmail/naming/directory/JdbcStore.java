@@ -46,6 +46,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public List<Optional<Taking>> obstacles(List<Claim> claims) {
+        return reservations.obstacles(claims);
+    }
+
+    @Override
     public int lastOrdinal(String series) {
         return answer(connection -> number(connection, "select max(ordinal) from mailbox where series=?", series));
     }

@@ -51,6 +51,8 @@ final class MemoryRows {
     private int lastDomainNumber = -1;
     private @Nullable Act lastAct;
     private int lastActNumber;
+    private String lastAgency = "";
+    private int lastAgencyNumber;
 
     /** For the next key to be added. */
     private final byte[] keyBuffer = new byte[128];
@@ -155,7 +157,7 @@ final class MemoryRows {
         int actNumber = number(claim.act());
         int kind = claim.kind() == null ? 0 : KINDS.indexOf(claim.kind()) + 1;
         int facts = kind | (ROLES.indexOf(claim.role()) << KIND_BITS) | (claim.ordinal() << (KIND_BITS + ROLE_BITS));
-        numbers.add(agencyIds.of(claim.agencyId()), actNumber, facts, 0);
+        numbers.add(agency(claim.agencyId()), actNumber, facts, 0);
         link(row, claim);
         if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
             changed.put(row, claim.mailbox());
@@ -173,6 +175,15 @@ final class MemoryRows {
             }
         }
         return lastActNumber;
+    }
+
+    /** A staff list comes agency by agency. */
+    private int agency(String id) {
+        if (!id.equals(lastAgency)) {
+            lastAgencyNumber = agencyIds.of(id);
+            lastAgency = id;
+        }
+        return lastAgencyNumber;
     }
 
     private int domain(String domain) {

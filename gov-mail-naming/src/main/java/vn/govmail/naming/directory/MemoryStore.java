@@ -74,7 +74,20 @@ final class MemoryStore implements Store {
         });
     }
 
-    private Taking taken(Claim claim) {
+    @Override
+    public List<Optional<Taking>> obstacles(List<Claim> claims) {
+        return read(() ->
+                claims.stream().map(claim -> Optional.ofNullable(obstacle(claim))).toList());
+    }
+
+    private @Nullable Taking obstacle(Claim claim) {
+        Taking before = beforeAddress(claim);
+        int row = before == null ? rows.row(claim.canonical()) : -1;
+        return row < 0 ? before : held(row, claim);
+    }
+
+    /** What stands in the way without regard to the address itself. */
+    private @Nullable Taking beforeAddress(Claim claim) {
         int before = claim.requestKey().isEmpty() ? -1 : requests.row(claim.requestKey());
         if (before >= 0) {
             return Taking.repeated(rows.mailbox(before));
@@ -85,8 +98,13 @@ final class MemoryStore implements Store {
             return Taking.second(rows.mailbox(second));
         }
         int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
-        if (part >= 0 && part != rows.row(claim.canonical())) {
-            return held(part, claim);
+        return part >= 0 && part != rows.row(claim.canonical()) ? held(part, claim) : null;
+    }
+
+    private Taking taken(Claim claim) {
+        Taking before = beforeAddress(claim);
+        if (before != null) {
+            return before;
         }
         int row = rows.add(claim);
         if (row < 0) {
@@ -100,6 +118,7 @@ final class MemoryStore implements Store {
         if (!claim.requestKey().isEmpty()) {
             requests.put(claim.requestKey(), row);
         }
+        String holderKey = claim.holderKey();
         if (holderKey != null) {
             holders.put(holderKey, row);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
@@ -65,7 +66,33 @@ final class RehearsalStore implements Store {
 
     @Override
     public List<Taking> takeAll(List<Claim> claims) {
-        return claims.stream().map(this::take).toList();
+        List<Optional<Taking>> obstacles = real.obstacles(claims);
+        List<Taking> takings = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            takings.add(take(claims.get(i), obstacles.get(i)));
+        }
+        return takings;
+    }
+
+    /** Of most claims it is known that nothing real stands in their way, or that they were answered; others are looked at again. */
+    private Taking take(Claim claim, Optional<Taking> real) {
+        if (real.isEmpty()) {
+            boolean plain =
+                    claim.ownPart() == null || tried.mailbox(claim.canonical()).isEmpty();
+            return plain ? tried(claim) : take(claim);
+        }
+        boolean answered = real.get().result() == Result.REPEATED
+                && tried.answered(claim.requestKey()).isEmpty();
+        return answered ? real.get() : take(claim);
+    }
+
+    @Override
+    public List<Optional<Taking>> obstacles(List<Claim> claims) {
+        List<Optional<Taking>> there = real.obstacles(claims);
+        List<Optional<Taking>> here = tried.obstacles(claims);
+        return IntStream.range(0, claims.size())
+                .mapToObj(i -> here.get(i).or(() -> there.get(i)))
+                .toList();
     }
 
     @Override

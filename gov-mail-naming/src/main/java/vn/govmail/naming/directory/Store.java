@@ -51,6 +51,9 @@ interface Store {
     /** The same for many; an answer for each. Claims of one list that want one address get it in the order of the list. */
     List<Taking> takeAll(List<Claim> claims);
 
+    /** What stands in the way of each claim by itself, empty where nothing does. Takes nothing. */
+    List<Optional<Taking>> obstacles(List<Claim> claims);
+
     /** The largest ordinal that was given in a series; 0 where nothing was ever added. */
     int lastOrdinal(String series);
 

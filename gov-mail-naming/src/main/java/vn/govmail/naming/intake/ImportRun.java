@@ -175,7 +175,7 @@ final class ImportRun {
         int[] next = {0};
         try {
             each(sheet, layout, new ArrayList<>(), candidate -> {
-                prepare(candidate, next[0]++);
+                next[0]++;
                 step.add(candidate);
                 if (step.size() == STEP) {
                     reportStep(step, next[0], total, reports);
@@ -185,6 +185,20 @@ final class ImportRun {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private void prepare(List<Candidate> step, int first) {
+        List<Candidate> open = new ArrayList<>();
+        for (int i = 0; i < step.size(); i++) {
+            if (!natural.get(first + i) && !late.get(first + i)) {
+                open.add(step.get(i));
+            }
+        }
+        people.lookAhead(open);
+        for (int i = 0; i < step.size(); i++) {
+            prepare(step.get(i), first + i);
+        }
+        people.forget();
     }
 
     private void prepare(Candidate candidate, int place) {
@@ -198,6 +212,8 @@ final class ImportRun {
     }
 
     private void reportStep(List<Candidate> step, int done, int total, RowReports reports) {
+        int first = done - step.size();
+        prepare(step, first);
         List<Candidate> asking =
                 step.stream().filter(candidate -> candidate.request != null).toList();
         List<Reservation> answers = target.reserveAll(
@@ -210,7 +226,6 @@ final class ImportRun {
         if (register != null) {
             register.enter();
         }
-        int first = done - step.size();
         for (int i = 0; i < step.size(); i++) {
             RowReport report = step.get(i).report();
             if (late.get(first + i) && report.outcome() == RowOutcome.REPEATED) {

@@ -56,31 +56,75 @@ class ImportOverDatabaseTest {
     }
 
     private List<RowReport> imported(List<String> names) throws IOException {
+        List<RowReport> rows = new ArrayList<>();
+        intake().run(file(names), rows::add);
+        return rows;
+    }
+
+    private StaffImport intake() {
+        return StaffImport.into(directory, Naming.under(RuleSets.named("dak-nong-2012")), ACT);
+    }
+
+    private static StaffFile file(List<String> names) {
         StringBuilder list = new StringBuilder("Họ và tên,Mã cán bộ,Mã đơn vị\r\n");
         for (int i = 0; i < names.size(); i++) {
             list.append(names.get(i) + ",CB" + i + ",stttt\r\n");
         }
-        List<RowReport> rows = new ArrayList<>();
-        StaffImport.into(directory, Naming.under(RuleSets.named("dak-nong-2012")), ACT)
-                .run(StaffFile.of("list.csv", list.toString().getBytes(StandardCharsets.UTF_8)), rows::add);
-        return rows;
+        return StaffFile.of("list.csv", list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Test
-    void databaseIsAskedForManyRowsAtATime() throws IOException {
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (String family : FAMILIES) {
             for (String middle : MIDDLES) {
                 GIVENS.forEach(given -> names.add(family + " " + middle + " " + given));
             }
         }
+        return names;
+    }
+
+    @Test
+    void databaseIsAskedForManyRowsAtATime() throws IOException {
         connections.set(0);
 
-        List<RowReport> rows = imported(names);
+        List<RowReport> rows = imported(names());
 
         assertThat(rows).hasSize(640).extracting(RowReport::outcome).containsOnly(RowOutcome.RESERVED);
         assertThat(directory.postsIn("stttt")).hasSize(640);
         assertThat(connections).as("transactions and questions").hasValueLessThan(64);
+    }
+
+    @Test
+    void rehearsalAsksForManyRowsAtATimeToo() throws IOException {
+        connections.set(0);
+
+        List<RowReport> rehearsed = new ArrayList<>();
+        intake().rehearse(file(names()), rehearsed::add);
+
+        assertThat(connections).as("questions of the rehearsal").hasValueLessThan(160);
+        assertThat(directory.size()).isZero();
+        assertThat(imported(names()))
+                .extracting(row -> row.outcome() + " " + row.address())
+                .isEqualTo(rehearsed.stream()
+                        .map(row -> row.outcome() + " " + row.address())
+                        .toList());
+    }
+
+    @Test
+    void listThatCameBeforeIsLookedForManyRowsAtATime() throws IOException {
+        imported(names());
+        for (boolean rehearsal : new boolean[] {false, true}) {
+            List<RowReport> again = new ArrayList<>();
+            connections.set(0);
+            if (rehearsal) {
+                intake().rehearse(file(names()), again::add);
+            } else {
+                intake().run(file(names()), again::add);
+            }
+
+            assertThat(again).hasSize(640).extracting(RowReport::outcome).containsOnly(RowOutcome.REPEATED);
+            assertThat(connections).as("questions, rehearsal: " + rehearsal).hasValueLessThan(160);
+        }
     }
 
     @Test

@@ -22,8 +22,8 @@ public final class ContainerLayout {
 
     private static final int LONGEST_TYPE = 200;
     /** The lists of the packages that containers are derived from, and evidence records (EN 319 162-1, 4.4.3.2, A.1 and A.7). */
-    private static final Pattern KNOWN_OTHERS = Pattern.compile(
-            "meta-inf/((manifest|container|metadata)\\.xml|[^/]*evidencerecord[^/]*\\.(ers|xml))");
+    private static final Pattern KNOWN_OTHERS =
+            Pattern.compile("meta-inf/((manifest|container|metadata)\\.xml|[^/]*evidencerecord[^/]*\\.(ers|xml))");
 
     private final Optional<String> type;
     private final boolean typeInPlace;

@@ -77,8 +77,7 @@ final class TimeAssertions {
             SignatureResult.Builder result = each.result();
             facts.hold(each.assertion().subject().files(), result);
             Verdict verdict = facts.verdict(result);
-            results.add(new FileResult(
-                    result.standing(standing(verdict, facts)).verdict(verdict), Set.of()));
+            results.add(new FileResult(result.standing(standing(verdict, facts)).verdict(verdict), Set.of()));
         }
         return results;
     }

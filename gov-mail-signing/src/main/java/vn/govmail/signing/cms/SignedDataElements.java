@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignedDataElements {
     /** ETSI EN 319 122-1, annex A.2.4 and A.2.5; ETSI TS 101 733, 6.4.1. */
+    static final ASN1ObjectIdentifier ARCHIVE_TIME_STAMP_V1 = PKCSObjectIdentifiers.id_aa.branch("27");
+
+    static final ASN1ObjectIdentifier ARCHIVE_TIME_STAMP_V2 = PKCSObjectIdentifiers.id_aa.branch("48");
     private static final Set<ASN1ObjectIdentifier> OLD_ARCHIVE_TIME_STAMPS =
-            Set.of(PKCSObjectIdentifiers.id_aa.branch("27"), PKCSObjectIdentifiers.id_aa.branch("48"));
+            Set.of(ARCHIVE_TIME_STAMP_V1, ARCHIVE_TIME_STAMP_V2);
 
     private final byte[] version;
     private final byte[] digests;

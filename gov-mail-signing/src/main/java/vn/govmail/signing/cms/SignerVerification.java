@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Integrity;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.checked.AttachedTimeStamp;
+import vn.govmail.signing.checked.AttachedTimeStamp.Kind;
 import vn.govmail.signing.checked.CheckedSignature;
 import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.checked.DigestStream;
@@ -67,7 +68,7 @@ final class SignerVerification {
         describe(digest, algorithm);
         result.reasons(attributes.defects(contentType));
         CertificateBag bag = CertificateBag.of(data.getCertificates());
-        collect(bag);
+        collect(bag, content);
         List<X509Certificate> candidates = bag.matching(signer.getSID());
         List<X509Certificate> fitting = fitting(candidates);
         if (fitting.size() != 1) {
@@ -89,7 +90,7 @@ final class SignerVerification {
         }
     }
 
-    private void collect(CertificateBag bag) throws IOException {
+    private void collect(CertificateBag bag, CoveredBytes content) throws IOException {
         attributes.claimedTime().ifPresent(result::claimedTime);
         byte[] value = signer.getEncryptedDigest().getOctets();
         result.value(value);
@@ -102,11 +103,20 @@ final class SignerVerification {
         List<X509Certificate> all = new ArrayList<>(bag.all());
         all.addAll(unsigned.certificates());
         result.certificates(all);
-        result.evidence(
-                unsigned.timeStamps().stream()
-                        .map(token -> new AttachedTimeStamp(token, out -> out.write(value)))
-                        .toList(),
-                revocation.evidence());
+        List<AttachedTimeStamp> stamps = unsigned.timeStamps().stream()
+                .map(stamp -> attached(stamp, value, content, unsigned))
+                .toList();
+        result.evidence(stamps, revocation.evidence());
+    }
+
+    private AttachedTimeStamp attached(
+            UnsignedAttributes.Stamp stamp, byte[] value, CoveredBytes content, UnsignedAttributes unsigned) {
+        if (stamp.isOverSignature()) {
+            return new AttachedTimeStamp(stamp.token(), out -> out.write(value));
+        }
+        return stamp.isArchive() && contentType != null
+                ? new ArchiveTimeStamps(data, signer, contentType, content, unsigned.timeStamps(), effort).read(stamp)
+                : AttachedTimeStamp.archive(Kind.OLD_ARCHIVE, stamp.token(), List.of(), List.of());
     }
 
     /** The one that the signed reference names, or all candidates where there is no reference. */

@@ -76,6 +76,7 @@ public final class SignerCheck {
         // a time stamp on the signature value is no part of what was signed: without trust in anybody it says nothing
         // of integrity
         time.reasons().forEach(trustWanted ? result::reason : result::warning);
+        time.warnings().forEach(result::warning);
         result.certificate(signer, Certificates.sha256(signer));
         cms.objections(time.judgedAt()).forEach(result::reason);
         result.level(time.isProved() ? SignatureLevel.B_T : SignatureLevel.B_B);
@@ -102,7 +103,7 @@ public final class SignerCheck {
         }
         boolean proved = decision.provenByFile() && decision.revocation() == RevocationStatus.GOOD;
         if (time.source() == TimeSource.RFC3161_TRUSTED && proved) {
-            result.level(archived ? SignatureLevel.B_LTA : SignatureLevel.B_LT);
+            result.level(archived || time.isArchived() ? SignatureLevel.B_LTA : SignatureLevel.B_LT);
         }
     }
 

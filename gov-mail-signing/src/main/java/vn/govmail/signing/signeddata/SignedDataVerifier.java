@@ -24,7 +24,7 @@ import vn.govmail.signing.trust.PathValidator;
  * Judges the signatures of a file of CMS signed data (RFC 5652), CAdES among them (ETSI EN 319 122-1). Immutable and thread-safe.
  *
  * <p>Every signer counts. A counter-signature is about a signature and not about the content: it is reported, and counts where it
- * is broken, since the file was then tampered with. Archive time stamps are not read.
+ * is broken, since the file was then tampered with.
  */
 public final class SignedDataVerifier {
     private final PathValidator paths;

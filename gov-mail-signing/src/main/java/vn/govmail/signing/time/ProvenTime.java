@@ -1,15 +1,12 @@
 package vn.govmail.signing.time;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.TimeSource;
-import vn.govmail.signing.checked.AttachedTimeStamp;
 import vn.govmail.signing.checked.CheckedSignature;
-import vn.govmail.signing.cms.TimeStampToken;
 
 /**
  * When one signature is taken to have existed. What it is judged at is the earliest proved time, never a claim (ETSI EN 319 102-1,
@@ -19,13 +16,15 @@ public final class ProvenTime {
     private final Instant judgedAt;
     private final TimeSource source;
     private final @Nullable Instant best;
-    private final Set<Reason> reasons;
+    private final boolean archived;
+    private final Stamps stamps;
 
-    private ProvenTime(Instant judgedAt, TimeSource source, @Nullable Instant best, Set<Reason> reasons) {
+    private ProvenTime(Instant judgedAt, TimeSource source, @Nullable Instant best, Stamps stamps) {
         this.judgedAt = judgedAt;
         this.source = source;
         this.best = best;
-        this.reasons = Set.copyOf(reasons);
+        this.archived = stamps.isArchived();
+        this.stamps = stamps;
     }
 
     /**
@@ -41,47 +40,20 @@ public final class ProvenTime {
             Optional<Instant> claimed,
             TimeStampJudge judge,
             ValidationMaterial material) {
-        Instant at = known.at();
-        TimeSource source = known.source();
-        Instant untrusted = null;
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        for (AttachedTimeStamp attached : signature.timeStamps()) {
-            TimeStampToken token = judge.read(attached);
-            TimeStampJudge.Judgement judgement = judge.judge(token, material, known.at());
-            Instant time = token.time().orElse(known.at());
-            if (isFaulty(judgement.reasons())) {
-                reasons.addAll(judgement.reasons());
-            } else if (judgement.proves()) {
-                source = TimeSource.RFC3161_TRUSTED;
-                at = time.isBefore(at) ? time : at;
-            } else {
-                untrusted = untrusted == null || time.isBefore(untrusted) ? time : untrusted;
-            }
-            if (signature.claimedTime().filter(c -> isLater(c, token)).isPresent()) {
-                reasons.add(Reason.TIMESTAMP_ORDER);
-            }
+        Stamps stamps = Stamps.of(known.at(), signature, judge, material);
+        Instant proved = stamps.earliest().orElse(null);
+        if (proved != null || known.source() != TimeSource.NONE) {
+            boolean earlier = proved != null && proved.isBefore(known.at());
+            TimeSource source = proved != null ? TimeSource.RFC3161_TRUSTED : known.source();
+            Instant at = earlier ? proved : known.at();
+            return new ProvenTime(at, source, at, stamps);
         }
-        if (source != TimeSource.NONE) {
-            return new ProvenTime(at, source, at, reasons);
+        if (stamps.untrusted().isPresent()) {
+            return new ProvenTime(
+                    known.at(), TimeSource.RFC3161_UNTRUSTED, stamps.untrusted().get(), stamps);
         }
-        if (untrusted != null) {
-            return new ProvenTime(at, TimeSource.RFC3161_UNTRUSTED, untrusted, reasons);
-        }
-        return new ProvenTime(
-                at, claimed.isPresent() ? TimeSource.CLAIMED : TimeSource.NONE, claimed.orElse(null), reasons);
-    }
-
-    /** An untrusted authority is no fault of the signature: the token merely proves nothing. */
-    private static boolean isFaulty(Set<Reason> reasons) {
-        return reasons.contains(Reason.TIMESTAMP_INVALID)
-                || reasons.contains(Reason.TIMESTAMP_NOT_COVERING)
-                || reasons.contains(Reason.TIMESTAMP_ORDER);
-    }
-
-    private static boolean isLater(Instant claimed, TimeStampToken token) {
-        return token.time()
-                .filter(time -> claimed.isAfter(time.plus(TimeStampJudge.CLOCK_TOLERANCE)))
-                .isPresent();
+        TimeSource claim = claimed.isPresent() ? TimeSource.CLAIMED : TimeSource.NONE;
+        return new ProvenTime(known.at(), claim, claimed.orElse(null), stamps);
     }
 
     /** The time at which certificates and algorithms of the signature are judged. */
@@ -105,6 +77,16 @@ public final class ProvenTime {
 
     /** What speaks against the time stamps. */
     public Set<Reason> reasons() {
-        return reasons;
+        return stamps.reasons();
+    }
+
+    /** What was seen and cannot be judged, and so proves nothing. */
+    public Set<Reason> warnings() {
+        return stamps.warnings();
+    }
+
+    /** Whether a trusted time stamp is about validation data too. */
+    public boolean isArchived() {
+        return archived;
     }
 }

@@ -20,7 +20,11 @@ public final class Effort {
 
     private static final long NAME_BYTES = 20;
 
+    /** What was read once may be read again, all in all: what archive time stamps are about. */
+    private static final long BYTES_AGAIN = 1 << 30;
+
     private long left;
+    private long leftAgain = BYTES_AGAIN;
     private final Map<Object, RevocationEvidence> fetched = new HashMap<>();
 
     private Effort(long left) {
@@ -55,6 +59,14 @@ public final class Effort {
     /** Counts bytes that are hashed, written in canonical form or searched through. */
     public void read(long bytes) {
         spend(bytes / BYTES);
+    }
+
+    /** Counts bytes of what may be large that are read once more. */
+    public void readAgain(long bytes) {
+        leftAgain -= bytes;
+        if (leftAgain < 0) {
+            throw new EffortException();
+        }
     }
 
     /** Counts a comparison of two names of so many bytes together. */

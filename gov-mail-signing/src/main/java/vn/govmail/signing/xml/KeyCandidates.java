@@ -65,7 +65,7 @@ record KeyCandidates(List<X509Certificate> certificates, boolean bareKey) {
             if (certificates.isEmpty()) {
                 return Choice.not(bareKey ? Reason.KEY_WITHOUT_CERTIFICATE : Reason.NO_SIGNING_CERTIFICATE);
             }
-            return certificates.size() == 1 ? Choice.of(certificates.get(0)) : Choice.not(Reason.AMBIGUOUS_CERTIFICATE);
+            return endOfChain().map(Choice::of).orElseGet(() -> Choice.not(Reason.AMBIGUOUS_CERTIFICATE));
         }
         for (List<X509Certificate> place : List.of(certificates, others)) {
             List<X509Certificate> fitting = fitting(place, named);
@@ -84,6 +84,29 @@ record KeyCandidates(List<X509Certificate> certificates, boolean bareKey) {
             return Choice.not(bareKey ? Reason.KEY_WITHOUT_CERTIFICATE : Reason.NO_SIGNING_CERTIFICATE);
         }
         return Choice.not(Reason.SIGNING_CERT_REF_MISMATCH);
+    }
+
+    /**
+     * The one that is no authority's where all others are, one above the other (XML Signature 1.1, 4.5.4); empty where readers could
+     * choose.
+     */
+    private Optional<X509Certificate> endOfChain() {
+        List<X509Certificate> ends = certificates.stream()
+                .filter(each -> certificates.stream().noneMatch(other -> isAbove(each, other)))
+                .toList();
+        if (ends.size() != 1) {
+            return Optional.empty();
+        }
+        X509Certificate end = ends.get(0);
+        boolean chain = certificates.stream()
+                .filter(each -> !each.equals(end))
+                .allMatch(each ->
+                        each.getBasicConstraints() >= 0 && !each.getPublicKey().equals(end.getPublicKey()));
+        return chain ? Optional.of(end) : Optional.empty();
+    }
+
+    private static boolean isAbove(X509Certificate issuer, X509Certificate other) {
+        return !issuer.equals(other) && issuer.getSubjectX500Principal().equals(other.getIssuerX500Principal());
     }
 
     private static List<X509Certificate> fitting(List<X509Certificate> all, List<CertificateReference> named)

@@ -110,6 +110,20 @@ final class ReferenceCheck {
         return digestOf(transformed(start, text.transforms()), algorithm);
     }
 
+    /** What a reference leads to, as its digest was made over it; nodes that no transform wrote are written in this form. */
+    void write(Element reference, Canonicalization form, OutputStream out) throws IOException {
+        ReferenceText text = ReferenceText.of(reference);
+        Yield start = dereference(text.uri()).orElseThrow(ContentMissingException::new);
+        Yield end = transformed(start, text.transforms());
+        Yield bytes = end.bytes().isPresent() ? end : canonical(end, form);
+        bytes.bytes().orElseThrow(ContentMissingException::new).writeTo(new RepeatedOutput(out, effort));
+    }
+
+    /** The same stream, where what goes through it is paid for as something that was made for it. */
+    OutputStream paid(OutputStream out) {
+        return new PaidOutput(out, effort);
+    }
+
     private Optional<Yield> dereference(Optional<String> uri) throws IOException {
         String name = uri.orElse("");
         if (uri.isPresent() && (name.isEmpty() || name.equals("#xpointer(/)"))) {

@@ -52,6 +52,7 @@ final class SignatureCheck {
         }
         checkManifests();
         boolean bound = bind(properties);
+        checkCountersigned();
         try {
             CheckedSignature checked = checkValue(signed, properties, bound);
             return new XmlVerification(
@@ -115,11 +116,21 @@ final class SignatureCheck {
         return bound;
     }
 
+    /** A counter-signature is over the value of the signature in which it stands, and is a forgery elsewhere. */
+    private void checkCountersigned() {
+        boolean tied = signature.countersigned().filter(covered::contains).isPresent();
+        if (signature.isCounterSignature() && !tied) {
+            result.reason(Reason.SIGNED_DATA_MISSING);
+            forged = true;
+        }
+    }
+
     private CheckedSignature checkValue(SignedInfo signed, QualifyingProperties properties, boolean bound)
             throws IOException, GeneralSecurityException {
         byte[] value = Elements.base64(parts.value());
         result.value(value);
-        UnsignedProperties unsigned = UnsignedProperties.of(properties.unsigned(), parts.value());
+        UnsignedProperties unsigned = UnsignedProperties.of(
+                properties.unsigned(), parts.value(), new ArchivedParts(parts, signed.references(), following));
         if (!unsigned.sound()) {
             result.reason(Reason.CONTAINER_MALFORMED);
         }

@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.govmail.signing.checked.AttachedTimeStamp;
@@ -15,7 +14,7 @@ import vn.govmail.signing.trust.RevocationEvidence;
 /**
  * What was added to a signature (ETSI EN 319 132-1, 5.3 to 5.5): nobody vouches for it, and what cannot be read is left out. Immutable.
  *
- * @param timeStamps over the signature value
+ * @param timeStamps over the signature value, and archive time stamps
  * @param certificates of authorities and of the signer
  * @param revocation lists and OCSP responses
  * @param sound whether no time stamp has more than one token, which readers would choose from
@@ -29,7 +28,7 @@ record UnsignedProperties(
     private static final int MAX_CERTIFICATES = 100;
     private static final int MAX_REVOCATION_VALUES = 200;
 
-    static UnsignedProperties of(List<Element> properties, Element signatureValue) {
+    static UnsignedProperties of(List<Element> properties, Element signatureValue, ArchivedParts archived) {
         List<AttachedTimeStamp> stamps = new ArrayList<>();
         List<X509Certificate> certificates = new ArrayList<>();
         List<byte[]> lists = new ArrayList<>();
@@ -37,7 +36,15 @@ record UnsignedProperties(
         boolean sound = true;
         for (Element each : properties) {
             if ("SignatureTimeStamp".equals(each.getLocalName())) {
-                sound &= stamp(each, signatureValue, stamps);
+                StampProperty property = StampProperty.of(each);
+                sound &= property.tokens().size() <= 1;
+                if (stamps.size() < MAX_TIME_STAMPS && !property.forms().isEmpty()) {
+                    property.tokens().stream()
+                            .map(token -> new AttachedTimeStamp(token, values(signatureValue, property.forms())))
+                            .forEach(stamps::add);
+                }
+            } else if ("ArchiveTimeStamp".equals(each.getLocalName()) && stamps.size() < MAX_TIME_STAMPS) {
+                archived.stamp(each, properties, stamps).ifPresent(stamps::add);
             }
             for (Element value : all(each, "EncapsulatedX509Certificate")) {
                 if (certificates.size() < MAX_CERTIFICATES) {
@@ -74,29 +81,6 @@ record UnsignedProperties(
             node = foreign ? Elements.nextAfter(node, property) : Elements.next(node, property);
         }
         return found;
-    }
-
-    /** Adds the token of one property; whether the property is what it has to be. */
-    private static boolean stamp(Element property, Element signatureValue, List<AttachedTimeStamp> stamps) {
-        // where no form is named it is the inclusive one (XML Signature 1.1, 4.4.3.2), and many write the exclusive one
-        List<Canonicalization> forms = List.of(
-                Canonicalization.DEFAULT, new Canonicalization(Canonicalization.Version.EXCLUSIVE, false, Set.of()));
-        int tokens = 0;
-        for (Element each : Elements.children(property)) {
-            try {
-                if (Elements.isDsig(each, "CanonicalizationMethod")) {
-                    forms = Canonicalization.of(each).map(List::of).orElse(List.of());
-                } else if ("EncapsulatedTimeStamp".equals(each.getLocalName())) {
-                    tokens++;
-                    if (!forms.isEmpty() && stamps.size() < MAX_TIME_STAMPS) {
-                        stamps.add(new AttachedTimeStamp(Elements.base64(each), values(signatureValue, forms)));
-                    }
-                }
-            } catch (XmlRefusedException e) {
-                // no token, then
-            }
-        }
-        return tokens <= 1;
     }
 
     private static List<CoveredBytes> values(Element signatureValue, List<Canonicalization> forms) {

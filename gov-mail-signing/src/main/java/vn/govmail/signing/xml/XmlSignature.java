@@ -9,6 +9,10 @@ import org.w3c.dom.Node;
 
 /** One element {@code ds:Signature} of a document. Confined to one verification, like the document. */
 public final class XmlSignature {
+    /** What a counter-signature stands in, from within. */
+    private static final List<String> COUNTERSIGNING = List.of(
+            "CounterSignature", "UnsignedSignatureProperties", "UnsignedProperties", "QualifyingProperties", "Object");
+
     private final XmlFile file;
     private final Element element;
 
@@ -52,6 +56,23 @@ public final class XmlSignature {
         return parent instanceof Element around
                 && "CounterSignature".equals(around.getLocalName())
                 && Names.isXades(Elements.namespace(around));
+    }
+
+    /**
+     * The signature value that it has to be about where it is a counter-signature: that of the signature whose unsigned properties it
+     * stands among (ETSI EN 319 132-1, 5.2.7.2); empty where it stands in no such place.
+     */
+    Optional<Element> countersigned() {
+        Node place = element.getParentNode();
+        for (String name : COUNTERSIGNING) {
+            if (!(place instanceof Element around) || !name.equals(around.getLocalName())) {
+                return Optional.empty();
+            }
+            place = around.getParentNode();
+        }
+        return place instanceof Element around && Elements.isDsig(around, "Signature")
+                ? Elements.first(around, Names.DSIG, "SignatureValue")
+                : Optional.empty();
     }
 
     /** Whether it lies within another signature. */

@@ -31,9 +31,11 @@ import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SigningException;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.pdf.Pdfs;
@@ -56,7 +58,7 @@ class ReadmeSnippetsTest {
     @ValueSource(strings = {"README.md", "README.vi.md"})
     void theSnippetsOfTheReadmeWork(String readme) throws Exception {
         Map<String, String> snippets = snippets(readme);
-        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms");
+        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms", "forms", "kit");
         try (CrlServer issued = CrlServer.start();
                 CrlServer ofRoot = CrlServer.start()) {
             TestPki pki = TestPki.createWithRootListAt("Readme", ofRoot.uri());
@@ -88,11 +90,16 @@ class ReadmeSnippetsTest {
                 run(type, "cms", values);
                 assertThat(folder.resolve("letter.pdf.p7s")).isNotEmptyFile();
                 assertThat(Files.readString(folder.resolve("signed.eml"))).contains("multipart/signed");
+                Files.delete(folder.resolve("signed.pdf"));
+                run(type, "forms", values);
+                run(type, "kit", values);
+                assertThat(level(pki)).isEqualTo(SignatureLevel.B_B);
             }
         }
     }
 
-    private Map<String, Object> values(TestPki pki, SigningIdentity seal, URI tsa) throws IOException {
+    private Map<String, Object> values(TestPki pki, SigningIdentity seal, URI tsa)
+            throws IOException, SigningException {
         Map<String, Object> values = new HashMap<>();
         values.put("roots", new Path[] {pki.writeRoot(folder.resolve("root.pem"))});
         values.put("file", LETTER.writeTo(folder.resolve("letter.pdf")));
@@ -105,6 +112,7 @@ class ReadmeSnippetsTest {
                 Files.writeString(folder.resolve("letter.eml"), "From: syt@daknong.gov.vn\nSubject: x\n\ntext\n"));
         values.put("p12", Files.write(folder.resolve("seal.p12"), seal.pkcs12(PASSWORD)));
         values.put("password", PASSWORD);
+        values.put("key", JcaSigningKey.of(seal.key(), seal.chain()));
         values.put("chain", seal.chain());
         values.put("tsa", tsa);
         values.put("instant", NOW);
@@ -147,6 +155,8 @@ class ReadmeSnippetsTest {
                 "vn.govmail.fact.*",
                 "vn.govmail.signature.*",
                 "vn.govmail.signing.*",
+                "vn.govmail.testkit.conformance.*",
+                "vn.govmail.testkit.pki.TestPki",
                 "vn.govmail.text.Language",
                 "vn.govmail.verdict.SignatureSentences")) {
             source.append("import ").append(name).append(";\n");
@@ -154,7 +164,7 @@ class ReadmeSnippetsTest {
         source.append("public class Snippets {\n public static Path[] roots;\n")
                 .append(" public static Path file, signedFile, prepared, p12, library, letter, signedLetter,"
                         + " signature;\n"
-                        + " public static URI tsa;\n")
+                        + " public static URI tsa;\n public static SigningKey key;\n")
                 .append(" public static char[] password, pin;\n public static byte[] sealPng, signatureValue;\n")
                 .append(" public static Instant instant;\n public static List<X509Certificate> chain;\n")
                 .append(" public static Map<String, byte[]> session;\n");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.govmail.document.Content;
@@ -123,6 +124,54 @@ class ToolsJudgeContainersTest {
                         .verify(Content.of(container.with("a.txt", new byte[1]).bytes()), Format.ASIC, request)
                         .overall())
                 .isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void documentThatXmlsecSignedIsValid() throws IOException, InterruptedException {
+        Tools.assumeInstalled("xmlsec1");
+        OpenDocument letter = OpenDocument.letter("Kính gửi: các sở");
+        unpack(letter);
+        Files.writeString(folder.resolve("key.pem"), NssDatabase.pem(SEAL.key()));
+        Files.writeString(folder.resolve("certificate.pem"), NssDatabase.pem(SEAL.certificate()));
+        Files.writeString(
+                folder.resolve("template.xml"), template(letter.files().keySet()));
+        run("xmlsec1", "--sign", "--privkey-pem", "key.pem,certificate.pem", "--output", "signed.xml", "template.xml");
+        OpenDocument signed =
+                letter.with("META-INF/documentsignatures.xml", Files.readAllBytes(folder.resolve("signed.xml")));
+        VerificationRequest request = SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY);
+
+        assertThat(SigningFixtures.VERIFIER
+                        .verify(Content.of(signed.bytes()), Format.ODT, request)
+                        .overall())
+                .isEqualTo(Verdict.VALID);
+        OpenDocument changed = signed.withReplaced("content.xml", "Kính", "Gửi");
+        assertThat(SigningFixtures.VERIFIER
+                        .verify(Content.of(changed.bytes()), Format.ODT, request)
+                        .overall())
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    /** XML files in canonical form, as office programs sign them. */
+    private static String template(Set<String> names) {
+        String form = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+        StringBuilder references = new StringBuilder();
+        for (String name : names) {
+            String transforms =
+                    name.endsWith(".xml") ? "<Transforms><Transform Algorithm=\"" + form + "\"/></Transforms>" : "";
+            references
+                    .append("<Reference URI=\"")
+                    .append(name)
+                    .append("\">")
+                    .append(transforms)
+                    .append(
+                            "<DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><DigestValue/></Reference>");
+        }
+        return "<document-signatures xmlns=\"urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0\">"
+                + "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\" Id=\"s1\"><SignedInfo>"
+                + "<CanonicalizationMethod Algorithm=\"" + form + "\"/>"
+                + "<SignatureMethod Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256\"/>" + references
+                + "</SignedInfo><SignatureValue/><KeyInfo><X509Data><X509Certificate/></X509Data></KeyInfo></Signature>"
+                + "</document-signatures>";
     }
 
     private void run(String... command) throws IOException, InterruptedException {

@@ -3,25 +3,16 @@ package vn.govmail.example.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import vn.govmail.address.Agency;
 import vn.govmail.naming.Naming;
 import vn.govmail.naming.PersonName;
@@ -60,7 +51,8 @@ public final class PostgresReservations {
                     .locations("classpath:vn/govmail/naming/directory/db-migration")
                     .load()
                     .migrate();
-            Pool pool = new Pool(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+            ConnectionPool pool =
+                    new ConnectionPool(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
             Supplier<Directory> own = () -> Directory.in(pool, MailboxPolicy.none());
             Directory one = own.get();
             run(pool, own, "warm", writers, people / 2, 1);
@@ -72,7 +64,7 @@ public final class PostgresReservations {
     }
 
     private static void run(
-            Pool source, Supplier<Directory> directory, String prefix, int writers, int people, int list)
+            ConnectionPool source, Supplier<Directory> directory, String prefix, int writers, int people, int list)
             throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         Duration serverBefore = source.processorTime();
@@ -128,51 +120,5 @@ public final class PostgresReservations {
             }
         }
         return reserved;
-    }
-
-    /** Connections that stay open. */
-    private static final class Pool extends PGSimpleDataSource {
-        private static final long serialVersionUID = 1L;
-        private final transient Queue<Connection> idle = new ConcurrentLinkedQueue<>();
-
-        Pool(String url) {
-            setUrl(url);
-            setUser("postgres");
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            Connection kept = idle.poll();
-            Connection real = kept == null ? super.getConnection() : kept;
-            return (Connection) Proxy.newProxyInstance(
-                    PostgresReservations.class.getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (proxy, method, args) -> {
-                        try {
-                            if (method.getName().equals("close")) {
-                                idle.add(real);
-                                return null;
-                            }
-                            return method.invoke(real, args);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-        }
-
-        /** What the processes of the server have used that are there now. */
-        Duration processorTime() throws SQLException {
-            Duration used = Duration.ZERO;
-            try (Connection connection = getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select pid from pg_stat_activity")) {
-                while (row.next()) {
-                    used = used.plus(ProcessHandle.of(row.getLong(1))
-                            .flatMap(process -> process.info().totalCpuDuration())
-                            .orElse(Duration.ZERO));
-                }
-            }
-            return used;
-        }
     }
 }

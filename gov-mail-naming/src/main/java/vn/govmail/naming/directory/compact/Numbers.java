@@ -31,8 +31,14 @@ public final class Numbers<T> {
 
     /** The number of a value; -1 if it has none. */
     public int find(T value) {
-        int slot = slot(value);
-        return slot < 0 ? crowded.getOrDefault(value, -1) : slots[slot] - 1;
+        int first = first(value);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            int entry = slots[(first + look) & (slots.length - 1)];
+            if (entry == EMPTY || value.equals(values.get(entry - 1))) {
+                return entry - 1;
+            }
+        }
+        return crowded.getOrDefault(value, -1);
     }
 
     /** The number of a value, which gets the next one if it has none. */
@@ -51,25 +57,20 @@ public final class Numbers<T> {
     }
 
     private void enter(T value, int number) {
-        int slot = slot(value);
-        if (slot < 0) {
-            crowded.put(value, number);
-        } else {
-            slots[slot] = number + 1;
-        }
-    }
-
-    /** The slot of a value, or the empty one where it belongs; -1 where neither is near. */
-    private int slot(T value) {
-        int hash = value.hashCode() * 0x9E3779B9;
-        int first = hash ^ (hash >>> Short.SIZE);
+        int first = first(value);
         for (int look = 0; look < MOST_LOOKS; look++) {
             int slot = (first + look) & (slots.length - 1);
-            if (slots[slot] == EMPTY || value.equals(values.get(slots[slot] - 1))) {
-                return slot;
+            if (slots[slot] == EMPTY) {
+                slots[slot] = number + 1;
+                return;
             }
         }
-        return -1;
+        crowded.put(value, number);
+    }
+
+    private static int first(Object value) {
+        int hash = value.hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> Short.SIZE);
     }
 
     private void grow() {

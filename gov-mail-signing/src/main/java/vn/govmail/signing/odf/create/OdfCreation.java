@@ -35,9 +35,12 @@ import vn.govmail.signing.xml.create.XmlLevels;
 public record OdfCreation(XmlLevels levels) {
     private static final String SIGNATURES = "urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0";
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
-    /** As office programs write signatures, and as older ones read them. */
+    /**
+     * As office programs read signatures. LibreOffice loses the namespaces of the document element while it reads, so they must not stand
+     * in what is signed: the canonical form is the exclusive one.
+     */
     private static final SignatureSpec.Style STYLE =
-            new SignatureSpec.Style("", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", true, false);
+            new SignatureSpec.Style("", "http://www.w3.org/2001/10/xml-exc-c14n#", true, false);
 
     /**
      * The file of signatures.
