@@ -14,6 +14,8 @@ final class RingFit {
     private static final int ROUNDS = 4;
     /** How much of the circle has to end at one distance, before the fit, for that to be an edge at all. */
     private static final double ROUGH_SHARE = 0.3;
+    /** An edge farther out is the ring's, even if one further in is seen a little better. */
+    private static final double OUTERMOST = 0.7;
 
     private final ShadeMap map;
     private final double x;
@@ -106,7 +108,7 @@ final class RingFit {
             return -1;
         }
         for (int step = count - 1; step >= from; step--) {
-            if (seen[step] >= 0.8 * most) {
+            if (seen[step] >= OUTERMOST * most) {
                 int peak = step;
                 while (peak > from && seen[peak - 1] >= seen[peak]) {
                     peak--;
