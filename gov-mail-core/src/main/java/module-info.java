@@ -16,6 +16,8 @@ module vn.govmail {
     exports vn.govmail.document.scan;
     exports vn.govmail.document.text;
     exports vn.govmail.fact;
+    exports vn.govmail.html to
+            vn.govmail.naming;
     exports vn.govmail.message;
     exports vn.govmail.message.jakarta;
     exports vn.govmail.rule;

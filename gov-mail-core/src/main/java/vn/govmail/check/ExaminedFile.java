@@ -18,7 +18,6 @@ import vn.govmail.document.PlainTextReader;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
-import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
 import vn.govmail.signature.SignatureReport;
@@ -152,11 +151,15 @@ final class ExaminedFile {
     }
 
     private Fact<ScanEvidence> scannedBy(DocumentReader reader) {
-        Limits limits = budget.forPictures(services.limits()).orElse(null);
-        if (!isAdmitted() || limits == null) {
-            return Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY);
-        }
-        Fact<ScanEvidence> seen = Guard.ask(reader.name(), () -> reader.scan(content(), format(), limits));
+        return Optional.of(isAdmitted())
+                .filter(room -> room)
+                .flatMap(room -> budget.forPictures(services.limits()))
+                .map(limits -> Guard.ask(reader.name(), () -> reader.scan(content(), format(), limits)))
+                .map(this::charged)
+                .orElseGet(() -> Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
+    }
+
+    private Fact<ScanEvidence> charged(Fact<ScanEvidence> seen) {
         seen.toOptional().ifPresent(evidence -> budget.chargePixels(evidence.pixels()));
         return seen;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.govmail.html.HtmlText;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
 import vn.govmail.signature.SignatureReport;
@@ -208,22 +209,8 @@ public final class HtmlReport {
         out.append("</").append(name).append('>');
     }
 
-    /** Escapes what HTML would read as markup, and drops control characters and those that turn the direction of text. */
     private void text(String content) {
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> {
-                    boolean directional = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-                    out.append(directional || Character.isISOControl(c) ? ' ' : c);
-                }
-            }
-        }
+        out.append(HtmlText.of(content));
     }
 
     private static String style() {

@@ -119,7 +119,7 @@ final class DirectoryMergeCommand implements Callable<Integer> {
         try {
             return MergeList.read(list);
         } catch (MergeListException e) {
-            throw new UsageException(list + ": " + e.getMessage());
+            throw new UsageException(list + ": " + e.message(sentences.language()));
         } catch (IOException e) {
             throw new UsageException(list + ": " + FileProblems.text(e, sentences));
         }

@@ -13,8 +13,10 @@ import vn.govmail.verdict.Sentence;
 /** The command line's own sentences of one language, by key. */
 final class Sentences {
     private final Properties sentences = new Properties();
+    private final Language language;
 
     private Sentences(Language language) {
+        this.language = language;
         String resource = "sentences_" + language.tag() + ".properties";
         try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -28,6 +30,10 @@ final class Sentences {
 
     static Sentences in(Language language) {
         return new Sentences(language);
+    }
+
+    Language language() {
+        return language;
     }
 
     /** Whether there is a sentence of this key. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import vn.govmail.html.HtmlText;
 import vn.govmail.text.Language;
 
 /** Writes HTML. Whatever comes as text is escaped; control characters and those that turn the direction of text are left out. */
@@ -62,20 +63,7 @@ public final class HtmlPage {
 
     /** Text, also for use within the quotation marks of an attribute. */
     public HtmlPage text(String content) throws IOException {
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> {
-                    boolean directional = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-                    out.append(directional || Character.isISOControl(c) ? ' ' : c);
-                }
-            }
-        }
+        HtmlText.append(content, out);
         return this;
     }
 

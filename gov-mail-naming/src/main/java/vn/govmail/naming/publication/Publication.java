@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.govmail.address.Agency;
 import vn.govmail.address.MailAddress;
+import vn.govmail.naming.directory.BroadcastSender;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.text.Language;
 
@@ -57,6 +58,15 @@ public final class Publication {
     /** The same of one agency and its officials. */
     public Publication ofAgency(String id) {
         return new Publication(directory, day, aliases, reserved, id);
+    }
+
+    /** Who may write to a broadcast mailbox on the day. */
+    List<MailAddress> sendersOf(MailAddress broadcast) {
+        return directory.sendersOf(broadcast).stream()
+                .filter(sender -> sender.holdsOn(day))
+                .map(BroadcastSender::sender)
+                .sorted()
+                .toList();
     }
 
     Entries entries() {
@@ -138,7 +148,8 @@ public final class Publication {
 
     /**
      * Writes commands for {@code zmprov -f} that make the mailboxes on a Zimbra server: the quota of the directory's policy, no
-     * password, a password to be changed at the first login, aliases, distribution lists for broadcast boxes.
+     * password, a password to be changed at the first login, aliases, distribution lists for broadcast boxes with the right to write to
+     * them ({@code sendToDistList}). Zimbra lets everybody write to a list for which nobody has that right.
      *
      * @return addresses for which nothing was written, since a command line could read them in another way
      * @throws IOException if writing fails

@@ -43,7 +43,7 @@ final class ZimbraBatch {
             }
         });
         for (PublishedEntry list : lists) {
-            list(list, publication);
+            list(list, publication, left);
         }
         return List.copyOf(left);
     }
@@ -104,7 +104,7 @@ final class ZimbraBatch {
         return quoted.append('"').toString();
     }
 
-    private void list(PublishedEntry list, Publication publication) throws IOException {
+    private void list(PublishedEntry list, Publication publication, List<MailAddress> left) throws IOException {
         String address = list.address().canonical();
         StringBuilder line = new StringBuilder("cdl ").append(address);
         attribute(line, "displayName", list.name());
@@ -124,6 +124,17 @@ final class ZimbraBatch {
             }
         });
         members(address, members);
+        for (MailAddress sender : publication.sendersOf(list.address())) {
+            if (isPlain(sender)) {
+                out.append("grr dl ")
+                        .append(address)
+                        .append(" usr ")
+                        .append(sender.canonical())
+                        .append(" sendToDistList\n");
+            } else {
+                left.add(sender);
+            }
+        }
     }
 
     private void members(String list, List<String> members) throws IOException {

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Abbreviation;
+import vn.govmail.naming.reorganisation.MergeProblem.Code;
 import vn.govmail.naming.table.CsvText;
 import vn.govmail.naming.table.Row;
 import vn.govmail.naming.table.TableLimits;
@@ -41,6 +45,7 @@ public final class MergeList {
     private static final int LARGEST = 16 << 20;
     private static final TableLimits LIMITS = new TableLimits(100_000, 16, 500);
     private static final int MOST_PROBLEMS = 100;
+    private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9]*");
 
     /**
      * One agency that goes into another.
@@ -57,7 +62,7 @@ public final class MergeList {
             if (from.isBlank() || to.isBlank()) {
                 throw new IllegalArgumentException("a merger names both agencies");
             }
-            if (!shortName.matches("[a-z0-9]*")) {
+            if (!SHORT_NAME.matcher(shortName).matches()) {
                 throw new IllegalArgumentException("a short name is of a-z and 0-9: " + shortName);
             }
             if (kind != MailboxKind.AGENCY && kind != MailboxKind.DISTRICT && kind != MailboxKind.COMMUNE) {
@@ -106,14 +111,14 @@ public final class MergeList {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new MergeListException(List.of("the file has more than " + LARGEST + " bytes"));
+                throw new MergeListException(List.of(MergeProblem.of(Code.TOO_LARGE, Integer.toString(LARGEST))));
             }
             return parse(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new MergeListException(List.of("the file is not UTF-8"));
+            throw new MergeListException(List.of(MergeProblem.of(Code.NOT_UTF8, "")));
         }
     }
 
@@ -128,20 +133,16 @@ public final class MergeList {
         char separator = body.indexOf('\t') >= 0 ? '\t' : body.indexOf(';') >= 0 ? ';' : ',';
         List<Merge> merges = new ArrayList<>();
         Map<String, String> decisions = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
+        List<MergeProblem> problems = new ArrayList<>();
         boolean whole = CsvText.read(body, separator, LIMITS, row -> {
-            try {
-                take(row, merges, decisions);
-            } catch (IllegalArgumentException e) {
-                problems.add("line " + row.number() + ": " + e.getMessage());
-            }
+            take(row, merges, decisions).ifPresent(problem -> problems.add(problem.inLine(row.number())));
             return problems.size() < MOST_PROBLEMS;
         });
         if (!whole) {
-            problems.add("more than " + LIMITS.rows() + " lines");
+            problems.add(MergeProblem.of(Code.TOO_MANY_LINES, Integer.toString(LIMITS.rows())));
         }
         if (merges.isEmpty() && problems.isEmpty()) {
-            problems.add("no line names two agencies");
+            problems.add(MergeProblem.of(Code.NO_MERGER, ""));
         }
         if (!problems.isEmpty()) {
             throw new MergeListException(problems);
@@ -149,34 +150,61 @@ public final class MergeList {
         return new MergeList(merges, decisions);
     }
 
-    private static void take(Row row, List<Merge> merges, Map<String, String> decisions) {
+    private static Optional<MergeProblem> take(Row row, List<Merge> merges, Map<String, String> decisions) {
         String from = row.cell(0);
         if (row.isBlank() || from.startsWith("#")) {
-            return;
+            return Optional.empty();
         }
         if (row.notes().stream().anyMatch(note -> note.problem().isFatal())) {
-            throw new IllegalArgumentException("a cell cannot be read");
+            return problem(Code.CELL_UNREADABLE, "");
         }
         if (from.indexOf('@') >= 0) {
-            MailAddress mailbox = MailAddress.tryParse(from)
-                    .orElseThrow(() -> new IllegalArgumentException("'" + from + "' is not an address"));
-            if (row.cell(1).isEmpty() || decisions.put(mailbox.canonical(), row.cell(1)) != null) {
-                throw new IllegalArgumentException("one decision is needed about " + mailbox);
-            }
-            return;
+            return decide(from, row.cell(1), decisions);
+        }
+        MailboxKind kind = kind(row.cell(4));
+        if (kind == null) {
+            return problem(Code.KIND_UNKNOWN, row.cell(4));
+        }
+        if (from.isBlank() || row.cell(1).isBlank()) {
+            return problem(Code.AGENCY_MISSING, from);
         }
         if (merges.stream().anyMatch(merge -> merge.from().equals(from))) {
-            throw new IllegalArgumentException("'" + from + "' stands twice");
+            return problem(Code.AGENCY_TWICE, from);
         }
-        merges.add(new Merge(from, row.cell(1), row.cell(2), row.cell(3), kind(row.cell(4)), row.cell(5)));
+        if (!SHORT_NAME.matcher(row.cell(3)).matches()) {
+            return problem(Code.SHORT_NAME, row.cell(3));
+        }
+        try {
+            merges.add(new Merge(from, row.cell(1), row.cell(2), row.cell(3), kind, row.cell(5)));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return problem(Code.NAME, row.cell(2) + " " + row.cell(5));
+        }
     }
 
-    private static MailboxKind kind(String text) {
+    private static Optional<MergeProblem> decide(String text, String decision, Map<String, String> decisions) {
+        MailAddress mailbox = MailAddress.tryParse(text).orElse(null);
+        if (mailbox == null) {
+            return problem(Code.NOT_AN_ADDRESS, text);
+        }
+        if (decision.isEmpty()) {
+            return problem(Code.DECISION_MISSING, text);
+        }
+        return decisions.put(mailbox.canonical(), decision) == null
+                ? Optional.empty()
+                : problem(Code.DECISION_TWICE, text);
+    }
+
+    private static Optional<MergeProblem> problem(Code code, String text) {
+        return Optional.of(MergeProblem.of(code, text.strip()));
+    }
+
+    private static @Nullable MailboxKind kind(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "", "agency" -> MailboxKind.AGENCY;
             case "district" -> MailboxKind.DISTRICT;
             case "commune" -> MailboxKind.COMMUNE;
-            default -> throw new IllegalArgumentException("'" + text + "' is not agency, district or commune");
+            default -> null;
         };
     }
 

@@ -135,6 +135,20 @@ class PublicationTest {
     }
 
     @Test
+    void whoMayWriteToABroadcastBoxHasThatRightOnTheServerToo() throws IOException {
+        MailAddress everybody = MailAddress.parse("internal.stttt@daknong.gov.vn");
+        for (String until : new String[] {"2100-01-01", "2000-01-01"}) {
+            String sender = until.startsWith("21") ? "khaintm.stttt@daknong.gov.vn" : "luongtd.stttt@daknong.gov.vn";
+            directory.by(ACT).allowSender(everybody, MailAddress.parse(sender), LocalDate.parse(until));
+        }
+
+        publication.zimbra(out);
+
+        assertThat(out.toString().lines().filter(line -> line.startsWith("grr")))
+                .containsExactly("grr dl internal.stttt@daknong.gov.vn usr khaintm.stttt@daknong.gov.vn sendToDistList");
+    }
+
+    @Test
     void thePageLoadsNothingAndCanBeReadWithoutItsScript() throws IOException {
         publication.html(out, Language.VIETNAMESE);
         assertThat(out.toString())

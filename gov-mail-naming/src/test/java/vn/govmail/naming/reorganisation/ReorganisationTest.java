@@ -273,7 +273,19 @@ class ReorganisationTest {
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("line 4")
-                .hasMessageContaining("line 5");
+                .hasMessageContaining("line 5")
+                .isInstanceOfSatisfying(
+                        MergeListException.class,
+                        e -> assertThat(e.message(Language.VIETNAMESE))
+                                .contains("dòng 3: tên viết tắt chỉ gồm")
+                                .doesNotContain("list."));
+        for (MergeProblem.Code code : MergeProblem.Code.values()) {
+            MergeProblem problem = MergeProblem.of(code, "x").inLine(2);
+            assertThat(problem.message(Language.VIETNAMESE))
+                    .startsWith("dòng 2: ")
+                    .doesNotContain(code.name());
+            assertThat(problem.message(Language.ENGLISH)).startsWith("line 2: ").doesNotContain(code.name());
+        }
         assertThat(plan(MergeList.parse("no-such\tskhcn\n")).findings())
                 .extracting(PlanFinding::code)
                 .containsExactly(PlanCode.AGENCY_NOT_KNOWN);

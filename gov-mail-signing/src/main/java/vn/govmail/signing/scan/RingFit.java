@@ -14,11 +14,18 @@ final class RingFit {
     private static final int ROUNDS = 4;
     /** How much of the circle has to end at one distance, before the fit, for that to be an edge at all. */
     private static final double ROUGH_SHARE = 0.3;
+    /** An edge farther out is the ring's, even if one further in is seen a little better. */
+    private static final double OUTERMOST = 0.7;
+    /** What lies nearer to the centre than that share of the smallest radius is nobody's edge. */
+    private static final double NEAREST = 0.8;
+
+    private static final double SEEN_AT_ALL = 0.33;
 
     private final ShadeMap map;
     private final double x;
     private final double y;
     private final int threshold;
+    private final double minRadius;
     private final double maxRadius;
     /** For each angle the distances at which ink ends, in steps. */
     private final boolean[][] ends;
@@ -30,13 +37,15 @@ final class RingFit {
      * A fit around a place.
      *
      * @param threshold from which value on a pixel is ink
+     * @param minRadius the smallest radius, in pixels
      * @param maxRadius how far out to look, in pixels
      */
-    RingFit(ShadeMap map, double x, double y, int threshold, double maxRadius) {
+    RingFit(ShadeMap map, double x, double y, int threshold, double minRadius, double maxRadius) {
         this.map = map;
         this.x = x;
         this.y = y;
         this.threshold = threshold;
+        this.minRadius = minRadius;
         this.maxRadius = maxRadius;
         this.ends = new boolean[ANGLES][(int) Math.ceil(maxRadius / STEP) + 1];
         for (int i = 0; i < ANGLES; i++) {
@@ -48,7 +57,7 @@ final class RingFit {
         double dx = Math.cos(radians(angle));
         double dy = Math.sin(radians(angle));
         boolean ink = false;
-        for (int step = 0; step < ends[angle].length; step++) {
+        for (int step = (int) (NEAREST * minRadius / STEP); step < ends[angle].length; step++) {
             double radius = step * STEP;
             boolean now = map.near(x + (dx * radius), y + (dy * radius)) >= threshold;
             if (ink && !now) {
@@ -62,9 +71,9 @@ final class RingFit {
         return 2 * Math.PI * angle / ANGLES;
     }
 
-    /** Fits the outermost edge with a radius in a range; false where there is none. */
-    boolean fit(double minRadius) {
-        double best = roughRadius(minRadius);
+    /** Fits the outermost edge with a radius in the range; false where there is none that is seen for a third of the way. */
+    boolean fit() {
+        double best = roughRadius();
         if (best < 0) {
             return false;
         }
@@ -78,11 +87,11 @@ final class RingFit {
             window = Math.max(1.5, window / 2);
         }
         coverage = share(1.5);
-        return terms[0] >= minRadius * 0.9 && terms[0] <= maxRadius;
+        return coverage >= SEEN_AT_ALL && terms[0] >= minRadius * 0.9 && terms[0] <= maxRadius;
     }
 
     /** The farthest distance at which so much ink ends as nearly at the best one. */
-    private double roughRadius(double minRadius) {
+    private double roughRadius() {
         int count = ends[0].length;
         int[] seen = new int[count];
         int blur = 5;
@@ -106,7 +115,7 @@ final class RingFit {
             return -1;
         }
         for (int step = count - 1; step >= from; step--) {
-            if (seen[step] >= 0.8 * most) {
+            if (seen[step] >= OUTERMOST * most) {
                 int peak = step;
                 while (peak > from && seen[peak - 1] >= seen[peak]) {
                     peak--;

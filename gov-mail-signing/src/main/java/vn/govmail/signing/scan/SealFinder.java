@@ -24,6 +24,7 @@ final class SealFinder {
     private static final double INSIDE = 0.3;
 
     private static final int MAX_JUDGED = 10;
+    private static final int ROUNDS = 2;
     private static final double IN_HEADING = 0.55;
     /** From which share of strong ink on a pixel is ink: the ring may be fainter than the star. */
     private static final double[] SHARES = {0.25, 0.4, 0.6};
@@ -94,12 +95,15 @@ final class SealFinder {
             ShadeMap map, SealColour colour, double x, double y, double min, int threshold) {
         double scale = canvas.scale();
         double max = MAX_RADIUS * scale * 1.08;
-        RingFit first = new RingFit(map, x, y, threshold, max);
-        if (!first.fit(min * scale)) {
-            return null;
+        RingFit ring = new RingFit(map, x, y, threshold, min * scale, max);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!ring.fit()) {
+                return null;
+            }
+            // seen from its own centre the outermost ring is the sharpest
+            ring = new RingFit(map, ring.centreX(), ring.centreY(), threshold, min * scale, max);
         }
-        RingFit ring = new RingFit(map, first.centreX(), first.centreY(), threshold, max);
-        if (!ring.fit(min * scale)) {
+        if (!ring.fit()) {
             return null;
         }
         SealLook look = SealLook.of(map, colours, ring, threshold, scale);

@@ -2,7 +2,7 @@ package vn.govmail.signing.scan;
 
 /** How much ink of one kind each pixel of a page has, 0 to 255. Confined to one thread. */
 final class ShadeMap {
-    private static final int COLOURED = 60;
+    private static final int COLOURED = 30;
 
     private final int width;
     private final int height;
@@ -28,9 +28,7 @@ final class ShadeMap {
 
     /** The value nearest to a place; 0 beside the page. */
     int near(double x, double y) {
-        int column = (int) Math.floor(x);
-        int row = (int) Math.floor(y);
-        return column < 0 || row < 0 || column >= width || row >= height ? 0 : at(column, row);
+        return x < 0 || y < 0 || x >= width || y >= height ? 0 : at((int) x, (int) y);
     }
 
     /** Ink that a scanner sees as red, fresh or faded; black print and yellow are none. */
