@@ -13,19 +13,26 @@ import org.apache.pdfbox.cos.COSString;
 
 /**
  * What the samples of a picture mean. Colours are taken as a screen shows them without profiles: whether ink is red does not depend
- * on these.
- *
- * @param components samples of a pixel: 1, 3 or 4
- * @param bits of a sample
- * @param inverted whether the greatest sample is the darkest, where it is the lightest by rights
- * @param palette what colour each value of a single sample stands for, with its opacity in the highest byte
+ * on these. Immutable.
  */
-record SampleForm(int components, int bits, boolean inverted, int[] palette) {
+final class SampleForm {
     private static final Map<String, Integer> COMPONENTS = Map.of(
             "DeviceGray", 1, "G", 1, "CalGray", 1, "DeviceRGB", 3, "RGB", 3, "CalRGB", 3, "DeviceCMYK", 4, "CMYK", 4);
     private static final Set<Integer> BITS = Set.of(1, 2, 4, 8, 16);
     private static final int MAX_PALETTE = 3 * 256;
     private static final int MAX_DEPTH = 4;
+
+    private final int components;
+    private final int bits;
+    private final boolean inverted;
+    private final int[] palette;
+
+    private SampleForm(int components, int bits, boolean inverted, int[] palette) {
+        this.components = components;
+        this.bits = bits;
+        this.inverted = inverted;
+        this.palette = palette;
+    }
 
     /** That of a mask, whose samples say where to paint: 0 does, unless they are inverted. */
     static SampleForm ofMask(COSStream stream) {
@@ -134,9 +141,29 @@ record SampleForm(int components, int bits, boolean inverted, int[] palette) {
             return (first << 16) | (second << 8) | third;
         }
         int black = 255 - (samples[at + 3] & 0xff);
-        return ((255 - first) * black / 255 << 16)
-                | ((255 - second) * black / 255 << 8)
+        return (((255 - first) * black / 255) << 16)
+                | (((255 - second) * black / 255) << 8)
                 | ((255 - third) * black / 255);
+    }
+
+    /** Samples of a pixel: 1, 3 or 4. */
+    int components() {
+        return components;
+    }
+
+    /** Bits of a sample. */
+    int bits() {
+        return bits;
+    }
+
+    /** Whether the greatest sample is the darkest, where it is the lightest by rights. */
+    boolean inverted() {
+        return inverted;
+    }
+
+    /** What colour each value of a single sample stands for, with its opacity in the highest byte; not to be changed. */
+    int[] palette() {
+        return palette;
     }
 
     /** Whether a row is red, green, blue as it stands. */

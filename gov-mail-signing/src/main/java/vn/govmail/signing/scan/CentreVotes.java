@@ -95,7 +95,7 @@ final class CentreVotes {
         float py = y + (dy * minRadius);
         for (int radius = minRadius; radius <= maxRadius; radius++) {
             if (px >= 0 && py >= 0 && px < width && py < height) {
-                votes[((int) py * width) + (int) px] += weight;
+                votes[(((int) py) * width) + ((int) px)] += weight;
             }
             px += dx;
             py += dy;

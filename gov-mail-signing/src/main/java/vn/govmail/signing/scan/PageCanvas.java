@@ -86,7 +86,7 @@ public final class PageCanvas {
             double v = start.getY();
             for (int x = left; x < right; x++) {
                 if (u >= 0 && v >= 0 && u < picture.width() && v < picture.height()) {
-                    int colour = picture.argb()[((int) v * picture.width()) + (int) u];
+                    int colour = picture.argb()[(((int) v) * picture.width()) + ((int) u)];
                     blend((y * width) + x, colour, (colour >>> 24) * visibility / 255, multiplied);
                 }
                 u += back.getScaleX();

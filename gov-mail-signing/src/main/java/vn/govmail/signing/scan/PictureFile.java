@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -63,7 +64,7 @@ public final class PictureFile {
         if (pages == 0) {
             return Fact.unknown(Missing.MALFORMED, format.name());
         }
-        ImageReader reader = PictureDecoder.reader(READERS.get(format));
+        ImageReader reader = PictureDecoder.reader(Objects.requireNonNull(READERS.get(format), "a format that is scanned"));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
             // what PNG files say in words may expand to anything
             reader.setInput(in, false, format == Format.PNG);

@@ -78,7 +78,7 @@ record SealLook(
         if (x < 0 || y < 0 || x >= colours.width() || y >= colours.height()) {
             return;
         }
-        int p = colours.at(((int) y * colours.width()) + (int) x);
+        int p = colours.at((((int) y) * colours.width()) + ((int) x));
         int r = (p >> 16) & 0xff;
         int g = (p >> 8) & 0xff;
         int b = p & 0xff;

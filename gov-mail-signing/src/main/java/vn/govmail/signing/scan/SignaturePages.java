@@ -2,6 +2,7 @@ package vn.govmail.signing.scan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which pages of a document may bear its signature. Stateless. */
@@ -35,7 +36,7 @@ public final class SignaturePages {
         return List.copyOf(chosen);
     }
 
-    private static void add(TreeSet<Integer> chosen, int page, int pages) {
+    private static void add(Set<Integer> chosen, int page, int pages) {
         if (page >= 0 && page < pages && chosen.size() < MOST) {
             chosen.add(page);
         }
