@@ -2,6 +2,7 @@ package vn.govmail.testkit.conformance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,14 @@ record AsicForgeries(SignedPackages packages, SigningIdentity seal, SigningIdent
                         signed.without("a.txt"),
                         Reason.CONTAINER_MALFORMED,
                         Reason.MISSING_FILE),
+                ForgedContainer.of(
+                        Format.ASIC,
+                        form,
+                        "another name in the directory",
+                        renamedInDirectory(signed.bytes()),
+                        Reason.ZIP_HEADER_MISMATCH),
+                ForgedContainer.of(
+                        Format.ASIC, form, "bytes behind the end", longer(signed.bytes()), Reason.CONTAINER_MALFORMED),
                 forged(
                         form,
                         "a time stamp beside that is none",
@@ -153,6 +162,18 @@ record AsicForgeries(SignedPackages packages, SigningIdentity seal, SigningIdent
                         "another kind of container",
                         signed.withReplaced(list, "asic-e", "asic-s"),
                         Reason.CONTAINER_MALFORMED));
+    }
+
+    private static byte[] renamedInDirectory(byte[] zip) {
+        String all = new String(zip, StandardCharsets.ISO_8859_1);
+        int at = all.lastIndexOf("a.txt");
+        byte[] changed = zip.clone();
+        changed[at] = 'b';
+        return changed;
+    }
+
+    private static byte[] longer(byte[] zip) {
+        return Arrays.copyOf(zip, zip.length + 4);
     }
 
     private static OpenDocument renamed(OpenDocument signed, String old, String name, byte[] content) {
