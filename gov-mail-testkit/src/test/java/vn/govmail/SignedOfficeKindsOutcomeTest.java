@@ -77,7 +77,8 @@ class SignedOfficeKindsOutcomeTest {
     }
 
     private static Assessment assessed(Format format, byte[] file) {
-        return assess(fromHealth().attach("van-ban." + format.name().toLowerCase(Locale.ROOT), "application/octet-stream", file));
+        return assess(fromHealth()
+                .attach("van-ban." + format.name().toLowerCase(Locale.ROOT), "application/octet-stream", file));
     }
 
     @ParameterizedTest
@@ -111,8 +112,6 @@ class SignedOfficeKindsOutcomeTest {
     @EnumSource(names = {"XLSX", "PPTX", "ODS", "ODP"})
     void signedByAStrangerItIsForAPerson(Format format) throws Exception {
         Judged.that(
-                assessed(format, signed(format, Intake.UNTRUSTED)),
-                Outcome.NEEDS_HUMAN_CHECK,
-                "SIGNATURE_NOT_PROVEN");
+                assessed(format, signed(format, Intake.UNTRUSTED)), Outcome.NEEDS_HUMAN_CHECK, "SIGNATURE_NOT_PROVEN");
     }
 }

@@ -27,6 +27,7 @@ class DirectoryCommandsTest {
             Nguyễn Văn An,CB3,stttt
             """;
     private static final String AGENCIES = "\tAGENCY\tstttt\tSở Thông tin và Truyền thông\n\tAGENCY\tsyt\tSở Y tế\n";
+
     @TempDir
     private Path folder;
 
@@ -197,8 +198,12 @@ class DirectoryCommandsTest {
         assertThat(moved.code()).isEqualTo(Exit.NOT_FINE);
         assertThat(moved.only().get("difference").asText()).isEqualTo("MOVED");
         assertThat(run("diff", "--published", staff.toString()).code()).isEqualTo(Exit.USAGE);
-        assertThat(run("diff", "--from-db", new DirectoryTrial(folder).url(), "--lang", "vi").out()).contains("Không có khác biệt");
-        assertThat(run("diff", "--from-db", new DirectoryTrial(folder).url() + "2", "--json").code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run("diff", "--from-db", new DirectoryTrial(folder).url(), "--lang", "vi")
+                        .out())
+                .contains("Không có khác biệt");
+        assertThat(run("diff", "--from-db", new DirectoryTrial(folder).url() + "2", "--json")
+                        .code())
+                .isEqualTo(Exit.UNREADABLE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Locking, replacing, entrusting and merging, over the embedded database. */
 class DirectoryLifeCommandsTest {
     private static final String AN = "annv.stttt@daknong.gov.vn";
+
     @TempDir
     private Path folder;
 

@@ -145,7 +145,8 @@ class PublicationTest {
         publication.zimbra(out);
 
         assertThat(out.toString().lines().filter(line -> line.startsWith("grr")))
-                .containsExactly("grr dl internal.stttt@daknong.gov.vn usr khaintm.stttt@daknong.gov.vn sendToDistList");
+                .containsExactly(
+                        "grr dl internal.stttt@daknong.gov.vn usr khaintm.stttt@daknong.gov.vn sendToDistList");
     }
 
     @Test

@@ -72,8 +72,7 @@ final class TimeAssertions {
 
     /** Whether each of the files is a time stamp at all. */
     boolean areReadable() {
-        return judged.stream()
-                .allMatch(each -> each.assertion().token().time().isPresent());
+        return judged.stream().allMatch(each -> each.assertion().token().time().isPresent());
     }
 
     /** The results, the latest first. */

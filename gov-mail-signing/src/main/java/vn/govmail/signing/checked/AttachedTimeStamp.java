@@ -79,7 +79,6 @@ public final class AttachedTimeStamp {
     }
 
     /** Whether another time stamp of the same signature was there before this one, and is part of what it is about. */
-    @SuppressWarnings("ReferenceEquality")
     public boolean covers(AttachedTimeStamp other) {
         return covered.stream().anyMatch(each -> each == other.token);
     }

@@ -46,15 +46,27 @@ record UnsignedAttributes(List<Stamp> timeStamps, List<X509Certificate> certific
             SignedDataElements.ARCHIVE_TIME_STAMP_V1,
             SignedDataElements.ARCHIVE_TIME_STAMP_V2);
 
-    /**
-     * A time stamp where it stands.
-     *
-     * @param attribute that it is a value of
-     * @param value itself
-     * @param token its encoding
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Stamp(Attribute attribute, ASN1Encodable value, byte[] token) {
+    /** A time stamp where it stands. Immutable. */
+    static final class Stamp {
+        private final Attribute attribute;
+        private final ASN1Encodable value;
+        private final byte[] token;
+
+        Stamp(Attribute attribute, ASN1Encodable value, byte[] token) {
+            this.attribute = attribute;
+            this.value = value;
+            this.token = token;
+        }
+
+        ASN1Encodable value() {
+            return value;
+        }
+
+        /** Its encoding; not to be changed. */
+        byte[] token() {
+            return token;
+        }
+
         boolean isOverSignature() {
             return PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.equals(attribute.getAttrType());
         }

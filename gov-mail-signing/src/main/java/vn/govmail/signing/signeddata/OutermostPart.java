@@ -20,8 +20,8 @@ import vn.govmail.signature.Reason;
  */
 final class OutermostPart {
     private static final Set<String> IDENTITY = Set.of("7bit", "8bit", "binary");
-    private static final Pattern BOUNDARY =
-            Pattern.compile("boundary\\s*(\\*[0-9]*\\*?)?\\s*=\\s*(\"([^\"\\\\]*)\"|[^\\s;\"()]+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "boundary\\s*(\\*[0-9]*\\*?)?\\s*=\\s*(\"([^\"\\\\]*)\"|[^\\s;\"()]+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SMIME_TYPE =
             Pattern.compile("smime-type\\s*\\*?[0-9*]*\\s*=\\s*\"?([^\\s;\"]*)", Pattern.CASE_INSENSITIVE);
     /** As long as a line with a boundary may be, and more. */
@@ -45,8 +45,10 @@ final class OutermostPart {
             return Set.of(Reason.CONTAINER_MALFORMED);
         }
         if (!type.startsWith("multipart/")) {
-            boolean signedData = SMIME_TYPE.matcher(type).results().allMatch(each -> each.group(1)
-                    .equalsIgnoreCase("signed-data"));
+            boolean signedData = SMIME_TYPE
+                    .matcher(type)
+                    .results()
+                    .allMatch(each -> each.group(1).equalsIgnoreCase("signed-data"));
             return signedData ? Set.of() : Set.of(Reason.CONTAINER_MALFORMED);
         }
         Set<Reason> objections = EnumSet.noneOf(Reason.class);

@@ -25,7 +25,8 @@ final class SplitText {
         Node node = root;
         while (node != null) {
             if (node.getNodeType() == Node.COMMENT_NODE
-                    && (isText(node.getPreviousSibling()) && isText(node.getNextSibling()))) {
+                    && isText(node.getPreviousSibling())
+                    && isText(node.getNextSibling())) {
                 return true;
             }
             node = next(node, root);

@@ -145,7 +145,8 @@ final class CmsForgeries {
     /** What was signed are the attributes; without them they can be passed off as the content. */
     private static byte[] attributesAsContent(byte[] around) {
         try {
-            SignedData data = SignedData.getInstance(ContentInfo.getInstance(around).getContent());
+            SignedData data =
+                    SignedData.getInstance(ContentInfo.getInstance(around).getContent());
             SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
             byte[] attributes = signer.getAuthenticatedAttributes().getEncoded("DER");
             SignerInfo bare = new SignerInfo(
@@ -156,8 +157,8 @@ final class CmsForgeries {
                     signer.getEncryptedDigest(),
                     null);
             ContentInfo content = new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(attributes));
-            SignedData forged = new SignedData(
-                    data.getDigestAlgorithms(), content, data.getCertificates(), null, new DERSet(bare));
+            SignedData forged =
+                    new SignedData(data.getDigestAlgorithms(), content, data.getCertificates(), null, new DERSet(bare));
             return new ContentInfo(CMSObjectIdentifiers.signedData, forged).getEncoded("DER");
         } catch (IOException e) {
             throw new IllegalStateException("a signature that was made cannot be read", e);

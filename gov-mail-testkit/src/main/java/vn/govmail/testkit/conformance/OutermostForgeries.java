@@ -30,9 +30,13 @@ final class OutermostForgeries {
         add("a boundary of RFC 2231 beside the plain one", within(signed.replace("=b\r", "=b; boundary*=utf-8''q\r")));
         add("a boundary in pieces beside the plain one", within(signed.replace("=b\r", "=b; boundary*0=q\r")));
         for (String encoding : List.of("base64", "quoted-printable", "x-uuencode")) {
-            add("transfer encoding over parts: " + encoding, "Content-Transfer-Encoding: " + encoding + "\r\n" + signed);
+            add(
+                    "transfer encoding over parts: " + encoding,
+                    "Content-Transfer-Encoding: " + encoding + "\r\n" + signed);
         }
-        add("two transfer encodings", "Content-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n" + signed);
+        add(
+                "two transfer encodings",
+                "Content-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n" + signed);
         add("opaque, called certificates alone", mail.opaque(TEXT).replace("=signed-data", "=certs-only"));
         add("opaque, called compressed", mail.opaque(TEXT).replace("=signed-data", "=compressed-data"));
         behind("a part behind the last", "--b\r\n" + HTML + "--b--\r\n");

@@ -71,7 +71,10 @@ final class WrappingForgeries {
                         "two letters of one name, the other by xml:id",
                         "<letter xml:id=\"letter\"><pay>9</pay>" + byId + "</letter>",
                         Reason.DUPLICATE_XML_ID),
-                forged("a style sheet before the letter", "<?xml-stylesheet href=\"x\" type=\"text/xsl\"?>" + byId, PART),
+                forged(
+                        "a style sheet before the letter",
+                        "<?xml-stylesheet href=\"x\" type=\"text/xsl\"?>" + byId,
+                        PART),
                 forged("a comment that splits a text", splitByComment(), PART),
                 forged("another letter beside the signed one", part.replace("<mail>", "<mail><letter/>"), PART),
                 forged("one letter of a mail is signed", part, PART),

@@ -134,11 +134,11 @@ class ArchiveTimeStampTest {
                 ASN1Primitive.fromByteArray(SECOND.stamp("khác".getBytes(UTF_8), STAMPED)));
         String xml = new String(signedXml(), UTF_8);
         String token = Base64.getEncoder().encodeToString(SECOND.stamp("khác".getBytes(UTF_8), STAMPED));
-        String copiedXml = xml.replaceFirst(
-                "(<xades:EncapsulatedTimeStamp[^>]*>)[^<]*", "$1" + Matcher.quoteReplacement(token));
+        String copiedXml =
+                xml.replaceFirst("(<xades:EncapsulatedTimeStamp[^>]*>)[^<]*", "$1" + Matcher.quoteReplacement(token));
 
-        for (SignatureResult result : List.of(
-                result(copied, Format.CMS), result(copiedXml.getBytes(UTF_8), Format.XML))) {
+        for (SignatureResult result :
+                List.of(result(copied, Format.CMS), result(copiedXml.getBytes(UTF_8), Format.XML))) {
             assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
             assertThat(result.reasons()).contains(Reason.TIMESTAMP_NOT_COVERING, Reason.CERT_EXPIRED);
         }

@@ -60,8 +60,11 @@ class AttackListTest {
 
     @Test
     void containersThatReadTwoWaysAreAmongThem() {
-        for (Reason reason : List.of(Reason.DUPLICATE_ZIP_ENTRY, Reason.ZIP_HEADER_MISMATCH, Reason.CONTAINER_MALFORMED)) {
-            assertThat(containers).as("47, %s", reason).anyMatch(each -> each.reasons().contains(reason));
+        for (Reason reason :
+                List.of(Reason.DUPLICATE_ZIP_ENTRY, Reason.ZIP_HEADER_MISMATCH, Reason.CONTAINER_MALFORMED)) {
+            assertThat(containers)
+                    .as("47, %s", reason)
+                    .anyMatch(each -> each.reasons().contains(reason));
         }
     }
 }

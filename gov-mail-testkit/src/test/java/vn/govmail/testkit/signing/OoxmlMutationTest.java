@@ -32,7 +32,8 @@ class OoxmlMutationTest {
             show.createSlide().createTextBox().setText("Chi 10 triệu đồng");
             show.write(slides);
         }
-        byte[] sheet = Xlsx.ofRows(List.of(List.of("STT", "Số tiền"), List.of("1", "10 triệu"))).bytes();
+        byte[] sheet = Xlsx.ofRows(List.of(List.of("STT", "Số tiền"), List.of("1", "10 triệu")))
+                .bytes();
         return Stream.of(
                 Arguments.of(Format.DOCX, "word/", signed(Docx.letter().build().bytes())),
                 Arguments.of(Format.XLSX, "xl/", signed(sheet)),
