@@ -125,7 +125,8 @@ final class NameWords {
     static boolean isTitle(String words) {
         String lower = lower(words);
         return TITLES.contains(TITLE_SIGNS.matcher(lower).replaceAll(""))
-                || Stream.of(TITLE_SIGNS.split(lower.replaceFirst("\\.$", ""), -1)).allMatch(TITLES::contains);
+                || Stream.of(TITLE_SIGNS.split(lower.replaceFirst("\\.$", ""), -1))
+                        .allMatch(TITLES::contains);
     }
 
     /** Whether a word is a family name, or a part of one, of those who put it last. */

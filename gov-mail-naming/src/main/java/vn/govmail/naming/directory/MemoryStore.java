@@ -76,8 +76,9 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Optional<Taking>> obstacles(List<Claim> claims) {
-        return read(() ->
-                claims.stream().map(claim -> Optional.ofNullable(obstacle(claim))).toList());
+        return read(() -> claims.stream()
+                .map(claim -> Optional.ofNullable(obstacle(claim)))
+                .toList());
     }
 
     private @Nullable Taking obstacle(Claim claim) {

@@ -136,10 +136,10 @@ final class PageComposition {
 
     /** Programs of scanners lay stencils on too; a picture with shades does not come from them. */
     private boolean isLaidOverText(PlacedPicture picture) {
-        return isSmall(picture) && picture.isTransparent() && !picture.isStencil() && liesOverSomething(picture);
+        return isSmall(picture) && picture.isTransparent() && !picture.isStencil() && liesOverSomething();
     }
 
-    private boolean liesOverSomething(PlacedPicture picture) {
+    private boolean liesOverSomething() {
         return pictures.hasText() || pictures.pictures().stream().anyMatch(p -> !isSmall(p) && share(onCanvas(p)) > 0);
     }
 
@@ -155,7 +155,7 @@ final class PageComposition {
             Rectangle2D both = onCanvas(picture).createIntersection(place);
             boolean within = !both.isEmpty()
                     && both.getWidth() * both.getHeight() > WITHIN * place.getWidth() * place.getHeight();
-            if (within && isSmall(picture) && liesOverSomething(picture)) {
+            if (within && isSmall(picture) && liesOverSomething()) {
                 return new SealEvidence(
                         region, seal.diameter(), seal.colour(), seal.confidence(), PdfPicture.sha256(picture.stream()));
             }

@@ -64,7 +64,8 @@ public final class PictureFile {
         if (pages == 0) {
             return Fact.unknown(Missing.MALFORMED, format.name());
         }
-        ImageReader reader = PictureDecoder.reader(Objects.requireNonNull(READERS.get(format), "a format that is scanned"));
+        ImageReader reader =
+                PictureDecoder.reader(Objects.requireNonNull(READERS.get(format), "a format that is scanned"));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
             // what PNG files say in words may expand to anything
             reader.setInput(in, false, format == Format.PNG);

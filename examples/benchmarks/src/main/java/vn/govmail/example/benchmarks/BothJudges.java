@@ -1,10 +1,14 @@
 package vn.govmail.example.benchmarks;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
@@ -35,7 +39,15 @@ final class BothJudges {
      * @param family how DSS calls signatures of this kind
      * @param detached what the signature was made over, by its name, where that stands elsewhere
      */
-    record Judged(String family, Format format, byte[] file, Map<String, byte[]> detached) {}
+    record Judged(String family, Format format, Content file, Map<String, byte[]> detached) {
+        private byte[] bytes() {
+            try (InputStream in = file.open()) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     int disagreements() {
         return disagreements;
@@ -50,7 +62,7 @@ final class BothJudges {
     void expect(String what, Judged judged, String indication, String... levels) {
         boolean informed = List.of(levels).stream().allMatch(level -> level.startsWith("LT"));
         List<String> theirs = new ArrayList<>(
-                new TreeMap<>((informed ? dssWithoutLists : dss).of(judged.file(), judged.detached())).values());
+                new TreeMap<>((informed ? dssWithoutLists : dss).of(judged.bytes(), judged.detached())).values());
         SignatureReport report = desk.judged(judged);
         List<String> ours = new ArrayList<>();
         for (SignatureResult result : report.signatures()) {
@@ -69,7 +81,7 @@ final class BothJudges {
 
     /** That both can say no. */
     void expectRefused(String what, Judged judged) {
-        Map<String, String> theirs = dss.of(judged.file(), judged.detached());
+        Map<String, String> theirs = dss.of(judged.bytes(), judged.detached());
         SignatureReport report = desk.judged(judged);
         boolean refused = theirs.values().stream().noneMatch(answer -> answer.endsWith(PASSED));
         report(

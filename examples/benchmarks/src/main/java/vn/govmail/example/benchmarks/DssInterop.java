@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureScheme;
@@ -148,7 +149,7 @@ public final class DssInterop {
     }
 
     private static BothJudges.Judged pdf(byte[] file) {
-        return new BothJudges.Judged("PAdES", Format.PDF, file, Map.of());
+        return new BothJudges.Judged("PAdES", Format.PDF, Content.of(file), Map.of());
     }
 
     private static SignatureLevel level(String name) {

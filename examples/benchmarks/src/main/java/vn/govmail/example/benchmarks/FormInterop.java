@@ -3,6 +3,7 @@ package vn.govmail.example.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureScheme;
@@ -35,7 +36,8 @@ final class FormInterop {
         }
 
         BothJudges.Judged judged(byte[] file, byte[] content) {
-            return new BothJudges.Judged(family(), format, file, detached ? Map.of(NAME, content) : Map.of());
+            return new BothJudges.Judged(
+                    family(), format, Content.of(file), detached ? Map.of(NAME, content) : Map.of());
         }
     }
 

@@ -59,8 +59,8 @@ public final class ProvinceOnPostgres {
                     .locations("classpath:vn/govmail/naming/directory/db-migration")
                     .load()
                     .migrate();
-            new ProvinceOnPostgres(new ConnectionPool(server.getJdbcUrl("postgres", "postgres")
-                            + "&reWriteBatchedInserts=true"))
+            new ProvinceOnPostgres(new ConnectionPool(
+                            server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true"))
                     .run(people, agencies);
         }
     }

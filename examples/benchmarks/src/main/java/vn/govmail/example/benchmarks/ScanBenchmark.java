@@ -65,6 +65,8 @@ public class ScanBenchmark {
     /** All that is asked for when a rule wants a seal. */
     @Benchmark
     public ScanEvidence govMail() {
-        return reader.scan(Content.of(file), Format.PDF, Limits.DEFAULT).toOptional().orElseThrow();
+        return reader.scan(Content.of(file), Format.PDF, Limits.DEFAULT)
+                .toOptional()
+                .orElseThrow();
     }
 }

@@ -139,7 +139,7 @@ final class SigningDesk implements AutoCloseable {
         }
         return Signatures.trusting(TrustAnchors.of(List.of(pki.root())))
                 .withCrls(lists)
-                .verify(Content.of(judged.file()), judged.format(), request);
+                .verify(judged.file(), judged.format(), request);
     }
 
     Instant judgedAt() {

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -50,7 +50,7 @@ final class WordFile {
                         .createRun()
                         .addPicture(
                                 new ByteArrayInputStream(picture),
-                                Document.PICTURE_TYPE_JPEG,
+                                PictureType.JPEG,
                                 "scan" + left + ".jpg",
                                 4_000_000,
                                 5_000_000);
