@@ -12,9 +12,9 @@ final class BeginningOf {
     private static final int LOOKED_AT = 4 << 10;
     private static final int SET = 0x31;
     /** The encoded identifiers of content type and message digest (RFC 5652, sections 11.1 and 11.2). */
-    private static final String CONTENT_TYPE = "\u0006\u0009\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0009\u0003";
+    private static final String CONTENT_TYPE = "\u0006\u0009*\u0086H\u0086\u00f7\r\u0001\u0009\u0003";
 
-    private static final String MESSAGE_DIGEST = "\u0006\u0009\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0009\u0004";
+    private static final String MESSAGE_DIGEST = "\u0006\u0009*\u0086H\u0086\u00f7\r\u0001\u0009\u0004";
 
     private final byte[] bytes = new byte[LOOKED_AT];
     private int size;
