@@ -16,6 +16,7 @@ import vn.govmail.document.Signer;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.RuleSet;
 import vn.govmail.text.Language;
+import vn.govmail.verdict.ScanSentences;
 
 /** What is said of one document. */
 record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet rules, Words words) implements Answer {
@@ -54,6 +55,11 @@ record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet ru
                         .toOptional()
                         .map(kind -> ", " + sentence("document.pages." + kind))
                         .orElse(""));
+        facts.scan()
+                .toOptional()
+                .filter(seen -> seen.isScan() || seen.sealFound())
+                .ifPresent(
+                        seen -> lines.addAll(ScanSentences.in(words.language()).explain(seen)));
         facts.anatomy().toOptional().ifPresent(read -> {
             line(lines, "issuer", said(read.issuer()));
             line(lines, "number", said(read.number()));

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.text.VietnameseCharsets;
 
 class DocumentCommandTest {
@@ -99,6 +100,30 @@ class DocumentCommandTest {
         assertThat(read.get("format").asText()).isEqualTo("MESSAGE");
         assertThat(read.get("number").asText()).isEqualTo("12/KH-UBND");
         assertThat(read.get("secrecy").asText()).isEqualTo("MAT");
+    }
+
+    @Test
+    void aScanTellsWhereItsSealIs() throws IOException {
+        Path scan = folder.resolve("quét.pdf");
+        Files.write(scan, Pdfs.sealedScan().bytes());
+        JsonNode read = read(scan);
+        assertThat(read.get("editable").asBoolean(true)).isFalse();
+        assertThat(read.get("scan").get("isScan").asBoolean()).isTrue();
+        assertThat(read.get("scan").get("pages").asInt()).isEqualTo(1);
+        assertThat(read.get("scan").get("sealFound").asBoolean()).isTrue();
+        assertThat(read.get("scan").get("signatureInkFound").asBoolean()).isTrue();
+        assertThat(read.get("scan").get("confidence").asDouble()).isGreaterThanOrEqualTo(0.5);
+        assertThat(read.get("scan")
+                        .get("examined")
+                        .get(0)
+                        .get("seals")
+                        .get(0)
+                        .get("diameter")
+                        .asDouble())
+                .isBetween(25.0, 50.0);
+        assertThat(read.get("secrecy").isNull()).isTrue();
+        assertThat(read.get("findings").findValuesAsText("code")).containsExactly("DOCUMENT_IS_PICTURE");
+        assertThat(Run.of("document", scan.toString(), "--lang", "vi").out()).contains("con dấu");
     }
 
     @Test
