@@ -108,10 +108,10 @@ record NameText(List<String> words, Set<NameNote> notes, Order order) {
         return composed.indexOf(ZERO_WIDTH) < 0 ? composed : NameSigns.withoutHidden(composed, ZERO_WIDTH);
     }
 
-    /** "H'" or "K" and nothing else. */
+    /** "H'" or "K" and nothing else; any other single letter may be all that is known of a name. */
     private static boolean isBareMarker(List<String> words) {
         String letters = words.size() == 1 ? Folding.fold(words.get(0)) : "";
-        return letters.length() == 1 && "aeiouy".indexOf(letters.charAt(0)) < 0;
+        return letters.equals("h") || letters.equals("k");
     }
 
     private static List<String> wordsOf(String plain) {
