@@ -27,7 +27,7 @@ public final class Checks {
             Map.entry(Mechanisms.SIGNATURE_CONFIRMED, SignatureChecks::confirmed),
             Map.entry(Mechanisms.NO_BROKEN_SIGNATURE, SignatureChecks::noneBroken),
             Map.entry(Mechanisms.ORIGIN_AUTHENTIC, DocumentChecks::originAuthentic),
-            Map.entry(Mechanisms.SEAL_CONFIRMED, DocumentChecks::sealConfirmed),
+            Map.entry(Mechanisms.SEAL_CONFIRMED, SealCheck::ask),
             Map.entry(Mechanisms.MEETS_A_ROUTE, DocumentChecks::meetsARoute));
 
     private final Map<String, Check> checks;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.govmail.fact.Fact;
-import vn.govmail.message.ClerkConfirmation;
 import vn.govmail.message.Origin;
 import vn.govmail.rule.Expression;
 import vn.govmail.verdict.Answer;
@@ -37,19 +36,6 @@ final class DocumentChecks {
                         FindingCode.ORIGIN_NOT_PROVEN,
                         Map.of("origin", origin.evidence() + ", " + origin.detail()),
                         origin.detail());
-    }
-
-    static Answer sealConfirmed(Expression.Check parameters, Dossier dossier, Item item) {
-        ExaminedFile file = ((Item.OneDocument) item).file();
-        List<ClerkConfirmation> confirmations = dossier.confirmationsOf(file);
-        return confirmations.isEmpty()
-                ? Answers.unknown(
-                        FindingCode.SEAL_NOT_CONFIRMED,
-                        Map.of(),
-                        "SHA-256 " + file.content().sha256())
-                : Answers.satisfied(confirmations.stream()
-                        .map(c -> c.clerk() + ", " + c.at())
-                        .collect(Collectors.joining("; ")));
     }
 
     static Answer meetsARoute(Expression.Check parameters, Dossier dossier, Item item) {

@@ -15,8 +15,10 @@ import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.document.OfficialHeading;
 import vn.govmail.document.PlainTextReader;
+import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
 import vn.govmail.signature.SignatureReport;
@@ -37,6 +39,7 @@ final class ExaminedFile {
     private final DetectedFormat detected;
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
+    private @Nullable Fact<ScanEvidence> scan;
     private @Nullable Boolean admitted;
     private @Nullable ArchiveContents contents;
     private @Nullable Supplier<Fact<SignatureReport>> covering;
@@ -134,6 +137,28 @@ final class ExaminedFile {
 
     private Optional<DocumentReader> reader() {
         return format() == Format.CALENDAR ? Optional.of(new PlainTextReader()) : services.readerOf(format());
+    }
+
+    /** What the pictures of the file show of a seal and a signature, looked at once and only if somebody asks. */
+    Fact<ScanEvidence> scan() {
+        Fact<ScanEvidence> known = scan;
+        if (known == null) {
+            known = services.scannerOf(format())
+                    .map(this::scannedBy)
+                    .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format().name()));
+            scan = known;
+        }
+        return known;
+    }
+
+    private Fact<ScanEvidence> scannedBy(DocumentReader reader) {
+        Limits limits = budget.forPictures(services.limits()).orElse(null);
+        if (!isAdmitted() || limits == null) {
+            return Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY);
+        }
+        Fact<ScanEvidence> seen = Guard.ask(reader.name(), () -> reader.scan(content(), format(), limits));
+        seen.toOptional().ifPresent(evidence -> budget.chargePixels(evidence.pixels()));
+        return seen;
     }
 
     /** What the file holds and its readers do not see; empty where there is none or it is not known. */

@@ -1,5 +1,6 @@
 package vn.govmail.check;
 
+import java.util.Optional;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
@@ -15,11 +16,28 @@ final class ReadingBudget {
     /** How much text they may bring into memory: as much as this many files of the greatest length. */
     private static final int TEXTS = 4;
 
+    /** How many pixels of their pictures are decoded: as many as of this many files that come to the bound. */
+    private static final int SCANS = 3;
+
     private long textLeft;
+    private long pixelsLeft;
     private int filesLeft = FILES;
 
     ReadingBudget(Limits limits) {
         this.textLeft = (long) TEXTS * limits.textCharacters();
+        this.pixelsLeft = SCANS * limits.picturePixels();
+    }
+
+    /** What one more file may spend of a message's pixels; none where nothing is left. */
+    Optional<Limits> forPictures(Limits limits) {
+        return pixelsLeft <= 0
+                ? Optional.empty()
+                : Optional.of(limits.withPicturePixels(Math.min(pixelsLeft, limits.picturePixels())));
+    }
+
+    /** Takes the pixels that were decoded from what is left. */
+    void chargePixels(long pixels) {
+        pixelsLeft -= pixels;
     }
 
     /** Whether one more file may be read and verified. */

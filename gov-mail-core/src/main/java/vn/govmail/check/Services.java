@@ -40,4 +40,8 @@ public record Services(
     Optional<DocumentReader> readerOf(Format format) {
         return readers.stream().filter(r -> r.reads(format)).findFirst();
     }
+
+    Optional<DocumentReader> scannerOf(Format format) {
+        return readers.stream().filter(r -> r.scans(format)).findFirst();
+    }
 }

@@ -15,7 +15,7 @@ final class EntryStream extends InputStream {
     private final ZipEntryHeader entry;
     private final CRC32 crc = new CRC32();
     private final Inflater inflater = new Inflater(true);
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private long compressedLeft;
     private long given;
     private boolean ended;
@@ -25,6 +25,7 @@ final class EntryStream extends InputStream {
         this.in = in;
         this.entry = entry;
         this.compressedLeft = entry.compressedSize();
+        this.buffer = new byte[(int) Math.min(BUFFER, entry.compressedSize())];
     }
 
     @Override

@@ -15,6 +15,9 @@ final class AddressFormatReader {
             Pattern.compile("[a-z0-9+-]+(?:[._][a-z0-9+-]+)*@([a-z0-9-]+(?:\\.[a-z0-9-]+)+)");
     private static final Pattern SEPARATOR = Pattern.compile("[._+-]?");
     private static final int MOST_LETTERS = 3;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final List<String> SUFFIX_ATTRIBUTES =
+            List.of("suffix-first", "suffix-width", "suffix-separator", "suffix-after");
 
     private final List<String> domains;
 
@@ -28,9 +31,10 @@ final class AddressFormatReader {
         }
         MailboxKind kind = element.constant(MailboxKind.class, element.attribute("kind"));
         List<AddressTemplate> templates = new ArrayList<>();
-        templates.add(template(kind, element));
+        AddressTemplate domain = domain(element);
+        templates.add(template(kind, element, domain));
         for (RuleElement alternative : element.children("alternative")) {
-            AddressTemplate template = template(kind, alternative);
+            AddressTemplate template = template(kind, alternative, domain);
             if (templates.contains(template)) {
                 throw alternative.problem("the template '" + template + "' stands here already");
             }
@@ -40,12 +44,12 @@ final class AddressFormatReader {
                 provision,
                 kind,
                 templates,
-                domain(element),
+                domain,
                 duplicates(templates, element),
                 element.optional("units-beginning").orElse(null));
     }
 
-    private static AddressTemplate template(MailboxKind kind, RuleElement element) {
+    private static AddressTemplate template(MailboxKind kind, RuleElement element, AddressTemplate domain) {
         AddressTemplate template = parsed(element, element.attribute("template"));
         for (AddressPart part : template.parts()) {
             // only a person has a name: a template that asks for one elsewhere could never be filled in
@@ -53,12 +57,21 @@ final class AddressFormatReader {
                 throw element.problem("a mailbox of kind " + kind + " has no {" + part.keyword() + "}");
             }
         }
-        requireOwnPart(kind, template, element);
+        requireOwnPart(kind, template, domain, element);
+        int fixed = template.segments().stream()
+                .filter(AddressTemplate.Segment.Literal.class::isInstance)
+                .mapToInt(segment ->
+                        ((AddressTemplate.Segment.Literal) segment).text().length())
+                .sum();
+        if (fixed > LONGEST_LOCAL_PART) {
+            throw element.problem("the template is longer than a local part may be (64, RFC 5321)");
+        }
         return template;
     }
 
     /** Without the part that tells one from the other all mailboxes of the kind would have one address. */
-    private static void requireOwnPart(MailboxKind kind, AddressTemplate template, RuleElement element) {
+    private static void requireOwnPart(
+            MailboxKind kind, AddressTemplate template, AddressTemplate domain, RuleElement element) {
         Set<AddressPart> parts = template.parts();
         AddressPart own = switch (kind) {
             case AGENCY -> AddressPart.AGENCY;
@@ -67,7 +80,7 @@ final class AddressFormatReader {
             case COMMUNE -> AddressPart.COMMUNE;
             case PERSON, BROADCAST -> null;
         };
-        if (own != null && !parts.contains(own)) {
+        if (own != null && !parts.contains(own) && !domain.parts().contains(own)) {
             throw element.problem("a mailbox of kind " + kind + " needs {" + own.keyword()
                     + "}; the address of one unit" + " alone is a <fixed-address>");
         }
@@ -102,6 +115,12 @@ final class AddressFormatReader {
 
     private static DuplicatePolicy duplicates(List<AddressTemplate> templates, RuleElement element) {
         DuplicatePolicy.Way way = element.constant(DuplicatePolicy.Way.class, element.attribute("duplicates"));
+        for (String attribute : SUFFIX_ATTRIBUTES) {
+            if (way == DuplicatePolicy.Way.BY_HAND
+                    && element.optional(attribute).isPresent()) {
+                throw element.problem(attribute + " is never used where duplicates='BY_HAND'");
+            }
+        }
         String after = element.optional("suffix-after").orElse(null);
         DuplicatePolicy.Scope scope = element.optionalConstant(DuplicatePolicy.Scope.class, "unique-in");
         try {

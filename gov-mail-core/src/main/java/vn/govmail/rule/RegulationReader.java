@@ -28,6 +28,7 @@ final class RegulationReader {
     private final List<FixedAddress> fixedAddresses = new ArrayList<>();
     private final List<MailboxTerm> mailboxTerms = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final AddressConflicts conflicts = new AddressConflicts();
     private final List<RuleFileException> problems = new ArrayList<>();
 
     private RegulationReader(RuleElement root) {
@@ -250,14 +251,16 @@ final class RegulationReader {
 
     private void readAddresses(Provision provision, RuleElement element, AddressFormatReader reader) {
         for (RuleElement format : element.children("address")) {
-            attempt(format, () -> reader.format(provision, format)).ifPresent(addressFormats::add);
+            attempt(format, () -> conflicts.refuse(reader.format(provision, format), format))
+                    .ifPresent(addressFormats::add);
         }
         for (RuleElement declared : element.children("abbreviation")) {
-            attempt(declared, () -> AddressFormatReader.abbreviation(provision, declared))
+            attempt(declared, () -> conflicts.refuse(AddressFormatReader.abbreviation(provision, declared), declared))
                     .ifPresent(abbreviations::add);
         }
         for (RuleElement fixed : element.children("fixed-address")) {
-            attempt(fixed, () -> reader.fixedAddress(provision, fixed)).ifPresent(fixedAddresses::add);
+            attempt(fixed, () -> conflicts.refuse(reader.fixedAddress(provision, fixed), fixed))
+                    .ifPresent(fixedAddresses::add);
         }
     }
 

@@ -24,7 +24,7 @@ import org.xml.sax.SAXParseException;
  * <p>Thread-safe; a shipped rule set is read once.
  */
 public final class RuleSets {
-    private static final List<String> SHIPPED = List.of("dak-nong-2012", "national-2008", "phu-yen-2009");
+    private static final List<String> SHIPPED = List.of("dak-nong-2012", "national-2008", "phu-yen-2009", "khanh-hoa-2013");
     private static final Map<String, RuleSet> LOADED = new ConcurrentHashMap<>();
     private static final int FILE_LIMIT = 8 << 20;
 

@@ -1,10 +1,14 @@
 package vn.govmail.rule;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class RuleXml {
     static final String NAMESPACE = "urn:gov-mail:rules:1";
     private static final int DEPTH_LIMIT = 50;
+    private static final int HEAD = 200;
+    private static final Pattern OTHER_ENCODING = Pattern.compile("encoding\\s*=\\s*[\"'](?!(?i:utf-8)[\"'])");
 
     private RuleXml() {}
 
     static RuleElement read(byte[] xml, String file) {
+        requireEncoding(xml, file);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -33,6 +40,26 @@ final class RuleXml {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
             throw new RuleFileException(file, line, "broken XML: " + firstLine(e.getMessage()));
+        }
+    }
+
+    /** Bytes that are no UTF-8 are named by their line; the parser would only say that there are some. */
+    private static void requireEncoding(byte[] xml, String file) {
+        String head = new String(xml, 0, Math.min(xml.length, HEAD), StandardCharsets.ISO_8859_1);
+        boolean another = head.startsWith("\u00FE\u00FF")
+                || head.startsWith("\u00FF\u00FE")
+                || OTHER_ENCODING.matcher(head).find();
+        ByteBuffer bytes = ByteBuffer.wrap(xml);
+        if (!another
+                && StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(bytes, CharBuffer.allocate(xml.length + 1), true)
+                        .isError()) {
+            int line = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                line += xml[i] == '\n' ? 1 : 0;
+            }
+            throw new RuleFileException(file, line, "bytes that are no UTF-8");
         }
     }
 

@@ -246,7 +246,11 @@ final class Blueprint {
             }
         }
         withoutLastSeparator(text);
-        return filled(text, Math.max(start, 0), Math.min(end, text.length()), complete);
+        end = Math.min(end, text.length());
+        while (end > 0 && isSeparator(text.charAt(end - 1))) {
+            end--;
+        }
+        return filled(text, Math.max(start, 0), end, complete);
     }
 
     private static String ofName(Piece piece, @Nullable PersonName person, @Nullable NameReading reading) {

@@ -101,7 +101,7 @@ public final class Naming {
                 return new Proposal(kind, Settlement.of(laidDown.get()), person);
             }
         }
-        List<NamingFinding> clashes = register == null ? List.of() : register.enter(unit);
+        List<NamingFinding> clashes = register == null ? List.of() : register.enter(declared.resolve(unit));
         Blueprint blueprint = blueprint(kind, unit);
         if (blueprint == null) {
             Map<String, String> arguments = Map.of("kind", kind.name(), "parts", partNames(unit));

@@ -211,8 +211,16 @@ final class Settlement {
                     provision()));
         }
         if (step > 0) {
-            Map<String, String> arguments =
-                    Map.of("natural", naturalText(name), "letters", of.addition(step), "why", clash.name());
+            String added = of.addition(step);
+            Map<String, String> arguments = Map.of(
+                    "natural",
+                    naturalText(name),
+                    "letters",
+                    added,
+                    "why",
+                    clash.name(),
+                    "how",
+                    of.adds(step) ? "ADDED “" + added + "”" : "ALTERNATIVE");
             findings.add(new NamingFinding(NamingCode.ADDRESS_COLLISION_SUFFIX, Effect.INFO, arguments, provision()));
         }
     }

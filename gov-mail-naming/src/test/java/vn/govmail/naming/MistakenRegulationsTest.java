@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class MistakenRegulationsTest {
                 "<reserved-name>banbientap</reserved-name> | <reserved-name>Ban biên tập</reserved-name> | Ban biên tập",
                 "<alternative template=\"{given}_{family}\"/> | <alternativ template=\"{given}_{family}\"/> | alternativ",
                 "<quote>2. Cơ quan | <quote><b>2. Cơ quan | \"b\"",
+                "<abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | <abbreviation part=\"agency\" name=\"SỞ  NGOẠI VỤ\" value=\"x\"/><abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | Sở Ngoại vụ",
+                "<abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | <abbreviation part=\"agency\" name=\"Sở Nội vụ\" value=\"sngv\"/><abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | Sở Nội vụ",
+                "<fixed-address kind=\"AGENCY\" | <fixed-address kind=\"AGENCY\" name=\"Ban A\" address=\"vp@roi.gov.vn\"/><fixed-address kind=\"AGENCY\" | Ban A",
+                "<fixed-address kind=\"AGENCY\" | <fixed-address kind=\"AGENCY\" name=\"Văn phòng UBND tỉnh\" address=\"vpub@roi.gov.vn\"/><fixed-address kind=\"AGENCY\" | Văn phòng UBND tỉnh",
+                "<address kind=\"AGENCY\" template=\"{agency}\" duplicates=\"BY_HAND\"/> | <address kind=\"AGENCY\" template=\"{agency}\" duplicates=\"BY_HAND\"/><address kind=\"AGENCY\" template=\"a-{agency}\" duplicates=\"BY_HAND\"/> | same mailboxes",
+                "template=\"{agency}\" duplicates=\"BY_HAND\" | template=\"{agency}\" duplicates=\"BY_HAND\" suffix-separator=\".\" | suffix-separator",
+                "template=\"{agency}\" | template=\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa{agency}\" | 64",
             })
     void isNamedWithFileAndLine(String right, String wrong, String named) throws IOException {
         String text = file();
@@ -67,6 +75,19 @@ class MistakenRegulationsTest {
         assertThat(problem).isNotNull();
         assertThat(problem.getMessage()).contains(named).containsPattern("sai\\.xml:[0-9]+: ");
         assertThat(problem.line()).isBetween(lineOf(changed, wrong) - 1, lineOf(changed, wrong) + 8);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNamedByTheirLine() throws IOException {
+        byte[] bytes = file().replace("2. Cơ quan", "2. C\u00FF quan").getBytes(StandardCharsets.UTF_8);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("2. C") + 4;
+        bytes[at] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("sai.xml"), bytes);
+
+        RuleFileException problem = catchThrowableOfType(RuleFileException.class, () -> RuleSets.read(file));
+
+        assertThat(problem.getMessage()).contains("UTF-8");
+        assertThat(problem.line()).isEqualTo(lineOf(file(), "2. Cơ quan"));
     }
 
     private static int lineOf(String text, String part) {

@@ -15,7 +15,7 @@ import vn.govmail.naming.directory.Directory;
 /** {@code gov-mail directory senders}. */
 @Command(
         name = "senders",
-        description = "Says who may write to broadcast mailboxes, or asks whether somebody may.",
+        description = "Says who may write to broadcast mailboxes, lists them, or asks whether somebody may.",
         mixinStandardHelpOptions = true)
 final class DirectorySendersCommand implements Callable<Integer> {
     /** What is done. */
@@ -28,6 +28,9 @@ final class DirectorySendersCommand implements Callable<Integer> {
 
         @Option(names = "--check", paramLabel = "ADDRESS", description = "Asks whether this sender may.")
         private @Nullable String check;
+
+        @Option(names = "--list", description = "Lists who may, and until when.")
+        private boolean list;
     }
 
     private final Surroundings surroundings;
@@ -50,6 +53,11 @@ final class DirectorySendersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (what.list) {
+            LocalDate today = changes.options().day(surroundings);
+            return changes.answers(
+                    surroundings, (directory, by, address, run) -> SendersAnswer.of(directory, address, today, run));
+        }
         Sentences sentences = changes.options().sentences(surroundings);
         String option = what.allow != null ? "--allow" : what.remove != null ? "--remove" : "--check";
         String text = what.allow != null ? what.allow : what.remove != null ? what.remove : what.check;

@@ -15,6 +15,12 @@ final class MailboxChanges {
         ChangeAnswer.Outcome change(Directory directory, Administration by, MailAddress address);
     }
 
+    /** What is answered about each mailbox. */
+    @FunctionalInterface
+    interface Question {
+        Answer ask(Directory directory, Administration by, MailAddress address, DirectoryRun run);
+    }
+
     @Mixin
     private final DirectoryOptions options = new DirectoryOptions();
 
@@ -36,21 +42,28 @@ final class MailboxChanges {
     }
 
     int each(Surroundings surroundings, Step step) {
+        return answers(
+                surroundings,
+                (directory, by, address, run) -> ChangeAnswer.of(step.change(directory, by, address), run));
+    }
+
+    int answers(Surroundings surroundings, Question question) {
         DirectoryRun run = new DirectoryRun(surroundings, options);
         var documents = act.act(options.at(surroundings), run.sentences());
         return run.existing(directory -> {
             Administration by = directory.by(documents);
             inputs.forEach(
                     surroundings.in(),
-                    input -> run.answer(input, value -> ChangeAnswer.of(changed(directory, by, value, step), run)));
+                    input -> run.answer(input, value -> answer(directory, by, value, question, run)));
         });
     }
 
-    private static ChangeAnswer.Outcome changed(Directory directory, Administration by, Value value, Step step) {
+    private static Answer answer(
+            Directory directory, Administration by, Value value, Question question, DirectoryRun run) {
         String text = value.text() == null ? value.part("address") : value.text();
         Optional<MailAddress> address = MailAddress.tryParse(text.strip());
         return address.isEmpty()
-                ? ChangeAnswer.Outcome.refused(null, "ADDRESS_NOT_READ", Map.of("text", text))
-                : step.change(directory, by, address.get());
+                ? ChangeAnswer.of(ChangeAnswer.Outcome.refused(null, "ADDRESS_NOT_READ", Map.of("text", text)), run)
+                : question.ask(directory, by, address.get(), run);
     }
 }

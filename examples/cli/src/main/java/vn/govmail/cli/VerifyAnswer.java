@@ -75,6 +75,9 @@ record VerifyAnswer(FileVerification.Verified verified, Words words) implements 
                         .append(" [")
                         .append(r)
                         .append("]"));
+        if (report.limitsHit().contains("archiveExpandedBytes")) {
+            text.append("\n  ").append(words.sentences().text("verify.archiveExpandedBytes"));
+        }
         report.signatures().forEach(signature -> append(signature, text));
         appendUnsigned(report.unsignedParts(), text);
         return text.toString();

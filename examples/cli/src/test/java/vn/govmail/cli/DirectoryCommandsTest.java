@@ -27,20 +27,6 @@ class DirectoryCommandsTest {
             Nguyễn Văn An,CB3,stttt
             """;
     private static final String AGENCIES = "\tAGENCY\tstttt\tSở Thông tin và Truyền thông\n\tAGENCY\tsyt\tSở Y tế\n";
-    private static final List<String> DOCUMENTS = List.of(
-            "--decision",
-            "215/QĐ-SNV",
-            "--decided-on",
-            "2026-11-01",
-            "--issuer",
-            "Sở Nội vụ",
-            "--request",
-            "12/STTTT-VP",
-            "--requested-on",
-            "2026-11-05",
-            "--requester",
-            "Sở Thông tin và Truyền thông");
-
     @TempDir
     private Path folder;
 
@@ -53,30 +39,18 @@ class DirectoryCommandsTest {
         agencies = Files.writeString(folder.resolve("agencies.tsv"), AGENCIES);
     }
 
-    private String url() {
-        return "jdbc:h2:file:" + folder.resolve("register").toAbsolutePath();
-    }
-
     private Run run(String command, String... more) {
-        return run(command, List.of(more));
-    }
-
-    private Run run(String command, List<String> more) {
-        List<String> args = new ArrayList<>(List.of("directory", command, "--db", url()));
-        args.addAll(more);
-        return Run.of(args.toArray(String[]::new));
+        return new DirectoryTrial(folder).run(command, List.of(more));
     }
 
     private Run documented(String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(more));
-        args.addAll(DOCUMENTS);
-        return run(command, args);
+        return new DirectoryTrial(folder).documented(command, List.of(more));
     }
 
     private Run imported(String... more) {
         List<String> args = new ArrayList<>(List.of(staff.toString(), "--agencies", agencies.toString(), "--json"));
         args.addAll(List.of(more));
-        return run("import", args);
+        return new DirectoryTrial(folder).run("import", args);
     }
 
     private static List<String> texts(Run run, String field) {
@@ -223,8 +197,8 @@ class DirectoryCommandsTest {
         assertThat(moved.code()).isEqualTo(Exit.NOT_FINE);
         assertThat(moved.only().get("difference").asText()).isEqualTo("MOVED");
         assertThat(run("diff", "--published", staff.toString()).code()).isEqualTo(Exit.USAGE);
-        assertThat(run("diff", "--from-db", url(), "--lang", "vi").out()).contains("Không có khác biệt");
-        assertThat(run("diff", "--from-db", url() + "2", "--json").code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run("diff", "--from-db", new DirectoryTrial(folder).url(), "--lang", "vi").out()).contains("Không có khác biệt");
+        assertThat(run("diff", "--from-db", new DirectoryTrial(folder).url() + "2", "--json").code()).isEqualTo(Exit.UNREADABLE);
     }
 
     @Test

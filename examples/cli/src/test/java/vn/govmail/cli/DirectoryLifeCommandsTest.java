@@ -15,20 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Locking, replacing, entrusting and merging, over the embedded database. */
 class DirectoryLifeCommandsTest {
     private static final String AN = "annv.stttt@daknong.gov.vn";
-    private static final List<String> DOCUMENTS = List.of(
-            "--decision",
-            "215/QĐ-SNV",
-            "--decided-on",
-            "2026-11-01",
-            "--issuer",
-            "Sở Nội vụ",
-            "--request",
-            "12/STTTT-VP",
-            "--requested-on",
-            "2026-11-05",
-            "--requester",
-            "Sở Thông tin và Truyền thông");
-
     @TempDir
     private Path folder;
 
@@ -49,19 +35,11 @@ class DirectoryLifeCommandsTest {
     }
 
     private Run run(String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "directory",
-                command,
-                "--db",
-                "jdbc:h2:file:" + folder.resolve("register").toAbsolutePath()));
-        args.addAll(List.of(more));
-        return Run.of(args.toArray(String[]::new));
+        return new DirectoryTrial(folder).run(command, List.of(more));
     }
 
     private Run documented(String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(more));
-        args.addAll(DOCUMENTS);
-        return run(command, args.toArray(String[]::new));
+        return new DirectoryTrial(folder).documented(command, List.of(more));
     }
 
     @Test
@@ -118,6 +96,7 @@ class DirectoryLifeCommandsTest {
                 run("entrust", AN, "--keeper", "Trần B", "--head", "--json"),
                 run("senders", AN, "--allow", "b@daknong.gov.vn", "--json"),
                 run("senders", AN, "--check", "b@daknong.gov.vn", "--json"),
+                run("senders", AN, "--list", "--json"),
                 run("handover", AN, "--from", "A", "--keeper", "Trần B", "--head", "--json"))) {
             assertThat(run.only().get("findings").findValuesAsText("code")).contains("MAILBOX_KIND");
             assertThat(run.code()).isEqualTo(Exit.NOT_FINE);

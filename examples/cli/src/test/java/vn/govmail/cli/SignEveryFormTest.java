@@ -236,6 +236,9 @@ class SignEveryFormTest {
         JsonNode limited = verify(container, List.of("--archive-limit", "1"));
         assertThat(limited.get("verdict").asText()).isNotEqualTo("VALID");
         assertThat(limited.get("limitsHit").get(0).asText()).isEqualTo("archiveExpandedBytes");
+        assertThat(Run.of("verify", container.toString(), "--archive-limit", "1")
+                        .out())
+                .contains("allow more with --archive-limit");
         assertThat(Run.of("verify", container.toString(), "--archive-limit", "0")
                         .code())
                 .isEqualTo(Exit.USAGE);

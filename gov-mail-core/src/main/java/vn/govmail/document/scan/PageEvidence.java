@@ -25,6 +25,9 @@ public record PageEvidence(
         boolean transparentOverText,
         List<SealEvidence> seals,
         List<InkEvidence> ink) {
+    /** Pixels to an inch from which on not seeing a seal says something. */
+    public static final int LEGIBLE_DPI = 60;
+
     /** From which confidence on something counts as found. */
     static final double FOUND = 0.5;
 

@@ -40,6 +40,11 @@ public record ScanEvidence(int pages, List<PageEvidence> examined, List<Undecode
                 .orElse(0);
     }
 
+    /** Everything that looks like a seal, however little, on all pages. */
+    public List<SealEvidence> seals() {
+        return examined.stream().flatMap(p -> p.seals().stream()).toList();
+    }
+
     /** Whether something that looks like a seal was found. */
     public boolean sealFound() {
         return examined.stream().anyMatch(p -> !p.foundSeals().isEmpty());

@@ -102,7 +102,13 @@ final class AddressFindings {
                         AddressCode.ADDRESS_SUFFIXED,
                         Effect.INFO,
                         provisionOf(MailboxKind.PERSON),
-                        Map.of("natural", suffix.natural().toString(), "added", suffix.added())));
+                        Map.of(
+                                "natural",
+                                suffix.natural().toString(),
+                                "added",
+                                suffix.added(),
+                                "how",
+                                suffix.confirmed() ? "CONFIRMED" : "SEEN")));
     }
 
     private void kinds(List<ShapePattern> patterns, boolean decided) {

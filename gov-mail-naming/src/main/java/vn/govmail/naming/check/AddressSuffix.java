@@ -6,6 +6,7 @@ import vn.govmail.address.AddressBook;
 import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
 import vn.govmail.address.SenderRole;
+import vn.govmail.rule.AddressPart;
 import vn.govmail.rule.DuplicatePolicy;
 import vn.govmail.rule.MailboxKind;
 
@@ -46,7 +47,10 @@ public record AddressSuffix(MailAddress natural, String added, boolean confirmed
         }
         if (digits > start && digits < end) {
             MailAddress natural = without(scan.text(), digits, end);
-            return Optional.of(new AddressSuffix(natural, scan.text().substring(digits, end), holds(report, natural)));
+            boolean confirmed = holds(report, natural);
+            return confirmed || !mayBeSupplied(report)
+                    ? Optional.of(new AddressSuffix(natural, scan.text().substring(digits, end), confirmed))
+                    : Optional.empty();
         }
         for (int cut = end - 1;
                 cut > start + 1
@@ -59,6 +63,12 @@ public record AddressSuffix(MailAddress natural, String added, boolean confirmed
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether digits may be part of the usual address. */
+    private static boolean mayBeSupplied(AddressReport report) {
+        return report.patterns().stream()
+                .anyMatch(pattern -> pattern.format().template().parts().contains(AddressPart.DIGITS));
     }
 
     private static MailAddress without(String text, int start, int end) {

@@ -57,7 +57,8 @@ final class KindDecision {
     }
 
     private static int score(ShapePattern pattern, LocalScan scan, KnownUnits units) {
-        int score = 0;
+        // "ubnd@cujut.…" as the format writes it
+        int score = pattern.isFixed() ? KNOWN : 0;
         for (Map.Entry<AddressPart, String> unit : pattern.units(scan).entrySet()) {
             score += unitScore(unit.getKey(), unit.getValue(), units);
         }

@@ -11,26 +11,37 @@ import vn.govmail.rule.AddressPart;
  * @param parts the named parts
  * @param behind the fixed end
  * @param sorts the sorts of characters that may stand in it
+ * @param needed the sorts that must: the sign between two parts, neither of which a name can lack
  * @param dotted whether it may stand for several labels
  */
-record ShapeLabel(String before, List<AddressPart> parts, String behind, int sorts, boolean dotted) {
-    static final ShapeLabel EMPTY = new ShapeLabel("", List.of(), "", 0, false);
+record ShapeLabel(String before, List<AddressPart> parts, String behind, int sorts, int needed, boolean dotted) {
+    static final ShapeLabel EMPTY = new ShapeLabel("", List.of(), "", 0, 0, false);
 
     ShapeLabel withPart(AddressPart part, int allowed, boolean joinedByDots) {
         List<AddressPart> more = new ArrayList<>(parts);
         more.add(part);
-        // what stands between two parts is only known to be allowed
-        return new ShapeLabel(before, List.copyOf(more), "", sorts | allowed, dotted || joinedByDots);
+        boolean parted = !parts.isEmpty() && !mayBeEmpty(part) && !mayBeEmpty(parts.get(parts.size() - 1));
+        int between = parted ? sorts(behind) & ~LocalScan.PLAIN : 0;
+        return new ShapeLabel(before, List.copyOf(more), "", sorts | allowed, needed | between, dotted || joinedByDots);
+    }
+
+    private static boolean mayBeEmpty(AddressPart part) {
+        return part == AddressPart.INITIALS || part == AddressPart.FAMILY || part == AddressPart.MIDDLE;
     }
 
     ShapeLabel withLiteral(String text) {
         boolean first = parts.isEmpty();
         return new ShapeLabel(
-                first ? before + text : before, parts, first ? behind : behind + text, sorts | sorts(text), dotted);
+                first ? before + text : before,
+                parts,
+                first ? behind : behind + text,
+                sorts | sorts(text),
+                needed,
+                dotted);
     }
 
     ShapeLabel allowing(int more) {
-        return new ShapeLabel(before, parts, behind, sorts | more, dotted);
+        return new ShapeLabel(before, parts, behind, sorts | more, needed, dotted);
     }
 
     /** The sorts of characters in a text. */
@@ -57,6 +68,7 @@ record ShapeLabel(String before, List<AddressPart> parts, String behind, int sor
         int start = scan.startOf(label);
         int fixed = before.length() + behind.length();
         return (scan.sortsOf(label) & ~sorts) == 0
+                && (scan.sortsOf(label) & needed) == needed
                 && scan.endOf(label) - start > fixed
                 && (fixed == 0 || hasFixed(scan.text(), start, scan.endOf(label)));
     }

@@ -132,6 +132,11 @@ final class ShapePattern {
         return true;
     }
 
+    /** Whether all before the at sign is laid down, so that the domain alone tells one mailbox from the other. */
+    boolean isFixed() {
+        return labels.stream().allMatch(ShapeLabel::isFixed);
+    }
+
     /** The label that holds the person's or unit's own part. */
     int ownLabel() {
         for (int i = 0; i < labels.size(); i++) {

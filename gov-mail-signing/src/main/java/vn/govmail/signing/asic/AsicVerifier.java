@@ -84,6 +84,9 @@ public final class AsicVerifier {
             return Judged.nothing(layout, SignatureReport.limitHit("signatures", List.of(), request));
         }
         TimeAssertions times = TimeAssertions.of(opened, signers);
+        if (!times.areReadable()) {
+            problems.add(Reason.CONTAINER_MALFORMED);
+        }
         List<String> unsigned = new ArrayList<>(layout.data());
         unsigned.removeAll(cades.named());
         unsigned.removeAll(xades.named());

@@ -38,7 +38,7 @@ record ContainerFacts(ContainerLayout layout, Set<Reason> reasons, VerificationP
         if (!all && policy == VerificationPolicy.OFFICIAL_DOCUMENT) {
             result.reason(Reason.PART_NOT_COVERED);
         }
-        if (!layout.isTypeInPlace()) {
+        if (!layout.isTypeInPlace() || layout.statesAnotherKind()) {
             result.warning(Reason.CONTAINER_MALFORMED);
         }
         // containers are written by programs that stamp what they signed: a stamp on something else was put there later

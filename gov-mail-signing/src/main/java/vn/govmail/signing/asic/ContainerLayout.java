@@ -19,6 +19,8 @@ public final class ContainerLayout {
     static final String FOLDER = "META-INF/";
     static final String TYPE_SIMPLE = "application/vnd.etsi.asic-s+zip";
     static final String TYPE_EXTENDED = "application/vnd.etsi.asic-e+zip";
+    /** With the name that Estonia had for it before there was a standard. */
+    private static final Set<String> TYPES_OF_SEVERAL = Set.of(TYPE_EXTENDED, "application/vnd.bdoc-1.0");
 
     private static final int LONGEST_TYPE = 200;
     /** The lists of the packages that containers are derived from, and evidence records (EN 319 162-1, 4.4.3.2, A.1 and A.7). */
@@ -123,6 +125,11 @@ public final class ContainerLayout {
     /** Whether {@code mimetype} is where it has to be, first and not compressed (A.1), or absent. */
     boolean isTypeInPlace() {
         return type.isEmpty() || typeInPlace;
+    }
+
+    /** Whether several files state a type that is none of theirs; ASiC-S may state that of its one file (A.1). */
+    boolean statesAnotherKind() {
+        return !isSimple() && type.isPresent() && !TYPES_OF_SEVERAL.contains(type.get());
     }
 
     /** What is signed: all files outside of {@code META-INF} but {@code mimetype}. */

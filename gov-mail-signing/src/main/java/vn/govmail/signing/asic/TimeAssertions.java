@@ -70,6 +70,12 @@ final class TimeAssertions {
         }
     }
 
+    /** Whether each of the files is a time stamp at all. */
+    boolean areReadable() {
+        return judged.stream()
+                .allMatch(each -> each.assertion().token().time().isPresent());
+    }
+
     /** The results, the latest first. */
     List<FileResult> results(ContainerFacts facts) {
         List<FileResult> results = new ArrayList<>();

@@ -77,6 +77,7 @@ final class XadesSignatures {
         signers.check().judge(about.verification().signature(), Optional.empty(), known, archived, result);
         result.modification(Modification.NONE);
         about.holdMissing(result);
+        about.holdUnsignedObjects(result);
         if (isAnsweredBeforeStamped(about, result)) {
             result.reason(Reason.TIMESTAMP_ORDER);
         }

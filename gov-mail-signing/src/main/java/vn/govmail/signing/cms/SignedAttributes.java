@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -85,6 +86,10 @@ final class SignedAttributes {
     Set<Reason> defects(@Nullable ASN1ObjectIdentifier contentType) {
         Set<Reason> defects = EnumSet.noneOf(Reason.class);
         if (!present()) {
+            if (contentType != null && !CMSObjectIdentifiers.data.equals(contentType)) {
+                // without attributes nobody signs what the content is (RFC 5652, section 5.3)
+                defects.add(Reason.SIGNED_DATA_MISSING);
+            }
             return defects;
         }
         Set<ASN1ObjectIdentifier> seen = new HashSet<>();

@@ -152,14 +152,15 @@ final class SignerVerification {
             }
         }
         try {
+            BeginningOf beginning = new BeginningOf();
             boolean fits = SignatureEngine.verify(
                     algorithm.name(),
                     algorithm.parameters(),
                     certificate.getPublicKey(),
-                    engine -> feed(engine, content),
+                    engine -> feed(engine, content, beginning),
                     signer.getEncryptedDigest().getOctets(),
                     effort);
-            if (!fits) {
+            if (!fits || beginning.isSignedAttributes()) {
                 result.reason(attributes.present() ? Reason.SIGNATURE_MISMATCH : Reason.HASH_MISMATCH);
             }
             boolean broken = result.reasons().stream().anyMatch(SignerVerification::breaksIntegrity);
@@ -174,11 +175,15 @@ final class SignerVerification {
         }
     }
 
-    private void feed(Signature engine, CoveredBytes content) throws IOException, SignatureException {
+    private void feed(Signature engine, CoveredBytes content, BeginningOf beginning)
+            throws IOException, SignatureException {
         if (attributes.present()) {
             engine.update(attributes.encoded());
         } else {
-            content.writeTo(new DigestStream(engine::update));
+            content.writeTo(new DigestStream((bytes, offset, length) -> {
+                beginning.add(bytes, offset, length);
+                engine.update(bytes, offset, length);
+            }));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureResult;
@@ -27,6 +29,7 @@ import vn.govmail.signing.xml.XmlVerifier;
  * @param verification what was found
  */
 public record FileSignature(String id, XmlSignature signature, XmlVerification verification) {
+    private static final Set<String> WRAPPERS = Set.of("Object", "SignatureProperties");
 
     /**
      * Reads a file of signatures from a container, whose entries its references name.
@@ -95,5 +98,33 @@ public record FileSignature(String id, XmlSignature signature, XmlVerification v
                 .flatMap(reference -> reference.uri().stream())
                 .map(uri -> EntryUri.name(uri).isPresent() ? Reason.MISSING_FILE : Reason.EXTERNAL_REFERENCE)
                 .forEach(result::reason);
+    }
+
+    /** Adds what unsigned objects in the signature say, which some readers show: dates, comments. */
+    public void holdUnsignedObjects(SignatureResult.Builder result) {
+        for (Node child = signature.element().getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element object && "Object".equals(object.getLocalName()) && !isSigned(object)) {
+                result.reason(Reason.PART_NOT_COVERED);
+            }
+        }
+    }
+
+    /** Properties of XAdES are judged where they are read; what else is there has to be signed, piece by piece. */
+    private boolean isSigned(Element element) {
+        if ("QualifyingProperties".equals(element.getLocalName())
+                || verification.covered().contains(element)) {
+            return true;
+        }
+        if (!WRAPPERS.contains(element.getLocalName())) {
+            return false;
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            boolean text = child.getNodeType() == Node.TEXT_NODE
+                    && !child.getNodeValue().isBlank();
+            if (text || (child instanceof Element inner && !isSigned(inner))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

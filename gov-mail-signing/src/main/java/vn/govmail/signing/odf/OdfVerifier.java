@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.govmail.document.Content;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Modification;
@@ -40,6 +41,8 @@ public final class OdfVerifier {
     private static final Set<String> ROOTS = Set.of(
             "urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0",
             "http://openoffice.org/2004/documentsignatures");
+
+    private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
 
     private final PathValidator paths;
 
@@ -105,6 +108,7 @@ public final class OdfVerifier {
     private static SignatureResult finish(
             FileSignature signature, OdfPackage document, VerificationRequest request, SignatureResult.Builder result) {
         signature.holdMissing(result);
+        signature.holdUnsignedObjects(result);
         if (signature.signature().isCounterSignature()) {
             Verdict verdict = Verdicts.of(result.reasons(), request.policy(), false);
             return result.coverage(Coverage.NONE)
@@ -124,8 +128,20 @@ public final class OdfVerifier {
     private static boolean isSound(Element root, List<FileSignature> signatures) {
         return ROOTS.contains(Optional.ofNullable(root.getNamespaceURI()).orElse(""))
                 && root.getLocalName().equals("document-signatures")
+                && holdsSignaturesAlone(root)
                 && signatures.stream()
                         .map(FileSignature::signature)
                         .allMatch(each -> each.element().getParentNode() == root || each.isCounterSignature());
+    }
+
+    private static boolean holdsSignaturesAlone(Element root) {
+        for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+            boolean text = child.getNodeType() == Node.TEXT_NODE
+                    && !child.getNodeValue().isBlank();
+            if (text || (child instanceof Element element && !DSIG.equals(element.getNamespaceURI()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

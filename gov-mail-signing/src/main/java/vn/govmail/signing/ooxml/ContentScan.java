@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 final class ContentScan {
     private static final int LONGEST_NAME = 16;
-    private static final int LONGEST_TEXT = 4_096;
+    /** Twice the longest formula of spreadsheets. */
+    private static final int LONGEST_TEXT = 16_384;
+
     private static final int BEGINNING = 4;
 
     /** Fields that fetch, run or change by themselves (ISO/IEC 29500-1, 17.16.5). */
@@ -78,57 +80,69 @@ final class ContentScan {
         int end = offset + length;
         int at = offset;
         while (at < end) {
-            if ((state == State.TEXT) && !capturesText) {
-                while ((at < end) && (bytes[at] != '<')) {
-                    at++;
-                }
-                if (at == end) {
-                    return;
-                }
-            }
-            next(bytes[at++]);
+            at = switch (state) {
+                case TEXT -> text(bytes, at, end);
+                case NAME -> name(bytes, at, end);
+                case TAG -> tag(bytes, at, end);
+            };
         }
     }
 
-    private void next(byte b) {
-        switch (state) {
-            case TEXT -> {
-                if (b == '<') {
-                    state = State.NAME;
-                    nameLength = 0;
-                } else if (capturesText) {
-                    capture(b);
-                }
-            }
-            case NAME -> {
-                if (b == '/') {
-                    slash();
-                } else if (b == ':') {
-                    nameLength = 0;
-                } else if ((b == '>') || (b == ' ') || (b == '\t') || (b == '\n') || (b == '\r')) {
-                    named();
-                    state = b == '>' ? State.TEXT : State.TAG;
-                } else if (nameLength < LONGEST_NAME) {
-                    name[nameLength++] = b;
-                }
-            }
-            case TAG -> {
-                if (b == '>') {
-                    state = State.TEXT;
-                    capturesTag = false;
-                } else if (capturesTag) {
-                    capture(b);
-                }
-            }
+    /** Up to the beginning of a tag; says where to go on. */
+    private int text(byte[] bytes, int from, int end) {
+        int at = from;
+        while ((at < end) && (bytes[at] != '<')) {
+            at++;
         }
+        if (capturesText) {
+            capture(bytes, from, at);
+        }
+        if (at < end) {
+            state = State.NAME;
+            nameLength = 0;
+            at++;
+        }
+        return at;
     }
 
-    /** At the beginning of a name the end of an element, else the end of an empty one. */
-    private void slash() {
-        if (nameLength == 0) {
-            endCapture();
-            state = State.TAG;
+    private int name(byte[] bytes, int from, int end) {
+        for (int at = from; at < end; at++) {
+            byte b = bytes[at];
+            if (b == ':') {
+                nameLength = 0;
+            } else if (b == '/') {
+                // at the beginning of a name the end of an element, else the end of an empty one
+                if (nameLength == 0) {
+                    endCapture();
+                    state = State.TAG;
+                    return at + 1;
+                }
+            } else if ((b == '>') || (b == ' ') || (b == '\t') || (b == '\n') || (b == '\r')) {
+                named();
+                state = b == '>' ? State.TEXT : State.TAG;
+                return at + 1;
+            } else if (nameLength < LONGEST_NAME) {
+                name[nameLength++] = b;
+            }
         }
+        return end;
+    }
+
+    /** Up to the end of a tag; says where to go on. */
+    private int tag(byte[] bytes, int from, int end) {
+        int at = from;
+        while ((at < end) && (bytes[at] != '>')) {
+            at++;
+        }
+        if (capturesTag) {
+            capture(bytes, from, at);
+        }
+        if (at < end) {
+            state = State.TEXT;
+            capturesTag = false;
+            at++;
+        }
+        return at;
     }
 
     private void endCapture() {
@@ -141,6 +155,8 @@ final class ContentScan {
 
     /** Looks at the tag whose name has just ended. */
     private void named() {
+        // text in pieces around comments, or in a section of its own, is put together by nobody here
+        dynamic |= capturesText && (nameLength > 0) && ((name[0] == '!') || (name[0] == '?'));
         endCapture();
         if (nameLength == 0) {
             return;
@@ -187,11 +203,17 @@ final class ContentScan {
         return true;
     }
 
-    private void capture(byte b) {
-        if (captured.length() == LONGEST_TEXT) {
-            evaluate(formula ? FUNCTIONS : FIELDS);
+    private void capture(byte[] bytes, int from, int end) {
+        for (int at = from; at < end; at++) {
+            byte b = bytes[at];
+            if (captured.length() == LONGEST_TEXT) {
+                captured.setLength(0);
+                dynamic = true;
+            }
+            // a letter that is written as a reference is meant to be missed
+            dynamic |= (b == '#') && (captured.length() > 0) && (captured.charAt(captured.length() - 1) == '&');
+            captured.append((char) (((b >= 'a') && (b <= 'z')) ? b - 0x20 : b & 0xFF));
         }
-        captured.append((char) (((b >= 'a') && (b <= 'z')) ? b - 0x20 : b & 0xFF));
     }
 
     private void evaluate(Set<String> words) {

@@ -1,7 +1,5 @@
 package vn.govmail.signing.ooxml;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -13,6 +11,7 @@ import vn.govmail.signature.Reason;
 import vn.govmail.signing.ooxml.opc.PartName;
 import vn.govmail.signing.ooxml.opc.Relationship;
 import vn.govmail.signing.ooxml.opc.Relationships;
+import vn.govmail.signing.xml.CanonicalBytes;
 import vn.govmail.signing.xml.ReadableBytes;
 import vn.govmail.signing.xml.XmlRefusedException;
 
@@ -54,16 +53,13 @@ public final class RelationshipsTransform {
     }
 
     /** What a transform leaves of a part. */
-    static ReadableBytes apply(ReadableBytes input, Element transform) throws IOException {
+    static ReadableBytes apply(ReadableBytes input, Element transform) throws XmlRefusedException {
         if (!(input instanceof Input rels)) {
             throw new XmlRefusedException(Reason.FORBIDDEN_TRANSFORM, "a relationships transform of something else");
         }
         Predicate<Relationship> selected = selection(transform);
         rels.selected = selected;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        rels.relationships.writeTransformed(selected, out);
-        byte[] bytes = out.toByteArray();
-        return () -> new ByteArrayInputStream(bytes);
+        return new CanonicalBytes(rels.relationships.transformed(selected));
     }
 
     private static Predicate<Relationship> selection(Element transform) throws XmlRefusedException {

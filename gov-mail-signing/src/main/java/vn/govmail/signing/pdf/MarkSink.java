@@ -27,6 +27,16 @@ interface MarkSink {
     /** The part of a picture that lies on the page. */
     void picture(Rectangle2D box);
 
+    /** The picture of which {@link #picture} tells the box, where it is an object of its own. */
+    default void placed(PlacedPicture picture) {
+        // boxes are enough for most
+    }
+
+    /** The picture of which {@link #picture} tells the box, where its data stand among the operators. */
+    default void inline(Rectangle2D box) {
+        // boxes are enough for most
+    }
+
     /** Lines or areas, wherever. */
     void drawing();
 }

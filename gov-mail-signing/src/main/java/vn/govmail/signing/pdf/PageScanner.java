@@ -1,5 +1,6 @@
 package vn.govmail.signing.pdf;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -139,7 +142,7 @@ final class PageScanner extends PDFTextStripper {
         font(name, operands).ifPresent(work::announce);
         fill.operator(name, operands);
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
-            addPicture();
+            addPicture(operands);
         } else if (PAINTING.contains(name)) {
             painted = true;
             filled |= FILLING.contains(name);
@@ -294,17 +297,37 @@ final class PageScanner extends PDFTextStripper {
     }
 
     /** A picture fills the unit square of the current coordinates; what lies outside the page does not count. */
-    private void addPicture() {
+    private void addPicture(List<COSBase> operands) {
         Rectangle2D box = boxOf(getGraphicsState().getCurrentTransformationMatrix(), 1, 0, 1);
         Rectangle2D shown = box.createIntersection(pageArea);
         if (shown.getWidth() > 0 && shown.getHeight() > 0) {
             double area = shown.getWidth() * shown.getHeight();
             marks.picture(shown);
+            tell(operands, shown);
             pictureArea += area;
             if (area >= PICTURE_SHARE * pageArea.getWidth() * pageArea.getHeight()) {
                 // some recognition programs paint their text first and the picture over it
                 visibleCharacters = 0;
             }
         }
+    }
+
+    private void tell(List<COSBase> operands, Rectangle2D shown) {
+        COSDictionary pictures = marks == MarkSink.NONE || getResources() == null
+                ? null
+                : getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        COSStream stream = pictures != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
+                ? pictures.getCOSStream(name)
+                : null;
+        if (stream == null) {
+            marks.inline(shown);
+            return;
+        }
+        PDGraphicsState state = getGraphicsState();
+        AffineTransform place = state.getCurrentTransformationMatrix().createAffineTransform();
+        place.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
+        int colour = fill.value() == FillColour.UNKNOWN ? 0 : fill.value();
+        boolean blended = state.getBlendMode() != BlendMode.NORMAL;
+        marks.placed(new PlacedPicture(stream, place, colour, state.getNonStrokeAlphaConstant(), blended));
     }
 }

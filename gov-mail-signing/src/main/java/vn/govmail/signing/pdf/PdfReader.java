@@ -10,11 +10,13 @@ import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.Format;
 import vn.govmail.document.PageKind;
+import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.signing.pdf.syntax.FileView;
+import vn.govmail.signing.scan.PictureFile;
 
 /** Reads what a PDF file shows. Immutable and thread-safe. */
 public final class PdfReader implements DocumentReader {
@@ -61,6 +63,16 @@ public final class PdfReader implements DocumentReader {
                 failure -> DocumentReading.unreadable(missing(failure), detail(failure)));
     }
 
+    @Override
+    public boolean scans(Format format) {
+        return format == Format.PDF || PictureFile.reads(format);
+    }
+
+    @Override
+    public Fact<ScanEvidence> scan(Content content, Format format, Limits limits) {
+        return format == Format.PDF ? ScanReader.read(content, limits) : PictureFile.examine(content, format, limits);
+    }
+
     private static DocumentReading read(FileView file, PDDocument document, ReadingWork work, Limits limits) {
         Fact<Integer> pages = Guard.run(
                 () -> Fact.known(PageTree.count(document, limits.pdfObjects()), "page tree"), PdfReader::unknown);
@@ -103,11 +115,11 @@ public final class PdfReader implements DocumentReader {
         return root != null && root.containsKey(COSName.COLLECTION);
     }
 
-    private static <T> Fact<T> unknown(Failure failure) {
+    static <T> Fact<T> unknown(Failure failure) {
         return Fact.unknown(missing(failure), detail(failure));
     }
 
-    private static Missing missing(Failure failure) {
+    static Missing missing(Failure failure) {
         return switch (failure.kind()) {
             case MALFORMED, LOOP -> Missing.MALFORMED;
             case PASSWORD_REQUIRED -> Missing.PASSWORD_REQUIRED;
@@ -115,7 +127,7 @@ public final class PdfReader implements DocumentReader {
         };
     }
 
-    private static String detail(Failure failure) {
+    static String detail(Failure failure) {
         return switch (failure.kind()) {
             case MALFORMED -> "not a PDF file that can be read";
             case LOOP -> "references that never end";

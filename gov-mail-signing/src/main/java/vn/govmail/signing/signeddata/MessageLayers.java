@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
@@ -35,13 +36,20 @@ final class MessageLayers {
     private static final int MOST_OPENED = 8;
 
     private final Message message;
+    private final Set<Reason> ambiguities;
     private final SenderBinding sender;
     private final SignerResults signers;
     private final Limits limits;
     private final List<SignatureResult> results = new ArrayList<>();
 
-    MessageLayers(Message message, SignerResults signers, Limits limits) {
+    /**
+     * The layers of a message.
+     *
+     * @param ambiguities what speaks against its outermost part
+     */
+    MessageLayers(Message message, Set<Reason> ambiguities, SignerResults signers, Limits limits) {
         this.message = message;
+        this.ambiguities = ambiguities;
         this.sender = SenderBinding.of(message);
         this.signers = signers;
         this.limits = limits;
@@ -179,6 +187,7 @@ final class MessageLayers {
             result.coverage(Coverage.PARTIAL);
         }
         if (layer.outermost()) {
+            ambiguities.forEach(result::reason);
             if (!entity.isWholeMessage()) {
                 result.reason(Reason.PARTIALLY_SIGNED_MESSAGE);
             }

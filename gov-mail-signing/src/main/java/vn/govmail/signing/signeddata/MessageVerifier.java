@@ -56,7 +56,7 @@ public final class MessageVerifier {
             return unsigned(message, request);
         }
         SignerResults signers = new SignerResults(paths, content, request);
-        MessageLayers layers = new MessageLayers(message, signers, request.limits());
+        MessageLayers layers = new MessageLayers(message, OutermostPart.objections(message, content), signers, request.limits());
         if (!layers.read()) {
             return SignatureReport.limitHit("signatures", layers.results(), request);
         }

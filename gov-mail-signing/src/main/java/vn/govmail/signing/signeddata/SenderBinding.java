@@ -37,13 +37,35 @@ public final class SenderBinding {
     /** Reads who sent a message. */
     public static SenderBinding of(Message message) {
         List<String> from = message.headers("From");
-        MailboxList list = MailboxList.parse(from.size() == 1 ? from.get(0) : "");
+        boolean group = from.stream().anyMatch(SenderBinding::holdsGroup);
+        MailboxList list = MailboxList.parse(from.size() == 1 && !group ? from.get(0) : "");
         List<Mailbox> senders = list.mailboxes();
         // what a display name claims is not looked at; anything else that is wrong may hide a second sender
         boolean clear = list.problems().stream().allMatch(p -> p.code() == MailboxList.Code.ADDRESS_IN_NAME);
         boolean one = senders.size() == 1 && clear;
         return new SenderBinding(
                 one ? senders.get(0).address().map(MailAddress::canonical).orElse(null) : null, one);
+    }
+
+    /** Whether there is a colon that begins a group (RFC 5322, 3.4), whose name some show as the sender. */
+    private static boolean holdsGroup(String from) {
+        boolean quoted = false;
+        int within = 0;
+        for (int i = 0; i < from.length(); i++) {
+            char each = from.charAt(i);
+            if (each == '\\') {
+                i++;
+            } else if (each == '"') {
+                quoted ^= within == 0;
+            } else if (!quoted) {
+                within += each == '(' || each == '<' ? 1 : 0;
+                within -= (each == ')' || each == '>') && within > 0 ? 1 : 0;
+                if (each == ':' && within == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What speaks against a signer as the sender. */

@@ -43,9 +43,8 @@ public final class ProvenTime {
         Stamps stamps = Stamps.of(known.at(), signature, judge, material);
         Instant proved = stamps.earliest().orElse(null);
         if (proved != null || known.source() != TimeSource.NONE) {
-            boolean earlier = proved != null && proved.isBefore(known.at());
             TimeSource source = proved != null ? TimeSource.RFC3161_TRUSTED : known.source();
-            Instant at = earlier ? proved : known.at();
+            Instant at = proved != null && proved.isBefore(known.at()) ? proved : known.at();
             return new ProvenTime(at, source, at, stamps);
         }
         if (stamps.untrusted().isPresent()) {

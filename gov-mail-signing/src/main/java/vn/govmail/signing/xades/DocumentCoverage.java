@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Reason;
 import vn.govmail.signing.xml.CheckedReference;
@@ -42,11 +43,24 @@ record DocumentCoverage(Coverage coverage, Optional<Reason> reason, List<String>
             return new DocumentCoverage(Coverage.UNCLEAR, Optional.empty(), scopes);
         }
         boolean whole = SignedObjects.areCovered(signature, verification)
-                && (file.root() == signature.element() || coversRoot(file, verification));
+                && (file.root() == signature.element() || coversRoot(file, verification))
+                && !SplitText.isIn(file.root(), verification)
+                && !isStyled(file, verification);
         if (whole) {
             return new DocumentCoverage(Coverage.ENTIRE_DOCUMENT, Optional.empty(), scopes);
         }
         return new DocumentCoverage(Coverage.PARTIAL, Optional.of(Reason.PART_NOT_COVERED), scopes);
+    }
+
+    /** Whether an instruction before the document, that decides how it is shown, is not signed (W3C, xml-stylesheet). */
+    private static boolean isStyled(XmlFile file, XmlVerification verification) {
+        boolean signed = targets(verification).stream().anyMatch(Target::document);
+        for (Node node = file.root().getPreviousSibling(); node != null; node = node.getPreviousSibling()) {
+            if (!signed && node.getNodeName().equals("xml-stylesheet")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean coversRoot(XmlFile file, XmlVerification verification) {

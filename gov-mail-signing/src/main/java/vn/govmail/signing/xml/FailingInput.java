@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a failure of the place where bytes lie from one of a parser that reads them. Confined to one reading. */
+/** Tells a failure of the place where bytes lie from one of a parser that reads them, and counts them. Confined to one reading. */
 final class FailingInput extends FilterInputStream {
     private @Nullable IOException failure;
+    private long count;
 
     FailingInput(InputStream in) {
         super(in);
@@ -16,7 +17,9 @@ final class FailingInput extends FilterInputStream {
     @Override
     public int read() throws IOException {
         try {
-            return super.read();
+            int value = super.read();
+            count++;
+            return value;
         } catch (IOException e) {
             failure = e;
             throw e;
@@ -26,7 +29,9 @@ final class FailingInput extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            return super.read(target, offset, length);
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
         } catch (IOException e) {
             failure = e;
             throw e;
@@ -36,6 +41,11 @@ final class FailingInput extends FilterInputStream {
     /** The caller's to close. */
     @Override
     public void close() {}
+
+    /** How many bytes were read, about. */
+    long count() {
+        return count;
+    }
 
     void rethrow() throws IOException {
         if (failure != null) {

@@ -170,6 +170,9 @@ final class ReferenceCheck {
             return input.as(out -> write(part, form, out), false);
         }
         ReadableBytes source = input.asReadable();
+        if (source instanceof CanonicalBytes) {
+            return input;
+        }
         return Yield.of(out -> {
             try (InputStream in = source.open()) {
                 CanonicalEvents.write(in, limits, form, out);

@@ -1,7 +1,9 @@
 package vn.govmail.signing.xml;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Reason;
@@ -27,6 +31,9 @@ import vn.govmail.signature.Reason;
 public final class XmlFile {
     /** What a file may have in bytes to be kept as a document. */
     private static final int MAX_BYTES = 32 << 20;
+
+    /** What is read in one go; signatures have a hundredth of it. */
+    private static final int MAX_PLAIN_BYTES = 1 << 20;
 
     /** The JDK's own, which has no state. */
     private static final DOMImplementation DOCUMENTS = documents();
@@ -61,9 +68,31 @@ public final class XmlFile {
      * @throws IOException if the stream cannot be read
      */
     public static XmlFile read(InputStream in, Limits limits) throws IOException {
+        byte[] beginning = in.readNBytes(MAX_PLAIN_BYTES);
+        if (beginning.length < MAX_PLAIN_BYTES) {
+            Document plain = plain(beginning, limits);
+            return new XmlFile(plain != null ? plain : parsed(new ByteArrayInputStream(beginning), limits));
+        }
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
+        return new XmlFile(parsed(new BoundedInput(whole, MAX_BYTES), limits));
+    }
+
+    /** Null where a whole reader has to look at it, be it good or not. */
+    static @Nullable Document plain(byte[] bytes, Limits limits) {
         Document empty = emptyDocument();
-        XmlParser.read(new BoundedInput(in, MAX_BYTES), limits, new DocumentBuilding(empty, MAX_NODES));
-        return new XmlFile(empty);
+        try {
+            boolean read =
+                    PlainXml.read(bytes, new Supervision(new DocumentBuilding(empty, MAX_NODES), limits.xmlDepth()));
+            return read ? empty : null;
+        } catch (SAXException e) {
+            return null;
+        }
+    }
+
+    static Document parsed(InputStream in, Limits limits) throws IOException {
+        Document empty = emptyDocument();
+        XmlParser.read(in, limits, new DocumentBuilding(empty, MAX_NODES));
+        return empty;
     }
 
     /** A document that is being written, as it stands now. */

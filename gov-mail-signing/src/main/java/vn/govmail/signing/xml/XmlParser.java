@@ -2,6 +2,8 @@ package vn.govmail.signing.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -14,13 +16,49 @@ import vn.govmail.signature.Reason;
 
 /**
  * Reads XML as a sequence of events: by the JDK's own parser, never one that the host put on the class path, without document type, without
- * entities of the document's own, fetching nothing, within limits of depth, attributes and namespaces. Stateless.
+ * entities of the document's own, fetching nothing, within limits of depth, attributes and namespaces. Thread-safe.
  */
 final class XmlParser {
     /** Of one element; no program writes a tenth of it. */
     private static final String MAX_ATTRIBUTES = "1000";
 
+    /** To make a reader costs as much as to read a page with it. */
+    private static final Queue<Reader> IDLE = new ArrayBlockingQueue<>(8);
+
+    /** Readers keep every name that they have met: after this many files, or one so large, they are let go. */
+    private static final int MOST_USES = 200;
+
+    private static final int MOST_BYTES = 64 << 10;
+
     private XmlParser() {}
+
+    /** A reader of the JDK and how often it was used. Confined to one reading at a time. */
+    private static final class Reader {
+        private static final DefaultHandler2 NOBODY = new DefaultHandler2();
+
+        private final XMLReader reader;
+        private int uses;
+
+        Reader(XMLReader reader) {
+            this.reader = reader;
+        }
+
+        void tell(DefaultHandler2 handler) throws SAXException {
+            reader.setContentHandler(handler);
+            reader.setErrorHandler(handler);
+            reader.setEntityResolver(handler);
+            reader.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
+        }
+
+        /** Only what went well, and was small, is used again; that there is no room for it is no loss. */
+        void release(long bytes) throws SAXException {
+            uses++;
+            if ((uses < MOST_USES) && (bytes <= MOST_BYTES)) {
+                tell(NOBODY);
+                IDLE.offer(this);
+            }
+        }
+    }
 
     /** The target of the events failed, not the reading. */
     static final class Failure extends SAXException {
@@ -41,12 +79,11 @@ final class XmlParser {
         Supervision supervision = new Supervision(target, limits.xmlDepth());
         FailingInput bytes = new FailingInput(in);
         try {
-            XMLReader reader = reader();
-            reader.setContentHandler(supervision);
-            reader.setErrorHandler(supervision);
-            reader.setEntityResolver(supervision);
-            reader.setProperty("http://xml.org/sax/properties/lexical-handler", supervision);
-            reader.parse(new InputSource(bytes));
+            Reader idle = IDLE.poll();
+            Reader reader = idle == null ? new Reader(reader()) : idle;
+            reader.tell(supervision);
+            reader.reader.parse(new InputSource(bytes));
+            reader.release(bytes.count());
         } catch (SAXException e) {
             bytes.rethrow();
             if (e.getCause() instanceof IOException own

@@ -61,6 +61,11 @@ record AsicForgeries(SignedPackages packages, SigningIdentity seal, SigningIdent
                         Reason.MISSING_FILE),
                 forged(
                         form,
+                        "a time stamp that is none",
+                        signed.with("META-INF/timestamp001.tst", bytes("x")),
+                        Reason.CONTAINER_MALFORMED),
+                forged(
+                        form,
                         "file moved to the root",
                         renamed(signed, SECOND, "so 2.txt", bytes("Phụ lục")),
                         Reason.MISSING_FILE));
@@ -81,6 +86,11 @@ record AsicForgeries(SignedPackages packages, SigningIdentity seal, SigningIdent
                         signed.without("a.txt"),
                         Reason.CONTAINER_MALFORMED,
                         Reason.MISSING_FILE),
+                forged(
+                        form,
+                        "a time stamp beside that is none",
+                        signed.with("META-INF/timestamp.tst", bytes("x")),
+                        Reason.CONTAINER_MALFORMED),
                 forged(
                         form,
                         "empty file of signatures beside",

@@ -9,11 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.BERSequence;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import vn.govmail.signature.Reason;
 import vn.govmail.testkit.pki.Cms;
 import vn.govmail.testkit.pki.SigningIdentity;
@@ -128,7 +134,34 @@ final class CmsForgeries {
                                 .encapsulated()
                                 .sign(text),
                         Reason.SIGNING_CERT_REF_MISMATCH),
+                cms(
+                        ATTRIBUTES,
+                        "the attributes in place of the content",
+                        attributesAsContent(around),
+                        Reason.HASH_MISMATCH),
                 cms(ATTRIBUTES, "more behind the signed data", more(around), Reason.BYTES_NOT_COVERED));
+    }
+
+    /** What was signed are the attributes; without them they can be passed off as the content. */
+    private static byte[] attributesAsContent(byte[] around) {
+        try {
+            SignedData data = SignedData.getInstance(ContentInfo.getInstance(around).getContent());
+            SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+            byte[] attributes = signer.getAuthenticatedAttributes().getEncoded("DER");
+            SignerInfo bare = new SignerInfo(
+                    signer.getSID(),
+                    signer.getDigestAlgorithm(),
+                    (ASN1Set) null,
+                    signer.getDigestEncryptionAlgorithm(),
+                    signer.getEncryptedDigest(),
+                    null);
+            ContentInfo content = new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(attributes));
+            SignedData forged = new SignedData(
+                    data.getDigestAlgorithms(), content, data.getCertificates(), null, new DERSet(bare));
+            return new ContentInfo(CMSObjectIdentifiers.signedData, forged).getEncoded("DER");
+        } catch (IOException e) {
+            throw new IllegalStateException("a signature that was made cannot be read", e);
+        }
     }
 
     private byte[] exchanged(byte[] within) {

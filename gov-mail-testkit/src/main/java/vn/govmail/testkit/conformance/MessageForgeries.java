@@ -49,6 +49,7 @@ final class MessageForgeries {
     List<SignedForgery> all() {
         confusion();
         partial();
+        all.addAll(new OutermostForgeries(mail, from).all());
         identity();
         changed();
         layers();
@@ -153,6 +154,9 @@ final class MessageForgeries {
                 "From: " + address + ", " + stranger,
                 "From: " + stranger + ", " + address,
                 "From: So Mau: " + address + ", " + stranger + ";",
+                "From: " + stranger + ": " + address + ";",
+                "From: " + stranger + "\r\n\tFrom: " + address,
+                "Subject: x\nFrom: " + stranger + "\r\nFrom: " + address,
                 "From: " + address + "\r\nfrom : " + stranger,
                 "Subject: nobody")) {
             add(IDENTITY, head.replace("\r\n", " / "), head + "\r\n" + signed, Reason.MULTIPLE_FROM);

@@ -97,6 +97,26 @@ record OpenDocumentForgeries(SignedPackages packages, SigningIdentity seal, Sign
                         Reason.SIGNATURE_MISMATCH),
                 forged(
                         "wrapping",
+                        "an element beside the signature",
+                        signed.withReplaced(SIGNATURES, "</document-signatures>", "<x/></document-signatures>"),
+                        Reason.CONTAINER_MALFORMED),
+                forged(
+                        "wrapping",
+                        "text beside the signature",
+                        signed.withReplaced(SIGNATURES, "</document-signatures>", "x</document-signatures>"),
+                        Reason.CONTAINER_MALFORMED),
+                forged(
+                        "40 date wrapping",
+                        "a date that nobody signed",
+                        signed.withReplaced(
+                                SIGNATURES,
+                                "</Signature>",
+                                "<Object><SignatureProperties><SignatureProperty Target=\"#x\" Id=\"d\"><date"
+                                        + " xmlns=\"http://purl.org/dc/elements/1.1/\">2020-01-01T00:00:00</date>"
+                                        + "</SignatureProperty></SignatureProperties></Object></Signature>"),
+                        Reason.PART_NOT_COVERED),
+                forged(
+                        "wrapping",
                         "signature hidden in another element",
                         signed.withReplaced(SIGNATURES, "<Signature ", "<x><Signature ")
                                 .withReplaced(SIGNATURES, "</Signature>", "</Signature></x>"),

@@ -71,6 +71,8 @@ final class WrappingForgeries {
                         "two letters of one name, the other by xml:id",
                         "<letter xml:id=\"letter\"><pay>9</pay>" + byId + "</letter>",
                         Reason.DUPLICATE_XML_ID),
+                forged("a style sheet before the letter", "<?xml-stylesheet href=\"x\" type=\"text/xsl\"?>" + byId, PART),
+                forged("a comment that splits a text", splitByComment(), PART),
                 forged("another letter beside the signed one", part.replace("<mail>", "<mail><letter/>"), PART),
                 forged("one letter of a mail is signed", part, PART),
                 forged(
@@ -136,6 +138,13 @@ final class WrappingForgeries {
                         "a second time in the signed properties",
                         xades.replaceAll("(<xades:SigningTime>[^<]*</xades:SigningTime>)", "$1$1"),
                         Reason.HASH_MISMATCH));
+    }
+
+    private String splitByComment() {
+        return SignedXml.within("<letter Id=\"letter\"><pay>100</pay></letter>")
+                .reference("#letter", ENVELOPED, EXCLUSIVE)
+                .by(seal)
+                .replace("<pay>100", "<pay>1<!-- -->00");
     }
 
     private static XmlForgery forged(String name, String xml, Reason... reasons) {

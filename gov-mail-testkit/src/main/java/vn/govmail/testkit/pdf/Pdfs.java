@@ -15,7 +15,7 @@ public final class Pdfs {
         return new LetterPdf();
     }
 
-    /** One page that is a picture of paper at about 200 dpi, with strokes of writing and a red round seal; no text layer. */
+    /** One page that is a picture of paper at about 200 dpi, with strokes of writing, a red round seal and a signature; no text layer. */
     public static PdfFile sealedScan() {
         return sealedScan(1);
     }
@@ -23,6 +23,11 @@ public final class Pdfs {
     /** The same with several pages. */
     public static PdfFile sealedScan(int pages) {
         return ScanPages.build(pages, "");
+    }
+
+    /** A scan in colour of one page without seal or signature, with invisible text from character recognition. */
+    public static PdfFile unsealedScan(String text) {
+        return ScanPages.build(1, text, false);
     }
 
     /** A scan of one page over which character recognition laid invisible text. */

@@ -17,29 +17,34 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/** Pages that are pictures of paper: grain, strokes that look like lines of writing, a red round seal. */
+/** Pages that are pictures of paper: grain, strokes that look like lines of writing, a red round seal, a signature in blue. */
 final class ScanPages {
     private static final int DPI = 200;
     private static final int WIDTH = Math.round(PDRectangle.A4.getWidth() / 72 * DPI);
     private static final int HEIGHT = Math.round(PDRectangle.A4.getHeight() / 72 * DPI);
     private static final Color INK = new Color(40, 40, 45);
     private static final Color SEAL = new Color(205, 25, 40, 200);
+    private static final Color PEN = new Color(35, 60, 170);
     private static final int SEED = 30_2020;
 
     private ScanPages() {}
 
     static PdfFile build(int pages, String textLayer) {
+        return build(pages, textLayer, true);
+    }
+
+    static PdfFile build(int pages, String textLayer, boolean sealed) {
         return PdfFile.build(document -> {
             for (int number = 0; number < pages; number++) {
-                addPage(document, number, textLayer);
+                addPage(document, number, textLayer, sealed);
             }
         });
     }
 
-    private static void addPage(PDDocument document, int number, String textLayer) throws IOException {
+    private static void addPage(PDDocument document, int number, String textLayer, boolean sealed) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        PDImageXObject picture = JPEGFactory.createFromImage(document, picture(SEED + number), 0.6f, DPI);
+        PDImageXObject picture = JPEGFactory.createFromImage(document, picture(SEED + number, sealed), 0.6f, DPI);
         try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
             stream.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
             if (!textLayer.isEmpty()) {
@@ -53,7 +58,7 @@ final class ScanPages {
         }
     }
 
-    private static BufferedImage picture(int seed) {
+    private static BufferedImage picture(int seed, boolean sealed) {
         Random random = new Random(seed);
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -62,7 +67,12 @@ final class ScanPages {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         grain(image, random);
         writing(pen, random);
-        seal(pen);
+        if (sealed) {
+            seal(pen);
+            signature(pen);
+        } else {
+            tint(pen);
+        }
         pen.dispose();
         return image;
     }
@@ -105,5 +115,25 @@ final class ScanPages {
         }
         star.closePath();
         pen.fill(star);
+    }
+
+    /** Beside the seal, which covers a third of it. */
+    private static void signature(Graphics2D pen) {
+        double x = WIDTH * 0.75;
+        double y = HEIGHT * 0.78;
+        pen.setColor(PEN);
+        pen.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        Path2D stroke = new Path2D.Double();
+        stroke.moveTo(x - 130, y + 40);
+        stroke.curveTo(x - 60, y - 140, x - 20, y + 150, x + 30, y - 30);
+        stroke.curveTo(x + 70, y - 120, x + 90, y + 110, x + 190, y - 60);
+        stroke.curveTo(x + 120, y + 60, x - 20, y + 70, x - 110, y + 75);
+        pen.draw(stroke);
+    }
+
+    /** A heading in red, so that the scan is one in colour. */
+    private static void tint(Graphics2D pen) {
+        pen.setColor(SEAL);
+        pen.fillRect(180, 120, WIDTH / 3, 14);
     }
 }

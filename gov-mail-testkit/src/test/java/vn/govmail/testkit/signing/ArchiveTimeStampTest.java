@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -120,6 +122,26 @@ class ArchiveTimeStampTest {
         assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(result.bestTime()).contains(ARCHIVED);
         assertThat(result.reasons()).contains(Reason.CERT_EXPIRED);
+    }
+
+    /** What looks like a stamp of this signature was made for another one (attack 40). */
+    @Test
+    void timeStampOfAnotherSignatureProvesNothing() throws Exception {
+        byte[] bare = Cms.at(SIGNED_AT, SEAL).encapsulated().sign(CONTENT);
+        byte[] copied = ArchiveStamps.withAttribute(
+                bare,
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                ASN1Primitive.fromByteArray(SECOND.stamp("khác".getBytes(UTF_8), STAMPED)));
+        String xml = new String(signedXml(), UTF_8);
+        String token = Base64.getEncoder().encodeToString(SECOND.stamp("khác".getBytes(UTF_8), STAMPED));
+        String copiedXml = xml.replaceFirst(
+                "(<xades:EncapsulatedTimeStamp[^>]*>)[^<]*", "$1" + Matcher.quoteReplacement(token));
+
+        for (SignatureResult result : List.of(
+                result(copied, Format.CMS), result(copiedXml.getBytes(UTF_8), Format.XML))) {
+            assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(result.reasons()).contains(Reason.TIMESTAMP_NOT_COVERING, Reason.CERT_EXPIRED);
+        }
     }
 
     @Test

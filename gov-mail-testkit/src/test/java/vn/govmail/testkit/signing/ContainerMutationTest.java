@@ -7,6 +7,7 @@ import static vn.govmail.testkit.signing.ContainerFixtures.verify;
 import static vn.govmail.testkit.signing.SigningFixtures.SEAL;
 import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +32,8 @@ class ContainerMutationTest {
         OpenDocument letter = OpenDocument.letter("Kính gửi: các sở").signedBy(SEAL, SIGNED_AT);
         return Stream.of(
                 Arguments.of(Format.ODT, letter, Set.of("META-INF/documentsignatures.xml")),
+                Arguments.of(Format.ODS, signed("spreadsheet"), Set.of("META-INF/documentsignatures.xml")),
+                Arguments.of(Format.ODP, signed("presentation"), Set.of("META-INF/documentsignatures.xml")),
                 Arguments.of(
                         Format.ASIC,
                         OpenDocument.opened(container(AsicSigner.create(), two(), SEAL)),
@@ -39,6 +42,14 @@ class ContainerMutationTest {
                         Format.ASIC,
                         OpenDocument.opened(container(AsicSigner.create().withCades(), two(), SEAL)),
                         Set.of("META-INF/signature001.p7s", "mimetype")));
+    }
+
+    private static OpenDocument signed(String kind) {
+        String type = "application/vnd.oasis.opendocument." + kind;
+        OpenDocument letter = OpenDocument.letter("Kính gửi: các sở");
+        return letter.withReplaced("META-INF/manifest.xml", "application/vnd.oasis.opendocument.text", type)
+                .with("mimetype", type.getBytes(StandardCharsets.US_ASCII))
+                .signedBy(SEAL, SIGNED_AT);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,23 @@ class LargeContainerTest {
     private static final long SIZE = 1L << 30;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @BeforeAll
+    static void write() throws IOException {
+        byte[] noise = new byte[1 << 20];
+        new Random(7).nextBytes(noise);
+        try (OutputStream out = Files.newOutputStream(folder.resolve("large.bin"))) {
+            for (long left = SIZE; left > 0; left -= noise.length) {
+                out.write(noise);
+            }
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"xades", "cades"})
     void gigabyteNeedsFewMegabytes(String form) throws IOException, InterruptedException {
         Path large = folder.resolve("large.bin");
-        write(large);
         Path out = folder.resolve("large.asice");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,15 +55,6 @@ class LargeContainerTest {
         assertThat(process.exitValue()).as(output).isZero();
         assertThat(output).contains("VALID ENTIRE_DOCUMENT");
         assertThat(Files.size(out)).isGreaterThan(SIZE);
-    }
-
-    private static void write(Path file) throws IOException {
-        byte[] noise = new byte[1 << 20];
-        new Random(7).nextBytes(noise);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (long left = SIZE; left > 0; left -= noise.length) {
-                out.write(noise);
-            }
-        }
+        Files.delete(out);
     }
 }

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
+import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
@@ -72,6 +74,20 @@ class XmlLimitsTest {
                 file("100,000 signatures", () -> SIGNED.replace(signature, signature.repeat(20_000))),
                 file("a comment that does not end", () -> SIGNED.replace("<b/>", "<!--" + "-".repeat(10_000_000))),
                 file("a name of 5 MB", () -> SIGNED.replace("<b/>", "<" + "b".repeat(5_000_000) + "/>")));
+    }
+
+    /** By counted work, which is the same on every machine. */
+    @Test
+    void manyReferencesToALargeDocumentMeetTheLimitOfWork() {
+        String reference = SIGNED.replaceAll("(?s).*(<ds:Reference .*</ds:Reference>).*", "$1");
+        String xml = SIGNED.replace(reference, reference.repeat(9_000)).replace("<b/>", "<b/>".repeat(100_000));
+        SignatureReport report = SigningFixtures.VERIFIER.verify(
+                Content.of(xml.getBytes(UTF_8)),
+                Format.XML,
+                SigningFixtures.request(VerificationPolicy.INTEGRITY_ONLY));
+
+        assertThat(report.overall()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(report.reasons()).contains(Reason.LIMIT_EXCEEDED);
     }
 
     private static long work() {

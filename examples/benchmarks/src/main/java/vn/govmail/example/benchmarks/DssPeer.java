@@ -38,18 +38,32 @@ final class DssPeer {
     }
 
     /** The files of an office, judged an hour after they were signed. */
-    static Function<byte[], Map<String, String>> trusting(Office office)
-            throws IOException, ReflectiveOperationException {
+    static Check trusting(Office office) throws IOException, ReflectiveOperationException {
         return check(List.of(office.root()), office.revocationLists(), Office.RECEIVED);
     }
 
     /** What DSS says of each signature of a file, by id: "FORMAT INDICATION", with the sub-indication where there is one. */
+    @FunctionalInterface
+    interface Check {
+        /**
+         * Judges.
+         *
+         * @param detached what signatures were made over that stand in a file of their own, by its name
+         */
+        Map<String, String> of(byte[] file, Map<String, byte[]> detached);
+
+        default Map<String, String> of(byte[] file) {
+            return of(file, Map.of());
+        }
+    }
+
     @SuppressWarnings("unchecked") // the two class loaders share the types of the platform alone, and those by erasure
-    static Function<byte[], Map<String, String>> check(List<byte[]> anchors, List<byte[]> lists, Instant at)
+    static Check check(List<byte[]> anchors, List<byte[]> lists, Instant at)
             throws IOException, ReflectiveOperationException {
-        var factory = (BiFunction<List<byte[]>, List<byte[]>, Function<byte[], Map<String, String>>>)
-                type(CHECK).getConstructor(Date.class).newInstance(Date.from(at));
-        return factory.apply(anchors, lists);
+        var factory =
+                (BiFunction<List<byte[]>, List<byte[]>, BiFunction<byte[], Map<String, byte[]>, Map<String, String>>>)
+                        type(CHECK).getConstructor(Date.class).newInstance(Date.from(at));
+        return factory.apply(anchors, lists)::apply;
     }
 
     /** Signs a file with DSS at a level: {@code B}, {@code T}, {@code LT} or {@code LTA}; what it takes stands at the signer. */

@@ -14,6 +14,9 @@ import vn.govmail.document.Sha256;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
 import vn.govmail.rule.RuleSets;
+import vn.govmail.signature.SigningException;
+import vn.govmail.signature.SigningRequest;
+import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.Signatures;
 import vn.govmail.signing.TrustAnchors;
 import vn.govmail.testkit.letter.Letter;
@@ -89,6 +92,11 @@ final class Office {
     /** A signed file of this many small objects. */
     PdfFile signedObjects(int count) {
         return Pdfs.ofSmallObjects(count).signedBy(seal, SIGNED);
+    }
+
+    /** A file, signed by the seal. */
+    byte[] signed(byte[] file, Signing signing) throws SigningException {
+        return signing.signed(file, JcaSigningKey.of(seal.key(), seal.chain()), SigningRequest.at(SIGNED));
     }
 
     /** The certificate to trust, in DER. */

@@ -3,8 +3,6 @@ package vn.govmail.example.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
@@ -17,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import vn.govmail.document.Content;
-import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
+import vn.govmail.signature.DetachedContent;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureScheme;
@@ -79,38 +77,26 @@ final class SigningDesk implements AutoCloseable {
                 .withCertificates(List.of(pki.root()));
     }
 
-    byte[] sign(PdfSigner signer, byte[] pdf, SigningIdentity by, SignatureLevel level) throws SigningException {
-        return sign(signer, pdf, JcaSigningKey.of(by.key(), by.chain()), level);
+    byte[] sign(Signing signer, byte[] file, SigningIdentity by, SignatureLevel level) throws SigningException {
+        return sign(signer, file, JcaSigningKey.of(by.key(), by.chain()), level);
     }
 
-    byte[] signWithPss(byte[] pdf, SignatureLevel level) throws SigningException {
-        return sign(
-                signer(),
-                pdf,
-                JcaSigningKey.of(seal.key(), seal.chain()).withScheme(SignatureScheme.RSA_PSS_SHA256),
-                level);
+    /** Signs by the seal in another scheme than the usual one of its key. */
+    byte[] sign(Signing signer, byte[] file, SignatureScheme scheme, SignatureLevel level) throws SigningException {
+        return sign(signer, file, JcaSigningKey.of(seal.key(), seal.chain()).withScheme(scheme), level);
     }
 
-    private byte[] sign(PdfSigner signer, byte[] pdf, JcaSigningKey key, SignatureLevel level) throws SigningException {
-        try {
-            Path out = Files.createTempFile("signed", ".pdf");
-            try {
-                signer.sign(
-                        Content.of(pdf),
-                        key,
-                        SigningRequest.at(at).withLevel(level).withReason("Ban hành"),
-                        out);
-                return Files.readAllBytes(out);
-            } finally {
-                Files.delete(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private byte[] sign(Signing signer, byte[] file, JcaSigningKey key, SignatureLevel level) throws SigningException {
+        return signer.signed(file, key, SigningRequest.at(at).withLevel(level).withReason("Ban hành"));
     }
 
-    /** What a signer of somebody else needs, in types of the platform. */
-    Map<String, Object> equipment(SigningIdentity by) {
+    /**
+     * What a signer of somebody else needs, in types of the platform.
+     *
+     * @param form by the name that the other knows
+     * @param name of the file that is to be signed
+     */
+    Map<String, Object> equipment(SigningIdentity by, String form, String name) {
         UnaryOperator<byte[]> tsa = request -> {
             try {
                 return authority().query(request);
@@ -119,6 +105,8 @@ final class SigningDesk implements AutoCloseable {
             }
         };
         return Map.of(
+                "form", form,
+                "name", name,
                 "key", by.key(),
                 "chain", by.chain().stream().map(SigningDesk::der).toList(),
                 "anchors", anchors(),
@@ -135,21 +123,30 @@ final class SigningDesk implements AutoCloseable {
         return lists.stream().map(SigningDesk::der).toList();
     }
 
+    X509Certificate root() {
+        return pki.root();
+    }
+
+    List<X509CRL> revocationLists() {
+        return lists;
+    }
+
     /** What gov-mail says of a file, with the root and the lists. */
-    SignatureReport judged(byte[] pdf) {
+    SignatureReport judged(BothJudges.Judged judged) {
+        VerificationRequest request = new VerificationRequest(VerificationPolicy.GENERAL, judgedAt(), Limits.DEFAULT);
+        for (byte[] content : judged.detached().values()) {
+            request = request.over(DetachedContent.of(Content.of(content)));
+        }
         return Signatures.trusting(TrustAnchors.of(List.of(pki.root())))
                 .withCrls(lists)
-                .verify(
-                        Content.of(pdf),
-                        Format.PDF,
-                        new VerificationRequest(VerificationPolicy.GENERAL, judgedAt(), Limits.DEFAULT));
+                .verify(Content.of(judged.file()), judged.format(), request);
     }
 
     Instant judgedAt() {
         return at.plusSeconds(60);
     }
 
-    private HttpTimeStampAuthority authority() {
+    HttpTimeStampAuthority authority() {
         return HttpTimeStampAuthority.at(stamps.uri());
     }
 

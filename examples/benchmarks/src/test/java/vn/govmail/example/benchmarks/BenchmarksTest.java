@@ -44,6 +44,37 @@ class BenchmarksTest {
         assertThat(benchmark.naiveOpenPdf()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "MB_25", mode = EnumSource.Mode.EXCLUDE)
+    void theWordFileIsFoundGood(SignedDocx docx) throws Exception {
+        VerifyDocxBenchmark benchmark = new VerifyDocxBenchmark();
+        benchmark.docx = docx;
+        benchmark.sign();
+        assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.govMailSetUpAnew().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.poi()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theContainerIsFoundGood(SignedContainer container) throws Exception {
+        VerifyAsicBenchmark benchmark = new VerifyAsicBenchmark();
+        benchmark.container = container;
+        benchmark.sign();
+        assertThat(benchmark.govMail().overall()).isEqualTo(Verdict.VALID);
+        assertThat(benchmark.govMailSetUpAnew().overall()).isEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XADES_KB_80", "CADES_KB_80"})
+    void dssFindsTheContainerGood(SignedContainer container) throws Exception {
+        assumeTrue(DssPeer.isBuilt(), "DSS is not built: mvn -f examples/benchmarks/dss/pom.xml package");
+        VerifyAsicByDssBenchmark benchmark = new VerifyAsicByDssBenchmark();
+        benchmark.container = container;
+        benchmark.sign();
+        assertThat(benchmark.euDss()).containsValue(container.dssLevel() + " TOTAL_PASSED");
+    }
+
     @Test
     void dssAndGovMailAgreeOnWhatEitherSigns() throws Exception {
         assumeTrue(DssPeer.isBuilt(), "DSS is not built: mvn -f examples/benchmarks/dss/pom.xml package");

@@ -2,7 +2,6 @@ package vn.govmail.signing.ooxml.create;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.govmail.signing.checked.DigestStream;
 import vn.govmail.signing.cms.create.DocumentDigests;
 import vn.govmail.signing.ooxml.PartBytes;
 import vn.govmail.signing.ooxml.PartReference;
@@ -124,10 +122,9 @@ final class PackageManifest {
                     .map(Relationship::id)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!ids.isEmpty()) {
-                MessageDigest computed = DocumentDigests.of(digest);
-                all.writeTransformed(r -> ids.contains(r.id()), new DigestStream(computed::update));
+                byte[] computed = DocumentDigests.of(digest).digest(all.transformed(r -> ids.contains(r.id())));
                 String uri = PartReference.uri(source.relationshipsPart(), Relationships.CONTENT_TYPE);
-                entries.add(Entry.of(uri, List.copyOf(ids), computed.digest()));
+                entries.add(Entry.of(uri, List.copyOf(ids), computed));
             }
         }
     }

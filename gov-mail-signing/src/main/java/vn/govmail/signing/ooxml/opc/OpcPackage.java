@@ -29,6 +29,7 @@ public final class OpcPackage {
     private final SignedContainer zip;
     private final ContentTypes types;
     private final Map<PartName, Part> parts;
+    private final List<Part> inOrder;
     private final Map<PartName, Relationships> relationships;
 
     private OpcPackage(
@@ -39,6 +40,7 @@ public final class OpcPackage {
         this.zip = zip;
         this.types = types;
         this.parts = parts;
+        this.inOrder = List.copyOf(parts.values());
         this.relationships = relationships;
     }
 
@@ -119,7 +121,7 @@ public final class OpcPackage {
 
     /** All parts, those that hold relationships too, in the order of the container. */
     public Collection<Part> parts() {
-        return List.copyOf(parts.values());
+        return inOrder;
     }
 
     /** The part of a name. */

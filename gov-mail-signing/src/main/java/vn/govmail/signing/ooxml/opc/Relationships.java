@@ -1,8 +1,6 @@
 package vn.govmail.signing.ooxml.opc;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,7 +117,7 @@ public final class Relationships {
      * What the relationships transform and a canonicalization after it make of the part (ISO/IEC 29500-2, 10.5.8): the selected
      * ones sorted by Id, with the target mode written out, and nothing else. All canonicalizations give the same bytes for it.
      */
-    public void writeTransformed(Predicate<Relationship> selected, OutputStream out) throws IOException {
+    public byte[] transformed(Predicate<Relationship> selected) {
         List<Relationship> sorted = all.stream()
                 .filter(selected)
                 .sorted(Comparator.comparing(Relationship::id))
@@ -136,7 +134,7 @@ public final class Relationships {
             appendEscaped(xml, each.type());
             xml.append("\"></Relationship>");
         }
-        out.write(xml.append("</Relationships>").toString().getBytes(StandardCharsets.UTF_8));
+        return xml.append("</Relationships>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The part written anew. */
@@ -153,13 +151,6 @@ public final class Relationships {
             xml.append(each.external() ? "\" TargetMode=\"External\"/>" : "\"/>");
         }
         return xml.append("</Relationships>").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The transformed part as bytes. */
-    byte[] transformed(Predicate<Relationship> selected) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writeTransformed(selected, out);
-        return out.toByteArray();
     }
 
     /** Canonical XML 1.0, 2.3: the characters that are replaced in attribute values. */

@@ -40,6 +40,8 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
     private static final String XPATH = "http://www.w3.org/TR/1999/REC-xpath-19991116";
     private static final String BASE64 = XmlNames.DSIG + "base64";
     private static final int MAX_ENCLOSED = 16 << 20;
+    /** Every level asks for a word on what is signed (ETSI EN 319 132-1, 6.3), and nothing is known of it. */
+    private static final String ANY = "application/octet-stream";
 
     /** Makes documents for one content. Confined to one call. */
     static final class Builder {
@@ -66,7 +68,10 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
         private SignedDocument enveloped() throws SigningException, IOException {
             Element root = read().root();
             String form = SignatureSpec.Style.CURRENT.canonicalization();
-            return append(root, spec(ReferenceSpec.within("", withoutSignatures(), TransformSpec.of(form))));
+            return append(
+                    root,
+                    spec(ReferenceSpec.within("", withoutSignatures(), TransformSpec.of(form))
+                            .ofMediaType("text/xml")));
         }
 
         private XmlFile read() throws SigningException, IOException {
@@ -103,7 +108,8 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
             }
             String objectId = id() + "-object";
             SignatureSpec spec = spec(ReferenceSpec.within("#" + objectId, TransformSpec.of(BASE64))
-                            .ofType(XmlNames.DSIG + "Object"))
+                            .ofType(XmlNames.DSIG + "Object")
+                            .ofMediaType(ANY))
                     .with(object -> {
                         object.setAttributeNS(null, "Id", objectId);
                         object.setAttributeNS(null, "Encoding", BASE64);
@@ -117,7 +123,9 @@ record SignedDocument(UnsignedSignature signature, SignatureSpec spec) {
             try (InputStream in = new DigestInputStream(content.open(), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
-            return append(XmlForms.emptyDocument(), spec(ReferenceSpec.external(name, digest.digest())));
+            return append(
+                    XmlForms.emptyDocument(),
+                    spec(ReferenceSpec.external(name, digest.digest()).ofMediaType(ANY)));
         }
 
         private SignatureSpec spec(ReferenceSpec reference) {

@@ -1,9 +1,9 @@
 package vn.govmail.example.benchmarks.dss;
 
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
-import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -11,6 +11,7 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
- * Validates a PDF with EU DSS under its default policy, offline. Speaks in types of the platform alone, so that it can be
+ * Validates a file with EU DSS under its default policy, offline. Speaks in types of the platform alone, so that it can be
  * called from another class loader.
  */
-public final class DssCheck implements Function<byte[], Map<String, String>> {
+public final class DssCheck implements BiFunction<byte[], Map<String, byte[]>, Map<String, String>> {
     private final CommonCertificateVerifier verifier;
     private final Date at;
 
@@ -65,10 +65,17 @@ public final class DssCheck implements Function<byte[], Map<String, String>> {
         return verifier;
     }
 
-    /** What DSS says of each signature: its id and "FORMAT INDICATION", with the sub-indication where there is one. */
+    /**
+     * What DSS says of each signature: its id and "FORMAT INDICATION", with the sub-indication where there is one.
+     *
+     * @param detached what signatures were made over that stand in a file of their own, by its name
+     */
     @Override
-    public Map<String, String> apply(byte[] pdf) {
-        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
+    public Map<String, String> apply(byte[] file, Map<String, byte[]> detached) {
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
+        List<DSSDocument> contents = new ArrayList<>();
+        detached.forEach((name, content) -> contents.add(new InMemoryDocument(content, name)));
+        validator.setDetachedContents(contents);
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(at);
         SimpleReport report = validator.validateDocument().getSimpleReport();
@@ -81,7 +88,7 @@ public final class DssCheck implements Function<byte[], Map<String, String>> {
     }
 
     /**
-     * {@code DssCheck ROOT.cer LIST.crl… FILE.pdf…}: one line for each file; exit code 1 unless all signatures are
+     * {@code DssCheck ROOT.cer LIST.crl… FILE…}: one line for each file; exit code 1 unless all signatures are
      * TOTAL_PASSED.
      */
     public static void main(String[] arguments) throws IOException {
@@ -97,7 +104,7 @@ public final class DssCheck implements Function<byte[], Map<String, String>> {
         DssCheck check = new DssCheck(List.of(Files.readAllBytes(Path.of(arguments[0]))), crls, new Date());
         boolean passed = !files.isEmpty();
         for (String file : files) {
-            Map<String, String> answers = check.apply(Files.readAllBytes(Path.of(file)));
+            Map<String, String> answers = check.apply(Files.readAllBytes(Path.of(file)), Map.of());
             System.out.println(file + "\t" + answers.values());
             passed &= !answers.isEmpty() && answers.values().stream().allMatch(answer -> answer.endsWith(" TOTAL_PASSED"));
         }

@@ -1,0 +1,169 @@
+package vn.govmail.testkit.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.document.scan.ScanEvidence;
+import vn.govmail.fact.Fact;
+import vn.govmail.fact.Limits;
+import vn.govmail.fact.Missing;
+import vn.govmail.signing.Documents;
+
+/** Files that lie about their pictures get an answer, soon, and never one that says that there is no seal. */
+class HostilePicturesTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static Fact<ScanEvidence> look(byte[] file, Format format) {
+        return Assertions.assertTimeoutPreemptively(
+                SOON, () -> Documents.pdfReader().scan(Content.of(file), format, Limits.DEFAULT));
+    }
+
+    private static void staysOpen(Fact<ScanEvidence> fact, Missing reason) {
+        if (fact instanceof Fact.Unknown<ScanEvidence> unknown) {
+            assertThat(unknown.reason()).isEqualTo(reason);
+            return;
+        }
+        ScanEvidence evidence = fact.toOptional().orElseThrow();
+        assertThat(evidence.isComplete()).isFalse();
+        assertThat(evidence.undecoded()).extracting(u -> u.reason()).contains(reason);
+    }
+
+    /** A page that shows one picture with this dictionary and these bytes, so many times. */
+    private static byte[] page(String picture, byte[] data, String operators) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(
+                out,
+                "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n");
+        write(
+                out,
+                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                        + "/Resources<</XObject<</P 5 0 R/F 6 0 R>>>>>>endobj\n");
+        write(out, "4 0 obj<</Length " + operators.length() + ">>stream\n" + operators + "\nendstream endobj\n");
+        write(out, "5 0 obj<</Type/XObject/Subtype/Image" + picture + "/Length " + data.length + ">>stream\n");
+        out.writeBytes(data);
+        write(
+                out,
+                "\nendstream endobj\n6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</F 6 0 R/P 5 0 R>>>>"
+                        + "/Length 5>>stream\n/F Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        return out.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream out, String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] deflated(int zeroes) throws java.io.IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(new byte[zeroes]);
+        }
+        return out.toByteArray();
+    }
+
+    private static final String FULL = "q 595 0 0 842 0 0 cm /P Do Q";
+
+    @Test
+    void pictureOfHugeSizeAndLittleDataIsBeyondTheLimit() throws java.io.IOException {
+        String huge = "/Width 60000/Height 60000/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode";
+
+        staysOpen(look(page(huge, deflated(1000), FULL), Format.PDF), Missing.LIMIT_EXCEEDED);
+        staysOpen(
+                look(page(huge.replace("60000", "2147483647"), deflated(1000), FULL), Format.PDF),
+                Missing.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void pictureThatEndsEarlyIsNotSeenWhole() throws java.io.IOException {
+        String lie = "/Width 2000/Height 2000/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode";
+
+        staysOpen(look(page(lie, deflated(100_000), FULL), Format.PDF), Missing.MALFORMED);
+    }
+
+    @Test
+    void faxThatNamesAnotherSizeIsBeyondTheLimit() {
+        String fax = "/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode"
+                + "/DecodeParms<</K -1/Columns 60000/Rows 60000>>";
+
+        staysOpen(look(page(fax, new byte[50], FULL), Format.PDF), Missing.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void compressionsThatAreNotReadAreSaid() {
+        for (String filter : new String[] {"JBIG2Decode", "JPXDecode"}) {
+            String picture = "/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/" + filter;
+            staysOpen(look(page(picture, new byte[50], FULL), Format.PDF), Missing.CHECK_NOT_AVAILABLE);
+        }
+        String wrong = "/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode";
+        staysOpen(look(page(wrong, new byte[50], FULL), Format.PDF), Missing.MALFORMED);
+    }
+
+    @Test
+    void pictureThatIsPaintedThousandsOfTimesCostsNoMoreThanTheLimit() throws java.io.IOException {
+        String picture = "/Width 1000/Height 1000/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode";
+        byte[] file = page(picture, deflated(1_000_000), (FULL + "\n").repeat(5_000));
+
+        Fact<ScanEvidence> fact = look(file, Format.PDF);
+
+        staysOpen(fact, Missing.LIMIT_EXCEEDED);
+        fact.toOptional().ifPresent(e -> assertThat(e.pixels()).isLessThanOrEqualTo(Limits.DEFAULT.picturePixels()));
+    }
+
+    @Test
+    void formsWithinThemselvesEnd() {
+        String picture = "/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8";
+
+        Fact<ScanEvidence> fact = look(page(picture, new byte[10_000], "/F Do " + FULL), Format.PDF);
+
+        assertThat(fact.toOptional().map(e -> e.sealFound()).orElse(false)).isFalse();
+    }
+
+    @Test
+    void tiffWhoseDirectoriesGoRoundIsMalformed() {
+        byte[] tiff = new byte[64];
+        byte[] head = {'I', 'I', 42, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0};
+        System.arraycopy(head, 0, tiff, 0, head.length);
+
+        staysOpen(look(tiff, Format.TIFF), Missing.MALFORMED);
+    }
+
+    @Test
+    void pngOfHugeSizeIsBeyondTheLimit() {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        write(png, "IHDR");
+        png.writeBytes(new byte[] {0, 0, (byte) 0xEA, 0x60, 0, 0, (byte) 0xEA, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0});
+
+        staysOpen(look(png.toByteArray(), Format.PNG), Missing.LIMIT_EXCEEDED);
+        staysOpen(look(new byte[0], Format.PNG), Missing.EMPTY);
+        staysOpen(look("not a picture".getBytes(StandardCharsets.US_ASCII), Format.JPEG), Missing.MALFORMED);
+    }
+
+    @Tag("slow")
+    @Test
+    void mutationsAreAnswered() {
+        byte[] scan = PastedSeals.onScan("1/SYT", 1);
+        byte[] jpeg = Samples.unsealed(Samples.Trap.FLAG, 2).jpeg();
+        Random random = new Random(9);
+        for (int i = 0; i < 10_000; i++) {
+            boolean pdf = i % 10 == 0;
+            byte[] mutant = (pdf ? scan : jpeg).clone();
+            // damage to the head and the tables says more than damage to pixels, and is answered sooner
+            int reach = random.nextInt(4) == 0 ? mutant.length : Math.min(mutant.length, 700);
+            for (int change = 0; change <= random.nextInt(6); change++) {
+                mutant[random.nextInt(reach)] = (byte) random.nextInt(256);
+            }
+            Limits limits = Limits.DEFAULT.withPicturePixels(2_500_000);
+            assertThat(Documents.pdfReader().scan(Content.of(mutant), pdf ? Format.PDF : Format.JPEG, limits))
+                    .isNotNull();
+        }
+    }
+}
