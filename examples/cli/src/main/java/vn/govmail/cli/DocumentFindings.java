@@ -1,10 +1,9 @@
 package vn.govmail.cli;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import vn.govmail.DocumentFacts;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
@@ -24,9 +23,6 @@ import vn.govmail.text.office.LegacyFonts;
  * @param others on everything else
  */
 record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
-    private static final Set<Format> WITH_FONTS =
-            EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP);
-
     static DocumentFindings of(DocumentFacts facts, Content content) {
         return new DocumentFindings(encoding(facts, content), others(facts));
     }
@@ -39,21 +35,26 @@ record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
         String words = facts.reading().text().toOptional().orElse("");
         if (detection != null && detection.needsRepair()) {
             findings.add(finding(Effect.WARN, "text", "LEGACY_ENCODING", Map.of("encoding", detection.encoding())));
-        } else if (facts.format().format() != Format.PDF
-                && !Tcvn6909.check(words).conforms()) {
+        } else if (facts.format().format() != Format.PDF) {
             // of a PDF, whose layout takes letters apart, single characters prove nothing
-            Tcvn6909.Conformity conformity = Tcvn6909.check(words);
-            Map<String, String> arguments = Map.of(
-                    "count", String.valueOf(conformity.count()),
-                    "kind", conformity.violations().get(0).code().name());
-            findings.add(finding(Effect.WARN, "text", "CHARACTERS_NOT_CONFORMANT", arguments));
+            characters(Tcvn6909.check(words)).ifPresent(findings::add);
         }
         return List.copyOf(findings);
     }
 
+    private static Optional<FindingView> characters(Tcvn6909.Conformity conformity) {
+        if (conformity.conforms()) {
+            return Optional.empty();
+        }
+        Map<String, String> arguments = Map.of(
+                "count", String.valueOf(conformity.count()),
+                "kind", conformity.violations().get(0).code().name());
+        return Optional.of(finding(Effect.WARN, "text", "CHARACTERS_NOT_CONFORMANT", arguments));
+    }
+
     /** Fonts that show text of an older encoding, each once, with that encoding. */
     private static List<String> fonts(DocumentFacts facts, Content content) {
-        if (!WITH_FONTS.contains(facts.format().format())) {
+        if (!TextFile.isOffice(facts.format().format())) {
             return facts.reading().legacyFonts();
         }
         return LegacyFonts.examine(content, Limits.DEFAULT).runs().stream()

@@ -50,8 +50,8 @@ final class TextFile {
     private TextFile(Content content, Format format) throws IOException, InputException {
         this.content = content;
         this.format = format;
-        this.officeText = OFFICE.contains(format) ? officeText(content) : "";
-        this.fonts = OFFICE.contains(format) ? fonts(content) : null;
+        this.officeText = isOffice(format) ? officeText(content) : "";
+        this.fonts = isOffice(format) ? fonts(content) : null;
         this.detection = isOffice()
                 ? EncodingDetector.detect(officeText)
                 : EncodingDetector.detect(isBinary() ? new byte[0] : firstPiece());
@@ -103,6 +103,11 @@ final class TextFile {
     }
 
     boolean isOffice() {
+        return isOffice(format);
+    }
+
+    /** Whether files of a format hold text in fonts that are looked into. */
+    static boolean isOffice(Format format) {
         return OFFICE.contains(format);
     }
 
