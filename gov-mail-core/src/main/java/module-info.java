@@ -21,6 +21,7 @@ module vn.govmail {
     exports vn.govmail.message;
     exports vn.govmail.message.jakarta;
     exports vn.govmail.rule;
+    exports vn.govmail.scope;
     exports vn.govmail.signature;
     exports vn.govmail.text;
     exports vn.govmail.text.office;
