@@ -19,7 +19,7 @@ final class AddresseeReading {
                     + "|tiếp theo|phúc đáp|trả lời|đề nghị|thưa) .*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A line of so many characters was not broken for want of room. */
+    /** A line outside of a list with no more characters than this was not broken for want of room. */
     private static final int SHORT_LINE = 40;
 
     private static final int FIRST_CELLS = 80;
@@ -57,8 +57,9 @@ final class AddresseeReading {
     }
 
     private static boolean goesOn(AnatomyCell above, AnatomyCell cell) {
+        boolean listed = BULLET.matcher(above.text()).matches();
         return !cell.afterBlank()
-                && (above.text().length() > SHORT_LINE)
+                && (listed || (above.text().length() > SHORT_LINE))
                 && (cell.text().length() <= LONGEST)
                 && !BODY.matcher(cell.text()).matches();
     }

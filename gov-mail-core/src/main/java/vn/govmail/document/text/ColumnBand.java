@@ -26,8 +26,8 @@ final class ColumnBand {
     /** So far below each other, in heights of a row, rows still are of one band: a signature stands between two of them. */
     private static final float FARTHEST = 9;
 
-    /** Two lines of one column never share so much of their heights. */
-    private static final float OVERLAP = 0.1F;
+    /** The feet of two lines of one column are at least so far apart, in sizes of their letters. */
+    private static final float CLOSEST_LINES = 0.85F;
 
     /** A page of two columns throughout has some sixty rows. */
     private static final int MOST_ROWS = 120;
@@ -59,12 +59,12 @@ final class ColumnBand {
         return band.start() && band.grow(free) ? Optional.of(band) : Optional.empty();
     }
 
-    /** What stands on a row, and on the next one where that begins before this one ends: columns keep their own distances. */
+    /** What stands on a row, and on the next one where that is too close for the same column: each keeps its own distances. */
     private List<PageSegment> level(int index) {
         PageRow row = rows.get(index);
         PageRow next = index + 1 < rows.size() ? rows.get(index + 1) : null;
-        float height = row.bottom() - row.top();
-        if (next == null || next.top() > row.bottom() - OVERLAP * height) {
+        float size = row.segments().get(0).letterSize();
+        if (next == null || next.bottom() - row.bottom() > CLOSEST_LINES * size) {
             return row.segments();
         }
         return Stream.concat(row.segments().stream(), next.segments().stream())

@@ -1,7 +1,9 @@
 package vn.govmail.document.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts the lines of pages into the order in which people read them: what stands in two columns, one column after the other. */
@@ -78,16 +80,14 @@ final class ReadingOrder {
         }
     }
 
-    /** Rows that no gap parts: their lines as they were. */
+    /** Rows that no gap parts: what a line has on a row stays together. */
     private void whole(List<PageRow> rows) {
-        int before = -1;
         for (PageRow row : rows) {
+            Map<Integer, List<PageSegment>> byLine = new LinkedHashMap<>();
             for (PageSegment segment : row.segments()) {
-                if (segment.number() != before) {
-                    add(segment.line());
-                    before = segment.number();
-                }
+                byLine.computeIfAbsent(segment.number(), n -> new ArrayList<>()).add(segment);
             }
+            byLine.values().forEach(pieces -> add(PageSegment.joined(pieces)));
         }
     }
 }
