@@ -89,8 +89,8 @@ class ReadingOrderTest {
     @Test
     void linesWithoutPlacesStayInTheirOrder() {
         TextRun run = new TextRun("một", TextStyle.PLAIN, Visibility.SHOWN, null);
-        TextLine line = new TextLine(
-                TextArea.BODY, 0, null, new TableCell(1, 1, 2), Alignment.UNKNOWN, java.util.List.of(run));
+        TextLine line =
+                new TextLine(TextArea.BODY, 0, null, new TableCell(1, 1, 2), Alignment.UNKNOWN, java.util.List.of(run));
         DocumentText text = new DocumentText(java.util.List.of(line, line));
 
         assertThat(text.inReadingOrder()).isEqualTo(text);

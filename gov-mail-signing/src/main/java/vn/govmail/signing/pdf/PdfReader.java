@@ -100,8 +100,7 @@ public final class PdfReader implements DocumentReader {
                 .orElseGet(() -> Fact.unknown(Missing.NOT_STATED, "every page is blank"));
         Optional<DocumentText> lines = scanner.lines();
         String read = lines.map(known -> PageText.of(known, text)).orElse(text);
-        Fact<DocumentText> layout = lines
-                .map(value -> Fact.known(value, "text of the pages"))
+        Fact<DocumentText> layout = lines.map(value -> Fact.known(value, "text of the pages"))
                 .orElseGet(() -> Fact.unknown(Missing.LIMIT_EXCEEDED, "more pieces of text than are kept"));
         return new DocumentReading(
                 pages,

@@ -169,7 +169,8 @@ class PdfLayoutTest {
                         "",
                         "CONG HOA XA HOI CHU NGHIA VIET NAM",
                         "Dak Nong, ngay 05 thang 11 nam 2012")
-                .containsSubsequence("Noi nhan:", "- Nhu tren;", "- Luu: VT, CNTT.", "", "KT. GIAM DOC", "PHO GIAM DOC");
+                .containsSubsequence(
+                        "Noi nhan:", "- Nhu tren;", "- Luu: VT, CNTT.", "", "KT. GIAM DOC", "PHO GIAM DOC");
     }
 
     @Test
