@@ -16,9 +16,7 @@ final class LunarDates {
     private static Map<Integer, List<LocalDate>> read() {
         Map<Integer, List<LocalDate>> days = new HashMap<>();
         for (List<String> row : Tables.rows("lunar-holidays.tsv", 3)) {
-            days.put(
-                    Integer.valueOf(row.get(0)),
-                    List.of(LocalDate.parse(row.get(1)), LocalDate.parse(row.get(2))));
+            days.put(Integer.valueOf(row.get(0)), List.of(LocalDate.parse(row.get(1)), LocalDate.parse(row.get(2))));
         }
         return Map.copyOf(days);
     }

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where they were published
  */
 public record OfficeHoursPeriod(
-        @Nullable LocalDate fromOrNull,
-        @Nullable LocalDate lastOrNull,
-        OfficeHours hours,
-        String source) {
+        @Nullable LocalDate fromOrNull, @Nullable LocalDate lastOrNull, OfficeHours hours, String source) {
     public OfficeHoursPeriod {
         Objects.requireNonNull(hours, "hours");
         Objects.requireNonNull(source, "source");

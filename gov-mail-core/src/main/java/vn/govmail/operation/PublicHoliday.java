@@ -23,10 +23,8 @@ record PublicHoliday(String id, @Nullable MonthDay dateOrNull, String lunarColum
     static final List<PublicHoliday> ALL = Tables.rows("public-holidays.tsv", 4).stream()
             .map(PublicHoliday::of)
             .toList();
-    static final LocalDate LAW_FROM = ALL.stream()
-            .map(PublicHoliday::from)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
+    static final LocalDate LAW_FROM =
+            ALL.stream().map(PublicHoliday::from).min(Comparator.naturalOrder()).orElseThrow();
 
     private static PublicHoliday of(List<String> row) {
         boolean lunar = LunarDates.isColumn(row.get(1));

@@ -40,7 +40,8 @@ class WorkingCalendarProperties {
         Instant moment = hours(start);
         if (CALENDAR.nextWorkingTime(moment) instanceof Fact.Known<Instant> next) {
             assertThat(CALENDAR.between(moment, next.value()).atMost()).isZero();
-            assertThat(CALENDAR.between(next.value(), next.value().plusSeconds(1)).atLeast())
+            assertThat(CALENDAR.between(next.value(), next.value().plusSeconds(1))
+                            .atLeast())
                     .isPositive();
         }
     }

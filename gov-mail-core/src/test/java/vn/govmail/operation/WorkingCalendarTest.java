@@ -83,7 +83,9 @@ class WorkingCalendarTest {
     void withoutTheYearsDecisionTheSecondDayOfNationalDayIsOpen() {
         assertThat(day("2024-09-01").kind()).isEqualTo(DayKind.WEEKEND);
         assertThat(day("2024-09-02").kind()).isEqualTo(DayKind.HOLIDAY);
-        assertThat(day("2024-09-03").kind()).as("second day, or in place of Sunday").isEqualTo(DayKind.HOLIDAY);
+        assertThat(day("2024-09-03").kind())
+                .as("second day, or in place of Sunday")
+                .isEqualTo(DayKind.HOLIDAY);
         assertThat(day("2021-09-01").kind()).isEqualTo(DayKind.UNKNOWN);
         assertThat(day("2021-09-03").kind()).isEqualTo(DayKind.UNKNOWN);
         assertThat(day("2021-09-06").kind()).isEqualTo(DayKind.WORKING);
@@ -142,8 +144,7 @@ class WorkingCalendarTest {
         assertThat(monday.kind()).isEqualTo(DayKind.WORKING);
         assertThat(monday.hours()).isEmpty();
         assertThat(monday.notes()).containsExactly(CalendarNote.HOURS_NOT_KNOWN);
-        assertThat(khanhHoa.nextWorkingTime(at("2026-11-23T08:00:00")))
-                .isInstanceOf(Fact.Unknown.class);
+        assertThat(khanhHoa.nextWorkingTime(at("2026-11-23T08:00:00"))).isInstanceOf(Fact.Unknown.class);
     }
 
     @Test
@@ -185,9 +186,12 @@ class WorkingCalendarTest {
 
     @Test
     void theNextWorkingTimeIsNowOrTheNextOpening() {
-        assertThat(DAK_NONG.nextWorkingTime(at("2026-11-23T08:15:00")).toOptional()).contains(at("2026-11-23T08:15:00"));
-        assertThat(DAK_NONG.nextWorkingTime(at("2026-11-23T11:30:00")).toOptional()).contains(at("2026-11-23T13:30:00"));
-        assertThat(DAK_NONG.nextWorkingTime(at("2026-02-13T17:30:00")).toOptional()).contains(at("2026-02-23T07:30:00"));
+        assertThat(DAK_NONG.nextWorkingTime(at("2026-11-23T08:15:00")).toOptional())
+                .contains(at("2026-11-23T08:15:00"));
+        assertThat(DAK_NONG.nextWorkingTime(at("2026-11-23T11:30:00")).toOptional())
+                .contains(at("2026-11-23T13:30:00"));
+        assertThat(DAK_NONG.nextWorkingTime(at("2026-02-13T17:30:00")).toOptional())
+                .contains(at("2026-02-23T07:30:00"));
         assertThat(DAK_NONG.nextWorkingTime(at("2027-02-01T17:30:00"))).isInstanceOf(Fact.Unknown.class);
     }
 
@@ -210,7 +214,8 @@ class WorkingCalendarTest {
         Set<LocalDate> day = Set.of(LocalDate.of(2026, 1, 5));
         assertThatThrownBy(() -> new YearDecisions(2026, day, day, "")).hasMessageContaining("both off and worked");
         assertThatThrownBy(() -> new YearDecisions(2027, day, Set.of(), "")).hasMessageContaining("no day of 2027");
-        assertThatThrownBy(() -> OfficeHours.parse("07:30-11:30", "11:00-17:00")).hasMessageContaining("not in order");
+        assertThatThrownBy(() -> OfficeHours.parse("07:30-11:30", "11:00-17:00"))
+                .hasMessageContaining("not in order");
         assertThatThrownBy(() -> OfficeHours.parse("07:30", "13:30-17:00")).hasMessageContaining("not a session");
         assertThatThrownBy(() -> DAK_NONG.withWeekend(Set.of(DayOfWeek.values())))
                 .hasMessageContaining("without a working day");
