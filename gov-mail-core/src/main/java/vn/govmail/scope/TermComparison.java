@@ -1,5 +1,6 @@
 package vn.govmail.scope;
 
+import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +21,14 @@ final class TermComparison {
             MailboxTerm.Name.UNUSED_REVOKE,
             MailboxTerm.Name.PASSWORD_ISSUED_LOCK,
             MailboxTerm.Name.PASSWORD_ROTATION,
-            MailboxTerm.Name.ALIAS);
+            MailboxTerm.Name.ALIAS,
+            MailboxTerm.Name.LOG_DELETION,
+            MailboxTerm.Name.REPLY_TIME,
+            MailboxTerm.Name.BULK_MESSAGES);
 
     /** Where fewer words are stricter: who may do something. All other words are duties: more are. */
     private static final Set<MailboxTerm.Name> FEWER_ARE_STRICTER =
-            Set.of(MailboxTerm.Name.KEEPER, MailboxTerm.Name.BROADCAST_SENDERS);
+            Set.of(MailboxTerm.Name.KEEPER, MailboxTerm.Name.BROADCAST_SENDERS, MailboxTerm.Name.MAILBOX_ACCESS);
 
     private TermComparison() {}
 
@@ -44,13 +48,14 @@ final class TermComparison {
     }
 
     private static boolean isLaxer(MailboxTerm own, MailboxTerm above) {
-        boolean lessIsStricter = LESS_IS_STRICTER.contains(own.name());
         return switch (own.name().type()) {
-            case BYTES, NUMBER -> lessIsStricter ? own.number() > above.number() : own.number() < above.number();
-            case PERIOD ->
-                lessIsStricter
-                        ? daysAtMost(own.period()) > daysAtMost(above.period())
-                        : daysAtMost(own.period()) < daysAtMost(above.period());
+            case BYTES, NUMBER -> isLaxer(own.name(), own.number(), above.number());
+            case PERIOD -> isLaxer(own.name(), days(own.period()), days(above.period()));
+            case DURATION ->
+                isLaxer(
+                        own.name(),
+                        Duration.parse(own.value()).toSeconds(),
+                        Duration.parse(above.value()).toSeconds());
             case WORDS ->
                 FEWER_ARE_STRICTER.contains(own.name())
                         ? !words(above).containsAll(words(own))
@@ -58,8 +63,12 @@ final class TermComparison {
         };
     }
 
+    private static boolean isLaxer(MailboxTerm.Name name, long own, long above) {
+        return LESS_IS_STRICTER.contains(name) ? own > above : own < above;
+    }
+
     /** Months count as 31 days on both sides, so that P6M and P6M are equal and P180D is within P6M. */
-    private static long daysAtMost(Period period) {
+    private static long days(Period period) {
         return period.toTotalMonths() * 31 + period.getDays();
     }
 
