@@ -54,7 +54,9 @@ class LegalBasisTest {
                     .contains(law)
                     .doesNotContain(other);
             assertThat(assessment.explain(Language.VIETNAMESE)).contains(law).doesNotContain(other);
-            assertThat(assessment.toJson(Language.ENGLISH)).contains("\"number\":\"" + law).doesNotContain(other);
+            assertThat(assessment.toJson(Language.ENGLISH))
+                    .contains("\"number\":\"" + law)
+                    .doesNotContain(other);
         }
     }
 

@@ -62,9 +62,12 @@ final class RegulationReader {
                 readRoutes(provision, element, expressions);
                 readAddresses(provision, element, formats);
                 readMailboxTerms(provision, element);
-                statementReader.of(provision, element).forEach(statement -> attempt(
-                                statement.getKey(), () -> statement.getValue().apply(statement.getKey()))
-                        .ifPresent(statements::add));
+                statementReader
+                        .of(provision, element)
+                        .forEach(statement -> attempt(
+                                        statement.getKey(),
+                                        () -> statement.getValue().apply(statement.getKey()))
+                                .ifPresent(statements::add));
             });
         }
         Optional<Regulation> regulation = attempt(root, () -> whole(validity, domains));

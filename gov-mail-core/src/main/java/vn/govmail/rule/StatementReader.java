@@ -99,7 +99,7 @@ final class StatementReader {
     private static <E extends Enum<E>> E keyword(Class<E> type, RuleElement element, String attribute) {
         String word = element.attribute(attribute);
         return Keywords.find(type, word)
-                .orElseThrow(() -> element.problem(
-                        "unknown " + attribute + " '" + word + "'; known are " + Keywords.all(type)));
+                .orElseThrow(() ->
+                        element.problem("unknown " + attribute + " '" + word + "'; known are " + Keywords.all(type)));
     }
 }

@@ -78,7 +78,8 @@ public final class Overlay {
     }
 
     private Finding weaker(Laxity place) {
-        Provision cited = above.servedBy(Capability.OVERLAY).stream().findFirst().orElse(place.above());
+        Provision cited =
+                above.servedBy(Capability.OVERLAY).stream().findFirst().orElse(place.above());
         return finding(
                 cited,
                 Effect.ERROR,

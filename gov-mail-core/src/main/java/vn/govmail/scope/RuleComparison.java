@@ -51,9 +51,11 @@ final class RuleComparison {
             return false;
         }
         List<Expression.Check> higher = above.requirement().checks().toList();
-        return own.requirement().checks().anyMatch(check -> higher.stream()
-                .filter(other -> other.mechanism().equals(check.mechanism()))
-                .anyMatch(other -> asksForLess(check, other) || weighsLess(own, above)));
+        return own.requirement()
+                .checks()
+                .anyMatch(check -> higher.stream()
+                        .filter(other -> other.mechanism().equals(check.mechanism()))
+                        .anyMatch(other -> asksForLess(check, other) || weighsLess(own, above)));
     }
 
     private static boolean weighsLess(Rule own, Rule above) {

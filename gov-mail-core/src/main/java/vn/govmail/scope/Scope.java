@@ -119,7 +119,6 @@ public final class Scope {
     }
 
     private static Finding finding(Statement.Bounds bounds, State state, String asked) {
-        return new Finding(
-                bounds.provision(), Effect.INFO, asked, state.code.name(), Map.of("asked", asked), asked);
+        return new Finding(bounds.provision(), Effect.INFO, asked, state.code.name(), Map.of("asked", asked), asked);
     }
 }

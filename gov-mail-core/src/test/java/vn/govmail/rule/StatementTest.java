@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class StatementTest {
 
     private static RuleSet read(String body) {
-        return RuleSets.parse(
-                """
+        return RuleSets.parse("""
                 <regulation xmlns="urn:gov-mail:rules:1" id="mau" version="1" number="1/2026" from="2026-01-01">
                   <issuer>UBND tỉnh Mẫu</issuer>
                   <title><vi>Quy chế</vi><en>Regulation</en></title>
@@ -23,8 +22,7 @@ class StatementTest {
                 %s
                   </provision>
                 </regulation>
-                """.formatted(body).getBytes(StandardCharsets.UTF_8),
-                "mau.xml");
+                """.formatted(body).getBytes(StandardCharsets.UTF_8), "mau.xml");
     }
 
     @Test
@@ -42,9 +40,15 @@ class StatementTest {
     @Test
     void aLegalBasisHoldsForItsTime() {
         List<Statement.LegalBasis> laws = RuleSets.named("dak-nong-2012").statements(Statement.LegalBasis.class);
-        assertThat(inForce(laws, LocalDate.of(2012, 9, 1))).contains("51/2005/QH11").doesNotContain("20/2023/QH15");
-        assertThat(inForce(laws, LocalDate.of(2024, 6, 30))).contains("51/2005/QH11").doesNotContain("20/2023/QH15");
-        assertThat(inForce(laws, LocalDate.of(2024, 7, 1))).contains("20/2023/QH15").doesNotContain("51/2005/QH11");
+        assertThat(inForce(laws, LocalDate.of(2012, 9, 1)))
+                .contains("51/2005/QH11")
+                .doesNotContain("20/2023/QH15");
+        assertThat(inForce(laws, LocalDate.of(2024, 6, 30)))
+                .contains("51/2005/QH11")
+                .doesNotContain("20/2023/QH15");
+        assertThat(inForce(laws, LocalDate.of(2024, 7, 1)))
+                .contains("20/2023/QH15")
+                .doesNotContain("51/2005/QH11");
     }
 
     private static List<String> inForce(List<Statement.LegalBasis> laws, LocalDate day) {
@@ -69,14 +73,15 @@ class StatementTest {
                 <scope of="UNIT" in="units"/>
                 <scope of="DOMAIN"/>
                 <legal-basis number="1" from="2026-01-01" until="2025-01-01"><vi>a</vi><en>a</en></legal-basis>
-                """)).isInstanceOfSatisfying(RuleFileException.class, e -> assertThat(e.problems())
-                .hasSize(5)
-                .satisfies(problems -> {
-                    assertThat(problems.get(0)).contains("unknown topic 'weather'");
-                    assertThat(problems.get(1)).contains("'BECAUSE' is not one of");
-                    assertThat(problems.get(2)).contains("no list 'units'");
-                    assertThat(problems.get(3)).contains("needs the regulation's <domain>");
-                    assertThat(problems.get(4)).contains("is no day at all");
-                }));
+                """))
+                .isInstanceOfSatisfying(
+                        RuleFileException.class,
+                        e -> assertThat(e.problems()).hasSize(5).satisfies(problems -> {
+                            assertThat(problems.get(0)).contains("unknown topic 'weather'");
+                            assertThat(problems.get(1)).contains("'BECAUSE' is not one of");
+                            assertThat(problems.get(2)).contains("no list 'units'");
+                            assertThat(problems.get(3)).contains("needs the regulation's <domain>");
+                            assertThat(problems.get(4)).contains("is no day at all");
+                        }));
     }
 }

@@ -97,7 +97,9 @@ final class ProvisionView {
         json.put("codes", codes);
         json.put("checkedBy", mechanisms);
         json.put("served", services.stream().map(s -> s.text(language)).toList());
-        json.put("notChecked", notChecked.stream().map(n -> reason(n, language)).findFirst().orElse(null));
+        json.put(
+                "notChecked",
+                notChecked.stream().map(n -> reason(n, language)).findFirst().orElse(null));
         return new AnswerObject(json, () -> text(sentences, language), true);
     }
 
