@@ -17,7 +17,15 @@ public enum OperationCode {
     /** Nobody who is there is named to check an agency's mailbox. */
     CHECKER_NOT_ASSIGNED(Effect.WARN),
     /** Who answers for missed checks and mail that waits. */
-    RESPONSIBILITY_REPORT(Effect.INFO);
+    RESPONSIBILITY_REPORT(Effect.INFO),
+    /** Logs were not kept as long as they have to be, or are to be deleted too early. */
+    LOG_RETENTION_SHORT(Effect.ERROR),
+    /** A password does not have what the rule asks for. */
+    PASSWORD_WEAK(Effect.ERROR),
+    /** The issued password was not changed at the first login. */
+    PASSWORD_NOT_CHANGED(Effect.ERROR),
+    /** A line of a log shows a password or what stands for one. */
+    PASSWORD_LEAK(Effect.ERROR);
 
     private final Effect effect;
 
