@@ -25,7 +25,15 @@ public enum OperationCode {
     /** The issued password was not changed at the first login. */
     PASSWORD_NOT_CHANGED(Effect.ERROR),
     /** A line of a log shows a password or what stands for one. */
-    PASSWORD_LEAK(Effect.ERROR);
+    PASSWORD_LEAK(Effect.ERROR),
+    /** A secret document came by mail. */
+    SECRET_RECEIVED(Effect.BLOCK),
+    /** A step that follows from it was not taken yet. */
+    INCIDENT_STEP_OPEN(Effect.WARN),
+    /** It is not known how to reach somebody who has to be told of it. */
+    INCIDENT_ADDRESSEE_UNKNOWN(Effect.WARN),
+    /** The notice to somebody who has to be told of it. */
+    SECRET_NOTICE(Effect.INFO);
 
     private final Effect effect;
 
