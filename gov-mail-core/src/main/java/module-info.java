@@ -22,6 +22,7 @@ module vn.govmail {
     exports vn.govmail.message.jakarta;
     exports vn.govmail.operation;
     exports vn.govmail.rule;
+    exports vn.govmail.scope;
     exports vn.govmail.signature;
     exports vn.govmail.text;
     exports vn.govmail.text.office;

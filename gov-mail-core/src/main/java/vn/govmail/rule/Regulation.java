@@ -27,6 +27,7 @@ import java.util.Set;
  * @param mailboxTerms what it lays down for mailboxes
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
+ * @param statements what its provisions state besides
  */
 public record Regulation(
         String id,
@@ -47,7 +48,8 @@ public record Regulation(
         List<FixedAddress> fixedAddresses,
         List<MailboxTerm> mailboxTerms,
         List<Example> examples,
-        List<LaterLaw> laterLaw) {
+        List<LaterLaw> laterLaw,
+        List<Statement> statements) {
     public Regulation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
@@ -68,5 +70,11 @@ public record Regulation(
         mailboxTerms = List.copyOf(mailboxTerms);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
+        statements = List.copyOf(statements);
+    }
+
+    /** What its provisions state of one kind, in the document's order. */
+    public <S extends Statement> List<S> statements(Class<S> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }
