@@ -54,13 +54,16 @@ record RuleAnswer(Rule rule, String subject, Answer answer) {
         return blocks && (isBroken() || doubtful);
     }
 
-    /** The finding of a rule that is broken or open; an open rule speaks with the voice of what is missing. */
+    /**
+     * The finding of a rule that is broken or open; an open rule speaks with the voice of what is missing. One that only informs is
+     * silent while it is open.
+     */
     Optional<Finding> finding() {
         if (answer instanceof Answer.Violated v) {
             return Optional.of(
                     new Finding(rule.provision(), rule.effect(), subject, rule.code(), v.arguments(), v.evidence()));
         }
-        if (answer instanceof Answer.Unknown u && !u.code().isEmpty()) {
+        if (answer instanceof Answer.Unknown u && !u.code().isEmpty() && rule.effect() != Effect.INFO) {
             return Optional.of(
                     new Finding(rule.provision(), Effect.WARN, subject, u.code(), u.arguments(), u.evidence()));
         }

@@ -108,6 +108,11 @@ public final class RuleSet {
         return all(Regulation::mailboxTerms);
     }
 
+    /** Of which types of documents provisions say how they go by mail, in the order of the files. */
+    public List<ListedDocuments> listedDocuments() {
+        return all(Regulation::listedDocuments);
+    }
+
     /** The marks of secrecy that rules look for, each once, in the order of the files. */
     public List<String> secrecyMarks() {
         return regulations.stream().flatMap(RuleSet::secrecyMarks).distinct().toList();
