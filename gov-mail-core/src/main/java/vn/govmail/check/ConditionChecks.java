@@ -44,7 +44,7 @@ final class ConditionChecks {
     static Answer hasStateMailbox(Expression.Check parameters, Dossier dossier, Item item) {
         return dossier.conditions()
                 .flatMap(SenderConditions::stateMailbox)
-                .map(given -> Answers.of(given, "state mailbox: " + given))
+                .map(given -> about(dossier, given, "state mailbox: " + given))
                 .orElseGet(() -> notStated(dossier, Mechanisms.SENDER_HAS_STATE_MAILBOX));
     }
 
@@ -52,7 +52,7 @@ final class ConditionChecks {
         String domain = dossier.sender().classification().provider().domain();
         boolean secure = dossier.services().secureProviders().stream()
                 .anyMatch(held -> domain.equals(held) || domain.endsWith("." + held));
-        return Answers.of(secure, domain);
+        return about(dossier, secure, domain);
     }
 
     static Answer level(Expression.Check parameters, Dossier dossier, Item item) {
@@ -81,6 +81,13 @@ final class ConditionChecks {
                 .flatMap(SenderConditions::isAdministrator)
                 .map(is -> Answers.of(is, "administrator: " + is))
                 .orElseGet(() -> notStated(dossier, Mechanisms.SENDER_MAY_BROADCAST));
+    }
+
+    /** Yes or no, for a sentence that names the sender's domain. */
+    private static Answer about(Dossier dossier, boolean holds, String evidence) {
+        Map<String, String> arguments =
+                dossier.sender().classification().provider().arguments();
+        return holds ? new Answer.Satisfied(arguments, evidence) : new Answer.Violated("", arguments, evidence);
     }
 
     private static Answer notStated(Dossier dossier, String what) {

@@ -24,7 +24,14 @@ record RuleAnswer(Rule rule, String subject, Answer answer) {
         }
         Answer required = evaluation.of(rule.requirement(), item);
         boolean openCondition = applies instanceof Answer.Unknown && required instanceof Answer.Violated;
-        return new RuleAnswer(rule, item.label(), openCondition ? applies : required);
+        return new RuleAnswer(rule, item.label(), openCondition ? open((Answer.Unknown) applies, rule, required) : required);
+    }
+
+    /** Open for what is missing; where that has no name of its own, for what would be wrong if the rule applied. */
+    private static Answer open(Answer.Unknown applies, Rule rule, Answer required) {
+        return applies.code().isEmpty() && required instanceof Answer.Violated violated
+                ? new Answer.Unknown(rule.code(), violated.arguments(), violated.evidence())
+                : applies;
     }
 
     boolean isBroken() {

@@ -16,7 +16,7 @@ import vn.govmail.text.Language;
 /** Makes a {@link Regulation} of a rule file's elements; every problem carries its file and line. Used once per file. */
 final class RegulationReader {
     private static final Set<String> EXAMPLE_FACTS =
-            Set.of("met", "from", "role", "document", "text", "subject", "charset", "size", "to", "sent", "outgoing", "paper",
+            Set.of("from", "role", "document", "text", "subject", "charset", "size", "to", "sent", "outgoing", "paper",
                     "contact", "state-mailbox", "secure-provider", "level", "infrastructure", "other-system", "administrator",
                     "directory", "signed");
 
@@ -222,7 +222,7 @@ final class RegulationReader {
                 null,
                 null));
         for (RuleElement example : note.children("example")) {
-            examples.add(example(code(note), example));
+            examples.add(example(code(note), example, !Boolean.parseBoolean(example.attribute("said"))));
         }
     }
 
@@ -247,20 +247,19 @@ final class RegulationReader {
                 rule.optionalConstant(Acceptance.class, "acceptance"),
                 rule.optionalConstant(LegalValue.class, "legal-value")));
         for (RuleElement example : rule.children("example")) {
-            examples.add(example(code, example));
+            examples.add(example(code, example, Boolean.parseBoolean(example.attribute("met"))));
         }
     }
 
-    private static Example example(String code, RuleElement element) {
+    private static Example example(String code, RuleElement element, boolean met) {
         Map<String, String> given = new HashMap<>(element.allAttributes());
+        given.keySet().removeAll(Set.of("met", "said"));
         for (String fact : given.keySet()) {
             if (!EXAMPLE_FACTS.contains(fact)) {
                 throw element.problem("unknown fact '" + fact + "' in an example; known are "
                         + EXAMPLE_FACTS.stream().sorted().toList());
             }
         }
-        boolean met = Boolean.parseBoolean(element.attribute("met"));
-        given.remove("met");
         return new Example(code, met, given);
     }
 
