@@ -32,7 +32,8 @@ class DocumentClassTest {
             """);
 
     private static Assessment assess(String document) {
-        return OneRule.assess(GovMail.under(RULES).build(), Letter.from("snv@mau.gov.vn").file(document), AGENCY);
+        return OneRule.assess(
+                GovMail.under(RULES).build(), Letter.from("snv@mau.gov.vn").file(document), AGENCY);
     }
 
     private static List<String> notes(String document) {
@@ -104,6 +105,7 @@ class DocumentClassTest {
     @Test
     void callersWordOnDraftsDecides() {
         assertThat(isDraft("Văn bản", Outgoing.MESSAGE.withLegalDraft(true))).isTrue();
-        assertThat(isDraft("DỰ THẢO\nQUYẾT ĐỊNH", Outgoing.MESSAGE.withLegalDraft(false))).isFalse();
+        assertThat(isDraft("DỰ THẢO\nQUYẾT ĐỊNH", Outgoing.MESSAGE.withLegalDraft(false)))
+                .isFalse();
     }
 }

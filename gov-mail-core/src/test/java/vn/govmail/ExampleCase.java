@@ -44,14 +44,15 @@ record ExampleCase(Map<String, String> facts) {
     GovMail mail(RuleSet rules) {
         GovMail.Builder builder = GovMail.under(rules).recipients(directory());
         fact("secure-provider").ifPresent(builder::secureProvider);
-        fact("signed").ifPresent(signed -> builder.addressBook(senderAlone())
-                .signatures(new Claimed(signed.equals("UNIT"))));
+        fact("signed")
+                .ifPresent(signed -> builder.addressBook(senderAlone()).signatures(new Claimed(signed.equals("UNIT"))));
         return builder.build();
     }
 
     Times times() {
         return Times.received(fact("sent")
-                .map(day -> LocalDate.parse(day).atTime(9, 0).atZone(Times.VIET_NAM).toInstant())
+                .map(day ->
+                        LocalDate.parse(day).atTime(9, 0).atZone(Times.VIET_NAM).toInstant())
                 .orElse(TODAY));
     }
 
@@ -67,8 +68,8 @@ record ExampleCase(Map<String, String> facts) {
             circumstances = circumstances.withSenderRole(SenderRole.valueOf(facts.getOrDefault("role", "UNKNOWN")));
         }
         return facts.containsKey("outgoing")
-                ? circumstances.goingOut(new Outgoing(
-                        Set.of(), truth("paper"), fact("contact").orElse(null), null))
+                ? circumstances.goingOut(
+                        new Outgoing(Set.of(), truth("paper"), fact("contact").orElse(null), null))
                 : circumstances;
     }
 
@@ -166,7 +167,9 @@ record ExampleCase(Map<String, String> facts) {
                     .standing(Standing.DECIDING);
             SignatureResult signature = byUnit
                     ? result.trust(Trust.TRUSTED).verdict(Verdict.VALID)
-                    : result.trust(Trust.UNTRUSTED_CHAIN).reason(Reason.UNTRUSTED_ROOT).verdict(Verdict.INDETERMINATE);
+                    : result.trust(Trust.UNTRUSTED_CHAIN)
+                            .reason(Reason.UNTRUSTED_ROOT)
+                            .verdict(Verdict.INDETERMINATE);
             return SignatureReport.of(signature.verdict(), List.of(signature), List.of(), request);
         }
     }

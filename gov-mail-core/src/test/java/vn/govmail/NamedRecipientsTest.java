@@ -41,7 +41,8 @@ class NamedRecipientsTest {
     private static final GovMail EVERYBODY = mail("AGENCIES PERSONS");
 
     private static GovMail mail(String of) {
-        return GovMail.under(OneRule.requiring("DOCUMENT", "<goes-out/>", "<named-recipients-get-it of=\"" + of + "\"/>"))
+        return GovMail.under(
+                        OneRule.requiring("DOCUMENT", "<goes-out/>", "<named-recipients-get-it of=\"" + of + "\"/>"))
                 .recipients(DIRECTORY)
                 .build();
     }
@@ -52,25 +53,34 @@ class NamedRecipientsTest {
 
     private static List<String> codes(GovMail mail, Letter letter) {
         return OneRule.codes(mail, letter, OUT).stream()
-                .filter(code -> List.of("BROKEN", "RECIPIENT_UNRESOLVED", "CONTENT_NOT_EXAMINED").contains(code))
+                .filter(code -> List.of("BROKEN", "RECIPIENT_UNRESOLVED", "CONTENT_NOT_EXAMINED")
+                        .contains(code))
                 .toList();
     }
 
     @Test
     void allAgenciesAreAmongTheRecipients() {
         Letter letter = letter("", "- Sở Y tế;", "- Sở Tài chính (để b/c);", "- Lưu: VT.");
-        assertThat(codes(AGENCIES, letter.to("syt@mau.gov.vn", "STC@mau.gov.vn"))).isEmpty();
+        assertThat(codes(AGENCIES, letter.to("syt@mau.gov.vn", "STC@mau.gov.vn")))
+                .isEmpty();
     }
 
     @Test
     void oneWhoseMailboxIsKnownAndWhoGetsNothingIsNamed() {
         Assessment assessment = OneRule.assess(
-                AGENCIES, letter("", "- Sở Y tế;", "- Sở Tài chính;", "- Lưu: VT.").to("syt@mau.gov.vn"), OUT);
-        assertThat(assessment.findings()).filteredOn(f -> f.code().equals("BROKEN")).singleElement().satisfies(f -> {
-            assertThat(f.arguments()).containsEntry("missing", "Sở Tài chính").containsEntry("count", "1");
-            assertThat(f.provision()).isPresent();
-            assertThat(f.advice(Language.VIETNAMESE)).isNotBlank();
-        });
+                AGENCIES,
+                letter("", "- Sở Y tế;", "- Sở Tài chính;", "- Lưu: VT.").to("syt@mau.gov.vn"),
+                OUT);
+        assertThat(assessment.findings())
+                .filteredOn(f -> f.code().equals("BROKEN"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.arguments())
+                            .containsEntry("missing", "Sở Tài chính")
+                            .containsEntry("count", "1");
+                    assertThat(f.provision()).isPresent();
+                    assertThat(f.advice(Language.VIETNAMESE)).isNotBlank();
+                });
     }
 
     @Test
@@ -85,7 +95,8 @@ class NamedRecipientsTest {
     void groupIsEverybodyInIt() {
         Letter letter = letter("", "- Các sở, ban, ngành;", "- Lưu: VT.");
         assertThat(codes(AGENCIES, letter.to("syt@mau.gov.vn"))).containsExactly("BROKEN");
-        assertThat(codes(AGENCIES, letter.to("syt@mau.gov.vn", "stc@mau.gov.vn"))).isEmpty();
+        assertThat(codes(AGENCIES, letter.to("syt@mau.gov.vn", "stc@mau.gov.vn")))
+                .isEmpty();
     }
 
     @Test
@@ -97,19 +108,23 @@ class NamedRecipientsTest {
 
     @Test
     void articleStandsForThoseWhomItCharges() {
-        String body = "Điều 1. Ban hành kế hoạch.\nĐiều 3. Giám đốc Sở Y tế; Giám đốc các Sở: Tài chính,\nY tế và Thủ trưởng"
-                + " các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này.\n";
+        String body =
+                "Điều 1. Ban hành kế hoạch.\nĐiều 3. Giám đốc Sở Y tế; Giám đốc các Sở: Tài chính,\nY tế và Thủ trưởng"
+                        + " các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này.\n";
         Letter letter = letter(body, "- Như Điều 3;", "- Lưu: VT.");
         assertThat(codes(AGENCIES, letter.to("stc@mau.gov.vn"))).containsExactly("BROKEN");
-        Letter plain = letter("Điều 2. Giám đốc Sở Y tế, Giám đốc Sở Tài chính chịu trách nhiệm thi hành.\n", "- Như Điều 2;");
-        assertThat(codes(AGENCIES, plain.to("syt@mau.gov.vn", "stc@mau.gov.vn"))).isEmpty();
+        Letter plain =
+                letter("Điều 2. Giám đốc Sở Y tế, Giám đốc Sở Tài chính chịu trách nhiệm thi hành.\n", "- Như Điều 2;");
+        assertThat(codes(AGENCIES, plain.to("syt@mau.gov.vn", "stc@mau.gov.vn")))
+                .isEmpty();
         assertThat(codes(AGENCIES, letter("", "- Như Điều 7;").to("syt@mau.gov.vn")))
                 .containsExactly("RECIPIENT_UNRESOLVED");
     }
 
     @Test
     void archiveIsNobody() {
-        assertThat(codes(EVERYBODY, letter("", "- Sở Y tế;", "- Lưu: VT, TH.").to("syt@mau.gov.vn"))).isEmpty();
+        assertThat(codes(EVERYBODY, letter("", "- Sở Y tế;", "- Lưu: VT, TH.").to("syt@mau.gov.vn")))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +139,8 @@ class NamedRecipientsTest {
 
     @Test
     void nameThatIsWrittenToUnderThisNameIsReached() {
-        Letter letter = letter("", "- Công ty Cổ phần Mẫu;").to("=?utf-8?B?Q8O0bmcgdHkgQ+G7lSBwaOG6p24gTeG6q3U=?= <ct@mau.vn>");
+        Letter letter =
+                letter("", "- Công ty Cổ phần Mẫu;").to("=?utf-8?B?Q8O0bmcgdHkgQ+G7lSBwaOG6p24gTeG6q3U=?= <ct@mau.vn>");
         assertThat(codes(AGENCIES, letter)).isEmpty();
     }
 
@@ -196,7 +212,9 @@ class NamedRecipientsTest {
 
         assertThat(OneRule.codes(mail, letter, paper)).contains("BROKEN");
         assertThat(OneRule.codes(
-                        mail, letter, OUT.goingOut(Outgoing.MESSAGE.withPaper(true).withContact("https://snv.mau.gov.vn/vb"))))
+                        mail,
+                        letter,
+                        OUT.goingOut(Outgoing.MESSAGE.withPaper(true).withContact("https://snv.mau.gov.vn/vb"))))
                 .doesNotContain("BROKEN");
         assertThat(OneRule.codes(mail, letter, OUT.goingOut(Outgoing.MESSAGE.withPaper(false))))
                 .doesNotContain("BROKEN", "NOT_STATED");

@@ -103,7 +103,8 @@ final class OneRule {
             out.append("Subject: cong van\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n")
                     .append("Content-Type: text/plain; charset=utf-8\r\n\r\nKính gửi Quý cơ quan");
             for (String file : files) {
-                out.append("\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n")
+                out.append(
+                                "\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n")
                         .append("Content-Disposition: attachment; filename=van-ban.txt\r\n\r\n")
                         .append(Base64.getMimeEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8)));
             }

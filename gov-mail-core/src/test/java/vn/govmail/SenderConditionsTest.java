@@ -53,13 +53,15 @@ class SenderConditionsTest {
         RuleSet rules = OneRule.requiring("MESSAGE", "", "<secure-provider/>");
         assertThat(codes(rules, "ubndxa@gmail.com", SenderConditions.UNKNOWN)).isEmpty();
         assertThat(codes(rules, "ubndxa@yahoo.com", SenderConditions.UNKNOWN)).containsExactly("BROKEN");
-        assertThat(codes(rules, "ubndxa@notgmail.com", SenderConditions.UNKNOWN)).containsExactly("BROKEN");
+        assertThat(codes(rules, "ubndxa@notgmail.com", SenderConditions.UNKNOWN))
+                .containsExactly("BROKEN");
     }
 
     @Test
     void levelIsOpenWhereNobodySaysIt() {
         RuleSet rules = OneRule.requiring("MESSAGE", "", "<sender-level in=\"DISTRICT DEPARTMENT\"/>");
-        assertThat(codes(rules, "a@mau.gov.vn", SenderConditions.UNKNOWN.at(AgencyLevel.DISTRICT))).isEmpty();
+        assertThat(codes(rules, "a@mau.gov.vn", SenderConditions.UNKNOWN.at(AgencyLevel.DISTRICT)))
+                .isEmpty();
         assertThat(codes(rules, "a@mau.gov.vn", SenderConditions.UNKNOWN.at(AgencyLevel.COMMUNE)))
                 .containsExactly("BROKEN");
         assertThat(codes(rules, "a@mau.gov.vn", SenderConditions.UNKNOWN)).containsExactly("NOT_STATED");
@@ -68,7 +70,8 @@ class SenderConditionsTest {
     @Test
     void excusesCountOnlyOnRecord() {
         RuleSet rules = OneRule.requiring("MESSAGE", "", "<lacks-infrastructure/><other-system-in-use/>");
-        SenderConditions excused = SenderConditions.UNKNOWN.withInfrastructure(false).withOtherSystem(true);
+        SenderConditions excused =
+                SenderConditions.UNKNOWN.withInfrastructure(false).withOtherSystem(true);
         assertThat(codes(rules, "a@mau.gov.vn", excused)).isEmpty();
         assertThat(codes(rules, "a@mau.gov.vn", SenderConditions.UNKNOWN)).containsExactly("BROKEN");
         assertThat(codes(rules, "a@mau.gov.vn", excused.withOtherSystem(false))).containsExactly("BROKEN");
@@ -79,8 +82,10 @@ class SenderConditionsTest {
         GovMail mail = GovMail.under(OneRule.requiring("MESSAGE", "", "<sent-since day=\"2009-01-01\"/>"))
                 .build();
         byte[] letter = Letter.from("a@mau.gov.vn").bytes();
-        assertThat(OneRule.codes(mail.assess(letter, OneRule.on(LocalDate.of(2008, 12, 31))))).contains("BROKEN");
-        assertThat(OneRule.codes(mail.assess(letter, OneRule.on(LocalDate.of(2009, 1, 1))))).doesNotContain("BROKEN");
+        assertThat(OneRule.codes(mail.assess(letter, OneRule.on(LocalDate.of(2008, 12, 31)))))
+                .contains("BROKEN");
+        assertThat(OneRule.codes(mail.assess(letter, OneRule.on(LocalDate.of(2009, 1, 1)))))
+                .doesNotContain("BROKEN");
     }
 
     private static final String TO_EVERYBODY = """
@@ -95,7 +100,8 @@ class SenderConditionsTest {
     @Test
     void onlyAnAdministratorWritesToEverybody() {
         RuleSet rules = OneRule.provision(TO_EVERYBODY);
-        assertThat(codes(rules, "an@mau.gov.vn", SenderConditions.UNKNOWN.administrator(true))).isEmpty();
+        assertThat(codes(rules, "an@mau.gov.vn", SenderConditions.UNKNOWN.administrator(true)))
+                .isEmpty();
         assertThat(codes(rules, "an@mau.gov.vn", SenderConditions.UNKNOWN.administrator(false)))
                 .containsExactly("BROKEN");
         assertThat(codes(rules, "an@mau.gov.vn", SenderConditions.UNKNOWN)).containsExactly("NOT_STATED");

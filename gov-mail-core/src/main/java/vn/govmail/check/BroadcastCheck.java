@@ -20,7 +20,8 @@ final class BroadcastCheck {
         List<Pattern> formats = dossier.regulations().stream()
                 .flatMap(regulation -> regulation.addressFormats().stream())
                 .filter(format -> format.kind() == MailboxKind.BROADCAST)
-                .filter(format -> format.provision().validity().includes(dossier.times().daySent()))
+                .filter(format ->
+                        format.provision().validity().includes(dossier.times().daySent()))
                 .flatMap(format -> format.templates().stream().map(local -> pattern(local, format)))
                 .toList();
         TreeSet<String> everybody = dossier.addressed().addresses().stream()

@@ -34,8 +34,8 @@ final class ConditionChecks {
         Map<String, String> arguments = new TreeMap<>();
         arguments.put("domain", address.get().domain());
         arguments.put("domains", parameters.parameter("under").replace(" ", ", "));
-        boolean under = List.of(parameters.parameter("under").split(" ", -1)).stream()
-                .anyMatch(address.get()::isUnder);
+        boolean under =
+                List.of(parameters.parameter("under").split(" ", -1)).stream().anyMatch(address.get()::isUnder);
         return under
                 ? new Answer.Satisfied(arguments, address.get().domain())
                 : new Answer.Violated("", arguments, address.get().domain());

@@ -29,7 +29,8 @@ final class DocumentTypeChecks {
             "quyet-dinh",
             "chi-thi");
 
-    private static final Pattern DRAFT_MARK = Pattern.compile("^[(\\[ ]*(?:ban )?du thao(?: (?:lan )?\\d+.*)?[)\\] ]*$");
+    private static final Pattern DRAFT_MARK =
+            Pattern.compile("^[(\\[ ]*(?:ban )?du thao(?: (?:lan )?\\d+.*)?[)\\] ]*$");
 
     private static final Pattern ABOUT_DRAFT = Pattern.compile(
             "\\bdu thao (?:luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|van ban quy pham phap luat)\\b");
@@ -48,13 +49,14 @@ final class DocumentTypeChecks {
         List<ListedDocuments> lists = dossier.regulations().stream()
                 .flatMap(regulation -> regulation.listedDocuments().stream())
                 .filter(listed -> listed.provision().id().equals(parameters.parameter("provision")))
-                .filter(listed -> listed.provision().validity().includes(dossier.times().daySent()))
+                .filter(listed ->
+                        listed.provision().validity().includes(dossier.times().daySent()))
                 .toList();
-        Optional<ListedDocuments> listed = type.flatMap(known -> listing(lists, known.id()))
-                .or(() -> listing(lists, ListedDocuments.ANY_OTHER));
+        Optional<ListedDocuments> listed =
+                type.flatMap(known -> listing(lists, known.id())).or(() -> listing(lists, ListedDocuments.ANY_OTHER));
         String name = type.map(DocumentType::name).orElse("-");
-        boolean wanted = listed.filter(l ->
-                        List.of(parameters.parameter("in").split(" ", -1)).contains(l.kind().name()))
+        boolean wanted = listed.filter(l -> List.of(parameters.parameter("in").split(" ", -1))
+                        .contains(l.kind().name()))
                 .isPresent();
         return wanted
                 ? new Answer.Satisfied(

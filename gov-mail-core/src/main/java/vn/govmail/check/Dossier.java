@@ -182,8 +182,7 @@ final class Dossier {
     Addressed addressed() {
         Addressed known = addressed;
         if (known == null) {
-            known = Addressed.by(
-                    message, circumstances.outgoing().orElse(Outgoing.MESSAGE), services.addressBook());
+            known = Addressed.by(message, circumstances.outgoing().orElse(Outgoing.MESSAGE), services.addressBook());
             addressed = known;
         }
         return known;
@@ -193,9 +192,7 @@ final class Dossier {
     Optional<SenderConditions> conditions() {
         return circumstances
                 .conditions()
-                .or(() -> sender.address()
-                        .flatMap(services.addressBook()::find)
-                        .map(services.conditions()));
+                .or(() -> sender.address().flatMap(services.addressBook()::find).map(services.conditions()));
     }
 
     Sender sender() {

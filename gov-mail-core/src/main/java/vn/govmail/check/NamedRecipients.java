@@ -28,7 +28,8 @@ final class NamedRecipients {
     private static final Pattern ARTICLE_BEGINS = Pattern.compile("^\\s*điều (\\d{1,3})[.:]?\\s*(.*)$", FLAGS);
 
     /** Where the names of those end whom an article charges. */
-    private static final Pattern CHARGED = Pattern.compile("(?:chịu |có )?trách nhiệm|căn cứ quyết định|thi hành", FLAGS);
+    private static final Pattern CHARGED =
+            Pattern.compile("(?:chịu |có )?trách nhiệm|căn cứ quyết định|thi hành", FLAGS);
 
     /** An office before the name of its agency: what goes to the head goes to the agency. */
     private static final Pattern OFFICE = Pattern.compile(

@@ -60,15 +60,16 @@ final class RecipientChecks {
     private static Answer among(
             Expression.Check parameters, Dossier dossier, IssuedDocument document, RecipientBlock block) {
         List<String> wanted = List.of(parameters.parameter("of").split(" ", -1));
-        NamedRecipients named = new NamedRecipients(
-                document, block, dossier.services().recipientsOrBook());
+        NamedRecipients named =
+                new NamedRecipients(document, block, dossier.services().recipientsOrBook());
         Addressed addressed = dossier.addressed();
         Set<String> missing = new LinkedHashSet<>();
         Set<String> open = new LinkedHashSet<>();
         if (wanted.contains("AGENCIES")) {
             for (ListedAgency agency : named.agencies()) {
                 if (!addressed.reaches(agency)) {
-                    (agency.address().isPresent() ? missing : open).add(agency.agency().name());
+                    (agency.address().isPresent() ? missing : open)
+                            .add(agency.agency().name());
                 }
             }
             open.addAll(unreached(named.open(), addressed));

@@ -24,7 +24,8 @@ record RuleAnswer(Rule rule, String subject, Answer answer) {
         }
         Answer required = evaluation.of(rule.requirement(), item);
         boolean openCondition = applies instanceof Answer.Unknown && required instanceof Answer.Violated;
-        return new RuleAnswer(rule, item.label(), openCondition ? open((Answer.Unknown) applies, rule, required) : required);
+        return new RuleAnswer(
+                rule, item.label(), openCondition ? open((Answer.Unknown) applies, rule, required) : required);
     }
 
     /** Open for what is missing; where that has no name of its own, for what would be wrong if the rule applied. */

@@ -33,9 +33,7 @@ public record ExchangeClass(Provision provision, ListedDocuments.Kind kind, Stri
                     .add(listed);
         }
         return byProvision.values().stream()
-                .flatMap(lists -> of(lists, type.id())
-                        .or(() -> of(lists, ListedDocuments.ANY_OTHER))
-                        .stream())
+                .flatMap(lists -> of(lists, type.id()).or(() -> of(lists, ListedDocuments.ANY_OTHER)).stream())
                 .toList();
     }
 

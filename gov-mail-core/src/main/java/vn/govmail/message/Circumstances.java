@@ -43,12 +43,14 @@ public record Circumstances(
 
     /** The same, with the sender's role on the caller's word. */
     public Circumstances withSenderRole(SenderRole role) {
-        return new Circumstances(Objects.requireNonNull(role), submitterOrNull, confirmations, outgoingOrNull, conditionsOrNull);
+        return new Circumstances(
+                Objects.requireNonNull(role), submitterOrNull, confirmations, outgoingOrNull, conditionsOrNull);
     }
 
     /** The same, for a message that an account of this system submitted with authentication. */
     public Circumstances submittedBy(MailAddress account) {
-        return new Circumstances(senderRoleOrNull, Objects.requireNonNull(account), confirmations, outgoingOrNull, conditionsOrNull);
+        return new Circumstances(
+                senderRoleOrNull, Objects.requireNonNull(account), confirmations, outgoingOrNull, conditionsOrNull);
     }
 
     /** The same, with one more confirmation. */

@@ -28,7 +28,8 @@ final class ListedDocumentsReader {
                 words);
         for (ListedDocuments earlier : read) {
             for (String type : listed.types()) {
-                if (earlier.provision().id().equals(provision.id()) && earlier.types().contains(type)) {
+                if (earlier.provision().id().equals(provision.id())
+                        && earlier.types().contains(type)) {
                     throw element.problem(provision.id() + " lists '" + type + "' twice");
                 }
             }
@@ -53,7 +54,8 @@ final class ListedDocumentsReader {
 
     /** The table that {@code vn.govmail.document} reads: rules stand below documents and know their names alone. */
     private static Set<String> known() {
-        try (InputStream in = ListedDocumentsReader.class.getResourceAsStream("/vn/govmail/document/document-types.tsv")) {
+        try (InputStream in =
+                ListedDocumentsReader.class.getResourceAsStream("/vn/govmail/document/document-types.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("gov-mail was built without document-types.tsv");
             }

@@ -15,10 +15,27 @@ import vn.govmail.text.Language;
 
 /** Makes a {@link Regulation} of a rule file's elements; every problem carries its file and line. Used once per file. */
 final class RegulationReader {
-    private static final Set<String> EXAMPLE_FACTS =
-            Set.of("from", "role", "document", "text", "subject", "charset", "size", "to", "sent", "outgoing", "paper",
-                    "contact", "state-mailbox", "secure-provider", "level", "infrastructure", "other-system", "administrator",
-                    "directory", "signed");
+    private static final Set<String> EXAMPLE_FACTS = Set.of(
+            "from",
+            "role",
+            "document",
+            "text",
+            "subject",
+            "charset",
+            "size",
+            "to",
+            "sent",
+            "outgoing",
+            "paper",
+            "contact",
+            "state-mailbox",
+            "secure-provider",
+            "level",
+            "infrastructure",
+            "other-system",
+            "administrator",
+            "directory",
+            "signed");
 
     private final RuleElement root;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
