@@ -28,6 +28,7 @@ import java.util.Set;
  * @param listedDocuments of which types of documents it says how they go by mail
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
+ * @param statements what its provisions state besides
  */
 public record Regulation(
         String id,
@@ -49,7 +50,8 @@ public record Regulation(
         List<MailboxTerm> mailboxTerms,
         List<ListedDocuments> listedDocuments,
         List<Example> examples,
-        List<LaterLaw> laterLaw) {
+        List<LaterLaw> laterLaw,
+        List<Statement> statements) {
     public Regulation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
@@ -71,5 +73,11 @@ public record Regulation(
         listedDocuments = List.copyOf(listedDocuments);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
+        statements = List.copyOf(statements);
+    }
+
+    /** What its provisions state of one kind, in the document's order. */
+    public <S extends Statement> List<S> statements(Class<S> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -48,6 +48,7 @@ final class RegulationReader {
     private final List<MailboxTerm> mailboxTerms = new ArrayList<>();
     private final List<ListedDocuments> listedDocuments = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private final AddressConflicts conflicts = new AddressConflicts();
     private final List<RuleFileException> problems = new ArrayList<>();
 
@@ -73,6 +74,7 @@ final class RegulationReader {
                 new ProvisionReader(validity, attempt(root, this::citations).orElse(Map.of()));
         AddressFormatReader formats = new AddressFormatReader(domains);
         ListedDocumentsReader documents = new ListedDocumentsReader();
+        StatementReader statementReader = new StatementReader(lists, domains);
         for (RuleElement element : root.children("provision")) {
             attempt(element, () -> provisionReader.read(element)).ifPresent(provision -> {
                 attempt(element, () -> requireNoOverlap(provision, element));
@@ -85,10 +87,18 @@ final class RegulationReader {
                 readRoutes(provision, element, expressions);
                 readAddresses(provision, element, formats);
                 readMailboxTerms(provision, element);
+                statementReader
+                        .of(provision, element)
+                        .forEach(statement -> attempt(
+                                        statement.getKey(),
+                                        () -> statement.getValue().apply(statement.getKey()))
+                                .ifPresent(statements::add));
             });
         }
         Optional<Regulation> regulation = attempt(root, () -> whole(validity, domains));
-        refuseUnusedLists(expressions.listsUsed());
+        Set<String> listsUsed = new LinkedHashSet<>(expressions.listsUsed());
+        listsUsed.addAll(statementReader.listsUsed());
+        refuseUnusedLists(listsUsed);
         (regulation.isPresent() ? List.of(root) : root.children("provision"))
                 .forEach(element -> element.findWhatNobodyAskedFor(problems));
         if (!problems.isEmpty()) {
@@ -118,7 +128,8 @@ final class RegulationReader {
                 mailboxTerms,
                 listedDocuments,
                 examples,
-                laterLaw());
+                laterLaw(),
+                statements);
     }
 
     /** Does a step; its problem is kept, so that all problems of a file are told at once. */
@@ -202,7 +213,7 @@ final class RegulationReader {
         for (RuleElement list : root.children("list")) {
             String id = list.optional("id").orElse("");
             if (!used.contains(id) && lists.containsKey(id)) {
-                problems.add(list.problem("no rule uses the list '" + id + "'"));
+                problems.add(list.problem("nothing uses the list '" + id + "'"));
             }
         }
     }

@@ -3,7 +3,6 @@ package vn.govmail.naming.directory;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import vn.govmail.rule.Effect;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.MailboxTerm;
 import vn.govmail.rule.MailboxTerm.Name;
+import vn.govmail.rule.MailboxTerms;
 import vn.govmail.rule.RuleSet;
 
 /**
@@ -18,13 +18,13 @@ import vn.govmail.rule.RuleSet;
  * the regulation's file, so findings cite the clause that a value comes from. Immutable and thread-safe.
  */
 public final class MailboxPolicy {
-    private static final MailboxPolicy NONE = new MailboxPolicy(Map.of());
+    private static final MailboxPolicy NONE = new MailboxPolicy(MailboxTerms.none());
     private static final Period USUAL_WARNING = Period.ofDays(30);
 
-    private final Map<Name, MailboxTerm> terms;
+    private final MailboxTerms terms;
 
-    private MailboxPolicy(Map<Name, MailboxTerm> terms) {
-        this.terms = Map.copyOf(terms);
+    private MailboxPolicy(MailboxTerms terms) {
+        this.terms = terms;
     }
 
     /** No term at all: nothing is demanded, nothing runs out; each person and agency still has one mailbox. */
@@ -38,13 +38,7 @@ public final class MailboxPolicy {
      * @param day the day in Việt Nam
      */
     public static MailboxPolicy under(RuleSet rules, LocalDate day) {
-        Map<Name, MailboxTerm> found = new EnumMap<>(Name.class);
-        for (MailboxTerm term : rules.mailboxTerms()) {
-            if (term.provision().map(p -> p.validity().includes(day)).orElse(true)) {
-                found.putIfAbsent(term.name(), term);
-            }
-        }
-        return new MailboxPolicy(found);
+        return new MailboxPolicy(MailboxTerms.under(rules, day));
     }
 
     /**
@@ -53,15 +47,12 @@ public final class MailboxPolicy {
      * @throws IllegalArgumentException if the value is not of the name's type
      */
     public MailboxPolicy with(Name name, String value) {
-        Map<Name, MailboxTerm> more = new EnumMap<>(Name.class);
-        more.putAll(terms);
-        more.put(name, new MailboxTerm(name, value, null));
-        return new MailboxPolicy(more);
+        return new MailboxPolicy(terms.with(name, value));
     }
 
     /** The term about something. */
     public Optional<MailboxTerm> term(Name name) {
-        return Optional.ofNullable(terms.get(name));
+        return terms.term(name);
     }
 
     Optional<Period> period(Name name) {
