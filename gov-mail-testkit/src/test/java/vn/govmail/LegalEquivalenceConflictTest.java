@@ -32,11 +32,7 @@ class LegalEquivalenceConflictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "dak-nong-2012, DN-12-2012.D9.K2.a",
-        "national-2008, CT34-2008.M1.b.3",
-        "phu-yen-2009, PY-05-2009.M3"
-    })
+    @CsvSource({"dak-nong-2012, DN-12-2012.D9.K2.a", "national-2008, CT34-2008.M1.b.3", "phu-yen-2009, PY-05-2009.M3"})
     void theUnitsSignatureIsEqualToPaperUnderEveryRegulation(String policy, String provision) {
         Judged.that(
                         assess(RuleSets.named(policy), signed("101/SYT-VP"), Circumstances.NONE),
@@ -58,17 +54,15 @@ class LegalEquivalenceConflictTest {
     @Test
     void theSameScanCountsUnderDakNongOnceAClerkHasSpoken() {
         byte[] scan = Pdfs.sealedScan().bytes();
-        Judged.that(
-                        assess(RuleSets.named("dak-nong-2012"), scan, Intake.confirmed(scan)),
-                        Outcome.LEGALLY_EQUIVALENT)
+        Judged.that(assess(RuleSets.named("dak-nong-2012"), scan, Intake.confirmed(scan)), Outcome.LEGALLY_EQUIVALENT)
                 .byRoute("DN-12-2012.D9.K2.b");
     }
 
     @ParameterizedTest
     @CsvSource({"national-2008", "phu-yen-2009"})
     void anUnsignedFileIsLeftToAPersonWhereNoRuleSpeaksOfPaper(String policy) {
-        Assessment a = assess(
-                RuleSets.named(policy), document("102/SYT-VP").build().bytes(), Circumstances.NONE);
+        Assessment a =
+                assess(RuleSets.named(policy), document("102/SYT-VP").build().bytes(), Circumstances.NONE);
         assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
     }
 

@@ -22,11 +22,7 @@ class SecretDocumentsConflictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "dak-nong-2012, DN-12-2012.D8.K2",
-        "national-2008, CT34-2008.M1.b.3",
-        "phu-yen-2009, PY-05-2009.M3"
-    })
+    @CsvSource({"dak-nong-2012, DN-12-2012.D8.K2", "national-2008, CT34-2008.M1.b.3", "phu-yen-2009, PY-05-2009.M3"})
     void everyRegulationBlocksSecretDocuments(String policy, String provision) {
         Judged.that(assess(RuleSets.named(policy)), Outcome.SECRET_BLOCKED, "SECRET_BLOCKED")
                 .citing(provision);

@@ -18,7 +18,9 @@ import vn.govmail.rule.RuleSet;
  * @see "điểm b khoản 1 Điều 11 Quy chế of 12/2012/QĐ-UBND"
  */
 public record RequestProgress(
-        DocumentReference request, @Nullable Act receivedOrNull, @Nullable Act executedOrNull) {
+        DocumentReference request,
+        @Nullable Act receivedOrNull,
+        @Nullable Act executedOrNull) {
     public RequestProgress {
         Objects.requireNonNull(request, "request");
     }
@@ -58,14 +60,15 @@ public record RequestProgress(
         }
         DirectoryCode code = DirectoryCode.LIFECYCLE_STATE_INVALID;
         return rules.servedBy(Capability.REQUESTS).stream()
-                .map(provision -> new DirectoryFinding(
-                        code, code.effect(), Map.of("request", request.number()), provision))
+                .map(provision ->
+                        new DirectoryFinding(code, code.effect(), Map.of("request", request.number()), provision))
                 .toList();
     }
 
     private boolean isInOrder() {
         return executed()
-                .map(done -> received().filter(act -> !act.at().isAfter(done.at())).isPresent())
+                .map(done ->
+                        received().filter(act -> !act.at().isAfter(done.at())).isPresent())
                 .orElse(true);
     }
 }
