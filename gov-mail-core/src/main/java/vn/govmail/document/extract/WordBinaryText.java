@@ -25,7 +25,14 @@ final class WordBinaryText {
     private static final int LONGEST_PIECE = 4_096;
 
     private static final TextArea[] AREAS = {
-        TextArea.BODY, TextArea.NOTE, TextArea.HEADER, null, TextArea.COMMENT, TextArea.NOTE, TextArea.BODY, TextArea.HEADER
+        TextArea.BODY,
+        TextArea.NOTE,
+        TextArea.HEADER,
+        null,
+        TextArea.COMMENT,
+        TextArea.NOTE,
+        TextArea.BODY,
+        TextArea.HEADER
     };
 
     private static final char CELL = 7;

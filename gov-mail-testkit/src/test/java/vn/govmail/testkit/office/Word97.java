@@ -99,7 +99,8 @@ final class Word97 {
     }
 
     private byte[] document() {
-        int end = TEXT_AT + pieces.stream().mapToInt(piece -> encoded(piece).length).sum();
+        int end = TEXT_AT
+                + pieces.stream().mapToInt(piece -> encoded(piece).length).sum();
         int properties = (end + PAGE - 1) / PAGE * PAGE;
         ByteBuffer out = ByteBuffer.allocate(properties + PAGE).order(ByteOrder.LITTLE_ENDIAN);
         out.putShort(0, (short) 0xA5EC).putShort(2, (short) version).putShort(10, (short) flags);
@@ -132,10 +133,10 @@ final class Word97 {
     }
 
     private byte[] table() {
-        int end = TEXT_AT + pieces.stream().mapToInt(piece -> encoded(piece).length).sum();
+        int end = TEXT_AT
+                + pieces.stream().mapToInt(piece -> encoded(piece).length).sum();
         int properties = (end + PAGE - 1) / PAGE;
-        ByteBuffer out =
-                ByteBuffer.allocate(12 + 5 + 4 + 12 * pieces.size()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(12 + 5 + 4 + 12 * pieces.size()).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(TEXT_AT).putInt(end).putInt(properties);
         out.put((byte) 2).putInt(4 + 12 * pieces.size());
         int position = 0;
@@ -146,7 +147,9 @@ final class Word97 {
         }
         int at = TEXT_AT + shift;
         for (Piece piece : pieces) {
-            out.putShort((short) 0).putInt(piece.wide() ? at : (2 * at) | 0x40000000).putShort((short) 0);
+            out.putShort((short) 0)
+                    .putInt(piece.wide() ? at : (2 * at) | 0x40000000)
+                    .putShort((short) 0);
             at += encoded(piece).length;
         }
         return out.array();

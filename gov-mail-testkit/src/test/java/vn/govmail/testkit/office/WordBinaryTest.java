@@ -44,7 +44,8 @@ class WordBinaryTest {
     void aLetterOfWord97IsReadAndSaysWhatItIs() throws IOException {
         byte[] file = new Word97().wide(LETTER).build();
 
-        assertThat(FormatDetector.detect(Content.of(file), "a.doc", Limits.DEFAULT)).isEqualTo(Format.DOC);
+        assertThat(FormatDetector.detect(Content.of(file), "a.doc", Limits.DEFAULT))
+                .isEqualTo(Format.DOC);
         DocumentAnatomy letter = DocumentAnatomy.of(text(file));
         assertThat(letter.number().orElseThrow().value()).isEqualTo("15/SNV-VP");
         assertThat(letter.issuer().orElseThrow().value()).isEqualTo("SỞ NỘI VỤ");
@@ -53,13 +54,19 @@ class WordBinaryTest {
 
     @Test
     void piecesOfOneByteAndOfTwoFollowEachOther() throws IOException {
-        assertThat(text(new Word97().narrow("So 15\u000B").wide("Số 16\r").narrow("caf\u00E9 \u201Ca\u201D\r").build()))
+        assertThat(text(new Word97()
+                        .narrow("So 15\u000B")
+                        .wide("Số 16\r")
+                        .narrow("caf\u00E9 \u201Ca\u201D\r")
+                        .build()))
                 .isEqualTo("So 15\nSố 16\ncaf\u00E9 \u201Ca\u201D\n");
     }
 
     @Test
     void cellsAndRowsOfTablesStandApart() throws IOException {
-        assertThat(text(new Word97().wide("TT\u0007Tên\u0007\u00071\u0007Lan\u0007\u0007hết\r").build()))
+        assertThat(text(new Word97()
+                        .wide("TT\u0007Tên\u0007\u00071\u0007Lan\u0007\u0007hết\r")
+                        .build()))
                 .isEqualTo("TT\tTên\n1\tLan\nhết\n");
     }
 
@@ -74,7 +81,10 @@ class WordBinaryTest {
                 .build();
 
         assertThat(text(file)).isEqualTo("Công khai.  rồi 7 trang\n");
-        assertThat(layout(file).hiddenText()).contains("TỐI MẬT").contains("đã xóa").doesNotContain("PAGE");
+        assertThat(layout(file).hiddenText())
+                .contains("TỐI MẬT")
+                .contains("đã xóa")
+                .doesNotContain("PAGE");
     }
 
     @Test
@@ -93,7 +103,9 @@ class WordBinaryTest {
     @Test
     void anOlderEncodingIsFound() throws IOException {
         String shown = "C\u00E9ng h\u00DFa x\u00B7 h\u00E9i chñ ngh\u00DCa ViÖt Nam, \u00FEy ban nh©n d©n tØnh";
-        assertThat(EncodingDetector.detect(text(new Word97().narrow(shown + "\r").build())).encoding())
+        assertThat(EncodingDetector.detect(
+                                text(new Word97().narrow(shown + "\r").build()))
+                        .encoding())
                 .isEqualTo("tcvn3-abc");
     }
 
@@ -111,8 +123,12 @@ class WordBinaryTest {
 
     @Test
     void textOutsideOfTheFileAndTooMuchOfItAreRefused() throws IOException {
-        assertThat(missing(new Word97().wide("a\r").misplacedBy(1 << 20).build())).isEqualTo(Missing.MALFORMED);
-        assertThat(missing(new Word97().wide("a\r").parts(Integer.MAX_VALUE, Integer.MAX_VALUE).build()))
+        assertThat(missing(new Word97().wide("a\r").misplacedBy(1 << 20).build()))
+                .isEqualTo(Missing.MALFORMED);
+        assertThat(missing(new Word97()
+                        .wide("a\r")
+                        .parts(Integer.MAX_VALUE, Integer.MAX_VALUE)
+                        .build()))
                 .isEqualTo(Missing.LIMIT_EXCEEDED);
     }
 
@@ -132,7 +148,11 @@ class WordBinaryTest {
 
     @Test
     void noChangeOfBytesEndsInAnException() throws IOException {
-        byte[] file = new Word97().wide(LETTER).unseen("mật", Word97.HIDDEN).narrow("end\r").build();
+        byte[] file = new Word97()
+                .wide(LETTER)
+                .unseen("mật", Word97.HIDDEN)
+                .narrow("end\r")
+                .build();
         Random random = new Random(8);
         for (int i = 0; i < 3_000; i++) {
             byte[] changed = file.clone();
