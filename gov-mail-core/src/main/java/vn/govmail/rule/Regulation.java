@@ -25,6 +25,7 @@ import java.util.Set;
  * @param abbreviations short names that it lays down for single units
  * @param fixedAddresses addresses that it lays down for single units or persons
  * @param mailboxTerms what it lays down for mailboxes
+ * @param listedDocuments of which types of documents it says how they go by mail
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
  * @param statements what its provisions state besides
@@ -47,6 +48,7 @@ public record Regulation(
         List<DeclaredAbbreviation> abbreviations,
         List<FixedAddress> fixedAddresses,
         List<MailboxTerm> mailboxTerms,
+        List<ListedDocuments> listedDocuments,
         List<Example> examples,
         List<LaterLaw> laterLaw,
         List<Statement> statements) {
@@ -68,6 +70,7 @@ public record Regulation(
         abbreviations = List.copyOf(abbreviations);
         fixedAddresses = List.copyOf(fixedAddresses);
         mailboxTerms = List.copyOf(mailboxTerms);
+        listedDocuments = List.copyOf(listedDocuments);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
         statements = List.copyOf(statements);

@@ -108,6 +108,11 @@ public final class RuleSet {
         return all(Regulation::mailboxTerms);
     }
 
+    /** Of which types of documents provisions say how they go by mail, in the order of the files. */
+    public List<ListedDocuments> listedDocuments() {
+        return all(Regulation::listedDocuments);
+    }
+
     /** What provisions state of one kind besides rules, in the order of the files. */
     public <S extends Statement> List<S> statements(Class<S> kind) {
         return all(regulation -> regulation.statements(kind));

@@ -57,20 +57,6 @@ class EveryClauseTest {
         }
     }
 
-    @Test
-    void everyClauseThatListsTypesOfDocumentsIsAProvision() throws IOException {
-        Set<String> ids = RuleSets.shipped().stream()
-                .flatMap(id -> RuleSets.named(id).provisions().stream())
-                .map(Provision::id)
-                .collect(Collectors.toSet());
-        assertThat(resource("/vn/govmail/document/exchange-classes.tsv")
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .map(line -> line.split("\t", -1)[0]))
-                .isNotEmpty()
-                .allSatisfy(id -> assertThat(ids).contains(id));
-    }
-
     private static Set<Bearer> bearers(String who) {
         return Arrays.stream(who.split(";", -1))
                 .map(word -> Bearer.valueOf(constant(word.strip())))
