@@ -18,7 +18,9 @@ final class FileProblems {
 
     static InputException unreadable(String name, IOException e) {
         String code = code(e);
-        return code.equals("FILE_NOT_FOUND") ? notFound(name) : new InputException(code, text(e, Sentences.in(Language.ENGLISH)));
+        return code.equals("FILE_NOT_FOUND")
+                ? notFound(name)
+                : new InputException(code, text(e, Sentences.in(Language.ENGLISH)));
     }
 
     static InputException notFound(String name) {

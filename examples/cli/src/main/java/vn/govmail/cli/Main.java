@@ -32,8 +32,10 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((e, given) -> misused(e, given, surroundings, Misuse.sentences(args, surroundings.locale())));
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, surroundings, Misuse.sentences(args, surroundings.locale())));
+        line.setParameterExceptionHandler(
+                (e, given) -> misused(e, given, surroundings, Misuse.sentences(args, surroundings.locale())));
+        line.setExecutionExceptionHandler(
+                (e, command, parsed) -> failed(e, surroundings, Misuse.sentences(args, surroundings.locale())));
         int code = line.execute(args);
         surroundings.out().flush();
         surroundings.err().flush();
@@ -85,8 +87,7 @@ public final class Main {
                 .addSubcommand(new DirectoryAuditCommand(surroundings));
     }
 
-    private static int misused(
-            ParameterException e, String[] given, Surroundings surroundings, Sentences sentences) {
+    private static int misused(ParameterException e, String[] given, Surroundings surroundings, Sentences sentences) {
         Misuse.tell(e, given, e.getCommandLine().getErr(), sentences);
         surroundings.err().flush();
         return Exit.USAGE;

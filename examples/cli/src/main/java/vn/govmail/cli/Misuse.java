@@ -100,8 +100,8 @@ final class Misuse {
     /** Of arguments that exclude each other one is enough. */
     private static String names(List<ArgSpec> missing) {
         boolean either = missing.stream()
-                .allMatch(argument ->
-                        argument.group() != null && argument.group().exclusive());
+                .allMatch(
+                        argument -> argument.group() != null && argument.group().exclusive());
         return missing.stream().map(Misuse::name).distinct().collect(Collectors.joining(either ? " | " : ", "));
     }
 

@@ -60,7 +60,9 @@ class MainTest {
         told.put(List.of("assess", "--lang", "vi"), "không có gì để đọc");
         told.put(List.of("assess", "--lang", "vi", "--at", "nay", "x"), "--at 'nay' không phải là thời điểm");
         told.put(List.of("rules", "--lang", "vi", "--policy", "xyz"), "không phải bộ quy định có sẵn; có sẵn: ");
-        told.put(List.of("provider", "--lang", "vi", "--deny", "không-có.txt", "x@y.vn"), "--deny không-có.txt: Không có tệp");
+        told.put(
+                List.of("provider", "--lang", "vi", "--deny", "không-có.txt", "x@y.vn"),
+                "--deny không-có.txt: Không có tệp");
 
         told.forEach((args, sentence) -> {
             Run run = Run.of(args.toArray(String[]::new));

@@ -135,8 +135,7 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public void allow(String broadcast, String sender, @Nullable LocalDate until) {
-        senders.computeIfAbsent(broadcast, key -> new TreeMap<>())
-                .put(sender, until == null ? LocalDate.MAX : until);
+        senders.computeIfAbsent(broadcast, key -> new TreeMap<>()).put(sender, until == null ? LocalDate.MAX : until);
     }
 
     @Override
