@@ -67,7 +67,9 @@ public final class MailboxQuota {
             throw new IllegalArgumentException("sizes are not negative: " + usedInBytes + ", " + messageInBytes);
         }
         Optional<MailboxTerm> term = term(kind);
-        if (term.isEmpty() || (usedInBytes <= term.get().number() && messageInBytes <= term.get().number() - usedInBytes)) {
+        if (term.isEmpty()
+                || (usedInBytes <= term.get().number()
+                        && messageInBytes <= term.get().number() - usedInBytes)) {
             return List.of();
         }
         Map<String, String> arguments = Map.of(

@@ -129,11 +129,7 @@ public final class MailboxUse {
     }
 
     private Fact<Boolean> judge(
-            Kind kind,
-            List<Fact<String>> texts,
-            boolean sealed,
-            Optional<MailAddress> sender,
-            List<Finding> findings) {
+            Kind kind, List<Fact<String>> texts, boolean sealed, Optional<MailAddress> sender, List<Finding> findings) {
         boolean open = sealed;
         for (Fact<String> text : texts) {
             if (text instanceof Fact.Known<String> known) {

@@ -49,7 +49,9 @@ public enum OperationCode {
     /** A message confirms that somebody became a member of a website with the mailbox. */
     THIRD_PARTY_REGISTRATION_SUSPECTED(Effect.WARN),
     /** A message shows private use of the mailbox. */
-    PRIVATE_USE_SUSPECTED(Effect.WARN);
+    PRIVATE_USE_SUSPECTED(Effect.WARN),
+    /** A message was not answered within the time that is set, or after it. */
+    REPLY_LATE(Effect.WARN);
 
     private final Effect effect;
 

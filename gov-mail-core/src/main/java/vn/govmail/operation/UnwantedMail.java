@@ -38,10 +38,7 @@ public final class UnwantedMail {
     private final double spamFrom;
 
     private UnwantedMail(
-            MailboxTerms terms,
-            @Nullable VirusScanner scanner,
-            @Nullable SpamScorer scorer,
-            double spamFrom) {
+            MailboxTerms terms, @Nullable VirusScanner scanner, @Nullable SpamScorer scorer, double spamFrom) {
         this.terms = terms;
         this.scanner = scanner;
         this.scorer = scorer;
@@ -187,8 +184,6 @@ public final class UnwantedMail {
     }
 
     private List<MailboxTerm> terms(Direction direction, String use) {
-        return direction == Direction.INCOMING
-                ? terms.all(Name.UNWANTED_MAIL)
-                : terms.saying(Name.PROHIBITED_USE, use);
+        return direction == Direction.INCOMING ? terms.all(Name.UNWANTED_MAIL) : terms.saying(Name.PROHIBITED_USE, use);
     }
 }

@@ -20,18 +20,20 @@ class BulkSendingTest {
 
     @Test
     void exactlyTheNumberIsAllowedAndOneMoreIsNot() {
-        assertThat(RULE.check("x", List.of(new Sending(at("2026-11-23T08:00"), 250)))).isEmpty();
-        assertThat(RULE.check("x", List.of(new Sending(at("2026-11-23T08:00"), 251)))).singleElement()
+        assertThat(RULE.check("x", List.of(new Sending(at("2026-11-23T08:00"), 250))))
+                .isEmpty();
+        assertThat(RULE.check("x", List.of(new Sending(at("2026-11-23T08:00"), 251))))
+                .singleElement()
                 .satisfies(f -> assertThat(f.code()).isEqualTo("BULK_SENDING"));
     }
 
     @Test
     void whatIsTenMinutesAgoCountsNoLonger() {
-        List<Sending> apart = List.of(
-                new Sending(at("2026-11-23T08:10"), 200), new Sending(at("2026-11-23T08:00"), 200));
+        List<Sending> apart =
+                List.of(new Sending(at("2026-11-23T08:10"), 200), new Sending(at("2026-11-23T08:00"), 200));
         assertThat(RULE.check("x", apart)).isEmpty();
-        List<Sending> together = List.of(
-                new Sending(at("2026-11-23T08:09"), 200), new Sending(at("2026-11-23T08:00"), 200));
+        List<Sending> together =
+                List.of(new Sending(at("2026-11-23T08:09"), 200), new Sending(at("2026-11-23T08:00"), 200));
         assertThat(RULE.check("x", together)).hasSize(1);
     }
 
@@ -49,10 +51,11 @@ class BulkSendingTest {
         List<Sending> many = List.of(new Sending(at("2026-11-23T08:00"), 1_000_000));
         RuleSet dakNong = RuleSets.named("dak-nong-2012");
         assertThat(BulkSending.under(dakNong, TODAY).check("x", many)).isEmpty();
-        MailboxTerms own =
-                MailboxTerms.under(dakNong, TODAY).with(Name.BULK_MESSAGES, "100").with(Name.BULK_TIME, "PT1H");
-        assertThat(BulkSending.of(own).check("x", many)).singleElement().satisfies(f -> assertThat(
-                        f.provision().orElseThrow().id())
-                .isEqualTo("DN-12-2012.D8.K3"));
+        MailboxTerms own = MailboxTerms.under(dakNong, TODAY)
+                .with(Name.BULK_MESSAGES, "100")
+                .with(Name.BULK_TIME, "PT1H");
+        assertThat(BulkSending.of(own).check("x", many))
+                .singleElement()
+                .satisfies(f -> assertThat(f.provision().orElseThrow().id()).isEqualTo("DN-12-2012.D8.K3"));
     }
 }

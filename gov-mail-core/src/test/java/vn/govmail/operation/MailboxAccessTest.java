@@ -33,17 +33,21 @@ class MailboxAccessTest {
 
     @Test
     void somebodyElseWithoutADelegationMayNot() {
-        assertThat(check(List.of(), "an", "binh", "binh").unauthorised()).singleElement().satisfies(f -> {
-            assertThat(f.code()).isEqualTo("UNAUTHORISED_ACCESS");
-            assertThat(f.provision().orElseThrow().id()).isEqualTo("DN-12-2012.D12.K3");
-            assertThat(f.arguments()).containsEntry("times", "2");
-        });
+        assertThat(check(List.of(), "an", "binh", "binh").unauthorised())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo("UNAUTHORISED_ACCESS");
+                    assertThat(f.provision().orElseThrow().id()).isEqualTo("DN-12-2012.D12.K3");
+                    assertThat(f.arguments()).containsEntry("times", "2");
+                });
     }
 
     @Test
     void aDelegationHoldsUntilItsLastDayAndOnlyInWriting() {
-        assertThat(check(List.of(toBinh(MONDAY, "12/UQ")), "binh").unauthorised()).isEmpty();
-        assertThat(check(List.of(toBinh(MONDAY.minusDays(1), "12/UQ")), "binh").unauthorised()).hasSize(1);
+        assertThat(check(List.of(toBinh(MONDAY, "12/UQ")), "binh").unauthorised())
+                .isEmpty();
+        assertThat(check(List.of(toBinh(MONDAY.minusDays(1), "12/UQ")), "binh").unauthorised())
+                .hasSize(1);
         assertThat(check(List.of(toBinh(null, " ")), "binh").unauthorised()).hasSize(1);
         assertThat(check(List.of(toBinh(null, "12/UQ")), "chi").unauthorised()).hasSize(1);
     }

@@ -46,8 +46,8 @@ class MailboxQuotaTest {
 
     @Test
     void unitsMayHaveAQuotaOfTheirOwn() {
-        MailboxQuota units = MailboxQuota.under(
-                TestRegulations.of("na", "D1 mailbox-quota=1000", "D2 unit-quota=5000"), TODAY);
+        MailboxQuota units =
+                MailboxQuota.under(TestRegulations.of("na", "D1 mailbox-quota=1000", "D2 unit-quota=5000"), TODAY);
         assertThat(units.check("x", MailboxKind.AGENCY, 5000, 0)).isEmpty();
         assertThat(units.check("x", MailboxKind.PERSON, 5000, 0)).hasSize(1);
     }

@@ -19,8 +19,7 @@ import vn.govmail.verdict.Finding;
 
 /** Khoản 1 Điều 8 and khoản 2 Điều 12 of Đắk Nông: no private use, no membership of websites. */
 class MailboxUseTest {
-    private static final MailboxUse USE =
-            MailboxUse.under(RuleSets.named("dak-nong-2012"), LocalDate.of(2026, 11, 22));
+    private static final MailboxUse USE = MailboxUse.under(RuleSets.named("dak-nong-2012"), LocalDate.of(2026, 11, 22));
 
     private static MailboxUse.Result judge(MailboxUse use, String from, String type, String body) {
         String eml = "From: <" + from + ">\r\nSubject: thong bao\r\nContent-Type: " + type + "\r\n\r\n" + body + "\r\n";
@@ -63,7 +62,8 @@ class MailboxUseTest {
     void registeringWithAServiceOfTheStateIsWork() {
         String body = "Xác nhận đăng ký tài khoản";
         assertThat(judge("no-reply@dichvucong.gov.vn", body).findings()).isEmpty();
-        assertThat(judge("no-reply@dichvucong.gov.vn.example.com", body).findings()).hasSize(1);
+        assertThat(judge("no-reply@dichvucong.gov.vn.example.com", body).findings())
+                .hasSize(1);
         assertThat(judge("no-reply@hoc-truc-tuyen.example", body).findings()).hasSize(1);
         assertThat(judge(
                                 USE.workingWith(Set.of("hoc-truc-tuyen.example")),
@@ -77,7 +77,10 @@ class MailboxUseTest {
     @Test
     void phrasesAreReadThroughMarkup() {
         MailboxUse.Result result = judge(
-                USE, "a@forum.example", "text/html; charset=utf-8", "<p>Verify <b>your</b> account</p><script>x</script>");
+                USE,
+                "a@forum.example",
+                "text/html; charset=utf-8",
+                "<p>Verify <b>your</b> account</p><script>x</script>");
         assertThat(result.findings()).extracting(Finding::evidence).containsExactly("verify your account");
     }
 

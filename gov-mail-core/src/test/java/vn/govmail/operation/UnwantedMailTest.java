@@ -134,7 +134,8 @@ class UnwantedMailTest {
 
     @Test
     void everyFileIsNamedByItsPartAlone() {
-        List<Finding> findings = SCANNED.judge(with(EICAR.getBytes(StandardCharsets.UTF_8), "luong-bi-mat.exe"), Direction.INCOMING)
+        List<Finding> findings = SCANNED.judge(
+                        with(EICAR.getBytes(StandardCharsets.UTF_8), "luong-bi-mat.exe"), Direction.INCOMING)
                 .findings();
         assertThat(findings.get(0).subject()).isEqualTo("part 2");
         assertThat(findings.toString()).doesNotContain("luong-bi-mat");
