@@ -11,8 +11,7 @@ import vn.govmail.rule.RuleSets;
 final class CoveragePage {
     static final String FILE = "examples/regulations/COVERAGE.md";
     /** The regulations that are covered clause by clause. */
-    static final List<String> REGULATIONS =
-            List.of("dak-nong-2012", "national-2008", "phu-yen-2009", "khanh-hoa-2013");
+    static final List<String> REGULATIONS = List.of("dak-nong-2012", "national-2008", "phu-yen-2009", "khanh-hoa-2013");
 
     private static final int WORDS_SHOWN = 80;
 
@@ -23,22 +22,42 @@ final class CoveragePage {
         rows.forEach(row -> byClause.put(row.clause(), row));
         long able = rows.stream().filter(row -> !row.support().equals("NONE")).count();
         long open = rows.stream().filter(row -> !row.open().isEmpty()).count();
-        StringBuilder out = new StringBuilder("# Each clause and what gov-mail does for it / Từng điều khoản và SDK làm gì\n\n")
+        StringBuilder out = new StringBuilder(
+                        "# Each clause and what gov-mail does for it / Từng điều khoản và SDK làm gì\n\n")
                 .append("Written by a test from [coverage.tsv](coverage.tsv) and the rule files; do not edit. ")
-                .append("Clauses: ").append(rows.size())
-                .append("; software can serve ").append(able)
-                .append("; of these still open: ").append(open).append(".\n\n")
-                .append("Trang này do một phép thử ghi ra từ [coverage.tsv](coverage.tsv) và các tệp quy định; không sửa tay. ")
-                .append("Số điều khoản: ").append(rows.size())
-                .append("; phần mềm hỗ trợ được: ").append(able)
-                .append("; trong đó chưa xong: ").append(open).append(".\n\n")
-                .append("Tests are named `Class#method`; *n ex.* are examples in the rule file, which run as tests too. / ")
-                .append("Phép thử ghi `Lớp#phương_thức`; *n ex.* là ví dụ trong tệp quy định, cũng được chạy như phép thử.\n");
+                .append("Clauses: ")
+                .append(rows.size())
+                .append("; software can serve ")
+                .append(able)
+                .append("; of these still open: ")
+                .append(open)
+                .append(".\n\n")
+                .append(
+                        "Trang này do một phép thử ghi ra từ [coverage.tsv](coverage.tsv) và các tệp quy định; không sửa tay. ")
+                .append("Số điều khoản: ")
+                .append(rows.size())
+                .append("; phần mềm hỗ trợ được: ")
+                .append(able)
+                .append("; trong đó chưa xong: ")
+                .append(open)
+                .append(".\n\n")
+                .append(
+                        "Tests are named `Class#method`; *n ex.* are examples in the rule file, which run as tests too. / ")
+                .append(
+                        "Phép thử ghi `Lớp#phương_thức`; *n ex.* là ví dụ trong tệp quy định, cũng được chạy như phép thử.\n");
         for (String id : REGULATIONS) {
             Regulation regulation = RuleSets.named(id).regulations().get(0);
-            out.append("\n## ").append(regulation.number()).append(" (`").append(id).append("`)\n\n")
-                    .append(regulation.titleVietnamese()).append("  \n").append(regulation.titleEnglish()).append("\n\n")
-                    .append("| Clause / Điều khoản | SDK làm gì | What gov-mail does | Where / Ở đâu | Tests / Phép thử |\n")
+            out.append("\n## ")
+                    .append(regulation.number())
+                    .append(" (`")
+                    .append(id)
+                    .append("`)\n\n")
+                    .append(regulation.titleVietnamese())
+                    .append("  \n")
+                    .append(regulation.titleEnglish())
+                    .append("\n\n")
+                    .append(
+                            "| Clause / Điều khoản | SDK làm gì | What gov-mail does | Where / Ở đâu | Tests / Phép thử |\n")
                     .append("|---|---|---|---|---|\n");
             RuleFileClause.of(id).forEach(clause -> out.append(line(clause, byClause.get(clause.id()))));
         }
@@ -84,6 +103,9 @@ final class CoveragePage {
     }
 
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replaceAll("\\s+", " ").strip();
+        return text.replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

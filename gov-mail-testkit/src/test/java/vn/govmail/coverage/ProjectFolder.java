@@ -38,13 +38,15 @@ final class ProjectFolder {
     static boolean hasClass(String name) {
         String path = name.replace('.', '/') + ".java";
         return MODULES.stream()
-                .anyMatch(module -> Files.exists(root().resolve(module).resolve("src/main/java").resolve(path)));
+                .anyMatch(module -> Files.exists(
+                        root().resolve(module).resolve("src/main/java").resolve(path)));
     }
 
     /** The source of a test class, by its simple name. */
     static Optional<String> testSource(String module, String simpleName) {
         try (Stream<Path> files = Files.walk(root().resolve(module).resolve("src/test/java"))) {
-            Optional<Path> file = files.filter(f -> f.endsWith(simpleName + ".java")).findFirst();
+            Optional<Path> file =
+                    files.filter(f -> f.endsWith(simpleName + ".java")).findFirst();
             return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,8 +64,8 @@ record RuleFileClause(
                 .filter(e -> NAMED_BY.containsKey(e.getLocalName()))
                 .toList();
         List<Element> saying = acting.stream()
-                .filter(e -> e.getLocalName().equals("served-by")
-                        || e.getLocalName().equals("not-checked"))
+                .filter(e ->
+                        e.getLocalName().equals("served-by") || e.getLocalName().equals("not-checked"))
                 .toList();
         return new RuleFileClause(
                 provision.getAttribute("id"),

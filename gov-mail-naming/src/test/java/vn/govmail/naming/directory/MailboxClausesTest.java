@@ -69,13 +69,13 @@ class MailboxClausesTest implements DirectoryFixtures {
     void aMailboxIsNotOpenedWithoutOne() {
         Directory directory = directory(DirectoryFixtures.dakNong());
         directory.reserve(DirectoryFixtures.request(AN, STTTT));
-        assertThat(codes(directory.by(ACT).open(ANNV)))
-                .containsExactly(DirectoryCode.REGISTRATION_DOCUMENT_MISSING);
+        assertThat(codes(directory.by(ACT).open(ANNV))).containsExactly(DirectoryCode.REGISTRATION_DOCUMENT_MISSING);
     }
 
     @Test
     void anAgencysMailboxIsTakenBackOnDecisionAndRequest() {
-        assertThat(withBox().by(DOCUMENTED).revoke(BOX, Departure.DISSOLVED).done()).isTrue();
+        assertThat(withBox().by(DOCUMENTED).revoke(BOX, Departure.DISSOLVED).done())
+                .isTrue();
     }
 
     @Test
@@ -150,8 +150,7 @@ class MailboxClausesTest implements DirectoryFixtures {
     @Test
     void somebodyWithoutAWrittenAuthorisationDoesNot() {
         Keeper staff = new Keeper("", "Trần Thị Bình", false, null, TODAY, null);
-        assertThat(codes(withBox().by(ACT).entrust(BOX, staff)))
-                .containsExactly(DirectoryCode.MANAGER_NOT_AUTHORISED);
+        assertThat(codes(withBox().by(ACT).entrust(BOX, staff))).containsExactly(DirectoryCode.MANAGER_NOT_AUTHORISED);
     }
 
     @Test
@@ -174,14 +173,12 @@ class MailboxClausesTest implements DirectoryFixtures {
     @Test
     void withoutTheContentTheHandingOverIsIncomplete() {
         HandOver without = new HandOver("Trần Thị Bình", Keeper.head(AN, TODAY), true, null);
-        assertThat(codes(withBox().by(ACT).handOver(BOX, without)))
-                .containsExactly(DirectoryCode.HANDOVER_INCOMPLETE);
+        assertThat(codes(withBox().by(ACT).handOver(BOX, without))).containsExactly(DirectoryCode.HANDOVER_INCOMPLETE);
     }
 
     @Test
     void withoutThePasswordTheHandingOverIsIncomplete() {
         HandOver without = new HandOver("Trần Thị Bình", Keeper.head(AN, TODAY), false, CONTENT);
-        assertThat(codes(withBox().by(ACT).handOver(BOX, without)))
-                .containsExactly(DirectoryCode.HANDOVER_INCOMPLETE);
+        assertThat(codes(withBox().by(ACT).handOver(BOX, without))).containsExactly(DirectoryCode.HANDOVER_INCOMPLETE);
     }
 }
