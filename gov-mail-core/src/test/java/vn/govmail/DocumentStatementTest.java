@@ -69,7 +69,8 @@ class DocumentStatementTest {
     @Test
     void aLetterInAnOlderEncodingIsStatedAsItWasMeant() {
         Charset tcvn3 = Charset.forName("tcvn3-abc");
-        String shown = new String(LETTER.replace("<b>", "").replace("</b>", "").getBytes(tcvn3), Charset.forName("windows-1252"));
+        String shown = new String(
+                LETTER.replace("<b>", "").replace("</b>", "").getBytes(tcvn3), Charset.forName("windows-1252"));
 
         assertThat(statement(shown).anatomy().subject().orElseThrow().value()).isEqualTo("dùng thư điện tử");
     }

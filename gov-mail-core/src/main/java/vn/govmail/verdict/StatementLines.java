@@ -33,7 +33,8 @@ final class StatementLines {
         json.put("issuer", words(anatomy.issuer()));
         json.put("type", anatomy.type().map(type -> type.value().name()).orElse(null));
         json.put("subject", words(anatomy.subject()));
-        json.put("signer", anatomy.signer().map(signer -> signer(signer.value())).orElse(null));
+        json.put(
+                "signer", anatomy.signer().map(signer -> signer(signer.value())).orElse(null));
         json.put("urgency", words(anatomy.urgency()));
         json.put(
                 "recipients",
@@ -76,12 +77,15 @@ final class StatementLines {
         anatomy.signer().ifPresent(signer -> lines.put("word.signer", signer(signer.value())));
         List<RecipientEntry> recipients = statement.recipients();
         if (!recipients.isEmpty()) {
-            lines.put("word.recipients", recipients.stream().map(StatementLines::shown).collect(Collectors.joining("; ")));
+            lines.put(
+                    "word.recipients",
+                    recipients.stream().map(StatementLines::shown).collect(Collectors.joining("; ")));
         }
         return lines;
     }
 
     private static String shown(RecipientEntry entry) {
-        return entry.name() + entry.purpose().map(purpose -> " (" + purpose + ")").orElse("");
+        return entry.name()
+                + entry.purpose().map(purpose -> " (" + purpose + ")").orElse("");
     }
 }

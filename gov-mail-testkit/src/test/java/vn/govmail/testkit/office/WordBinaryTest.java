@@ -136,7 +136,9 @@ class WordBinaryTest {
     void whetherItHoldsASignatureIsKnown() throws IOException {
         assertThat(read(new Word97().wide("a\r").build()).signatureFields().toOptional())
                 .contains(false);
-        assertThat(read(new Word97().wide("a\r").buildSigned()).signatureFields().toOptional())
+        assertThat(read(new Word97().wide("a\r").buildSigned())
+                        .signatureFields()
+                        .toOptional())
                 .contains(true);
     }
 
