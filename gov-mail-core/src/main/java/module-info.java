@@ -20,7 +20,9 @@ module vn.govmail {
             vn.govmail.naming;
     exports vn.govmail.message;
     exports vn.govmail.message.jakarta;
+    exports vn.govmail.operation;
     exports vn.govmail.rule;
+    exports vn.govmail.scope;
     exports vn.govmail.signature;
     exports vn.govmail.text;
     exports vn.govmail.text.office;

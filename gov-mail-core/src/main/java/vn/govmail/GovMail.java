@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.address.AddressBook;
+import vn.govmail.address.Correspondent;
+import vn.govmail.address.MailAddress;
 import vn.govmail.address.Providers;
 import vn.govmail.check.Assessor;
 import vn.govmail.check.Checks;
@@ -18,9 +22,11 @@ import vn.govmail.document.DocumentReader;
 import vn.govmail.document.Format;
 import vn.govmail.document.OfficeReader;
 import vn.govmail.document.PlainTextReader;
+import vn.govmail.document.recipient.RecipientDirectory;
 import vn.govmail.fact.Limits;
 import vn.govmail.message.Circumstances;
 import vn.govmail.message.Message;
+import vn.govmail.message.SenderConditions;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.MimeMessages;
 import vn.govmail.rule.RuleSet;
@@ -111,6 +117,9 @@ public final class GovMail {
         private final List<SignatureVerifier> verifiers = new ArrayList<>();
         private final List<DocumentReader> readers = new ArrayList<>();
         private final Set<String> trustedServers = new HashSet<>();
+        private final Set<String> secureProviders = new HashSet<>();
+        private @Nullable RecipientDirectory recipients;
+        private Function<Correspondent, SenderConditions> conditions = sender -> SenderConditions.UNKNOWN;
         private Limits limits = Limits.DEFAULT;
         private Checks checks = Checks.shipped();
         private boolean discovery = true;
@@ -155,6 +164,38 @@ public final class GovMail {
             return this;
         }
 
+        /**
+         * Whom the names under "Nơi nhận" stand for, asked of messages that go out. Without one only the names in full of the
+         * address book are known, and no groups.
+         */
+        public Builder recipients(RecipientDirectory directory) {
+            this.recipients = Objects.requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /**
+         * Under which conditions somebody who is in the address book uses mail. Without it nothing is known of them.
+         *
+         * @param register answers from what it holds; thread-safe
+         */
+        public Builder senderConditions(Function<Correspondent, SenderConditions> register) {
+            this.conditions = Objects.requireNonNull(register, "register");
+            return this;
+        }
+
+        /**
+         * A provider of free mail that the operator holds to be highly secure (mục 1.a of 34/2008/CT-TTg does not say which
+         * are), with all that lies below its domain.
+         *
+         * @throws IllegalArgumentException if it is not a domain of at least two labels
+         */
+        public Builder secureProvider(String domain) {
+            secureProviders.add(MailAddress.tryParse("x@" + domain)
+                    .map(MailAddress::domain)
+                    .orElseThrow(() -> new IllegalArgumentException("not a domain: " + domain)));
+            return this;
+        }
+
         /** Where reading stops; by default {@link Limits#DEFAULT}. */
         public Builder limits(Limits value) {
             this.limits = Objects.requireNonNull(value, "value");
@@ -194,7 +235,15 @@ public final class GovMail {
                 allReaders.addAll(foundReaders);
             }
             Services services = new Services(
-                    addressBook, providers.owning(rules.domains()), allVerifiers, allReaders, trustedServers, limits);
+                    addressBook,
+                    providers.owning(rules.domains()),
+                    allVerifiers,
+                    allReaders,
+                    trustedServers,
+                    limits,
+                    recipients,
+                    secureProviders,
+                    conditions);
             return new GovMail(new Assessor(rules, services, checks), limits);
         }
 

@@ -40,7 +40,8 @@ final class ProviderRules {
     }
 
     private static void add(Rule rule, Map<ProviderKind, Ruling> rulings) {
-        if (rule.requirement() instanceof Expression.Not not
+        if (rule.effect() != Effect.INFO
+                && rule.requirement() instanceof Expression.Not not
                 && not.operand() instanceof Expression.Check check
                 && check.mechanism().equals(Mechanisms.SENDER_PROVIDER)) {
             Ruling ruling = new Ruling(verdict(rule), rule.provision());

@@ -14,6 +14,7 @@ import vn.govmail.rule.Effect;
 import vn.govmail.rule.Regulation;
 import vn.govmail.rule.Rule;
 import vn.govmail.rule.RuleSet;
+import vn.govmail.rule.Statement;
 import vn.govmail.rule.Subject;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.AttachmentAssessment;
@@ -85,7 +86,15 @@ public final class Assessor {
                 message.header("Message-ID").orElse(""),
                 times,
                 rules.versions(),
-                versions()));
+                versions(),
+                legalBasis(inForce, times)));
+    }
+
+    private static List<Statement.LegalBasis> legalBasis(List<Regulation> inForce, Times times) {
+        return inForce.stream()
+                .flatMap(regulation -> regulation.statements(Statement.LegalBasis.class).stream())
+                .filter(law -> law.validity().includes(times.daySent()))
+                .toList();
     }
 
     private static List<RuleAnswer> answers(List<Regulation> inForce, Dossier dossier, Evaluation evaluation) {

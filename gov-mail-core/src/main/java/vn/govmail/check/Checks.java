@@ -28,7 +28,24 @@ public final class Checks {
             Map.entry(Mechanisms.NO_BROKEN_SIGNATURE, SignatureChecks::noneBroken),
             Map.entry(Mechanisms.ORIGIN_AUTHENTIC, DocumentChecks::originAuthentic),
             Map.entry(Mechanisms.SEAL_CONFIRMED, SealCheck::ask),
-            Map.entry(Mechanisms.MEETS_A_ROUTE, DocumentChecks::meetsARoute));
+            Map.entry(Mechanisms.MEETS_A_ROUTE, DocumentChecks::meetsARoute),
+            Map.entry(Mechanisms.SENT_SINCE, ConditionChecks::sentSince),
+            Map.entry(Mechanisms.GOES_OUT, RecipientChecks::goesOut),
+            Map.entry(Mechanisms.HAS_RECIPIENT, RecipientChecks::hasRecipient),
+            Map.entry(Mechanisms.PAPER_ISSUED, RecipientChecks::paperIssued),
+            Map.entry(Mechanisms.CONTACT_GIVEN, RecipientChecks::contactGiven),
+            Map.entry(Mechanisms.NAMED_RECIPIENTS_GET_IT, RecipientChecks::namedGetIt),
+            Map.entry(Mechanisms.LEGAL_DRAFT, DocumentTypeChecks::legalDraft),
+            Map.entry(Mechanisms.DOCUMENT_CLASS, DocumentTypeChecks::documentClass),
+            Map.entry(Mechanisms.SENDER_DOMAIN, ConditionChecks::domain),
+            Map.entry(Mechanisms.SENDER_HAS_STATE_MAILBOX, ConditionChecks::hasStateMailbox),
+            Map.entry(Mechanisms.SECURE_PROVIDER, ConditionChecks::secureProvider),
+            Map.entry(Mechanisms.SENDER_LEVEL, ConditionChecks::level),
+            Map.entry(Mechanisms.LACKS_INFRASTRUCTURE, ConditionChecks::lacksInfrastructure),
+            Map.entry(Mechanisms.OTHER_SYSTEM_IN_USE, ConditionChecks::otherSystem),
+            Map.entry(Mechanisms.GOES_TO_EVERYBODY, BroadcastCheck::ask),
+            Map.entry(Mechanisms.SENDER_MAY_BROADCAST, ConditionChecks::mayBroadcast),
+            Map.entry(Mechanisms.SIGNERS_TRUSTED, SignerTrustCheck::ask));
 
     private final Map<String, Check> checks;
 

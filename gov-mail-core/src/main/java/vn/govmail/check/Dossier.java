@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Agency;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
@@ -20,6 +21,8 @@ import vn.govmail.fact.Fact;
 import vn.govmail.message.Circumstances;
 import vn.govmail.message.ClerkConfirmation;
 import vn.govmail.message.Message;
+import vn.govmail.message.Outgoing;
+import vn.govmail.message.SenderConditions;
 import vn.govmail.message.TextPart;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.EncodedWords;
@@ -37,6 +40,8 @@ final class Dossier {
     private final Times times;
     private final Circumstances circumstances;
     private final Services services;
+    private final List<Regulation> regulations;
+    private @Nullable Addressed addressed;
     private final Map<String, List<String>> lists = new HashMap<>();
     private final List<ExaminedFile> files;
     private final SignaturesBeside beside;
@@ -56,6 +61,7 @@ final class Dossier {
         this.times = times;
         this.circumstances = circumstances;
         this.services = services;
+        this.regulations = List.copyOf(regulations);
         // two regulations may give lists of one name: what either of them names counts
         regulations.forEach(r -> r.lists().forEach((id, words) -> lists.merge(id, words, Dossier::union)));
         VerificationRequest request = new VerificationRequest(
@@ -160,6 +166,33 @@ final class Dossier {
 
     Services services() {
         return services;
+    }
+
+    /** The regulations in force on the day on which the message was sent. */
+    List<Regulation> regulations() {
+        return regulations;
+    }
+
+    /** What the caller says of a message that goes out; empty for one that came in. */
+    Optional<Outgoing> outgoing() {
+        return circumstances.outgoing();
+    }
+
+    /** To whom the message goes. */
+    Addressed addressed() {
+        Addressed known = addressed;
+        if (known == null) {
+            known = Addressed.by(message, circumstances.outgoing().orElse(Outgoing.MESSAGE), services.addressBook());
+            addressed = known;
+        }
+        return known;
+    }
+
+    /** Under which conditions the sender uses mail: the caller's word, else the register of the services. */
+    Optional<SenderConditions> conditions() {
+        return circumstances
+                .conditions()
+                .or(() -> sender.address().flatMap(services.addressBook()::find).map(services.conditions()));
     }
 
     Sender sender() {

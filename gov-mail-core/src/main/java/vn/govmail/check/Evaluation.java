@@ -29,7 +29,8 @@ final class Evaluation {
             return negated(of(not.operand(), item));
         }
         if (expression instanceof Expression.Unless unless) {
-            return any(List.of(unless.duty(), unless.exception()), item);
+            // the last violation is what is told: that of the duty
+            return any(List.of(unless.exception(), unless.duty()), item);
         }
         if (expression instanceof Expression.Any any) {
             return any(any.operands(), item);
@@ -51,6 +52,7 @@ final class Evaluation {
     private Answer all(List<Expression> operands, Item item) {
         Answer unknown = null;
         List<String> evidence = new ArrayList<>();
+        Map<String, String> arguments = new HashMap<>();
         for (Expression operand : operands) {
             Answer answer = of(operand, item);
             if (answer instanceof Answer.Violated) {
@@ -59,9 +61,12 @@ final class Evaluation {
             if (answer instanceof Answer.Unknown && unknown == null) {
                 unknown = answer;
             }
+            if (answer instanceof Answer.Satisfied satisfied) {
+                satisfied.arguments().forEach(arguments::putIfAbsent);
+            }
             evidence.add(answer.evidence());
         }
-        return unknown == null ? new Answer.Satisfied(Map.of(), String.join("; ", evidence)) : unknown;
+        return unknown == null ? new Answer.Satisfied(arguments, String.join("; ", evidence)) : unknown;
     }
 
     /** The first satisfaction, else the first unknown, else the last violation. */

@@ -39,6 +39,7 @@ final class ExaminedFile {
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Fact<ScanEvidence> scan;
+    private @Nullable Fact<IssuedDocument> issued;
     private @Nullable Boolean admitted;
     private @Nullable ArchiveContents contents;
     private @Nullable Supplier<Fact<SignatureReport>> covering;
@@ -172,6 +173,16 @@ final class ExaminedFile {
     /** The heading that the text begins with, where there is a readable text. */
     Optional<OfficialHeading> heading() {
         return reading().text().toOptional().flatMap(OfficialHeading::of);
+    }
+
+    /** What the file says as a document that somebody issued, read once and only if somebody asks. */
+    Fact<IssuedDocument> issued() {
+        Fact<IssuedDocument> known = issued;
+        if (known == null) {
+            known = IssuedDocument.of(this);
+            issued = known;
+        }
+        return known;
     }
 
     /**

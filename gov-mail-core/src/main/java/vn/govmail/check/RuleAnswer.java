@@ -24,7 +24,15 @@ record RuleAnswer(Rule rule, String subject, Answer answer) {
         }
         Answer required = evaluation.of(rule.requirement(), item);
         boolean openCondition = applies instanceof Answer.Unknown && required instanceof Answer.Violated;
-        return new RuleAnswer(rule, item.label(), openCondition ? applies : required);
+        return new RuleAnswer(
+                rule, item.label(), openCondition ? open((Answer.Unknown) applies, rule, required) : required);
+    }
+
+    /** Open for what is missing; where that has no name of its own, for what would be wrong if the rule applied. */
+    private static Answer open(Answer.Unknown applies, Rule rule, Answer required) {
+        return applies.code().isEmpty() && required instanceof Answer.Violated violated
+                ? new Answer.Unknown(rule.code(), violated.arguments(), violated.evidence())
+                : applies;
     }
 
     boolean isBroken() {
@@ -54,13 +62,16 @@ record RuleAnswer(Rule rule, String subject, Answer answer) {
         return blocks && (isBroken() || doubtful);
     }
 
-    /** The finding of a rule that is broken or open; an open rule speaks with the voice of what is missing. */
+    /**
+     * The finding of a rule that is broken or open; an open rule speaks with the voice of what is missing. One that only informs is
+     * silent while it is open.
+     */
     Optional<Finding> finding() {
         if (answer instanceof Answer.Violated v) {
             return Optional.of(
                     new Finding(rule.provision(), rule.effect(), subject, rule.code(), v.arguments(), v.evidence()));
         }
-        if (answer instanceof Answer.Unknown u && !u.code().isEmpty()) {
+        if (answer instanceof Answer.Unknown u && !u.code().isEmpty() && rule.effect() != Effect.INFO) {
             return Optional.of(
                     new Finding(rule.provision(), Effect.WARN, subject, u.code(), u.arguments(), u.evidence()));
         }

@@ -13,6 +13,15 @@ final class AddresseeReading {
 
     private static final Pattern BULLET = Pattern.compile("^[-–—•+] ?(.*+)$");
 
+    /** With these words the letter itself begins. */
+    private static final Pattern BODY = Pattern.compile(
+            "^(?:căn cứ|thực hiện|theo|xét|để|nhằm|ngày|qua|sau khi|trên cơ sở|vừa qua|hiện nay|trong thời gian|trong khi"
+                    + "|tiếp theo|phúc đáp|trả lời|đề nghị|thưa) .*+$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A line outside of a list with no more characters than this was not broken for want of room. */
+    private static final int SHORT_LINE = 40;
+
     private static final int FIRST_CELLS = 80;
     private static final int MOST = 200;
     private static final int LONGEST = 300;
@@ -37,7 +46,7 @@ final class AddresseeReading {
             Matcher bullet = BULLET.matcher(cell.text());
             if (bullet.matches()) {
                 open = add(found, bullet.group(1), cell.line());
-            } else if (open && !cell.afterBlank() && (cell.text().length() <= LONGEST) && !found.isEmpty()) {
+            } else if (open && !found.isEmpty() && goesOn(cells.get(i - 1), cell)) {
                 Printed<String> last = found.remove(found.size() - 1);
                 open = add(found, last.value() + " " + cell.text(), last.line());
             } else {
@@ -45,6 +54,14 @@ final class AddresseeReading {
             }
         }
         return found;
+    }
+
+    private static boolean goesOn(AnatomyCell above, AnatomyCell cell) {
+        boolean listed = BULLET.matcher(above.text()).matches();
+        return !cell.afterBlank()
+                && (listed || (above.text().length() > SHORT_LINE))
+                && (cell.text().length() <= LONGEST)
+                && !BODY.matcher(cell.text()).matches();
     }
 
     /** Adds an addressee; answers whether it may go on in the next line. */

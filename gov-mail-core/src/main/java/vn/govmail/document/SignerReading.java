@@ -13,9 +13,12 @@ final class SignerReading {
     private static final Pattern CAPACITY =
             Pattern.compile("^(T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\. ?| )(\\p{Lu}[^\\p{Ll}]*+)$");
 
+    /** "Hùng", "H’" and "H'Loan", "Lệ-Xuân". */
+    private static final String NAME_WORD = "\\p{Lu}\\p{Ll}*+(?:['’ʼ‘`]\\p{L}?\\p{Ll}*+)?(?:-\\p{Lu}\\p{Ll}++)?";
+
     private static final Pattern NAME = Pattern.compile(
             "^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại"
-                    + " tướng)\\.? ?)*+(?:\\p{Lu}[\\p{Ll}']*+ ){1,5}+\\p{Lu}[\\p{Ll}']*+$");
+                    + " tướng)\\.? ?)*+(?:" + NAME_WORD + " ){1,5}+" + NAME_WORD + "$");
 
     /** Positions that stand over a name without any capacity. */
     private static final List<String> POSITIONS = List.of(

@@ -16,8 +16,8 @@ final class TypeReading {
     private static final Pattern IN_RE = Pattern.compile("^V/v\\s*+[:.]?+\\s*+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BODY = Pattern.compile(
-            "^(?:căn cứ|kính gửi|kính trình|điều \\d|thực hiện|xét đề nghị|theo đề nghị|\\(|\\d+[.)]|[ivx]+\\. |-"
-                    + " ).*+$",
+            "^(?:căn cứ|kính gửi|kính trình|nơi nhận|điều \\d|thực hiện|xét đề nghị|theo đề nghị|cộng h[oò]a|cộng hoà|độc lập [-–]"
+                    + "|thời gian ?:|địa điểm ?:|thành phần ?:|nội dung ?:|kính mời|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<AnatomyCell> cells;

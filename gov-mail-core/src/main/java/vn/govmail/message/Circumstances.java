@@ -14,14 +14,18 @@ import vn.govmail.address.SenderRole;
  * @param senderRoleOrNull in which capacity the sender writes, on the caller's word; null where the caller does not say
  * @param submitterOrNull the account that submitted the message here with authentication; null where there is none
  * @param confirmations what clerks have confirmed
+ * @param outgoingOrNull that the message goes out from here, and what is known of that; null for one that came in
+ * @param conditionsOrNull under which conditions the sender uses mail, on the caller's word; null where a register is to say
  */
 public record Circumstances(
         @Nullable SenderRole senderRoleOrNull,
         @Nullable MailAddress submitterOrNull,
-        List<ClerkConfirmation> confirmations) {
+        List<ClerkConfirmation> confirmations,
+        @Nullable Outgoing outgoingOrNull,
+        @Nullable SenderConditions conditionsOrNull) {
 
     /** Nothing is known beyond the bytes. */
-    public static final Circumstances NONE = new Circumstances(null, null, List.of());
+    public static final Circumstances NONE = new Circumstances(null, null, List.of(), null, null);
 
     public Circumstances {
         confirmations = List.copyOf(confirmations);
@@ -39,18 +43,42 @@ public record Circumstances(
 
     /** The same, with the sender's role on the caller's word. */
     public Circumstances withSenderRole(SenderRole role) {
-        return new Circumstances(Objects.requireNonNull(role), submitterOrNull, confirmations);
+        return new Circumstances(
+                Objects.requireNonNull(role), submitterOrNull, confirmations, outgoingOrNull, conditionsOrNull);
     }
 
     /** The same, for a message that an account of this system submitted with authentication. */
     public Circumstances submittedBy(MailAddress account) {
-        return new Circumstances(senderRoleOrNull, Objects.requireNonNull(account), confirmations);
+        return new Circumstances(
+                senderRoleOrNull, Objects.requireNonNull(account), confirmations, outgoingOrNull, conditionsOrNull);
     }
 
     /** The same, with one more confirmation. */
     public Circumstances confirmedBy(ClerkConfirmation confirmation) {
         List<ClerkConfirmation> more = new ArrayList<>(confirmations);
         more.add(confirmation);
-        return new Circumstances(senderRoleOrNull, submitterOrNull, more);
+        return new Circumstances(senderRoleOrNull, submitterOrNull, more, outgoingOrNull, conditionsOrNull);
+    }
+
+    /** The same, for a message that goes out from here. */
+    public Circumstances goingOut(Outgoing outgoing) {
+        return new Circumstances(
+                senderRoleOrNull, submitterOrNull, confirmations, Objects.requireNonNull(outgoing), conditionsOrNull);
+    }
+
+    /** The same, with the conditions under which the sender uses mail on the caller's word. */
+    public Circumstances withConditions(SenderConditions conditions) {
+        return new Circumstances(
+                senderRoleOrNull, submitterOrNull, confirmations, outgoingOrNull, Objects.requireNonNull(conditions));
+    }
+
+    /** What is known of a message that goes out from here; empty for one that came in. */
+    public Optional<Outgoing> outgoing() {
+        return Optional.ofNullable(outgoingOrNull);
+    }
+
+    /** Under which conditions the sender uses mail, on the caller's word. */
+    public Optional<SenderConditions> conditions() {
+        return Optional.ofNullable(conditionsOrNull);
     }
 }

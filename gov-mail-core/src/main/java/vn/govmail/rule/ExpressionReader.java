@@ -12,9 +12,15 @@ import java.util.Set;
 final class ExpressionReader {
     private final Set<String> listIds;
     private final Set<String> listsUsed = new HashSet<>();
+    private String provision = "";
 
     ExpressionReader(Set<String> listIds) {
         this.listIds = listIds;
+    }
+
+    /** From here on conditions stand in this provision. */
+    void enter(Provision entered) {
+        provision = entered.id();
     }
 
     Set<String> listsUsed() {
@@ -66,7 +72,8 @@ final class ExpressionReader {
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Mechanisms.Parameter parameter : mechanism.parameters()) {
-            String value = element.attribute(parameter.name());
+            boolean own = parameter.type() == Mechanisms.ParameterType.OWN_PROVISION;
+            String value = own ? provision : element.attribute(parameter.name());
             requireFitting(parameter, value, element);
             parameters.put(parameter.name(), value);
         }
@@ -96,6 +103,16 @@ final class ExpressionReader {
                 }
                 listsUsed.add(value);
             }
+            case DOMAINS ->
+                Arrays.stream(value.split(" ", -1))
+                        .filter(domain -> !domain.matches("[a-z0-9]+([.-][a-z0-9]+)+"))
+                        .findFirst()
+                        .ifPresent(domain -> {
+                            throw element.problem("'" + domain + "' in '" + parameter.name()
+                                    + "' is not a domain in small letters, like phuyen.gov.vn");
+                        });
+            case DAY -> element.date(parameter.name());
+            case OWN_PROVISION -> {}
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.govmail.rule;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         BYTES,
         /** A period of ISO 8601: {@code P6M}, {@code P30D}. */
         PERIOD,
+        /** A length of time of ISO 8601 in hours, minutes or seconds: {@code PT10M}. */
+        DURATION,
         /** A whole number. */
         NUMBER,
         /** Words out of {@link Name#words()}, parted by spaces. */
@@ -81,7 +84,53 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         /** What is handed over when the head changes. */
         HAND_OVER(Type.WORDS, "ADDRESS", "PASSWORD", "CONTENT"),
         /** Who may write to everybody. */
-        BROADCAST_SENDERS(Type.WORDS, "ADMINISTRATOR", "NAMED");
+        BROADCAST_SENDERS(Type.WORDS, "ADMINISTRATOR", "NAMED"),
+        /** When the mailbox of an agency or unit is checked on a working day. */
+        UNIT_CHECKS(
+                Type.WORDS,
+                "MORNING_START",
+                "MORNING_MIDDLE",
+                "AFTERNOON_START",
+                "AFTERNOON_MIDDLE",
+                "EACH_SESSION",
+                "EACH_DAY"),
+        /** When a person's mailbox is checked on a working day. */
+        PERSON_CHECKS(
+                Type.WORDS,
+                "MORNING_START",
+                "MORNING_MIDDLE",
+                "AFTERNOON_START",
+                "AFTERNOON_MIDDLE",
+                "EACH_SESSION",
+                "EACH_DAY"),
+        /** Who checks an agency's mailbox. */
+        CHECKER(Type.WORDS, "NAMED"),
+        /** Whether those who answer for missed checks and mail that waits are named. */
+        RESPONSIBILITY(Type.WORDS, "NAMED"),
+        /** Which mail is to be answered. */
+        REPLY(Type.WORDS, "DUE"),
+        /** Within which working time mail is answered. */
+        REPLY_TIME(Type.DURATION),
+        /** How long logs are kept at least. */
+        LOG_RETENTION(Type.PERIOD),
+        /** Which logs are kept. */
+        LOG_KINDS(Type.WORDS, "SYSTEM", "SEND", "RECEIVE", "ERROR"),
+        /** After which time logs have to be deleted; without this term never. */
+        LOG_DELETION(Type.PERIOD),
+        /** What is kept secret by those who run the system and by its programs. */
+        CONFIDENTIAL(Type.WORDS, "PASSWORDS", "CONTENT"),
+        /** Whom a secret document that is found is reported to. */
+        SECRET_FOUND(Type.WORDS, "HEAD", "DEPARTMENT", "SENDER", "AUTHORITY"),
+        /** What a mailbox must not be used for. */
+        PROHIBITED_USE(Type.WORDS, "PRIVATE", "REGISTRATION", "VIRUS", "SPAM"),
+        /** What is done with spam and viruses that came. */
+        UNWANTED_MAIL(Type.WORDS, "DELETE", "REPORT"),
+        /** Who may open a mailbox. */
+        MAILBOX_ACCESS(Type.WORDS, "OWNER", "DELEGATE"),
+        /** How many messages one mailbox may send within {@link #BULK_TIME}. */
+        BULK_MESSAGES(Type.NUMBER),
+        /** The time in which the messages of {@link #BULK_MESSAGES} are counted. */
+        BULK_TIME(Type.DURATION);
 
         private final Type type;
         private final String words;
@@ -131,6 +180,7 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
             boolean good = switch (name.type()) {
                 case BYTES, NUMBER -> Long.parseLong(value) > 0;
                 case PERIOD -> isForward(Period.parse(value));
+                case DURATION -> isForward(Duration.parse(value));
                 case WORDS -> name.words().containsAll(wordsOf(value));
             };
             if (!good) {
@@ -143,6 +193,10 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
 
     private static boolean isForward(Period period) {
         return !period.isNegative() && !period.isZero();
+    }
+
+    private static boolean isForward(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
     }
 
     private static IllegalArgumentException problem(Name name, String value) {
@@ -170,6 +224,11 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
     /** The value as a period. */
     public Period period() {
         return Period.parse(value);
+    }
+
+    /** The value as a length of time. */
+    public Duration duration() {
+        return Duration.parse(value);
     }
 
     /** Whether the value has a word. */

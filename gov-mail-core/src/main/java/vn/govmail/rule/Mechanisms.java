@@ -19,7 +19,13 @@ public final class Mechanisms {
         /** One or more words, separated by spaces, out of a closed set. */
         WORDS,
         /** The id of a list in the same file. */
-        LIST
+        LIST,
+        /** One or more domain names, separated by spaces. */
+        DOMAINS,
+        /** A day: {@code 2009-01-01}. */
+        DAY,
+        /** The provision that the rule stands in; the file does not write it. */
+        OWN_PROVISION
     }
 
     /**
@@ -32,6 +38,10 @@ public final class Mechanisms {
     public record Parameter(String name, ParameterType type, Set<String> words) {
         public Parameter {
             words = Set.copyOf(words);
+        }
+
+        static Parameter of(String name, ParameterType type) {
+            return new Parameter(name, type, Set.of());
         }
     }
 
@@ -77,10 +87,44 @@ public final class Mechanisms {
     public static final String SEAL_CONFIRMED = "seal-confirmed";
     /** One of the regulation's routes of validity is satisfied for the document. */
     public static final String MEETS_A_ROUTE = "meets-a-route";
+    /** The message was sent on this day or later. */
+    public static final String SENT_SINCE = "sent-since";
+    /** The message goes out from here, on the caller's word. */
+    public static final String GOES_OUT = "goes-out";
+    /** The message goes to somebody at all. */
+    public static final String HAS_RECIPIENT = "has-recipient";
+    /** Paper is issued beside the message, on the caller's word. */
+    public static final String PAPER_ISSUED = "paper-issued";
+    /** The caller names a place where the electronic document can be asked for. */
+    public static final String CONTACT_GIVEN = "contact-given";
+    /** Those under "Nơi nhận" get the message: {@code of} says which of them. */
+    public static final String NAMED_RECIPIENTS_GET_IT = "named-recipients-get-it";
+    /** The document is the draft of a legal document that a higher body is to issue. */
+    public static final String LEGAL_DRAFT = "legal-draft";
+    /** The document's type is one of which the provision speaks in one of these ways: {@code in}. */
+    public static final String DOCUMENT_CLASS = "document-class";
+    /** The sender's domain is one of {@code under} or lies below one of them. */
+    public static final String SENDER_DOMAIN = "sender-domain";
+    /** The sender was given a mailbox under the State's domains. */
+    public static final String SENDER_HAS_STATE_MAILBOX = "sender-has-state-mailbox";
+    /** The operator holds the sender's provider to be highly secure. */
+    public static final String SECURE_PROVIDER = "secure-provider";
+    /** The sender's agency stands at one of these levels: {@code in}. */
+    public static final String SENDER_LEVEL = "sender-level";
+    /** It is on record that the sender's place lacks the infrastructure. */
+    public static final String LACKS_INFRASTRUCTURE = "lacks-infrastructure";
+    /** It is on record that another information system takes the place of mail at the sender's. */
+    public static final String OTHER_SYSTEM_IN_USE = "other-system-in-use";
+    /** The message goes to a mailbox that stands for everybody in the province or in an agency. */
+    public static final String GOES_TO_EVERYBODY = "goes-to-everybody";
+    /** The sender may write to everybody. */
+    public static final String SENDER_MAY_BROADCAST = "sender-may-broadcast";
+    /** Every certificate that signed leads to a trusted authority; what is not signed has none. */
+    public static final String SIGNERS_TRUSTED = "signers-trusted";
 
     private static final Map<String, Mechanism> DECLARED = declare(
-            mechanism(SENDER_ROLE, Subject.MESSAGE, words("in", Set.of("AGENCY", "OFFICIAL", "PUBLIC"))),
-            mechanism(SENDER_KNOWN_AS, Subject.MESSAGE, words("in", Set.of("AGENCY", "OFFICIAL", "PUBLIC"))),
+            anywhere(SENDER_ROLE, words("in", Set.of("AGENCY", "OFFICIAL", "PUBLIC"))),
+            anywhere(SENDER_KNOWN_AS, words("in", Set.of("AGENCY", "OFFICIAL", "PUBLIC"))),
             mechanism(
                     SENDER_PROVIDER,
                     Subject.MESSAGE,
@@ -88,8 +132,8 @@ public final class Mechanisms {
                             "kinds",
                             Set.of("STATE", "OWN", "FREE", "DISPOSABLE", "ISP", "LOOKALIKE", "OTHER", "INVALID"))),
             mechanism(CARRIES_AGENCY_DOCUMENT, Subject.MESSAGE),
-            mechanism(SECRECY_MARK, Subject.MESSAGE, new Parameter("marks", ParameterType.LIST, Set.of())),
-            mechanism(SIZE_AT_MOST, Subject.ATTACHMENT, new Parameter("bytes", ParameterType.BYTES, Set.of())),
+            mechanism(SECRECY_MARK, Subject.MESSAGE, Parameter.of("marks", ParameterType.LIST)),
+            mechanism(SIZE_AT_MOST, Subject.ATTACHMENT, Parameter.of("bytes", ParameterType.BYTES)),
             mechanism(CHARACTERS_TCVN6909, Subject.TEXT),
             mechanism(
                     DOCUMENT_FORM,
@@ -100,7 +144,30 @@ public final class Mechanisms {
             mechanism(NO_BROKEN_SIGNATURE, Subject.DOCUMENT),
             mechanism(ORIGIN_AUTHENTIC, Subject.DOCUMENT),
             mechanism(SEAL_CONFIRMED, Subject.DOCUMENT),
-            mechanism(MEETS_A_ROUTE, Subject.DOCUMENT));
+            mechanism(MEETS_A_ROUTE, Subject.DOCUMENT),
+            anywhere(SENT_SINCE, Parameter.of("day", ParameterType.DAY)),
+            anywhere(GOES_OUT),
+            anywhere(HAS_RECIPIENT),
+            anywhere(PAPER_ISSUED),
+            anywhere(CONTACT_GIVEN),
+            mechanism(NAMED_RECIPIENTS_GET_IT, Subject.DOCUMENT, words("of", Set.of("AGENCIES", "PERSONS"))),
+            mechanism(LEGAL_DRAFT, Subject.DOCUMENT),
+            mechanism(
+                    DOCUMENT_CLASS,
+                    Subject.DOCUMENT,
+                    words("in", Set.of("MUST", "ENCOURAGED", "LISTED", "OTHER")),
+                    Parameter.of("provision", ParameterType.OWN_PROVISION)),
+            anywhere(SENDER_DOMAIN, Parameter.of("under", ParameterType.DOMAINS)),
+            anywhere(SENDER_HAS_STATE_MAILBOX),
+            anywhere(SECURE_PROVIDER),
+            anywhere(
+                    SENDER_LEVEL,
+                    words("in", Set.of("CENTRAL", "PROVINCE", "DEPARTMENT", "DISTRICT", "COMMUNE", "OTHER"))),
+            anywhere(LACKS_INFRASTRUCTURE),
+            anywhere(OTHER_SYSTEM_IN_USE),
+            mechanism(GOES_TO_EVERYBODY, Subject.MESSAGE),
+            anywhere(SENDER_MAY_BROADCAST),
+            mechanism(SIGNERS_TRUSTED, Subject.DOCUMENT));
 
     private Mechanisms() {}
 
@@ -124,6 +191,11 @@ public final class Mechanisms {
 
     private static Mechanism mechanism(String name, Subject subject, Parameter... parameters) {
         return new Mechanism(name, Set.of(subject), List.of(parameters));
+    }
+
+    /** A mechanism about the message that documents and files may be asked about as well: it is the same for all of them. */
+    private static Mechanism anywhere(String name, Parameter... parameters) {
+        return new Mechanism(name, Set.of(Subject.values()), List.of(parameters));
     }
 
     private static Parameter words(String name, Set<String> words) {

@@ -107,7 +107,8 @@ final class ProvisionReader {
                     + " " + named.get(language);
         }
         return article.map(a -> "Article " + a).orElse("")
-                + section.map(s -> "section " + s).orElse("")
+                + section.map(s -> (s.contains(",") ? "sections " : "section ") + s)
+                        .orElse("")
                 + clause.map(c -> "(" + c + ")").orElse("")
                 + point.map(p -> "(" + p + ")").orElse("")
                 + " of " + named.get(language);

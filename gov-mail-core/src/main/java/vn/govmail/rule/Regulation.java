@@ -25,8 +25,10 @@ import java.util.Set;
  * @param abbreviations short names that it lays down for single units
  * @param fixedAddresses addresses that it lays down for single units or persons
  * @param mailboxTerms what it lays down for mailboxes
+ * @param listedDocuments of which types of documents it says how they go by mail
  * @param examples cases that are run as tests
  * @param laterLaw later acts on the same matter
+ * @param statements what its provisions state besides
  */
 public record Regulation(
         String id,
@@ -46,8 +48,10 @@ public record Regulation(
         List<DeclaredAbbreviation> abbreviations,
         List<FixedAddress> fixedAddresses,
         List<MailboxTerm> mailboxTerms,
+        List<ListedDocuments> listedDocuments,
         List<Example> examples,
-        List<LaterLaw> laterLaw) {
+        List<LaterLaw> laterLaw,
+        List<Statement> statements) {
     public Regulation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
@@ -66,7 +70,14 @@ public record Regulation(
         abbreviations = List.copyOf(abbreviations);
         fixedAddresses = List.copyOf(fixedAddresses);
         mailboxTerms = List.copyOf(mailboxTerms);
+        listedDocuments = List.copyOf(listedDocuments);
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
+        statements = List.copyOf(statements);
+    }
+
+    /** What its provisions state of one kind, in the document's order. */
+    public <S extends Statement> List<S> statements(Class<S> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -15,8 +15,27 @@ import vn.govmail.text.Language;
 
 /** Makes a {@link Regulation} of a rule file's elements; every problem carries its file and line. Used once per file. */
 final class RegulationReader {
-    private static final Set<String> EXAMPLE_FACTS =
-            Set.of("met", "from", "role", "document", "text", "subject", "charset", "size");
+    private static final Set<String> EXAMPLE_FACTS = Set.of(
+            "from",
+            "role",
+            "document",
+            "text",
+            "subject",
+            "charset",
+            "size",
+            "to",
+            "sent",
+            "outgoing",
+            "paper",
+            "contact",
+            "state-mailbox",
+            "secure-provider",
+            "level",
+            "infrastructure",
+            "other-system",
+            "administrator",
+            "directory",
+            "signed");
 
     private final RuleElement root;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -27,7 +46,9 @@ final class RegulationReader {
     private final List<DeclaredAbbreviation> abbreviations = new ArrayList<>();
     private final List<FixedAddress> fixedAddresses = new ArrayList<>();
     private final List<MailboxTerm> mailboxTerms = new ArrayList<>();
+    private final List<ListedDocuments> listedDocuments = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private final AddressConflicts conflicts = new AddressConflicts();
     private final List<RuleFileException> problems = new ArrayList<>();
 
@@ -52,18 +73,32 @@ final class RegulationReader {
         ProvisionReader provisionReader =
                 new ProvisionReader(validity, attempt(root, this::citations).orElse(Map.of()));
         AddressFormatReader formats = new AddressFormatReader(domains);
+        ListedDocumentsReader documents = new ListedDocumentsReader();
+        StatementReader statementReader = new StatementReader(lists, domains);
         for (RuleElement element : root.children("provision")) {
             attempt(element, () -> provisionReader.read(element)).ifPresent(provision -> {
                 attempt(element, () -> requireNoOverlap(provision, element));
                 provisions.add(provision);
+                expressions.enter(provision);
+                element.children("documents")
+                        .forEach(listed -> attempt(listed, () -> documents.read(provision, listed))
+                                .ifPresent(listedDocuments::add));
                 readRules(provision, element, expressions);
                 readRoutes(provision, element, expressions);
                 readAddresses(provision, element, formats);
                 readMailboxTerms(provision, element);
+                statementReader
+                        .of(provision, element)
+                        .forEach(statement -> attempt(
+                                        statement.getKey(),
+                                        () -> statement.getValue().apply(statement.getKey()))
+                                .ifPresent(statements::add));
             });
         }
         Optional<Regulation> regulation = attempt(root, () -> whole(validity, domains));
-        refuseUnusedLists(expressions.listsUsed());
+        Set<String> listsUsed = new LinkedHashSet<>(expressions.listsUsed());
+        listsUsed.addAll(statementReader.listsUsed());
+        refuseUnusedLists(listsUsed);
         (regulation.isPresent() ? List.of(root) : root.children("provision"))
                 .forEach(element -> element.findWhatNobodyAskedFor(problems));
         if (!problems.isEmpty()) {
@@ -91,8 +126,10 @@ final class RegulationReader {
                 abbreviations,
                 fixedAddresses,
                 mailboxTerms,
+                listedDocuments,
                 examples,
-                laterLaw());
+                laterLaw(),
+                statements);
     }
 
     /** Does a step; its problem is kept, so that all problems of a file are told at once. */
@@ -176,7 +213,7 @@ final class RegulationReader {
         for (RuleElement list : root.children("list")) {
             String id = list.optional("id").orElse("");
             if (!used.contains(id) && lists.containsKey(id)) {
-                problems.add(list.problem("no rule uses the list '" + id + "'"));
+                problems.add(list.problem("nothing uses the list '" + id + "'"));
             }
         }
     }
@@ -194,13 +231,39 @@ final class RegulationReader {
         for (RuleElement rule : element.children("rule")) {
             attempt(rule, () -> readRule(provision, rule, expressions));
         }
+        for (RuleElement note : element.children("note")) {
+            attempt(note, () -> readNote(provision, note, expressions));
+        }
     }
 
-    private void readRule(Provision provision, RuleElement rule, ExpressionReader expressions) {
+    /** A note says that something is so: a duty of no weight that it be otherwise. */
+    private void readNote(Provision provision, RuleElement note, ExpressionReader expressions) {
+        Subject subject = note.constant(Subject.class, note.attribute("subject"));
+        Expression isSo = expressions.allOf(note.child("if"), subject);
+        rules.add(new Rule(
+                provision,
+                code(note),
+                subject,
+                Effect.INFO,
+                new Expression.All(List.of()),
+                new Expression.Not(isSo),
+                null,
+                null));
+        for (RuleElement example : note.children("example")) {
+            examples.add(example(code(note), example, !Boolean.parseBoolean(example.attribute("said"))));
+        }
+    }
+
+    private static String code(RuleElement rule) {
         String code = rule.attribute("code");
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
             throw rule.problem("'" + code + "' is not a code like ATTACHMENT_TOO_LARGE");
         }
+        return code;
+    }
+
+    private void readRule(Provision provision, RuleElement rule, ExpressionReader expressions) {
+        String code = code(rule);
         Subject subject = rule.constant(Subject.class, rule.attribute("subject"));
         rules.add(new Rule(
                 provision,
@@ -212,20 +275,19 @@ final class RegulationReader {
                 rule.optionalConstant(Acceptance.class, "acceptance"),
                 rule.optionalConstant(LegalValue.class, "legal-value")));
         for (RuleElement example : rule.children("example")) {
-            examples.add(example(code, example));
+            examples.add(example(code, example, Boolean.parseBoolean(example.attribute("met"))));
         }
     }
 
-    private static Example example(String code, RuleElement element) {
+    private static Example example(String code, RuleElement element, boolean met) {
         Map<String, String> given = new HashMap<>(element.allAttributes());
+        given.keySet().removeAll(Set.of("met", "said"));
         for (String fact : given.keySet()) {
             if (!EXAMPLE_FACTS.contains(fact)) {
                 throw element.problem("unknown fact '" + fact + "' in an example; known are "
                         + EXAMPLE_FACTS.stream().sorted().toList());
             }
         }
-        boolean met = Boolean.parseBoolean(element.attribute("met"));
-        given.remove("met");
         return new Example(code, met, given);
     }
 

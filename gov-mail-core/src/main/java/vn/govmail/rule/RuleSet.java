@@ -108,6 +108,24 @@ public final class RuleSet {
         return all(Regulation::mailboxTerms);
     }
 
+    /** Of which types of documents provisions say how they go by mail, in the order of the files. */
+    public List<ListedDocuments> listedDocuments() {
+        return all(Regulation::listedDocuments);
+    }
+
+    /** What provisions state of one kind besides rules, in the order of the files. */
+    public <S extends Statement> List<S> statements(Class<S> kind) {
+        return all(regulation -> regulation.statements(kind));
+    }
+
+    /** The provisions that a part of gov-mail serves, in the order of the files. */
+    public List<Provision> servedBy(Capability capability) {
+        return statements(Statement.Service.class).stream()
+                .filter(service -> service.capability() == capability)
+                .map(Statement.Service::provision)
+                .toList();
+    }
+
     /** The marks of secrecy that rules look for, each once, in the order of the files. */
     public List<String> secrecyMarks() {
         return regulations.stream().flatMap(RuleSet::secrecyMarks).distinct().toList();

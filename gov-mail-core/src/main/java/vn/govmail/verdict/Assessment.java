@@ -13,6 +13,7 @@ import vn.govmail.message.Times;
 import vn.govmail.rule.Acceptance;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.LegalValue;
+import vn.govmail.rule.Statement;
 import vn.govmail.text.Language;
 
 /**
@@ -33,6 +34,7 @@ public final class Assessment {
     private final Times times;
     private final List<String> policies;
     private final List<String> versions;
+    private final List<Statement.LegalBasis> legalBasis;
 
     /**
      * What an assessment is made of. Not part of what embedders write against: only gov-mail makes assessments.
@@ -42,6 +44,7 @@ public final class Assessment {
      * @param messageId the Message-ID field; empty where there is none
      * @param policies the rule sets that were applied, with the versions of their files
      * @param versions lists and services that took part, with their versions
+     * @param legalBasis the laws on which the rule sets rested on the day of sending
      */
     public record Parts(
             Acceptance acceptance,
@@ -56,7 +59,8 @@ public final class Assessment {
             String messageId,
             Times times,
             List<String> policies,
-            List<String> versions) {}
+            List<String> versions,
+            List<Statement.LegalBasis> legalBasis) {}
 
     private Assessment(Parts parts) {
         this.acceptance = Objects.requireNonNull(parts.acceptance(), "acceptance");
@@ -72,6 +76,7 @@ public final class Assessment {
         this.times = Objects.requireNonNull(parts.times(), "times");
         this.policies = List.copyOf(parts.policies());
         this.versions = List.copyOf(parts.versions());
+        this.legalBasis = List.copyOf(parts.legalBasis());
     }
 
     /** Makes an assessment. */
@@ -189,6 +194,11 @@ public final class Assessment {
     /** Lists and services that took part, with their versions. */
     public List<String> versions() {
         return versions;
+    }
+
+    /** The laws on which the rule sets rested on the day of sending, as their provisions name them. */
+    public List<Statement.LegalBasis> legalBasis() {
+        return legalBasis;
     }
 
     /** The whole assessment in sentences, for a person. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
+import vn.govmail.rule.Statement;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
 import vn.govmail.text.Language;
@@ -39,8 +40,17 @@ final class AssessmentJson {
         json.put("subject", a.subject());
         json.put("messageId", a.messageId());
         json.put("policies", a.policies());
+        json.put("legalBasis", a.legalBasis().stream().map(this::law).toList());
         json.put("at", a.times().received().atZone(Times.VIET_NAM).toOffsetDateTime());
         json.put("versions", a.versions());
+        return json;
+    }
+
+    private Map<String, @Nullable Object> law(Statement.LegalBasis law) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("rule", law.provision().id());
+        json.put("number", law.number());
+        json.put("name", law.text(language));
         return json;
     }
 

@@ -1,5 +1,6 @@
 package vn.govmail.verdict;
 
+import java.util.stream.Collectors;
 import vn.govmail.rule.Reading;
 import vn.govmail.text.Language;
 
@@ -48,6 +49,17 @@ final class Explanation {
             }
             line(2, messages.text("word.advice") + ": " + finding.advice(language));
         }
+        if (!assessment.documents().isEmpty() && !assessment.legalBasis().isEmpty()) {
+            line(1, messages.text("word.law") + ": " + laws(assessment, language));
+        }
+    }
+
+    /** The laws on which the rule sets rested, each once. */
+    static String laws(Assessment assessment, Language language) {
+        return assessment.legalBasis().stream()
+                .map(law -> law.text(language))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private void line(int depth, String text) {

@@ -112,6 +112,9 @@ public final class HtmlReport {
         a.documents().forEach(this::document);
         a.attachments().forEach(this::signatures);
         findings(a.findings());
+        if (!a.legalBasis().isEmpty()) {
+            element("p", "line", messages.text("word.law") + ": " + Explanation.laws(a, language));
+        }
         element("p", "line", messages.text("word.versions") + ": " + String.join(", ", a.versions()));
         out.append("</section>\n");
     }

@@ -32,7 +32,11 @@ final class Messages {
 
     private Messages(Language language) {
         this.language = language;
-        String resource = "messages_" + language.tag() + ".properties";
+        load("messages_" + language.tag() + ".properties");
+        load("operation_" + language.tag() + ".properties");
+    }
+
+    private void load(String resource) {
         try (InputStream in = Messages.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("gov-mail was built without " + resource);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.document.Printed.Confidence;
 import vn.govmail.document.Signer.Capacity;
 import vn.govmail.document.Signer.Form;
@@ -212,5 +213,42 @@ class DocumentAnatomyTest {
             assertThat(value(document.type())).isEqualTo(type);
             assertThat(document.type().orElseThrow().confidence()).isEqualTo(Confidence.MEDIUM);
         });
+    }
+
+    @Test
+    void aSubjectInATableEndsWithItsCell() {
+        DocumentAnatomy letter = DocumentAnatomy.of(
+                "SỞ NỘI VỤ\nSố: 12/SNV-VP\nV/v dùng thư điện tử trong các cơ quan nhà nước"
+                        + "\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐắk Nông, ngày 5 tháng 3 năm 2013\n");
+        assertThat(value(letter.subject())).isEqualTo("dùng thư điện tử trong các cơ quan nhà nước");
+    }
+
+    @Test
+    void theSubjectOfAnInvitationEndsWhereTimeAndPlaceBegin() {
+        DocumentAnatomy invitation = DocumentAnatomy.of("HĐND XÃ NAM DONG\nSố: 02/GM-HĐND\nGIẤY MỜI\nDự kỳ họp thứ Ba\n"
+                + "Thời gian: 07 giờ 30 phút.\nĐịa điểm: Hội trường UBND xã.\n");
+        assertThat(value(invitation.subject())).isEqualTo("Dự kỳ họp thứ Ba");
+    }
+
+    @Test
+    void theLetterIsNoPartOfItsAddressee() {
+        DocumentAnatomy petition = DocumentAnatomy.of(
+                "KHO BẠC NHÀ NƯỚC\nSố: 88/TTr-KBNN\nTỜ TRÌNH\nVề việc ban hành Thông tư\n\n"
+                        + "Kính gửi: Bộ trưởng Bộ Tài chính\nCăn cứ Luật Quản lý thuế, Kho bạc Nhà nước trình Bộ trưởng.\n");
+        assertThat(petition.addressees()).extracting(Printed::value).containsExactly("Bộ trưởng Bộ Tài chính");
+
+        DocumentAnatomy letter =
+                DocumentAnatomy.of("SỞ NỘI VỤ\nSố: 12/SNV-VP\n\nKính gửi: Sở Tài chính\nUBND tỉnh đã giao các sở.\n");
+        assertThat(letter.addressees()).extracting(Printed::value).containsExactly("Sở Tài chính");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"H’ Yim Niê", "H'Loan Êban", "Ksor H'Bơ Khắp", "Y Thịnh", "Trần Lệ-Xuân", "Đại tá Phạm Văn Lộc"})
+    void namesOfAllPeoplesSign(String name) {
+        DocumentAnatomy notice = DocumentAnatomy.of(
+                "PHÒNG NỘI VỤ\nSố: 07/TB-PNV\nTHÔNG BÁO\nKết luận cuộc họp\n\nNội dung họp.\n\nTRƯỞNG PHÒNG\n\n" + name
+                        + "\n");
+        assertThat(value(notice.signer()).name()).contains(name);
     }
 }

@@ -96,9 +96,9 @@ class RuleFileErrorsTest {
     }
 
     @Test
-    void listThatNoRuleUsesIsRefused() {
+    void listThatNothingUsesIsRefused() {
         assertThatThrownBy(() -> read("<list id=\"words\"><item>a</item></list>", provision("")))
-                .hasMessageContaining("no rule uses the list 'words'");
+                .hasMessageContaining("nothing uses the list 'words'");
     }
 
     @Test

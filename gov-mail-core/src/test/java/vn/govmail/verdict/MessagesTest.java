@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.MessageProblem;
+import vn.govmail.operation.OperationCode;
 import vn.govmail.rule.RuleSets;
 import vn.govmail.signature.Reason;
 import vn.govmail.text.Language;
@@ -29,6 +30,7 @@ class MessagesTest {
         return Stream.of(
                         rules,
                         Arrays.stream(FindingCode.values()).map(Enum::name),
+                        Arrays.stream(OperationCode.values()).map(Enum::name),
                         Arrays.stream(Missing.values()).map(Enum::name),
                         Arrays.stream(MessageProblem.Code.values()).map(Enum::name))
                 .flatMap(s -> s)

@@ -63,6 +63,9 @@ final class Blueprint {
 
     private final boolean goodTail;
 
+    /** Whether what is added to an address comes right before the tail. */
+    private final boolean addedBeforeTail;
+
     /** What is asked for each person, without a look at the texts. */
     private final int domainLength;
 
@@ -92,6 +95,7 @@ final class Blueprint {
         this.tail = tail(templates.get(0), domain);
         this.goodDomain = MailAddress.tryParse("a" + domain).isPresent();
         this.goodTail = tail != null && MailAddress.tryParse("a" + tail).isPresent();
+        this.addedBeforeTail = templates.get(0)[0].suffixAfter();
         this.domainLength = domain.length();
         this.tailInLocalPart = tail == null ? 0 : tail.length() - domainLength;
         this.mayBeReserved = format.kind() != MailboxKind.BROADCAST;
@@ -217,13 +221,13 @@ final class Blueprint {
 
     /** The address of a step. */
     Filled fill(@Nullable PersonName person, @Nullable NameReading reading, int step) {
-        String mailbox = goodTail && person != null && reading == null && step == 0 ? person.mailboxName() : "";
+        boolean added = adds(step);
+        boolean quick = goodTail && reading == null && (step == 0 || (added && addedBeforeTail));
+        String mailbox = quick && person != null ? person.mailboxName() : "";
         if (tail != null && !mailbox.isEmpty()) {
-            int own = mailbox.length();
-            String text = mailbox.concat(tail);
-            return new Filled(text, 0, own, state(text, own + tailInLocalPart));
+            return withTail(added ? mailbox.concat(addition(step)) : mailbox, tail);
         }
-        Piece[] pieces = ladder.get(adds(step) ? 0 : step);
+        Piece[] pieces = ladder.get(added ? 0 : step);
         StringBuilder text = new StringBuilder(48);
         int start = -1;
         int end = 0;
@@ -235,7 +239,7 @@ final class Blueprint {
             String more = piece.part() == null ? piece.text() : ofName(piece, person, reading);
             complete &= !more.isEmpty() || mayBeEmpty(piece);
             append(text, more);
-            if (piece.suffixAfter() && adds(step)) {
+            if (piece.suffixAfter() && added) {
                 if (more.isEmpty()) {
                     withoutLastSeparator(text);
                 }
@@ -251,6 +255,11 @@ final class Blueprint {
             end--;
         }
         return filled(text, Math.max(start, 0), end, complete);
+    }
+
+    private Filled withTail(String own, String behind) {
+        String text = own.concat(behind);
+        return new Filled(text, 0, own.length(), state(text, own.length() + tailInLocalPart));
     }
 
     private static String ofName(Piece piece, @Nullable PersonName person, @Nullable NameReading reading) {

@@ -53,16 +53,16 @@ public final class Proposal {
 
     /** The address that the format makes as the usual one, whether it can be had or not. */
     public Optional<MailAddress> naturalAddress() {
-        return MailAddress.tryParse(settlement.naturalText(name));
+        return MailAddress.tryParse(settlement.naturalText());
     }
 
     /** {@link #naturalAddress()} in the spelling by which addresses are compared; the empty text where there is none. */
     public String canonicalNaturalAddress() {
-        return settlement.canonicalNatural(name);
+        return settlement.canonicalNatural();
     }
 
     String naturalText() {
-        return settlement.naturalText(name);
+        return settlement.naturalText();
     }
 
     boolean isTooLong() {

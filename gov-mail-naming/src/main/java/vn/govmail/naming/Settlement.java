@@ -22,6 +22,9 @@ final class Settlement {
     private final @Nullable Blueprint blueprint;
     private final @Nullable FixedAddress fixed;
     private final Filled filled;
+    /** What the format makes as the usual address, where it has gone on from that. */
+    private final Filled natural;
+
     private final int step;
     private final Clash clash;
     private final boolean refused;
@@ -31,6 +34,7 @@ final class Settlement {
             @Nullable Blueprint blueprint,
             @Nullable FixedAddress fixed,
             Filled filled,
+            Filled natural,
             int step,
             Clash clash,
             boolean refused,
@@ -38,6 +42,7 @@ final class Settlement {
         this.blueprint = blueprint;
         this.fixed = fixed;
         this.filled = filled;
+        this.natural = natural;
         this.step = step;
         this.clash = clash;
         this.refused = refused;
@@ -46,7 +51,7 @@ final class Settlement {
 
     /** No address, for the reason that the finding names. */
     static Settlement none(NamingFinding why) {
-        return new Settlement(null, null, NOTHING, 0, Clash.NONE, true, List.of(why));
+        return new Settlement(null, null, NOTHING, NOTHING, 0, Clash.NONE, true, List.of(why));
     }
 
     /** An address that is laid down by itself. */
@@ -54,7 +59,7 @@ final class Settlement {
         Filled filled = new Filled(fixed.address(), 0, fixed.address().indexOf('@'), State.GOOD);
         NamingFinding finding = new NamingFinding(
                 NamingCode.FIXED_ADDRESS, Effect.INFO, Map.of("name", fixed.name()), fixed.provision());
-        return new Settlement(null, fixed, filled, 0, Clash.NONE, false, List.of(finding));
+        return new Settlement(null, fixed, filled, filled, 0, Clash.NONE, false, List.of(finding));
     }
 
     /** The usual address, or where that is reserved the first step that is not. */
@@ -62,22 +67,22 @@ final class Settlement {
         Filled natural = blueprint.fill(name, null, 0);
         boolean refused = !more.isEmpty() && more.stream().anyMatch(f -> f.effect() == Effect.ERROR);
         if (natural.state() != State.RESERVED) {
-            return new Settlement(blueprint, null, natural, 0, Clash.NONE, refused, more);
+            return new Settlement(blueprint, null, natural, natural, 0, Clash.NONE, refused, more);
         }
         for (int step = 1; step <= Math.min(blueprint.lastStep(), STEPS_PAST_RESERVED); step++) {
             Filled next = blueprint.fill(name, null, step);
             if (next.state() == State.GOOD) {
-                return new Settlement(blueprint, null, next, step, Clash.RESERVED, refused, more);
+                return new Settlement(blueprint, null, next, natural, step, Clash.RESERVED, refused, more);
             }
         }
-        return new Settlement(blueprint, null, natural, 0, Clash.RESERVED, refused, more);
+        return new Settlement(blueprint, null, natural, natural, 0, Clash.RESERVED, refused, more);
     }
 
     private static final int STEPS_PAST_RESERVED = 100;
 
     Settlement atStep(@Nullable PersonName name, int to, Clash why) {
         Blueprint of = Objects.requireNonNull(blueprint, "blueprint");
-        return new Settlement(of, null, of.fill(name, null, to), to, why, refused, more);
+        return new Settlement(of, null, of.fill(name, null, to), natural, to, why, refused, more);
     }
 
     /** Refused: the address cannot be had, and the findings say so. */
@@ -88,7 +93,7 @@ final class Settlement {
                 Effect.ERROR,
                 Map.of("natural", filled.text(), "why", why.name()),
                 provision()));
-        return new Settlement(blueprint, fixed, filled, step, why, true, List.copyOf(findings));
+        return new Settlement(blueprint, fixed, filled, natural, step, why, true, List.copyOf(findings));
     }
 
     boolean hasAddress() {
@@ -139,18 +144,13 @@ final class Settlement {
     }
 
     /** The usual address as text, also where it is reserved; it may be none. */
-    String naturalText(@Nullable PersonName name) {
-        return natural(name).text();
+    String naturalText() {
+        return natural.text();
     }
 
     /** The same, empty where it is none. */
-    String canonicalNatural(@Nullable PersonName name) {
-        Filled natural = natural(name);
+    String canonicalNatural() {
         return natural.isAddress() ? natural.text() : "";
-    }
-
-    private Filled natural(@Nullable PersonName name) {
-        return blueprint == null || step == 0 ? filled : blueprint.fill(name, null, 0);
     }
 
     /** The person's part under a reading; under the first one where none is given. */
@@ -214,7 +214,7 @@ final class Settlement {
             String added = of.addition(step);
             Map<String, String> arguments = Map.of(
                     "natural",
-                    naturalText(name),
+                    naturalText(),
                     "letters",
                     added,
                     "why",

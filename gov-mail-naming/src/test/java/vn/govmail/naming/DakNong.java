@@ -57,6 +57,7 @@ public final class DakNong {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of())));
     }
 

@@ -13,7 +13,6 @@ import vn.govmail.document.ExchangeClass;
 import vn.govmail.document.Printed;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.Signer;
-import vn.govmail.rule.Provision;
 import vn.govmail.rule.RuleSet;
 import vn.govmail.text.Language;
 import vn.govmail.verdict.ScanSentences;
@@ -40,9 +39,7 @@ record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet ru
     private List<ExchangeClass> exchange() {
         Optional<DocumentType> type = said(facts.anatomy().toOptional().flatMap(DocumentAnatomy::type));
         return type.stream()
-                .flatMap(known -> rules.provisions().stream()
-                        .map(Provision::id)
-                        .flatMap(id -> ExchangeClass.of(id, known).stream()))
+                .flatMap(known -> ExchangeClass.of(rules, known).stream())
                 .toList();
     }
 

@@ -146,7 +146,7 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
 
     private static Map<String, @Nullable Object> exchange(ExchangeClass one) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("rule", one.provision());
+        json.put("rule", one.provision().id());
         json.put("kind", one.kind());
         json.put("words", one.words());
         return json;

@@ -14,6 +14,7 @@ import vn.govmail.rule.Expression;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.Regulation;
 import vn.govmail.rule.Rule;
+import vn.govmail.rule.Statement;
 import vn.govmail.text.Language;
 
 /** A provision and what is checked of it. */
@@ -21,6 +22,8 @@ final class ProvisionView {
     private final Provision provision;
     private final List<String> codes = new ArrayList<>();
     private final Set<String> mechanisms = new TreeSet<>();
+    private final List<Statement.Service> services = new ArrayList<>();
+    private final List<Statement.NotChecked> notChecked = new ArrayList<>();
     private final Optional<Effect> gravest;
 
     private ProvisionView(Regulation regulation, Provision provision) {
@@ -42,11 +45,30 @@ final class ProvisionView {
         if (regulation.addressFormats().stream().anyMatch(f -> f.provision().equals(provision))) {
             mechanisms.add("address-format");
         }
+        regulation.mailboxTerms().stream()
+                .filter(term -> term.provision().filter(provision::equals).isPresent())
+                .forEach(term -> mechanisms.add(term.name().keyword()));
+        regulation.statements(Statement.class).stream()
+                .filter(statement -> statement.provision().equals(provision))
+                .forEach(this::state);
         this.gravest = rules.stream().map(Rule::effect).max(Comparator.naturalOrder());
     }
 
     static ProvisionView of(Regulation regulation, Provision provision) {
         return new ProvisionView(regulation, provision);
+    }
+
+    private void state(Statement statement) {
+        if (statement instanceof Statement.Service service) {
+            mechanisms.add(service.capability().keyword());
+            services.add(service);
+        } else if (statement instanceof Statement.NotChecked reason) {
+            notChecked.add(reason);
+        } else if (statement instanceof Statement.Bounds) {
+            mechanisms.add("scope");
+        } else if (statement instanceof Statement.LegalBasis) {
+            mechanisms.add("legal-basis");
+        }
     }
 
     private void collect(Expression expression) {
@@ -74,15 +96,31 @@ final class ProvisionView {
         json.put("effect", gravest.orElse(null));
         json.put("codes", codes);
         json.put("checkedBy", mechanisms);
+        json.put("served", services.stream().map(s -> s.text(language)).toList());
+        json.put(
+                "notChecked",
+                notChecked.stream().map(n -> reason(n, language)).findFirst().orElse(null));
         return new AnswerObject(json, () -> text(sentences, language), true);
+    }
+
+    private static Map<String, @Nullable Object> reason(Statement.NotChecked reason, Language language) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("why", reason.why());
+        json.put("text", reason.text(language));
+        return json;
     }
 
     private String text(Sentences sentences, Language language) {
         String words = language == Language.VIETNAMESE ? provision.quote() : provision.english();
+        List<String> lines = new ArrayList<>();
+        lines.add(provision.id()
+                + gravest.map(e -> " [" + sentences.text("effect." + e) + "]").orElse(""));
+        lines.add(provision.citation(language));
+        lines.add(words.strip());
         String checked = mechanisms.isEmpty() ? sentences.text("word.notChecked") : String.join(", ", mechanisms);
-        return provision.id()
-                + gravest.map(e -> " [" + sentences.text("effect." + e) + "]").orElse("") + "\n"
-                + provision.citation(language) + "\n" + words.strip() + "\n" + sentences.text("word.checkedBy") + ": "
-                + checked;
+        lines.add(sentences.text("word.checkedBy") + ": " + checked);
+        services.forEach(service -> lines.add("  " + service.text(language)));
+        notChecked.forEach(reason -> lines.add("  " + reason.text(language)));
+        return String.join("\n", lines);
     }
 }

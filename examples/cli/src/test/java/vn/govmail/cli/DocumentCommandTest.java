@@ -178,4 +178,16 @@ class DocumentCommandTest {
         assertThat(Run.of("document", path, "--lang", "en").out())
                 .contains("Number and symbol: 12/KH-UBND", "Recipients (Nơi nhận):");
     }
+
+    @Test
+    void whatTheClausesSayOfSendingItsTypeByMailIsTold() throws IOException {
+        Path plan = file("kế hoạch.txt", PLAN);
+        JsonNode local = read(plan).get("exchange");
+        assertThat(local).hasSize(1);
+        assertThat(local.get(0).get("rule").asText()).isEqualTo("DN-12-2012.D9.K1");
+        JsonNode national = Run.of("document", plan.toString(), "--policy", "national-2008", "--json")
+                .only()
+                .get("exchange");
+        assertThat(national.get(0).get("rule").asText()).isEqualTo("CT34-2008.M1.b.3");
+    }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesCommandTest {
     private static final String REGULATION = """
@@ -85,5 +88,41 @@ class RulesCommandTest {
         Path file = Files.writeString(folder.resolve("mine.xml"), REGULATION);
         Run run = Run.of("rules", "--policy", file.toString(), "--lang", "vi");
         assertThat(run.out()).contains("M.D1.K1").contains("không quá 100 byte").contains("size-at-most");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dak-nong-2012, 75", "national-2008, 21", "phu-yen-2009, 18", "khanh-hoa-2013, 14"})
+    void theWholeRegulationIsShown(String policy, int clauses) {
+        List<JsonNode> shown = Run.of("rules", "--policy", policy, "--json").objects();
+        assertThat(shown).hasSize(clauses).allSatisfy(clause -> {
+            assertThat(clause.get("text").asText()).isNotBlank();
+            assertThat(clause.get("citation").asText()).isNotBlank();
+            assertThat(clause.has("effect")).isTrue();
+        });
+    }
+
+    @Test
+    void aClauseThatNothingChecksSaysWhy() {
+        JsonNode training = clause("DN-12-2012.D11.K2.d");
+        assertThat(training.get("checkedBy")).isEmpty();
+        assertThat(training.get("notChecked").get("why").asText()).isEqualTo("PEOPLE");
+        assertThat(Run.of("rules", "--lang", "vi").out()).contains("Đào tạo, bồi dưỡng, tập huấn.");
+    }
+
+    @Test
+    void aClauseThatAPartOfGovMailServesSaysHow() {
+        JsonNode overlay = clause("DN-12-2012.D14.K4");
+        assertThat(overlay.get("checkedBy").get(0).asText()).isEqualTo("overlay");
+        assertThat(overlay.get("served").get(0).asText()).contains("laxer than the province");
+        assertThat(clause("DN-12-2012.D1.K1").get("checkedBy").get(0).asText()).isEqualTo("scope");
+        assertThat(clause("DN-12-2012.D3.K1").get("checkedBy").get(0).asText()).isEqualTo("legal-basis");
+        assertThat(clause("DN-12-2012.D7.K3").get("checkedBy").get(0).asText()).isEqualTo("unused-revoke");
+    }
+
+    private static JsonNode clause(String id) {
+        return Run.of("rules", "--json").objects().stream()
+                .filter(o -> o.get("rule").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

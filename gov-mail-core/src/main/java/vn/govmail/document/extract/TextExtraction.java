@@ -2,6 +2,7 @@ package vn.govmail.document.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import vn.govmail.container.ZipContainer;
 import vn.govmail.document.text.TextStyle;
 import vn.govmail.document.text.Visibility;
@@ -56,6 +57,17 @@ public final class TextExtraction {
         LineSink sink = new LineSink(limits.textCharacters());
         HtmlText.read(html, sink);
         return sink.finished();
+    }
+
+    /**
+     * Of a Word 97 to 2003 document.
+     *
+     * @return nothing for one of Word 95 or before
+     */
+    public static Optional<ExtractedText> wordBinary(byte[] bytes, Limits limits) throws IOException {
+        LineSink sink = new LineSink(limits.textCharacters());
+        boolean read = WordBinaryText.read(CompoundStreams.of(bytes), limits.textCharacters(), sink);
+        return read ? Optional.of(sink.finished()) : Optional.empty();
     }
 
     /** Of an RTF file. */

@@ -24,6 +24,15 @@ public record DocumentText(List<TextLine> lines) {
     }
 
     /**
+     * The same text as people read it where lines have places: what stands in two columns beside each other, like the heading
+     * of an official document, comes column after column, with a line without words between them and where paragraphs stand
+     * apart. Lines of a page on which a piece of text has no place stay as they are.
+     */
+    public DocumentText inReadingOrder() {
+        return new DocumentText(ReadingOrder.of(lines));
+    }
+
+    /**
      * What is in the file and is not seen by who opens it: hidden, unseeable and deleted text, one line for each line that
      * holds some; field codes and recognised words are none. Empty where there is none.
      */

@@ -22,9 +22,8 @@ final class Candidates {
      * @return empty where the regulation leaves it to a person, or where no further address fits
      */
     static Optional<Proposal> next(Proposal tried, int lastOrdinal, Clash why) {
-        int alternatives = tried.format().map(f -> f.alternatives().size()).orElse(0);
         int step = tried.step() + 1;
-        if (step > alternatives) {
+        if (step >= tried.format().map(f -> f.templates().size()).orElse(1)) {
             // everybody of the series has the same additions, so those that were given need not be tried again
             step = Math.max(step, lastOrdinal + 1);
         }

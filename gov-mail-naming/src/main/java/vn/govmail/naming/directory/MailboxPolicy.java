@@ -2,15 +2,17 @@ package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.govmail.operation.PasswordLack;
+import vn.govmail.operation.PasswordRule;
+import vn.govmail.operation.PasswordShortfall;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.MailboxTerm;
 import vn.govmail.rule.MailboxTerm.Name;
+import vn.govmail.rule.MailboxTerms;
 import vn.govmail.rule.RuleSet;
 
 /**
@@ -18,13 +20,13 @@ import vn.govmail.rule.RuleSet;
  * the regulation's file, so findings cite the clause that a value comes from. Immutable and thread-safe.
  */
 public final class MailboxPolicy {
-    private static final MailboxPolicy NONE = new MailboxPolicy(Map.of());
+    private static final MailboxPolicy NONE = new MailboxPolicy(MailboxTerms.none());
     private static final Period USUAL_WARNING = Period.ofDays(30);
 
-    private final Map<Name, MailboxTerm> terms;
+    private final MailboxTerms terms;
 
-    private MailboxPolicy(Map<Name, MailboxTerm> terms) {
-        this.terms = Map.copyOf(terms);
+    private MailboxPolicy(MailboxTerms terms) {
+        this.terms = terms;
     }
 
     /** No term at all: nothing is demanded, nothing runs out; each person and agency still has one mailbox. */
@@ -38,13 +40,7 @@ public final class MailboxPolicy {
      * @param day the day in Việt Nam
      */
     public static MailboxPolicy under(RuleSet rules, LocalDate day) {
-        Map<Name, MailboxTerm> found = new EnumMap<>(Name.class);
-        for (MailboxTerm term : rules.mailboxTerms()) {
-            if (term.provision().map(p -> p.validity().includes(day)).orElse(true)) {
-                found.putIfAbsent(term.name(), term);
-            }
-        }
-        return new MailboxPolicy(found);
+        return new MailboxPolicy(MailboxTerms.under(rules, day));
     }
 
     /**
@@ -53,15 +49,12 @@ public final class MailboxPolicy {
      * @throws IllegalArgumentException if the value is not of the name's type
      */
     public MailboxPolicy with(Name name, String value) {
-        Map<Name, MailboxTerm> more = new EnumMap<>(Name.class);
-        more.putAll(terms);
-        more.put(name, new MailboxTerm(name, value, null));
-        return new MailboxPolicy(more);
+        return new MailboxPolicy(terms.with(name, value));
     }
 
     /** The term about something. */
     public Optional<MailboxTerm> term(Name name) {
-        return Optional.ofNullable(terms.get(name));
+        return terms.term(name);
     }
 
     Optional<Period> period(Name name) {
@@ -117,21 +110,22 @@ public final class MailboxPolicy {
      *     than three characters are passed over
      */
     public List<DirectoryFinding> checkPassword(char[] password, List<String> personal) {
-        List<DirectoryFinding> findings = new ArrayList<>();
-        term(Name.PASSWORD_LENGTH)
-                .filter(least -> Passwords.length(password) < least.number())
-                .ifPresent(least -> findings.add(weak(Name.PASSWORD_LENGTH, "LENGTH " + least.value())));
-        term(Name.PASSWORD_CHARACTERS)
-                .ifPresent(needed -> Passwords.missing(password, needed)
-                        .forEach(word -> findings.add(weak(Name.PASSWORD_CHARACTERS, word))));
-        if (personal.stream().anyMatch(word -> Passwords.contains(password, word))) {
-            findings.add(weak(Name.PASSWORD_CHARACTERS, "PERSONAL"));
-        }
-        return List.copyOf(findings);
+        return PasswordRule.of(terms).lacking(password, personal).stream()
+                .map(MailboxPolicy::weak)
+                .toList();
     }
 
-    private DirectoryFinding weak(Name name, String what) {
-        return finding(DirectoryCode.PASSWORD_WEAK, name, Map.of("what", what));
+    private static DirectoryFinding weak(PasswordShortfall shortfall) {
+        String least = shortfall
+                .term()
+                .filter(term -> shortfall.lack() == PasswordLack.LENGTH)
+                .map(term -> " " + term.value())
+                .orElse("");
+        return new DirectoryFinding(
+                DirectoryCode.PASSWORD_WEAK,
+                DirectoryCode.PASSWORD_WEAK.effect(),
+                Map.of("what", shortfall.lack() + least),
+                shortfall.term().flatMap(MailboxTerm::provision).orElse(null));
     }
 
     /** A finding that rests on the clause of a term, if there is one. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
 import vn.govmail.naming.directory.compact.IntRows;
 import vn.govmail.naming.directory.compact.Numbers;
-import vn.govmail.naming.directory.compact.TextTable;
 import vn.govmail.rule.MailboxKind;
 
 /**
@@ -32,32 +31,18 @@ final class MemoryRows {
     private static final int KIND_BITS = 4;
     private static final int ROLE_BITS = 2;
     private static final char PERSON_FOLLOWS = 0;
-    private static final char WHOLE = 0;
     /** Longer ones, which no person has, are kept apart from the table. */
     private static final int LONGEST_TEXT = 4_000;
 
-    /** How many addresses are approached at a time: what is brought near has to be there still when its turn comes. */
-    static final int BLOCK = 64;
-
-    private static final int MOST_DOMAINS = 50_000;
-
-    /** The address without its domain, behind it the number of the domain; beside it the owner's name. */
-    private final TextTable addresses = new TextTable();
+    /** Beside each address the owner's name. */
+    private final AddressTable addresses = new AddressTable();
 
     private final IntRows numbers = new IntRows();
 
-    private final Numbers<String> domains = new Numbers<>();
-    private String lastDomain = "";
-    private int lastDomainNumber = -1;
     private @Nullable Act lastAct;
     private int lastActNumber;
     private String lastAgency = "";
     private int lastAgencyNumber;
-
-    /** For the next key to be added. */
-    private final byte[] keyBuffer = new byte[128];
-    /** Of the next addresses to be added. */
-    private final int[] hashes = new int[BLOCK];
 
     private final Numbers<String> agencyIds = new Numbers<>();
     private final Numbers<Act> knownActs = new Numbers<>();
@@ -79,84 +64,30 @@ final class MemoryRows {
 
     /** The row of an address; -1 if it was never given. */
     int row(String canonical) {
-        boolean last = isOfLastDomain(canonical);
-        int at = at(canonical, last);
-        int domain = last ? lastDomainNumber : domains.find(canonical.substring(at + 1));
-        byte[] key = new byte[Math.max(at, 0) + 2];
-        int length = key(canonical, at, domain, key);
-        return length < 0 ? addresses.find(key(canonical, at, domain)) : addresses.find(key, length);
+        return addresses.row(canonical);
     }
 
-    /** Most addresses of a directory are of one domain. */
-    private boolean isOfLastDomain(String canonical) {
-        int at = canonical.length() - lastDomain.length() - 1;
-        return at >= 0 && canonical.charAt(at) == '@' && canonical.endsWith(lastDomain);
-    }
-
-    private int at(String canonical, boolean isOfLastDomain) {
-        return isOfLastDomain ? canonical.length() - lastDomain.length() - 1 : canonical.lastIndexOf('@');
-    }
-
-    /** Domains beyond the first thousands, which only addresses of strangers have, stay in the key. */
-    private static String key(String canonical, int at, int domain) {
-        return domain < 0 || domain >= MOST_DOMAINS
-                ? canonical + WHOLE
-                : canonical.substring(0, at + 1) + (char) (domain + 1);
-    }
-
-    /**
-     * Writes the same key as bytes where it is short and of ASCII alone, as almost all are.
-     *
-     * @return its length; -1 where it is not
-     */
-    private static int key(String canonical, int at, int domain, byte[] bytes) {
-        if (domain < 0 || domain >= Byte.MAX_VALUE || at + 2 > bytes.length) {
-            return -1;
-        }
-        int seen = 0;
-        for (int i = 0; i <= at; i++) {
-            char c = canonical.charAt(i);
-            seen |= c;
-            bytes[i] = (byte) c;
-        }
-        bytes[at + 1] = (byte) (domain + 1);
-        return seen > Byte.MAX_VALUE ? -1 : at + 2;
-    }
-
-    /** Brings near what {@link #add} will need for claims, of which there are at most {@link #BLOCK}. */
+    /** Looks at claims that will be added, of which there are at most {@link AddressTable#BLOCK}. */
     void approach(List<Claim> claims) {
-        int count = 0;
-        for (Claim claim : claims) {
-            String canonical = claim.canonical();
-            boolean last = isOfLastDomain(canonical);
-            int length = last ? key(canonical, at(canonical, true), lastDomainNumber, keyBuffer) : -1;
-            if (length >= 0) {
-                hashes[count++] = addresses.hash(keyBuffer, length);
-            }
-        }
-        addresses.approach(hashes, count);
+        addresses.approach(claims);
     }
 
     /**
      * Enters a new address.
      *
+     * @param place where the claim stood among those that were approached; -1 if it was not
      * @return its row, or -1 minus the row that has it
      */
-    int add(Claim claim) {
-        String canonical = claim.canonical();
-        boolean last = isOfLastDomain(canonical);
-        int at = at(canonical, last);
-        int domain = last ? lastDomainNumber : domain(canonical.substring(at + 1));
+    int add(Claim claim, int place) {
         String text = claim.personId().isEmpty() ? claim.name() : claim.name() + PERSON_FOLLOWS + claim.personId();
         String kept = text.length() > LONGEST_TEXT ? "" : text;
-        int length = key(canonical, at, domain, keyBuffer);
-        int row = length < 0 ? addresses.add(key(canonical, at, domain), kept) : addresses.add(keyBuffer, length, kept);
+        int row = addresses.add(claim.canonical(), kept, place);
         if (row < 0) {
             return row;
         }
         int actNumber = number(claim.act());
-        int kind = claim.kind() == null ? 0 : KINDS.indexOf(claim.kind()) + 1;
-        int facts = kind | (ROLES.indexOf(claim.role()) << KIND_BITS) | (claim.ordinal() << (KIND_BITS + ROLE_BITS));
+        int kind = claim.kind() == null ? 0 : claim.kind().ordinal() + 1;
+        int facts = kind | (claim.role().ordinal() << KIND_BITS) | (claim.ordinal() << (KIND_BITS + ROLE_BITS));
         numbers.add(agency(claim.agencyId()), actNumber, facts, 0);
         link(row, claim);
         if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
@@ -184,12 +115,6 @@ final class MemoryRows {
             lastAgency = id;
         }
         return lastAgencyNumber;
-    }
-
-    private int domain(String domain) {
-        lastDomainNumber = domains.size() < MOST_DOMAINS ? domains.of(domain) : domains.find(domain);
-        lastDomain = domain;
-        return lastDomainNumber;
     }
 
     private void link(int row, Claim claim) {
@@ -256,7 +181,7 @@ final class MemoryRows {
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (numbers.get(row, FACTS) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                canonical(row),
+                addresses.canonical(row),
                 ROLES.get(role),
                 end < 0 ? text : text.substring(0, end),
                 days.get(numbers.get(row, ACT)));
@@ -267,7 +192,7 @@ final class MemoryRows {
         draft.ordinal = ordinal(row);
         if (draft.ordinal > 0) {
             String other = otherNaturals.get(row);
-            draft.natural(other == null ? canonical(numbers.get(row, LINK)) : other);
+            draft.natural(other == null ? addresses.canonical(numbers.get(row, LINK)) : other);
         }
         return draft.mailbox();
     }
@@ -276,17 +201,10 @@ final class MemoryRows {
         return knownActs.value(numbers.get(row, ACT));
     }
 
-    private String canonical(int row) {
-        String key = addresses.key(row);
-        int end = key.length() - 1;
-        char domain = key.charAt(end);
-        return key.substring(0, end).concat(domain == WHOLE ? "" : domains.value(domain - 1));
-    }
-
     /** The mailboxes that a query may ask for; those of another agency or kind are passed over before they are put together. */
     Stream<Mailbox> all(MailboxQuery query) {
         int agency = query.agencyId().map(agencyIds::find).orElse(0);
-        int kind = query.kind().map(KINDS::indexOf).orElse(-1) + 1;
+        int kind = query.kind().map(wanted -> wanted.ordinal() + 1).orElse(0);
         return IntStream.range(0, size())
                 .filter(row -> changed.containsKey(row)
                         || ((query.agencyIdOrNull() == null || numbers.get(row, AGENCY) == agency)

@@ -55,7 +55,7 @@ final class MemoryStore implements Store {
     public Taking take(Claim claim) {
         lock.writeLock().lock();
         try {
-            return taken(claim);
+            return taken(claim, -1);
         } finally {
             lock.writeLock().unlock();
         }
@@ -65,10 +65,12 @@ final class MemoryStore implements Store {
     public List<Taking> takeAll(List<Claim> claims) {
         return change(all -> {
             List<Taking> takings = new ArrayList<>(claims.size());
-            for (int from = 0; from < claims.size(); from += MemoryRows.BLOCK) {
-                List<Claim> block = claims.subList(from, Math.min(claims.size(), from + MemoryRows.BLOCK));
-                rows.approach(block);
-                block.forEach(claim -> takings.add(taken(claim)));
+            for (int from = 0; from < claims.size(); from += AddressTable.BLOCK) {
+                int end = Math.min(claims.size(), from + AddressTable.BLOCK);
+                rows.approach(claims.subList(from, end));
+                for (int i = from; i < end; i++) {
+                    takings.add(taken(claims.get(i), i - from));
+                }
             }
             return takings;
         });
@@ -102,12 +104,12 @@ final class MemoryStore implements Store {
         return part >= 0 && part != rows.row(claim.canonical()) ? held(part, claim) : null;
     }
 
-    private Taking taken(Claim claim) {
+    private Taking taken(Claim claim, int place) {
         Taking before = beforeAddress(claim);
         if (before != null) {
             return before;
         }
-        int row = rows.add(claim);
+        int row = rows.add(claim, place);
         if (row < 0) {
             row = -1 - row;
             if (!reissued(row, claim)) {
@@ -356,7 +358,7 @@ final class MemoryStore implements Store {
 
         @Override
         public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
-            int row = rows.add(Claim.of(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED));
+            int row = rows.add(Claim.of(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED), -1);
             if (row < 0) {
                 throw new IllegalStateException("somebody has " + mailbox.address());
             }

@@ -24,6 +24,9 @@ final class PageLines {
     /** Words further apart than this many times their size stand in columns beside each other. */
     private static final float COLUMN_GAP = 2;
 
+    /** Words further apart are runs of their own: the order of reading may part the line there. */
+    private static final float PIECE_GAP = 0.6F;
+
     private final IdentityHashMap<PDFont, FontLook> fonts = new IdentityHashMap<>();
     private final List<TextLine> lines = new ArrayList<>();
     private final List<TextRun> runs = new ArrayList<>();
@@ -48,8 +51,11 @@ final class PageLines {
         }
         TextPosition first = letters.get(0);
         TextBox place = place(letters);
-        if (lineBox != null && place.left() - lineBox.right() > COLUMN_GAP * Math.max(6, first.getFontSizeInPt())) {
+        float gap = lineBox == null ? 0 : (place.left() - lineBox.right()) / Math.max(6, first.getFontSizeInPt());
+        if (gap > COLUMN_GAP) {
             endLine();
+        } else if (gap > PIECE_GAP) {
+            endRun();
         }
         TextStyle look =
                 fonts.computeIfAbsent(first.getFont(), FontLook::of).style(first.getFontSizeInPt(), ink.colour());
@@ -111,7 +117,7 @@ final class PageLines {
     /** The lines; empty where there are more than are kept. */
     Optional<DocumentText> text() {
         endLine();
-        return kept <= MOST_RUNS ? Optional.of(new DocumentText(lines)) : Optional.empty();
+        return kept <= MOST_RUNS ? Optional.of(new DocumentText(lines).inReadingOrder()) : Optional.empty();
     }
 
     /** The colour of a word, -1 where it is not known, and how it is seen. */

@@ -2,6 +2,7 @@ package vn.govmail.signing.pdf;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -97,13 +98,14 @@ public final class PdfReader implements DocumentReader {
         Fact<PageKind> kind = scanner.kind()
                 .map(value -> Fact.known(value, "images and text of the pages"))
                 .orElseGet(() -> Fact.unknown(Missing.NOT_STATED, "every page is blank"));
-        Fact<DocumentText> layout = scanner.lines()
-                .map(value -> Fact.known(value, "text of the pages"))
+        Optional<DocumentText> lines = scanner.lines();
+        String read = lines.map(known -> PageText.of(known, text)).orElse(text);
+        Fact<DocumentText> layout = lines.map(value -> Fact.known(value, "text of the pages"))
                 .orElseGet(() -> Fact.unknown(Missing.LIMIT_EXCEEDED, "more pieces of text than are kept"));
         return new DocumentReading(
                 pages,
                 isPortfolio(document) ? Fact.unknown(Missing.CONTENT_NOT_EXAMINED, "a portfolio of files") : kind,
-                Fact.known(text, "text of the pages"),
+                Fact.known(read, "text of the pages"),
                 signatures,
                 scanner.legacyFonts(),
                 layout);

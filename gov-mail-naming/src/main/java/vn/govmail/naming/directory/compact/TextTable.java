@@ -47,18 +47,24 @@ public final class TextTable {
      */
     public int add(String key, String text) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        return add(bytes, bytes.length, text);
+        return add(bytes, 0, bytes.length, hash(bytes, 0, bytes.length), text);
     }
 
-    /** The same for a key that is there in UTF-8: the first so many bytes, which are copied. */
-    public int add(byte[] key, int length, String text) {
-        int hash = hash(key, 0, length);
-        int slot = slot(key, length, hash);
+    /**
+     * The same for a key that is there in UTF-8, which is copied.
+     *
+     * @param keys where it is
+     * @param from its first byte
+     * @param length how many bytes it has
+     * @param hash its {@link #hash}
+     */
+    public int add(byte[] keys, int from, int length, int hash, String text) {
+        int slot = slot(keys, from, length, hash);
         if (slots[slot] != EMPTY) {
             return -(slots[slot] & mask());
         }
         int number = size();
-        places.add(write(key, length, text));
+        places.add(write(keys, from, length, text));
         slots[slot] = entry(number, hash);
         if (size() > slots.length - slots.length / 4) {
             grow();
@@ -74,24 +80,20 @@ public final class TextTable {
 
     /** The number of a key that is there in UTF-8: the first so many bytes. */
     public int find(byte[] key, int length) {
-        return (slots[slot(key, length, hash(key, 0, length))] & mask()) - 1;
-    }
-
-    /** The hash of a key that is there in UTF-8, for {@link #approach}. */
-    public int hash(byte[] key, int length) {
-        return hash(key, 0, length);
+        return (slots[slot(key, 0, length, hash(key, 0, length))] & mask()) - 1;
     }
 
     /**
      * Looks at the places of many keys one right after the other, so that the memory brings them while the next are asked for:
      * who adds them afterwards waits for none.
      *
-     * @param hashes of so many keys; each is replaced by what stands in its place
+     * @param hashes of so many keys
+     * @param seen what stands in their places
      */
-    public void approach(int[] hashes, int count) {
+    public void approach(int[] hashes, int[] seen, int count) {
         int mask = mask();
         for (int i = 0; i < count; i++) {
-            hashes[i] = slots[hashes[i] & mask];
+            seen[i] = slots[hashes[i] & mask];
         }
     }
 
@@ -122,28 +124,29 @@ public final class TextTable {
     }
 
     /** The slot of a key, or the empty one where it belongs. */
-    private int slot(byte[] key, int length, int hash) {
+    private int slot(byte[] keys, int from, int length, int hash) {
         int mask = mask();
         int slot = hash & mask;
-        while (slots[slot] != EMPTY && !isEntry(slots[slot], key, length, hash)) {
+        while (slots[slot] != EMPTY && !isEntry(slots[slot], keys, from, length, hash)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean isEntry(int entry, byte[] key, int length, int hash) {
+    private boolean isEntry(int entry, byte[] keys, int from, int length, int hash) {
         int mask = mask();
-        return ((entry ^ hash) & ~mask) == 0 && isAt(places.get((entry & mask) - 1), key, length);
+        return ((entry ^ hash) & ~mask) == 0 && isAt(places.get((entry & mask) - 1), keys, from, length);
     }
 
-    /** Eight bytes at a time. */
-    private int hash(byte[] bytes, int from, int to) {
+    /** The hash of a key that is there in UTF-8; eight bytes at a time. */
+    public int hash(byte[] bytes, int from, int length) {
+        int to = from + length;
         long hash = seed;
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             hash = mixed(hash ^ (long) WORDS.get(bytes, at));
         }
-        long rest = (long) to - from;
+        long rest = length;
         for (; at < to; at++) {
             rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
         }
@@ -155,16 +158,16 @@ public final class TextTable {
         return product ^ (product >>> Integer.SIZE);
     }
 
-    private boolean isAt(int place, byte[] key, int length) {
+    private boolean isAt(int place, byte[] keys, int from, int length) {
         if (length(place) != length) {
             return false;
         }
         int start = at(place) + 2;
-        return Arrays.equals(page(place), start, start + length, key, 0, length);
+        return Arrays.equals(page(place), start, start + length, keys, from, from + length);
     }
 
     /** A key and its text lie together on one page, each behind its length in two bytes. */
-    private int write(byte[] key, int length, String text) {
+    private int write(byte[] keys, int from, int length, String text) {
         int textLength = text.length();
         makeRoom(length, textLength);
         boolean oneByte = OneByteText.write(text, page(end), at(end) + 4 + length);
@@ -176,7 +179,7 @@ public final class TextTable {
         byte[] page = page(end);
         int at = at(end);
         writeLength(page, at, length);
-        System.arraycopy(key, 0, page, at + 2, length);
+        System.arraycopy(keys, from, page, at + 2, length);
         writeLength(page, at + 2 + length, oneByte ? textLength : textLength | UTF_8);
         int place = (int) end;
         end += 4 + length + textLength;
@@ -230,7 +233,7 @@ public final class TextTable {
         for (int number = 0; number < size(); number++) {
             int place = places.get(number);
             int start = at(place) + 2;
-            int hash = hash(page(place), start, start + length(place));
+            int hash = hash(page(place), start, length(place));
             int slot = hash & mask();
             while (slots[slot] != EMPTY) {
                 slot = (slot + 1) & mask();

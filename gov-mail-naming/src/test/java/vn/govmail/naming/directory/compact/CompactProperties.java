@@ -28,8 +28,8 @@ class CompactProperties {
             int before = keys.indexOf(entry.key());
             assertThat(table.find(entry.key())).isEqualTo(before);
             byte[] key = entry.key().getBytes(StandardCharsets.UTF_8);
-            table.approach(new int[] {table.hash(key, key.length)}, 1);
-            int number = table.add(key, key.length, entry.text());
+            table.approach(new int[] {table.hash(key, 0, key.length)}, new int[1], 1);
+            int number = table.add(key, 0, key.length, table.hash(key, 0, key.length), entry.text());
             assertThat(number).isEqualTo(before < 0 ? keys.size() : -1 - before);
             if (model.putIfAbsent(entry.key(), entry.text()) == null) {
                 keys.add(entry.key());

@@ -1,0 +1,55 @@
+package vn.govmail.document.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What stands on one level of a page, from left to right. */
+final class PageRow {
+    /** Two pieces stand on one level if they share so much of the lower one's height. */
+    private static final float SHARED_HEIGHT = 0.5F;
+
+    private final List<PageSegment> segments = new ArrayList<>();
+    private float top = Float.MAX_VALUE;
+    private float bottom = -Float.MAX_VALUE;
+
+    /** The rows of a page. Only neighbours in the order of the file can share a row. */
+    static List<PageRow> of(List<PageSegment> segments) {
+        List<PageRow> rows = new ArrayList<>();
+        for (PageSegment segment : segments) {
+            PageRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+            if (last == null || !last.holds(segment)) {
+                last = new PageRow();
+                rows.add(last);
+            }
+            last.add(segment);
+        }
+        rows.forEach(row -> row.segments.sort(
+                Comparator.comparingDouble(segment -> segment.box().left())));
+        return rows;
+    }
+
+    private boolean holds(PageSegment segment) {
+        TextBox box = segment.box();
+        float shared = Math.min(bottom, box.bottom()) - Math.max(top, box.top());
+        return shared > SHARED_HEIGHT * Math.min(bottom - top, box.height());
+    }
+
+    private void add(PageSegment segment) {
+        segments.add(segment);
+        top = Math.min(top, segment.box().top());
+        bottom = Math.max(bottom, segment.box().bottom());
+    }
+
+    List<PageSegment> segments() {
+        return segments;
+    }
+
+    float top() {
+        return top;
+    }
+
+    float bottom() {
+        return bottom;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.govmail.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads which documents a provision lists: types that exist, each once, in the provision's own words. Used once per file. */
+final class ListedDocumentsReader {
+    private static final Set<String> KNOWN = known();
+
+    private final List<ListedDocuments> read = new ArrayList<>();
+
+    ListedDocuments read(Provision provision, RuleElement element) {
+        String words = element.attribute("words");
+        if (!provision.quote().contains(words)) {
+            throw element.problem("the quote of " + provision.id() + " does not have the words '" + words + "'");
+        }
+        ListedDocuments listed = new ListedDocuments(
+                provision,
+                element.constant(ListedDocuments.Kind.class, element.attribute("kind")),
+                types(element),
+                words);
+        for (ListedDocuments earlier : read) {
+            for (String type : listed.types()) {
+                if (earlier.provision().id().equals(provision.id())
+                        && earlier.types().contains(type)) {
+                    throw element.problem(provision.id() + " lists '" + type + "' twice");
+                }
+            }
+        }
+        read.add(listed);
+        return listed;
+    }
+
+    private static Set<String> types(RuleElement element) {
+        Set<String> types = new HashSet<>();
+        for (String type : element.attribute("types").split(" ", -1)) {
+            if (!KNOWN.contains(type) && !type.equals(ListedDocuments.ANY_OTHER)) {
+                throw element.problem("unknown type of document '" + type + "'; known are "
+                        + KNOWN.stream().sorted().toList() + ", and * for any other");
+            }
+            if (!types.add(type)) {
+                throw element.problem("'" + type + "' stands here twice");
+            }
+        }
+        return types;
+    }
+
+    /** The table that {@code vn.govmail.document} reads: rules stand below documents and know their names alone. */
+    private static Set<String> known() {
+        try (InputStream in =
+                ListedDocumentsReader.class.getResourceAsStream("/vn/govmail/document/document-types.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("gov-mail was built without document-types.tsv");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('\t')))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

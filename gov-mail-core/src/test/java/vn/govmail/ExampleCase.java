@@ -1,0 +1,176 @@
+package vn.govmail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.govmail.address.AddressBook;
+import vn.govmail.address.Agency;
+import vn.govmail.address.Correspondent;
+import vn.govmail.address.MailAddress;
+import vn.govmail.address.SenderRole;
+import vn.govmail.document.Content;
+import vn.govmail.document.Format;
+import vn.govmail.document.recipient.AgencyLevel;
+import vn.govmail.document.recipient.ListedAgency;
+import vn.govmail.document.recipient.RecipientDirectory;
+import vn.govmail.message.Circumstances;
+import vn.govmail.message.Outgoing;
+import vn.govmail.message.SenderConditions;
+import vn.govmail.message.Times;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.signature.Coverage;
+import vn.govmail.signature.Integrity;
+import vn.govmail.signature.Reason;
+import vn.govmail.signature.SignatureReport;
+import vn.govmail.signature.SignatureResult;
+import vn.govmail.signature.SignatureVerifier;
+import vn.govmail.signature.Standing;
+import vn.govmail.signature.Trust;
+import vn.govmail.signature.Verdict;
+import vn.govmail.signature.VerificationRequest;
+
+/** The facts of an example of a rule file, made a message, what its sender is, and who judges it. */
+record ExampleCase(Map<String, String> facts) {
+    private static final String UNSIGNED_TEXT = "Số: 15/STTTT-VP\nThông báo lịch họp";
+    private static final Instant TODAY = Instant.parse("2026-11-20T02:00:00Z");
+
+    GovMail mail(RuleSet rules) {
+        GovMail.Builder builder = GovMail.under(rules).recipients(directory());
+        fact("secure-provider").ifPresent(builder::secureProvider);
+        fact("signed")
+                .ifPresent(signed -> builder.addressBook(senderAlone()).signatures(new Claimed(signed.equals("UNIT"))));
+        return builder.build();
+    }
+
+    Times times() {
+        return Times.received(fact("sent")
+                .map(day ->
+                        LocalDate.parse(day).atTime(9, 0).atZone(Times.VIET_NAM).toInstant())
+                .orElse(TODAY));
+    }
+
+    Circumstances circumstances() {
+        SenderConditions conditions = new SenderConditions(
+                truth("state-mailbox"),
+                fact("level").map(AgencyLevel::valueOf).orElse(null),
+                truth("infrastructure"),
+                truth("other-system"),
+                truth("administrator"));
+        Circumstances circumstances = Circumstances.NONE.withConditions(conditions);
+        if (!facts.containsKey("signed")) {
+            circumstances = circumstances.withSenderRole(SenderRole.valueOf(facts.getOrDefault("role", "UNKNOWN")));
+        }
+        return facts.containsKey("outgoing")
+                ? circumstances.goingOut(
+                        new Outgoing(Set.of(), truth("paper"), fact("contact").orElse(null), null))
+                : circumstances;
+    }
+
+    byte[] message() {
+        StringBuilder out = new StringBuilder("From: <").append(from()).append(">\r\n");
+        fact("to").ifPresent(to -> out.append("To: ").append(to).append("\r\n"));
+        out.append("Subject: ")
+                .append(facts.getOrDefault("subject", "cong van"))
+                .append(
+                        "\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=")
+                .append(facts.getOrDefault("charset", "utf-8"))
+                .append("\r\n\r\n")
+                .append(facts.getOrDefault("text", "Kính gửi Quý cơ quan"));
+        fact("document").ifPresent(document -> {
+            String text = document.equals("unsigned-text") ? UNSIGNED_TEXT : document;
+            attach(out, text.getBytes(StandardCharsets.UTF_8));
+        });
+        fact("size").ifPresent(size -> attach(out, new byte[Integer.parseInt(size)]));
+        return out.append("\r\n--b--\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void attach(StringBuilder out, byte[] file) {
+        out.append("\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n")
+                .append("Content-Disposition: attachment; filename=van-ban.txt\r\n\r\n")
+                .append(Base64.getMimeEncoder().encodeToString(file));
+    }
+
+    private String from() {
+        return facts.getOrDefault("from", "stttt@daknong.gov.vn");
+    }
+
+    private Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    private Boolean truth(String name) {
+        return fact(name).map(Boolean::valueOf).orElse(null);
+    }
+
+    /** {@code Sở Y tế=syt@mau.gov.vn; …} */
+    private RecipientDirectory directory() {
+        List<ListedAgency> agencies = fact("directory").stream()
+                .flatMap(list -> Arrays.stream(list.split("; ", -1)))
+                .map(entry -> entry.split("=", -1))
+                .map(pair -> ListedAgency.of(
+                        Agency.named(pair[0], pair[0], ""), AgencyLevel.DEPARTMENT, MailAddress.parse(pair[1])))
+                .toList();
+        return RecipientDirectory.of("tỉnh", agencies);
+    }
+
+    private AddressBook senderAlone() {
+        Agency agency = Agency.named("sender", "Sở Mẫu", "");
+        Correspondent sender = new Correspondent(
+                MailAddress.parse(from()), SenderRole.valueOf(facts.get("role")), agency, agency.name());
+        return new AddressBook() {
+            @Override
+            public Optional<Correspondent> find(MailAddress address) {
+                return Optional.of(sender).filter(known -> known.address().equals(address));
+            }
+
+            @Override
+            public List<Agency> agenciesNamed(String name) {
+                return List.of();
+            }
+
+            @Override
+            public List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day) {
+                return List.of();
+            }
+        };
+    }
+
+    /** Finds on every text the signature that the example claims. */
+    private record Claimed(boolean byUnit) implements SignatureVerifier {
+        @Override
+        public String name() {
+            return "example";
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public boolean verifies(Format format) {
+            return format == Format.TEXT;
+        }
+
+        @Override
+        public SignatureReport verify(Content content, Format format, VerificationRequest request) {
+            SignatureResult.Builder result = SignatureResult.of("example")
+                    .integrity(Integrity.INTACT)
+                    .coverage(Coverage.ENTIRE_DOCUMENT)
+                    .standing(Standing.DECIDING);
+            SignatureResult signature = byUnit
+                    ? result.trust(Trust.TRUSTED).verdict(Verdict.VALID)
+                    : result.trust(Trust.UNTRUSTED_CHAIN)
+                            .reason(Reason.UNTRUSTED_ROOT)
+                            .verdict(Verdict.INDETERMINATE);
+            return SignatureReport.of(signature.verdict(), List.of(signature), List.of(), request);
+        }
+    }
+}
