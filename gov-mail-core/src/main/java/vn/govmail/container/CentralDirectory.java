@@ -72,8 +72,15 @@ final class CentralDirectory {
     private static int end(byte[] tail) throws ContainerException {
         int found = -1;
         boolean loose = false;
-        for (int at = tail.length - END_SIZE; at >= 0; at--) {
-            if ((tail[at] != 'P') || (LittleEndian.u32(tail, at) != END_SIGNATURE)) {
+        int at = tail.length - END_SIZE;
+        while (at >= 0) {
+            if (!isOfEnd(tail[at])) {
+                // no signature lies around a byte that is none of its four
+                at -= Integer.BYTES;
+                continue;
+            }
+            if (LittleEndian.u32(tail, at) != END_SIGNATURE) {
+                at--;
                 continue;
             }
             boolean fits = at + END_SIZE + LittleEndian.u16(tail, at + 20) == tail.length;
@@ -82,11 +89,16 @@ final class CentralDirectory {
             }
             found = fits ? at : found;
             loose |= found < 0;
+            at--;
         }
         if (found < 0) {
             throw new ContainerException(loose ? ContainerProblem.DATA_AFTER_END : ContainerProblem.NO_END);
         }
         return found;
+    }
+
+    private static boolean isOfEnd(byte one) {
+        return (one == 'P') || (one == 'K') || (one == 5) || (one == 6);
     }
 
     private static List<Entry> entries(byte[] directory, int count) throws ContainerException {
@@ -152,8 +164,8 @@ final class CentralDirectory {
     private static byte[] bytes(ByteSource source, long offset, int length) throws IOException {
         try (InputStream in = source.open()) {
             in.skipNBytes(offset);
-            byte[] bytes = in.readNBytes(length);
-            if (bytes.length != length) {
+            byte[] bytes = new byte[length];
+            if (in.readNBytes(bytes, 0, length) != length) {
                 throw new ContainerException(ContainerProblem.NO_END);
             }
             return bytes;

@@ -13,7 +13,7 @@ import vn.govmail.fact.Missing;
 
 /**
  * Reads the text of office documents: Office Open XML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300), headers and footers
- * included, OpenDocument files that are one XML file too, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
+ * included, OpenDocument files that are one XML file, Word 97 to 2003 documents, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
  *
  * <p>Pages are not known: a word processor makes them only when it lays the text out.
  */
@@ -36,7 +36,7 @@ public final class OfficeReader implements DocumentReader {
 
     @Override
     public boolean reads(Format format) {
-        return PACKAGES.contains(format) || format == Format.XML;
+        return PACKAGES.contains(format) || format == Format.XML || format == Format.DOC;
     }
 
     @Override
@@ -47,6 +47,9 @@ public final class OfficeReader implements DocumentReader {
         DetectedFormat found = FormatDetector.examine(content, "", limits);
         if (found.format() == Format.XML && found.has(FileTrait.FLAT)) {
             return reading(flat(content, limits), Fact.known(false, "a flat file has no place for a signature"));
+        }
+        if (found.format() == Format.DOC) {
+            return WordBinaryFile.read(content, limits);
         }
         if (!PACKAGES.contains(found.format())) {
             boolean xml = found.format() == Format.XML;
@@ -67,7 +70,7 @@ public final class OfficeReader implements DocumentReader {
         return reading(text(zip, found, limits), Fact.known(signed, "parts of the package"));
     }
 
-    private static DocumentReading reading(TextFacts text, Fact<Boolean> signed) {
+    static DocumentReading reading(TextFacts text, Fact<Boolean> signed) {
         return new DocumentReading(
                 Fact.unknown(Missing.NOT_STATED, "pages come with the layout"),
                 Fact.unknown(Missing.NOT_STATED, "an office document has no pages of its own"),

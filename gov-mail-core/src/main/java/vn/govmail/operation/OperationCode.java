@@ -17,7 +17,23 @@ public enum OperationCode {
     /** Nobody who is there is named to check an agency's mailbox. */
     CHECKER_NOT_ASSIGNED(Effect.WARN),
     /** Who answers for missed checks and mail that waits. */
-    RESPONSIBILITY_REPORT(Effect.INFO);
+    RESPONSIBILITY_REPORT(Effect.INFO),
+    /** Logs were not kept as long as they have to be, or are to be deleted too early. */
+    LOG_RETENTION_SHORT(Effect.ERROR),
+    /** A password does not have what the rule asks for. */
+    PASSWORD_WEAK(Effect.ERROR),
+    /** The issued password was not changed at the first login. */
+    PASSWORD_NOT_CHANGED(Effect.ERROR),
+    /** A line of a log shows a password or what stands for one. */
+    PASSWORD_LEAK(Effect.ERROR),
+    /** A secret document came by mail. */
+    SECRET_RECEIVED(Effect.BLOCK),
+    /** A step that follows from it was not taken yet. */
+    INCIDENT_STEP_OPEN(Effect.WARN),
+    /** It is not known how to reach somebody who has to be told of it. */
+    INCIDENT_ADDRESSEE_UNKNOWN(Effect.WARN),
+    /** The notice to somebody who has to be told of it. */
+    SECRET_NOTICE(Effect.INFO);
 
     private final Effect effect;
 

@@ -2,14 +2,16 @@ package vn.govmail.rule;
 
 /** Parts of gov-mail that serve a provision otherwise than by a finding on a message. In files in lower case with hyphens. */
 public enum Capability {
-    /** The directory of mailboxes and its life cycle ({@code vn.govmail.naming.directory}). */
-    DIRECTORY,
+    /** Who looks after information technology in each agency ({@code vn.govmail.naming.directory}). */
+    AGENCY_CONTACTS,
     /** What is published of the directory, and whether it is current. */
     DIRECTORY_PUBLICATION,
     /** Every change of the directory as an event. */
     DIRECTORY_CHANGES,
-    /** Who decides and who carries out what was asked for, step by step. */
+    /** Who receives and who carries out what was asked for, step by step. */
     REQUESTS,
+    /** By which channel requests come. */
+    REQUEST_CHANNEL,
     /** Each verdict with rule, version, digest and time. */
     AUDIT_TRAIL,
     /** Figures and reports for a period. */

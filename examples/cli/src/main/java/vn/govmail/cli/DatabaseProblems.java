@@ -3,7 +3,6 @@ package vn.govmail.cli;
 import java.sql.SQLException;
 import java.util.Map;
 import vn.govmail.naming.directory.DirectoryUnavailableException;
-import vn.govmail.naming.directory.DirectoryUnavailableException.Known;
 
 /** What is wrong with a database, in words that say what to do. Never repeats what a driver says: that may hold a secret. */
 final class DatabaseProblems {
@@ -29,7 +28,13 @@ final class DatabaseProblems {
 
     /** What is known of a request that was not answered. */
     static InputException lost(DirectoryUnavailableException e, String shown, Sentences sentences) {
-        return problem(e.known() == Known.NOT_KNOWN ? "NOT_KNOWN" : "LOST", shown, "", sentences);
+        String code =
+                switch (e.known()) {
+                    case NOT_KNOWN -> "NOT_KNOWN";
+                    case OTHER_TABLES -> "TABLES";
+                    case NOTHING_CHANGED -> "LOST";
+                };
+        return problem(code, shown, "", sentences);
     }
 
     private static InputException problem(String code, String shown, String state, Sentences sentences) {

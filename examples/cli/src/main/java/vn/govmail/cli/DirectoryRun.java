@@ -106,7 +106,13 @@ final class DirectoryRun {
             throw DatabaseProblems.connecting(e, shown, sentences);
         }
         try {
-            Flyway.configure().dataSource(source).locations(TABLES).load().migrate();
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(TABLES)
+                    // otherwise migrations that a newer version applied would be passed over
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
         } catch (FlywayException e) {
             throw DatabaseProblems.tables(shown, sentences);
         }

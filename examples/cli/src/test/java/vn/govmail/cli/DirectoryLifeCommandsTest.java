@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,56 @@ class DirectoryLifeCommandsTest {
             assertThat(run.only().get("findings").findValuesAsText("code")).contains("MAILBOX_KIND");
             assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
         }
+    }
+
+    @Test
+    void sendersOfABroadcastMailboxAreListedWithTheirLastDay() throws IOException {
+        Path units = Files.writeString(
+                folder.resolve("units.csv"),
+                "Loại hộp thư,Mã đơn vị,Đơn vị\nHộp thư chung,stttt,Sở Thông tin và Truyền thông\n");
+        String all = documented("import", units.toString(), "--json")
+                .objects()
+                .get(0)
+                .get("address")
+                .asText();
+        String later = "khaintm.stttt@daknong.gov.vn";
+
+        assertThat(run("senders", all, "--list", "--lang", "vi").out()).contains("Chưa ai được phép");
+        documented("senders", all, "--allow", later, "--until", "2099-01-01");
+        documented("senders", all, "--allow", AN);
+
+        JsonNode listed = run("senders", all, "--list", "--json").only();
+        assertThat(listed.get("input").asText()).isEqualTo(all);
+        assertThat(listed.at("/mailbox/kind").asText()).isEqualTo("BROADCAST");
+        assertThat(listed.get("senders").findValuesAsText("sender")).containsExactly(AN, later);
+        assertThat(listed.at("/senders/0/until").isNull()).isTrue();
+        assertThat(listed.at("/senders/1/until").asText()).isEqualTo("2099-01-01");
+        assertThat(run("senders", all, "--list", "--lang", "vi").out())
+                .contains("  " + AN + "\n", later + "  đến trước ngày 2099-01-01");
+
+        documented("senders", all, "--remove", AN);
+        assertThat(codes(run("senders", all, "--check", AN, "--json"))).containsExactly("BROADCAST_NOT_ALLOWED");
+        assertThat(codes(run("senders", all, "--check", later, "--json"))).isEmpty();
+    }
+
+    private static List<String> codes(Run run) {
+        return run.only().get("findings").findValuesAsText("code");
+    }
+
+    @Test
+    void databaseThatANewerVersionChangedIsLeftAloneAndSaysSo() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(new DirectoryTrial(folder).url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\","
+                    + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\","
+                    + " \"execution_time\", \"success\") values (99, '99', 'later', 'SQL', 'V99__later.sql', 1,"
+                    + " 'sa', 1, true)");
+        }
+        Run run = run("list", "--json", "--lang", "en");
+
+        assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.only().at("/error/code").asText()).isEqualTo("DATABASE_TABLES");
+        assertThat(run.only().at("/error/message").asText()).contains("newer gov-mail", "needs that version");
     }
 
     @Test

@@ -53,7 +53,11 @@ public enum DirectoryCode {
     /** Nobody used the mailbox for so long that it will soon be locked or taken back, or is to be now. */
     MAILBOX_INACTIVE(Effect.WARN),
     /** Its holder has no post any more. */
-    MAILBOX_MUST_BE_CANCELLED(Effect.WARN);
+    MAILBOX_MUST_BE_CANCELLED(Effect.WARN),
+    /** A request was carried out that nobody received, or before somebody did. */
+    LIFECYCLE_STATE_INVALID(Effect.ERROR),
+    /** Nobody looks after information technology in the agency. */
+    IT_CONTACT_MISSING(Effect.INFO);
 
     private final Effect effect;
 

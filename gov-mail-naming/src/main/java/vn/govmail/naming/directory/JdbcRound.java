@@ -22,8 +22,15 @@ import vn.govmail.text.TextFolding;
 final class JdbcRound {
     /** A column: its name, its type, and what it holds of a claim and the claim's mailbox. */
     private record Column(String name, String type, Function<Ask, @Nullable String> value) {
-        String read() {
-            return type.equals("text") ? "a." + name : "cast(a." + name + " as " + type + ")";
+        String read(String from) {
+            return type.equals("text") ? from : "cast(" + from + " as " + type + ")";
+        }
+
+        /** No text may have the character 0, as {@link vn.govmail.naming.directory.sql.Parameters} knows. */
+        @Nullable
+        String of(Ask ask) {
+            String of = value.apply(ask);
+            return of == null || of.indexOf(0) < 0 ? of : of.replace("\0", "");
         }
     }
 
@@ -67,7 +74,8 @@ final class JdbcRound {
             text("request_number", ask -> number(ask.claim().act().requestOrNull())),
             day("request_date", ask -> ask.claim().act().requestOrNull()),
             text("request_issuer", ask -> issuer(ask.claim().act().requestOrNull())));
-    private static final String SQL = sql();
+    private static final String MANY = many();
+    private static final String ONE = one();
 
     private JdbcRound() {}
 
@@ -99,7 +107,7 @@ final class JdbcRound {
     }
 
     /** Rows are inserted in one order everywhere, so that two rounds do not wait for each other. */
-    private static String sql() {
+    private static String many() {
         String columns = names(MAILBOX);
         String asked = columns + "," + names(EVENT);
         String arrays = "?,".repeat(MAILBOX.size() + EVENT.size() - 1) + "?";
@@ -111,12 +119,25 @@ final class JdbcRound {
                 + " from asked a join taken t on t.canonical=a.canonical order by a.place returning subject";
     }
 
+    /** The same for one alone, which the server does in two thirds of the time: nothing to unnest, to sort and to join. */
+    private static String one() {
+        return "with taken as (insert into mailbox (" + names(MAILBOX) + ") values (" + asked(MAILBOX)
+                + ") on conflict do nothing returning canonical)"
+                + " insert into audit_event (kind,before_change," + names(EVENT.subList(1, EVENT.size()))
+                + ",subject) select " + asked(EVENT.subList(0, 1)) + ",''," + asked(EVENT.subList(1, EVENT.size()))
+                + ",canonical from taken returning subject";
+    }
+
+    private static String asked(List<Column> columns) {
+        return columns.stream().map(column -> column.read("?")).collect(Collectors.joining(","));
+    }
+
     private static String names(List<Column> columns) {
         return columns.stream().map(Column::name).collect(Collectors.joining(","));
     }
 
     private static String values(List<Column> columns) {
-        return columns.stream().map(Column::read).collect(Collectors.joining(","));
+        return columns.stream().map(column -> column.read("a." + column.name())).collect(Collectors.joining(","));
     }
 
     /**
@@ -127,11 +148,16 @@ final class JdbcRound {
      */
     static Set<String> insert(Connection connection, List<Claim> claims) throws SQLException {
         List<Ask> asked = claims.stream().map(Ask::new).toList();
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+        boolean one = asked.size() == 1;
+        try (PreparedStatement statement = connection.prepareStatement(one ? ONE : MANY)) {
             int place = 1;
             for (List<Column> columns : List.of(MAILBOX, EVENT)) {
                 for (Column column : columns) {
-                    statement.setArray(place++, connection.createArrayOf("text", values(column, asked)));
+                    if (one) {
+                        statement.setString(place++, column.of(asked.get(0)));
+                    } else {
+                        statement.setArray(place++, connection.createArrayOf("text", values(column, asked)));
+                    }
                 }
             }
             Set<String> taken = new HashSet<>();
@@ -144,12 +170,10 @@ final class JdbcRound {
         }
     }
 
-    /** No text may have the character 0, as {@link vn.govmail.naming.directory.sql.Parameters} knows. */
     private static @Nullable String[] values(Column column, List<Ask> asked) {
         @Nullable String[] values = new String[asked.size()];
         for (int i = 0; i < values.length; i++) {
-            String value = column.value().apply(asked.get(i));
-            values[i] = value == null || value.indexOf(0) < 0 ? value : value.replace("\0", "");
+            values[i] = column.of(asked.get(i));
         }
         return values;
     }

@@ -2,10 +2,12 @@ package vn.govmail.naming.directory;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.govmail.operation.PasswordLack;
+import vn.govmail.operation.PasswordRule;
+import vn.govmail.operation.PasswordShortfall;
 import vn.govmail.rule.Effect;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.MailboxTerm;
@@ -108,21 +110,22 @@ public final class MailboxPolicy {
      *     than three characters are passed over
      */
     public List<DirectoryFinding> checkPassword(char[] password, List<String> personal) {
-        List<DirectoryFinding> findings = new ArrayList<>();
-        term(Name.PASSWORD_LENGTH)
-                .filter(least -> Passwords.length(password) < least.number())
-                .ifPresent(least -> findings.add(weak(Name.PASSWORD_LENGTH, "LENGTH " + least.value())));
-        term(Name.PASSWORD_CHARACTERS)
-                .ifPresent(needed -> Passwords.missing(password, needed)
-                        .forEach(word -> findings.add(weak(Name.PASSWORD_CHARACTERS, word))));
-        if (personal.stream().anyMatch(word -> Passwords.contains(password, word))) {
-            findings.add(weak(Name.PASSWORD_CHARACTERS, "PERSONAL"));
-        }
-        return List.copyOf(findings);
+        return PasswordRule.of(terms).lacking(password, personal).stream()
+                .map(MailboxPolicy::weak)
+                .toList();
     }
 
-    private DirectoryFinding weak(Name name, String what) {
-        return finding(DirectoryCode.PASSWORD_WEAK, name, Map.of("what", what));
+    private static DirectoryFinding weak(PasswordShortfall shortfall) {
+        String least = shortfall
+                .term()
+                .filter(term -> shortfall.lack() == PasswordLack.LENGTH)
+                .map(term -> " " + term.value())
+                .orElse("");
+        return new DirectoryFinding(
+                DirectoryCode.PASSWORD_WEAK,
+                DirectoryCode.PASSWORD_WEAK.effect(),
+                Map.of("what", shortfall.lack() + least),
+                shortfall.term().flatMap(MailboxTerm::provision).orElse(null));
     }
 
     /** A finding that rests on the clause of a term, if there is one. */

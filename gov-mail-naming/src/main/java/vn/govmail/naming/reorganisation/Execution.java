@@ -1,6 +1,7 @@
 package vn.govmail.naming.reorganisation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Execution {
     private final Act act;
     private final Administration by;
     private final Senders senders;
+
+    /** A plan has thousands of steps to a few agencies. */
+    private final Map<String, Agency> agencies = new HashMap<>();
 
     Execution(ReorganisationPlan plan, Directory directory, Act act) {
         this.plan = plan;
@@ -76,14 +80,18 @@ final class Execution {
                     Map.of("address", step.mailbox().address().toString());
             return StepOutcome.of(step, List.of(PlanFinding.of(PlanCode.LEFT_TO_A_PERSON, arguments)));
         }
-        Optional<Mailbox> present = directory.mailbox(step.mailbox().address());
+        Map<MailAddress, Mailbox> there = new HashMap<>();
+        directory
+                .mailboxes(List.of(step.mailbox().address(), address.get()))
+                .forEach(mailbox -> there.put(mailbox.address(), mailbox));
+        Optional<Mailbox> present = Optional.ofNullable(there.get(step.mailbox().address()));
         if (isDone(step, present, address.get())) {
             return new StepOutcome(step, Result.DONE_BEFORE, List.of());
         }
         boolean gone = present.filter(
                         mailbox -> mailbox.state() == MailboxState.ALIAS || mailbox.state() == MailboxState.REVOKED)
                 .isPresent();
-        if (gone || isTaken(step, address.get())) {
+        if (gone || isTaken(step, Optional.ofNullable(there.get(address.get())), address.get())) {
             return overtaken(step);
         }
         return step.action() == Action.REPLACE ? replace(step, address.get()) : move(step, address.get());
@@ -102,11 +110,10 @@ final class Execution {
     }
 
     /** Whether somebody has the planned address since; what a repeated run reserved is its own. */
-    private boolean isTaken(PlanStep step, MailAddress address) {
+    private boolean isTaken(PlanStep step, Optional<Mailbox> holder, MailAddress address) {
         if (step.action() != Action.MOVE) {
             return false;
         }
-        Optional<Mailbox> holder = directory.mailbox(address);
         boolean own =
                 holder.filter(mailbox -> mailbox.id().equals(step.mailbox().id()))
                                 .isPresent()
@@ -193,7 +200,8 @@ final class Execution {
 
     private Owner owner(PlanStep step) {
         Mailbox mailbox = step.mailbox();
-        Agency agency = directory.agency(step.agency()).orElseThrow();
+        Agency agency = agencies.computeIfAbsent(
+                step.agency(), id -> directory.agency(id).orElseThrow());
         if (mailbox.kind().equals(Optional.of(MailboxKind.PERSON))) {
             return mailbox.personId()
                     .map(id -> Owner.official(agency, new Person(id, mailbox.name())))

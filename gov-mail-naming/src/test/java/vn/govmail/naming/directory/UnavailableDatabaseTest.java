@@ -14,6 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.govmail.naming.directory.DirectoryUnavailableException.Known;
+import vn.govmail.naming.directory.sql.DatabaseException;
 
 class UnavailableDatabaseTest {
     @Test
@@ -58,6 +59,45 @@ class UnavailableDatabaseTest {
 
         assertThat(tries[0]).isGreaterThan(1);
         assertThat(directory.person("nv-1")).isEmpty();
+    }
+
+    @Test
+    void databaseWithoutTheTablesOrWithOthersSaysWhatToApply() throws SQLException {
+        JdbcDataSource empty = new JdbcDataSource();
+        empty.setURL("jdbc:h2:mem:empty;DB_CLOSE_DELAY=-1");
+        DataSource older = Databases.postgres();
+        try (Connection connection = older.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table mailbox drop column name_search");
+            statement.execute("drop table person cascade");
+        }
+        Directory directory = Directory.in(older, MailboxPolicy.none());
+
+        assertOtherTables(() -> Directory.in(empty, MailboxPolicy.none()).size());
+        assertOtherTables(() -> directory.person("nv-1"));
+        directory.register(DirectoryContract.STTTT);
+        assertOtherTables(
+                () -> directory.reserve(DirectoryFixtures.request(DirectoryContract.AN, DirectoryContract.STTTT)));
+    }
+
+    private static void assertOtherTables(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        DirectoryUnavailableException.class,
+                        e -> assertThat(e.known()).isEqualTo(Known.OTHER_TABLES))
+                .hasMessageContainingAll("db-migration", "SQL state 42")
+                .hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void whatPassesUnderLoadIsTriedAgain() {
+        for (String state : new String[] {"40001", "40P01", "55P03", "53100", "53200", "53300", "08006", "57P01"}) {
+            assertThat(DatabaseException.before(new SQLException("", state)).isPassing())
+                    .as(state)
+                    .isTrue();
+        }
+        assertThat(DatabaseException.before(new SQLException("", "28P01")).isPassing())
+                .isFalse();
     }
 
     private static void killOthers(DataSource source) {

@@ -2,11 +2,22 @@ package vn.govmail.signing.xml;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Writes characters as UTF-8 with the references that Canonical XML demands. Confined to one writing. */
 final class CanonicalOutput {
     private static final int SIZE = 8 << 10;
+    /** For the longest that is written for one character. */
     private static final int ROOM = 8;
+
+    private static final int ASCII = 0x80;
+
+    private static final byte[][] IN_NAMES = references(Map.of());
+    private static final byte[][] IN_MARKUP = references(Map.of('\r', "&#xD;"));
+    private static final byte[][] IN_TEXT = references(Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '\r', "&#xD;"));
+    private static final byte[][] IN_VALUES =
+            references(Map.of('&', "&amp;", '<', "&lt;", '"', "&quot;", '\t', "&#x9;", '\n', "&#xA;", '\r', "&#xD;"));
 
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
@@ -26,77 +37,54 @@ final class CanonicalOutput {
 
     /** Names, and what needs no references. */
     void text(CharSequence text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                ascii(c);
-            } else {
-                i += encode(text, i);
-            }
-        }
+        write(text, IN_NAMES);
     }
 
     /** Text between tags. */
     void characters(CharSequence text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> text("&amp;");
-                case '<' -> text("&lt;");
-                case '>' -> text("&gt;");
-                case '\r' -> text("&#xD;");
-                default -> {
-                    if (c < 0x80) {
-                        ascii(c);
-                    } else {
-                        i += encode(text, i);
-                    }
-                }
-            }
-        }
+        write(text, IN_TEXT);
     }
 
     /** The value of an attribute. */
     void attribute(CharSequence text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
+        write(text, IN_VALUES);
+    }
+
+    /** A comment or the data of a processing instruction. */
+    void markup(CharSequence text) throws IOException {
+        write(text, IN_MARKUP);
+    }
+
+    private void write(CharSequence text, byte[][] references) throws IOException {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (used > SIZE - ROOM) {
+                flush();
+            }
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> text("&amp;");
-                case '<' -> text("&lt;");
-                case '"' -> text("&quot;");
-                case '\t' -> text("&#x9;");
-                case '\n' -> text("&#xA;");
-                case '\r' -> text("&#xD;");
-                default -> {
-                    if (c < 0x80) {
-                        ascii(c);
-                    } else {
-                        i += encode(text, i);
-                    }
+            if (c >= ASCII) {
+                i += encode(text, i);
+            } else if (references[c].length == 0) {
+                buffer[used++] = (byte) c;
+            } else {
+                for (byte each : references[c]) {
+                    buffer[used++] = each;
                 }
             }
         }
     }
 
-    /** A comment or the data of a processing instruction. */
-    void markup(CharSequence text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r') {
-                text("&#xD;");
-            } else if (c < 0x80) {
-                ascii(c);
-            } else {
-                i += encode(text, i);
-            }
+    /** For each character of ASCII what is written for it; nothing where it stands for itself. */
+    private static byte[][] references(Map<Character, String> written) {
+        byte[][] all = new byte[ASCII][];
+        for (char c = 0; c < ASCII; c++) {
+            all[c] = written.getOrDefault(c, "").getBytes(StandardCharsets.US_ASCII);
         }
+        return all;
     }
 
     /** How many more characters than the one at the place were written. */
     private int encode(CharSequence text, int place) throws IOException {
-        if (used > SIZE - ROOM) {
-            flush();
-        }
         int c = Character.codePointAt(text, place);
         if (c < 0x800) {
             buffer[used++] = (byte) (0xC0 | (c >> 6));

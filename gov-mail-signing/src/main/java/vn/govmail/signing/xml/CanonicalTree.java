@@ -89,12 +89,13 @@ final class CanonicalTree {
             writer.start(element.getNodeName(), Map.of(), List.of());
             return;
         }
-        Map<String, String> namespaces = new HashMap<>();
+        Map<String, String> namespaces = Map.of();
         List<Attribute> attributes = new ArrayList<>(inherited);
         NamedNodeMap all = element.getAttributes();
         for (int i = 0; i < all.getLength(); i++) {
             Attr attribute = (Attr) all.item(i);
             if (Names.XMLNS.equals(attribute.getNamespaceURI())) {
+                namespaces = namespaces.isEmpty() ? new HashMap<>() : namespaces;
                 namespaces.put(declared(attribute), attribute.getValue());
             } else {
                 attributes.add(read(attribute));

@@ -103,6 +103,9 @@ final class CanonicalWriter {
                     || declared.get(prefix).equals(written.get(prefix));
             return known ? Map.of() : Map.of(prefix, declared.get(prefix));
         }
+        if (own.isEmpty() && !outermost && !form.isExclusive()) {
+            return Map.of();
+        }
         Map<String, String> needed = new TreeMap<>();
         if (form.isExclusive()) {
             need(prefix, needed);

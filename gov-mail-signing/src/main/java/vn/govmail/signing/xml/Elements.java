@@ -1,6 +1,7 @@
 package vn.govmail.signing.xml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import vn.govmail.signature.Reason;
 
 /** Reads elements strictly: children in so many words, values as plain text. Stateless. */
 final class Elements {
+    private static final int BEYOND_ASCII = 0x80;
+
     private Elements() {}
 
     static boolean is(Element element, String namespace, String localName) {
@@ -119,15 +122,16 @@ final class Elements {
     }
 
     static byte[] base64(String text) throws XmlRefusedException {
-        StringBuilder digits = new StringBuilder(text.length());
+        byte[] digits = new byte[text.length()];
+        int count = 0;
         for (int i = 0; i < text.length(); i++) {
             char digit = text.charAt(i);
             if (digit != ' ' && digit != '\t' && digit != '\n' && digit != '\r') {
-                digits.append(digit);
+                digits[count++] = (byte) Math.min(digit, BEYOND_ASCII);
             }
         }
         try {
-            return Base64.getDecoder().decode(digits.toString());
+            return Base64.getDecoder().decode(count == digits.length ? digits : Arrays.copyOf(digits, count));
         } catch (IllegalArgumentException e) {
             throw new XmlRefusedException(Reason.CONTAINER_MALFORMED, "not Base64", e);
         }

@@ -3,7 +3,6 @@ package vn.govmail.signing.xml;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -20,9 +19,17 @@ final class PlainXml {
     /** Names that only a whole reader shall judge. */
     private static final int LONGEST_NAME = 256;
 
-    private static final int MOST_ATTRIBUTES = 100;
+    private static final int LONGEST_REFERENCE = 8;
 
-    private final String xml;
+    private static final int MOST_ATTRIBUTES = 100;
+    private static final Set<String> DECLARED = Set.of(
+            " version=\"1.0\" encoding=\"UTF-8\"",
+            " version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"",
+            " version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"",
+            " version=\"1.0\" encoding=\"utf-8\"",
+            " version=\"1.0\"");
+
+    private final char[] xml;
     private final DefaultHandler2 target;
     private final OpenElements open = new OpenElements();
     private final AttributesImpl attributes = new AttributesImpl();
@@ -30,7 +37,7 @@ final class PlainXml {
     private int at;
 
     private PlainXml(String xml, DefaultHandler2 target) {
-        this.xml = xml;
+        this.xml = xml.toCharArray();
         this.target = target;
     }
 
@@ -59,9 +66,7 @@ final class PlainXml {
     }
 
     private boolean document() throws SAXException {
-        if (xml.startsWith("\uFEFF")) {
-            at = 1;
-        }
+        skip("\uFEFF");
         if (!declaration()) {
             return false;
         }
@@ -73,7 +78,7 @@ final class PlainXml {
             }
         } while (!open.isEmpty());
         skipSpace();
-        if (at != xml.length()) {
+        if (at != xml.length) {
             return false;
         }
         target.endDocument();
@@ -82,45 +87,50 @@ final class PlainXml {
 
     /** XML 1.0 in UTF-8, or no word on either. */
     private boolean declaration() {
-        if (!xml.startsWith("<?xml", at)) {
+        if (!skip("<?xml")) {
             return true;
         }
-        int end = xml.indexOf("?>", at);
-        String text = end < 0 ? "" : xml.substring(at + "<?xml".length(), end);
-        at = end + 2;
-        return text.equals(" version=\"1.0\" encoding=\"UTF-8\"")
-                || text.equals(" version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"")
-                || text.equals(" version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"")
-                || text.equals(" version=\"1.0\" encoding=\"utf-8\"")
-                || text.equals(" version=\"1.0\"");
+        int start = at;
+        while ((at < xml.length) && (xml[at] != '?') && (at - start < LONGEST_NAME)) {
+            at++;
+        }
+        return DECLARED.contains(new String(xml, start, at - start)) && skip("?>");
     }
 
     /** A tag, or text before one within an element. */
     private boolean next() throws SAXException {
-        if (xml.startsWith("</", at)) {
+        if (skip("</")) {
             return endTag();
         }
-        if (xml.startsWith("<", at)) {
+        if (skip('<')) {
             return startTag();
         }
         return !open.isEmpty() && text();
     }
 
     private boolean text() throws SAXException {
+        int start = at;
+        while ((at < xml.length) && isItself(xml[at]) && (xml[at] != ']')) {
+            at++;
+        }
+        if ((at < xml.length) && (xml[at] == '<')) {
+            target.characters(xml, start, at - start);
+            return true;
+        }
+        at = start;
         value.setLength(0);
-        while ((at < xml.length()) && (xml.charAt(at) != '<')) {
-            if (xml.startsWith("]]>", at) || !character()) {
+        while ((at < xml.length) && (xml[at] != '<')) {
+            if (startsWith("]]>") || !character()) {
                 return false;
             }
         }
         char[] text = new char[value.length()];
         value.getChars(0, text.length, text, 0);
         target.characters(text, 0, text.length);
-        return at < xml.length();
+        return at < xml.length;
     }
 
     private boolean startTag() throws SAXException {
-        at++;
         String name = name();
         if (name == null) {
             return false;
@@ -129,10 +139,10 @@ final class PlainXml {
         while (true) {
             int before = at;
             skipSpace();
-            if (at == xml.length()) {
+            if (at == xml.length) {
                 return false;
             }
-            char c = xml.charAt(at);
+            char c = xml[at];
             if ((c == '>') || (c == '/')) {
                 break;
             }
@@ -140,7 +150,7 @@ final class PlainXml {
                 return false;
             }
         }
-        boolean empty = xml.charAt(at) == '/';
+        boolean empty = xml[at] == '/';
         at++;
         if (empty && !skip('>')) {
             return false;
@@ -150,23 +160,40 @@ final class PlainXml {
 
     private boolean attribute() {
         String name = name();
-        if ((name == null) || !skip('=') || (at == xml.length()) || (attributes.getLength() == MOST_ATTRIBUTES)) {
+        if ((name == null) || !skip('=') || (at == xml.length) || (attributes.getLength() == MOST_ATTRIBUTES)) {
             return false;
         }
-        char quote = xml.charAt(at++);
+        char quote = xml[at++];
         if ((quote != '"') && (quote != '\'')) {
             return false;
         }
+        String read = value(quote);
+        if (read == null) {
+            return false;
+        }
+        attributes.addAttribute("", "", name, "CDATA", read);
+        return skip(quote);
+    }
+
+    /** A value up to its end; null where it is not plain. */
+    private @Nullable String value(char quote) {
+        int start = at;
+        while ((at < xml.length) && (xml[at] != quote) && isItself(xml[at]) && (xml[at] >= ' ')) {
+            at++;
+        }
+        if ((at < xml.length) && (xml[at] == quote)) {
+            return new String(xml, start, at - start);
+        }
+        at = start;
         value.setLength(0);
-        while ((at < xml.length()) && (xml.charAt(at) != quote)) {
-            char c = xml.charAt(at);
+        while ((at < xml.length) && (xml[at] != quote)) {
+            char c = xml[at];
             // white space would have to be normalized
             if ((c == '<') || (c == '\t') || (c == '\n') || !character()) {
-                return false;
+                return null;
             }
         }
-        attributes.addAttribute("", "", name, "CDATA", value.toString());
-        return skip(quote);
+        return value.toString();
     }
 
     private boolean open(String name) throws SAXException {
@@ -192,14 +219,14 @@ final class PlainXml {
 
     /** Their namespaces, and that none is there twice. */
     private boolean resolveAttributes() {
-        Set<String> seen = attributes.getLength() > 1 ? new HashSet<>() : null;
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getQName(i);
             String prefix = OpenElements.prefix(name);
             boolean declaration = name.equals("xmlns") || prefix.equals("xmlns");
             String namespace = declaration ? Names.XMLNS : prefix.isEmpty() ? "" : open.namespace(prefix);
             String local = OpenElements.local(name);
-            if ((namespace == null) || ((seen != null) && !seen.add(local + '\n' + namespace))) {
+            // those to come have no local name yet
+            if ((namespace == null) || (attributes.getIndex(namespace, local) >= 0)) {
                 return false;
             }
             attributes.setURI(i, namespace);
@@ -209,7 +236,6 @@ final class PlainXml {
     }
 
     private boolean endTag() throws SAXException {
-        at += 2;
         String name = name();
         skipSpace();
         return (name != null) && skip('>') && close(name);
@@ -227,40 +253,71 @@ final class PlainXml {
     /** A name with at most one prefix; null if it is none, or has other letters than those of ASCII. */
     private @Nullable String name() {
         int start = at;
-        int colon = -1;
-        while (at < xml.length()) {
-            char c = xml.charAt(at);
-            boolean letter = ((c >= 'a') && (c <= 'z')) || ((c >= 'A') && (c <= 'Z')) || (c == '_');
+        int local = at;
+        while (at < xml.length) {
+            char c = xml[at];
+            boolean letter = (((c | 0x20) >= 'a') && ((c | 0x20) <= 'z')) || (c == '_');
             boolean further = ((c >= '0') && (c <= '9')) || (c == '-') || (c == '.');
-            boolean first = (at == start) || (at == colon + 1);
-            if ((c == ':') && (colon < 0) && !first) {
-                colon = at;
-            } else if (!letter && !(further && !first)) {
+            if ((c == ':') && (local == start) && (at > start)) {
+                local = at + 1;
+            } else if (!letter && (!further || (at == local))) {
                 break;
             }
             at++;
         }
-        return (at == start) || (at == colon + 1) || (at - start > LONGEST_NAME) ? null : xml.substring(start, at);
+        return (at == local) || (at - start > LONGEST_NAME) ? null : new String(xml, start, at - start);
     }
 
     /** One character of text or a value, as itself or as a reference, put to the value. */
     private boolean character() {
-        char c = xml.charAt(at++);
+        char c = xml[at++];
         if (c == '&') {
-            int end = xml.indexOf(';', at);
-            int meant = end < 0 ? -1 : CharacterReferences.meant(xml.substring(at, Math.min(end, at + 9)));
-            at = end + 1;
+            int start = at;
+            while ((at < xml.length) && (xml[at] != ';') && (at - start <= LONGEST_REFERENCE)) {
+                at++;
+            }
+            int meant = CharacterReferences.meant(new String(xml, start, at - start));
+            if (!skip(';')) {
+                return false;
+            }
             if (meant >= 0) {
                 value.appendCodePoint(meant);
             }
             return meant >= 0;
         }
         value.append(c);
+        return isCharacter(c);
+    }
+
+    private static boolean isCharacter(char c) {
         return (c >= ' ') ? (c < '\uFFFE') : (c == '\n') || (c == '\t');
     }
 
+    /** Whether a character stands for itself, wherever it is. */
+    private static boolean isItself(char c) {
+        return (c != '<') && (c != '&') && isCharacter(c);
+    }
+
+    private boolean startsWith(String wanted) {
+        if (xml.length - at < wanted.length()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (xml[at + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean skip(String wanted) {
+        boolean there = startsWith(wanted);
+        at += there ? wanted.length() : 0;
+        return there;
+    }
+
     private boolean skip(char wanted) {
-        if ((at == xml.length()) || (xml.charAt(at) != wanted)) {
+        if ((at == xml.length) || (xml[at] != wanted)) {
             return false;
         }
         at++;
@@ -268,7 +325,7 @@ final class PlainXml {
     }
 
     private void skipSpace() {
-        while ((at < xml.length()) && isSpace(xml.charAt(at))) {
+        while ((at < xml.length) && isSpace(xml[at])) {
             at++;
         }
     }

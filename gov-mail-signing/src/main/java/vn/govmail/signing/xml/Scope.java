@@ -8,30 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Which prefix stands for which namespace, element by element; leaving one restores what was before. Confined to one writing. */
 final class Scope {
-    private record Before(String prefix, @Nullable String uri) {}
+    private record Before(
+            int depth, String prefix, @Nullable String uri) {}
 
     private final Map<String, String> current = new HashMap<>();
     private final Deque<Before> changes = new ArrayDeque<>();
-    private final Deque<Integer> marks = new ArrayDeque<>();
+    private int depth;
 
     void enter() {
-        marks.push(changes.size());
+        depth++;
     }
 
     void leave() {
-        int mark = marks.pop();
-        while (changes.size() > mark) {
-            Before before = changes.pop();
+        for (Before before = changes.peek(); (before != null) && (before.depth() == depth); before = changes.peek()) {
+            changes.pop();
             if (before.uri() == null) {
                 current.remove(before.prefix());
             } else {
                 current.put(before.prefix(), before.uri());
             }
         }
+        depth--;
     }
 
     void put(String prefix, String uri) {
-        changes.push(new Before(prefix, current.put(prefix, uri)));
+        changes.push(new Before(depth, prefix, current.put(prefix, uri)));
     }
 
     /** The namespace of a prefix; empty where it has none. */

@@ -15,24 +15,32 @@ public final class DatabaseException extends RuntimeException {
         DUPLICATE,
         /** The database did not do it; nothing was changed. */
         NOT_DONE,
+        /** The tables or columns that it was asked for are not there; nothing was changed. */
+        OTHER_TABLES,
         /** The connection broke while the transaction was committed: nobody knows. */
         NOT_KNOWN
     }
 
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "HYT00", "90131", "53300");
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+    /** A table or column that is not there, in PostgreSQL; H2 has the standard's class 42S. */
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42703");
 
     private final Kind kind;
     private final boolean passing;
+    private final String state;
 
     private DatabaseException(Kind kind, SQLException cause) {
         super(kind + ", SQL state " + cause.getSQLState(), cause);
         this.kind = kind;
+        this.state = state(cause);
         this.passing = kind == Kind.NOT_DONE && (isConflict(cause) || isBroken(cause));
     }
 
     /** Of an error before the commit was sent. */
     public static DatabaseException before(SQLException cause) {
-        return new DatabaseException(isDuplicate(cause) ? Kind.DUPLICATE : Kind.NOT_DONE, cause);
+        Kind kind = isDuplicate(cause) ? Kind.DUPLICATE : isOfOtherTables(cause) ? Kind.OTHER_TABLES : Kind.NOT_DONE;
+        return new DatabaseException(kind, cause);
     }
 
     /** Of an error in the answer to the commit. */
@@ -44,9 +52,16 @@ public final class DatabaseException extends RuntimeException {
         return state(e).equals("23505");
     }
 
-    /** Deadlock, failed serialisation, a lock not had in time, a row changed meanwhile (H2), too many connections. */
+    private static boolean isOfOtherTables(SQLException e) {
+        return NO_SUCH_TABLE.contains(state(e)) || state(e).startsWith("42S");
+    }
+
+    /**
+     * Deadlock, failed serialisation, a lock not had in time, a row changed meanwhile (H2). Class 53 is a server without memory,
+     * disk or connections to spare, which under load passes.
+     */
     private static boolean isConflict(SQLException e) {
-        return CONFLICTS.contains(state(e)) || e instanceof SQLTransientException;
+        return CONFLICTS.contains(state(e)) || state(e).startsWith("53") || e instanceof SQLTransientException;
     }
 
     /** Class 08 is a broken connection; 57P01 to 57P03 a PostgreSQL server that goes down or comes up. */
@@ -61,6 +76,11 @@ public final class DatabaseException extends RuntimeException {
     /** How it ended. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The SQL state by which the database tells why. */
+    public String state() {
+        return state;
     }
 
     /** Whether nothing was changed and another try may do it. */

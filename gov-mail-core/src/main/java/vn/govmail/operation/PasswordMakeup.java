@@ -1,4 +1,4 @@
-package vn.govmail.naming.directory;
+package vn.govmail.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.function.IntPredicate;
 import vn.govmail.rule.MailboxTerm;
 
 /** What a password is made of. Never makes a string of it, which nobody could overwrite. */
-final class Passwords {
+final class PasswordMakeup {
     private static final int SHORTEST_WORD = 3;
 
-    private Passwords() {}
+    private PasswordMakeup() {}
 
     /** How many characters a reader counts: a letter with its marks apart is one. */
     static int length(char[] password) {
@@ -23,27 +23,29 @@ final class Passwords {
         return length;
     }
 
-    static List<String> missing(char[] password, MailboxTerm needed) {
-        List<String> missing = new ArrayList<>();
-        note("UPPER", Character::isUpperCase, password, needed, missing);
-        note("LOWER", Character::isLowerCase, password, needed, missing);
-        note("DIGIT", Character::isDigit, password, needed, missing);
-        note("SPECIAL", Passwords::isSpecial, password, needed, missing);
+    static List<PasswordLack> missing(char[] password, MailboxTerm needed) {
+        List<PasswordLack> missing = new ArrayList<>();
+        note(PasswordLack.UPPER, Character::isUpperCase, password, needed, missing);
+        note(PasswordLack.LOWER, Character::isLowerCase, password, needed, missing);
+        note(PasswordLack.DIGIT, Character::isDigit, password, needed, missing);
+        note(PasswordLack.SPECIAL, PasswordMakeup::isSpecial, password, needed, missing);
         return missing;
     }
 
     private static void note(
-            String word, IntPredicate kind, char[] password, MailboxTerm needed, List<String> missing) {
-        if (needed.has(word) && !has(password, kind)) {
-            missing.add(word);
+            PasswordLack lack, IntPredicate kind, char[] password, MailboxTerm needed, List<PasswordLack> missing) {
+        if (needed.has(lack.name()) && !has(password, kind)) {
+            missing.add(lack);
         }
     }
 
     private static boolean has(char[] password, IntPredicate kind) {
-        for (int i = 0; i < password.length; i++) {
-            if (kind.test(password[i])) {
+        for (int i = 0; i < password.length; ) {
+            int c = Character.codePointAt(password, i);
+            if (kind.test(c)) {
                 return true;
             }
+            i += Character.charCount(c);
         }
         return false;
     }
