@@ -74,14 +74,19 @@ record BarChart(String id, String title, String description, List<String> parts,
     private void legend(StringBuilder out) {
         int x = LABELS;
         for (int i = 0; i < parts.size(); i++) {
-            out.append("<rect class=\"p").append(i).append("\" x=\"").append(x).append("\" y=\"4\" width=\"12\" height=\"12\"/>");
+            out.append("<rect class=\"p")
+                    .append(i)
+                    .append("\" x=\"")
+                    .append(x)
+                    .append("\" y=\"4\" width=\"12\" height=\"12\"/>");
             text(out, "<text x=\"" + (x + 16) + "\" y=\"15\">", parts.get(i), "</text>\n");
             x += 26 + 7 * parts.get(i).length();
         }
     }
 
     private void bar(StringBuilder out, Bar bar, int y, long longest) {
-        String label = bar.label().length() > LONGEST_LABEL ? bar.label().substring(0, LONGEST_LABEL) + "…" : bar.label();
+        String label =
+                bar.label().length() > LONGEST_LABEL ? bar.label().substring(0, LONGEST_LABEL) + "…" : bar.label();
         text(out, "<text class=\"label\" x=\"" + (LABELS - 8) + "\" y=\"" + (y + 15) + "\">", label, "</text>");
         double scale = (WIDTH - LABELS - 50.0) / longest;
         double x = LABELS;
@@ -106,8 +111,7 @@ record BarChart(String id, String title, String description, List<String> parts,
             x += width;
         }
         numbers.forEach(out::append);
-        out.append(String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%d\">%d</text>\n", x + 6, y + 15, bar.sum()));
+        out.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\">%d</text>\n", x + 6, y + 15, bar.sum()));
     }
 
     private static void text(StringBuilder out, String before, String words, String after) {

@@ -27,7 +27,8 @@ record ElectronicTarget(Provision provision, long percent, long year) {
                 Provision provision = share.provision().get();
                 long year = rules.mailboxTerms().stream()
                         .filter(term -> term.name() == Name.ELECTRONIC_SHARE_YEAR)
-                        .filter(term -> term.provision().filter(provision::equals).isPresent())
+                        .filter(term ->
+                                term.provision().filter(provision::equals).isPresent())
                         .mapToLong(MailboxTerm::number)
                         .findFirst()
                         .orElse(provision.validity().from().getYear());

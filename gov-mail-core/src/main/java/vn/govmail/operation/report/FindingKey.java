@@ -21,7 +21,8 @@ public record FindingKey(String provision, String code, Effect effect) implement
     public FindingKey {
         Objects.requireNonNull(effect, "effect");
         if (!provision.matches("\\S*") || !code.matches("\\S+")) {
-            throw new IllegalArgumentException("a clause and a code have no blanks: '" + provision + "', '" + code + "'");
+            throw new IllegalArgumentException(
+                    "a clause and a code have no blanks: '" + provision + "', '" + code + "'");
         }
     }
 

@@ -106,7 +106,8 @@ public final class RecordLines {
             return switch (fields.text("type", "")) {
                 case "" -> assessed(fields);
                 case "message" -> message(fields);
-                case "document" -> new StoredRecord.PaperDocument(fields.day("day"), fields.place(fields.text("agency")));
+                case "document" ->
+                    new StoredRecord.PaperDocument(fields.day("day"), fields.place(fields.text("agency")));
                 case "checks" -> checks(fields);
                 case "filed" ->
                     new StoredRecord.Filed(
@@ -256,8 +257,7 @@ public final class RecordLines {
 
         Place place(String agency) {
             String level = text("level", "");
-            return new Place(
-                    agency, text("unit", ""), level.isEmpty() ? null : constant(AgencyLevel.class, level));
+            return new Place(agency, text("unit", ""), level.isEmpty() ? null : constant(AgencyLevel.class, level));
         }
 
         static <E extends Enum<E>> E constant(Class<E> type, String name) {

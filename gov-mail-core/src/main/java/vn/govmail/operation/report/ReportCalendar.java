@@ -59,7 +59,8 @@ public final class ReportCalendar {
                 add(term.provision().get(), term.period(), days, due);
             }
         }
-        due.sort(Comparator.comparing(Due::on).thenComparing(one -> one.provision().id()));
+        due.sort(Comparator.comparing(Due::on)
+                .thenComparing(one -> one.provision().id()));
         return List.copyOf(due);
     }
 
@@ -70,7 +71,8 @@ public final class ReportCalendar {
         YearMonth begin = YearMonth.of(year, 1);
         for (int i = 0; i < MOST && !begin.atDay(1).isAfter(days.last()); i++) {
             ReportPeriod period = ReportPeriod.of(begin, months);
-            boolean asked = !period.last().isBefore(from) && provision.validity().includes(period.last());
+            boolean asked =
+                    !period.last().isBefore(from) && provision.validity().includes(period.last());
             if (asked && days.includes(period.last())) {
                 due.add(new Due(provision, period));
             }

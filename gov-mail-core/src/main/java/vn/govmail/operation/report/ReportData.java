@@ -127,7 +127,8 @@ final class ReportData {
     }
 
     private static void row(StringBuilder out, String... cells) {
-        out.append(String.join(",", List.of(cells).stream().map(ReportData::cell).toList()))
+        out.append(String.join(
+                        ",", List.of(cells).stream().map(ReportData::cell).toList()))
                 .append("\r\n");
     }
 

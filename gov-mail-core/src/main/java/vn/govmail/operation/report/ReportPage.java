@@ -76,7 +76,8 @@ final class ReportPage {
                 "share",
                 total.sent().all() == 0
                         ? words.of("none")
-                        : total.sent().leastPercent() + " % (" + words.of(total.sent().electronic()) + "/"
+                        : total.sent().leastPercent() + " % ("
+                                + words.of(total.sent().electronic()) + "/"
                                 + words.of(total.sent().all()) + ")");
         figure("checks", checked(total));
         figure("mailboxes", words.of(total.mailboxes().size()));
@@ -87,8 +88,8 @@ final class ReportPage {
         long judged = counts.checks().judged();
         return judged == 0
                 ? words.of("none")
-                : counts.checks().met() * 100 / judged + " % (" + words.of(counts.checks().met()) + "/"
-                        + words.of(judged) + ")";
+                : counts.checks().met() * 100 / judged + " % ("
+                        + words.of(counts.checks().met()) + "/" + words.of(judged) + ")";
     }
 
     private void figure(String key, String value) {
@@ -162,7 +163,8 @@ final class ReportPage {
                 "outcomes",
                 List.of("messages"),
                 shown.stream()
-                        .map(outcome -> new BarChart.Bar(outcome.text(language), List.of(counts.getOrDefault(outcome, 0L))))
+                        .map(outcome ->
+                                new BarChart.Bar(outcome.text(language), List.of(counts.getOrDefault(outcome, 0L))))
                         .toList());
         table(
                 "outcomes",
@@ -222,7 +224,8 @@ final class ReportPage {
                 parts.entrySet().stream()
                         .filter(e -> e.getValue().checks().windows() > 0)
                         .sorted(Comparator.comparing((Map.Entry<UsageSummary.Part, UsageCounts> e) ->
-                                        e.getValue().checks().late() + e.getValue().checks().missed())
+                                        e.getValue().checks().late()
+                                                + e.getValue().checks().missed())
                                 .reversed()
                                 .thenComparing(Map.Entry::getKey))
                         .limit(BARS)
@@ -254,8 +257,10 @@ final class ReportPage {
     private void mailboxes() {
         section("mailboxes");
         List<List<String>> rows = new ArrayList<>();
-        report.summary().sorted().forEach((part, counts) -> rows.add(List.of(
-                name(part), words.of(counts.mailboxes().size()), words.of(counts.messages()))));
+        report.summary()
+                .sorted()
+                .forEach((part, counts) -> rows.add(
+                        List.of(name(part), words.of(counts.mailboxes().size()), words.of(counts.messages()))));
         table("mailboxes", List.of("part", "mailboxes", "messages"), rows, 1);
         end();
     }
@@ -273,7 +278,11 @@ final class ReportPage {
     }
 
     private void section(String key) {
-        out.append("<section aria-labelledby=\"h-").append(key).append("\">\n<h2 id=\"h-").append(key).append("\">");
+        out.append("<section aria-labelledby=\"h-")
+                .append(key)
+                .append("\">\n<h2 id=\"h-")
+                .append(key)
+                .append("\">");
         out.append(HtmlText.of(words.of("section." + key))).append("</h2>\n");
     }
 
@@ -302,8 +311,9 @@ final class ReportPage {
         out.append("<table>\n");
         element("caption", "", words.of("table." + key));
         out.append("\n<thead><tr>");
-        columns.forEach(column ->
-                out.append("<th scope=\"col\">").append(HtmlText.of(words.of(column))).append("</th>"));
+        columns.forEach(column -> out.append("<th scope=\"col\">")
+                .append(HtmlText.of(words.of(column)))
+                .append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             out.append("<tr><th scope=\"row\">").append(HtmlText.of(row.get(0))).append("</th>");

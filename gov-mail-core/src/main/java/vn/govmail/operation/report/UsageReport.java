@@ -74,8 +74,8 @@ public final class UsageReport {
             });
         }
         if (!asOf.isBefore(period.first())) {
-            findings.addAll(ReportCalendar.under(rules)
-                    .missing(new ReportPeriod(period.first(), asOf), summary.filed()));
+            findings.addAll(
+                    ReportCalendar.under(rules).missing(new ReportPeriod(period.first(), asOf), summary.filed()));
         }
         return List.copyOf(findings);
     }

@@ -84,7 +84,9 @@ public record UsageSummary(Map<Part, UsageCounts> counts, Set<StoredRecord.Filed
                     counted ? ExchangeCounts.NONE : message.documents(),
                     message.findings(),
                     CheckingSummary.NONE,
-                    message.mailbox().isEmpty() ? Set.of() : Set.of(message.mailbox().toLowerCase(Locale.ROOT)));
+                    message.mailbox().isEmpty()
+                            ? Set.of()
+                            : Set.of(message.mailbox().toLowerCase(Locale.ROOT)));
         }
         if (stored instanceof StoredRecord.Checks checks) {
             return new UsageCounts(

@@ -42,14 +42,15 @@ final class Records {
     }
 
     private static Arbitrary<LocalDate> days() {
-        return Arbitraries.integers().between(-40, 400).map(n -> LocalDate.of(2015, 1, 1).plusDays(n));
+        return Arbitraries.integers()
+                .between(-40, 400)
+                .map(n -> LocalDate.of(2015, 1, 1).plusDays(n));
     }
 
     private static Arbitrary<Place> places() {
         Arbitrary<@Nullable AgencyLevel> levels =
                 Arbitraries.of(AgencyLevel.class).injectNull(0.3);
-        return Combinators.combine(
-                        Arbitraries.of("syt", "stc", "=1+1", "Sở \"Y\""), Arbitraries.of("", "vp"), levels)
+        return Combinators.combine(Arbitraries.of("syt", "stc", "=1+1", "Sở \"Y\""), Arbitraries.of("", "vp"), levels)
                 .as(Place::new);
     }
 

@@ -73,8 +73,8 @@ class UsageReportTest {
         assertThat(codes(report(summary))).isEmpty();
         assertThat(summary.total().inCommunes().paper()).isEqualTo(9);
 
-        UsageReport earlier = UsageReport.of(
-                KHANH_HOA, ReportPeriod.year(2014), LocalDate.of(2014, 12, 1), UsageSummary.NONE);
+        UsageReport earlier =
+                UsageReport.of(KHANH_HOA, ReportPeriod.year(2014), LocalDate.of(2014, 12, 1), UsageSummary.NONE);
         assertThat(codes(earlier)).isEmpty();
     }
 
@@ -154,7 +154,8 @@ class UsageReportTest {
                 .contains("syt,,checks,missed,1\r\n")
                 .contains("syt,vp,mailboxes,in-use,1\r\n");
         Map<String, ?> json = JsonReader.object(report(summary).toJson(Language.VIETNAMESE));
-        assertThat(json.get("total")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        assertThat(json.get("total"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("messages", 1L);
         assertThat(json.toString()).doesNotContain("VP.syt").doesNotContain("vp.syt@");
     }
@@ -183,9 +184,13 @@ class UsageReportTest {
         for (int i = 0; i < charts.getLength(); i++) {
             Element chart = (Element) charts.item(i);
             assertThat(chart.getAttribute("role")).isEqualTo("img");
-            assertThat(chart.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
-            assertThat(chart.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
-            assertThat(((Element) chart.getParentNode()).getElementsByTagName("table").getLength())
+            assertThat(chart.getElementsByTagName("title").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(chart.getElementsByTagName("desc").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(((Element) chart.getParentNode())
+                            .getElementsByTagName("table")
+                            .getLength())
                     .isEqualTo(1);
         }
         assertThat(page.getElementsByTagName("caption").getLength())

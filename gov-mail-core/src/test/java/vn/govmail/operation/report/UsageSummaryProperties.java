@@ -23,8 +23,7 @@ class UsageSummaryProperties {
     }
 
     @Property(tries = 200)
-    void summaryOfTwoHalvesIsTheMergeOfTheirs(
-            @ForAll("records") List<StoredRecord> records, @ForAll int at) {
+    void summaryOfTwoHalvesIsTheMergeOfTheirs(@ForAll("records") List<StoredRecord> records, @ForAll int at) {
         int cut = Math.floorMod(at, records.size() + 1);
         assertThat(of(records.subList(0, cut)).and(of(records.subList(cut, records.size()))))
                 .isEqualTo(of(records));
@@ -61,11 +60,11 @@ class UsageSummaryProperties {
             @ForAll("records") List<StoredRecord> a, @ForAll("records") List<StoredRecord> b) {
         List<StoredRecord> both = new ArrayList<>(a);
         both.addAll(b);
-        assertThat(report(of(b).and(of(a))).toJson(Language.ENGLISH)).isEqualTo(report(of(both)).toJson(Language.ENGLISH));
+        assertThat(report(of(b).and(of(a))).toJson(Language.ENGLISH))
+                .isEqualTo(report(of(both)).toJson(Language.ENGLISH));
     }
 
     private static UsageReport report(UsageSummary summary) {
-        return UsageReport.of(
-                RuleSets.named("khanh-hoa-2013"), Records.YEAR, Records.YEAR.last(), summary);
+        return UsageReport.of(RuleSets.named("khanh-hoa-2013"), Records.YEAR, Records.YEAR.last(), summary);
     }
 }
