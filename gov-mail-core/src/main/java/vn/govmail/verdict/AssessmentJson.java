@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
+import vn.govmail.json.JsonText;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
 import vn.govmail.rule.Statement;
