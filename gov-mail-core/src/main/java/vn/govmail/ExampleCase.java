@@ -121,7 +121,7 @@ record ExampleCase(Map<String, String> facts) {
     private AddressBook senderAlone() {
         Agency agency = Agency.named("sender", "Sở Mẫu", "");
         Correspondent sender = new Correspondent(
-                MailAddress.parse(from()), SenderRole.valueOf(facts.get("role")), agency, agency.name());
+                MailAddress.parse(from()), SenderRole.valueOf(facts.getOrDefault("role", "UNKNOWN")), agency, agency.name());
         return new AddressBook() {
             @Override
             public Optional<Correspondent> find(MailAddress address) {
