@@ -93,7 +93,7 @@ public final class BulkSending {
                 "mailbox", mailbox,
                 "messages", Long.toString(sum),
                 "most", most.value(),
-                "time", time.value(),
+                "minutes", Long.toString(time.duration().toMinutes()),
                 "at", at.toString());
         return OperationCode.BULK_SENDING.findings(cited, mailbox, arguments, sum + " messages until " + at);
     }
