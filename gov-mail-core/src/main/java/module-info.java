@@ -21,6 +21,7 @@ module vn.govmail {
     exports vn.govmail.message;
     exports vn.govmail.message.jakarta;
     exports vn.govmail.operation;
+    exports vn.govmail.operation.report;
     exports vn.govmail.rule;
     exports vn.govmail.scope;
     exports vn.govmail.signature;

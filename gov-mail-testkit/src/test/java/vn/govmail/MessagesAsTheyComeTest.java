@@ -40,6 +40,43 @@ class MessagesAsTheyComeTest {
     }
 
     @Test
+    void aDocumentThatIsOnlyLinkedIsNotThere() {
+        for (String link : new String[] {
+            "https://drive.google.com/file/d/1a2b/view",
+            "Tải tại HTTPS://Abc.SharePoint.com/:b:/g/x",
+            "http://vanban.daknong.gov.vn:8080/tep/15.SYT.pdf?tai=1"
+        }) {
+            Assessment a = assess(fromHealth().body("Xem văn bản: " + link));
+            assertThat(a.outcome()).as(link).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+            assertThat(Judged.codes(a)).as(link).contains("DOCUMENT_LINKED");
+        }
+    }
+
+    @Test
+    void aLinkBesideTheDocumentAndOneOfACitizenAreOnlySaid() {
+        Assessment both = assess(fromHealth()
+                .body("Bản sao: https://1drv.ms/b/s!x")
+                .attach("cv.pdf", PDF, signed("1/SYT-VP")));
+        assertThat(both.outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        assertThat(Judged.codes(both)).contains("DOCUMENT_LINKED");
+        Assessment citizen =
+                assess(Intake.from(CITIZEN, "Bình").body("Giấy tờ ở https://fshare.vn/file/x"));
+        assertThat(citizen.outcome()).isEqualTo(Outcome.NO_DOCUMENT);
+        assertThat(Judged.codes(citizen)).contains("DOCUMENT_LINKED");
+    }
+
+    @Test
+    void otherLinksAreNoFiles() {
+        for (String link : new String[] {
+            "https://dichvucong.gov.vn/p/home", "https://notdropbox.com/x", "https://example.vn/tra-cuu?tep=pdf", "drive.google.com"
+        }) {
+            Assessment a = assess(fromHealth().body("Mời truy cập " + link));
+            assertThat(Judged.codes(a)).as(link).doesNotContain("DOCUMENT_LINKED");
+            assertThat(a.outcome()).as(link).isEqualTo(Outcome.NO_DOCUMENT);
+        }
+    }
+
+    @Test
     void anAppointmentIsNoDocument() {
         String calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Họp giao ban\r\nEND:VCALENDAR\r\n";
         assertThat(outcome(body(fromHealth(), "text/calendar; charset=utf-8; method=REQUEST", calendar)))

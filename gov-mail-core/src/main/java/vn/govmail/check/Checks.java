@@ -24,6 +24,8 @@ public final class Checks {
             Map.entry(Mechanisms.CHARACTERS_TCVN6909, CharacterChecks::charactersTcvn6909),
             Map.entry(Mechanisms.DOCUMENT_FORM, DocumentChecks::form),
             Map.entry(Mechanisms.SIGNED_BY_UNIT, SignatureChecks::signedByUnit),
+            Map.entry(Mechanisms.SIGNED_BY_PERSON, SignatureChecks::signedByPerson),
+            Map.entry(Mechanisms.THROUGH_DOCUMENT_SYSTEM, DocumentChecks::throughDocumentSystem),
             Map.entry(Mechanisms.SIGNATURE_CONFIRMED, SignatureChecks::confirmed),
             Map.entry(Mechanisms.NO_BROKEN_SIGNATURE, SignatureChecks::noneBroken),
             Map.entry(Mechanisms.ORIGIN_AUTHENTIC, DocumentChecks::originAuthentic),

@@ -38,6 +38,13 @@ final class DocumentChecks {
                         origin.detail());
     }
 
+    /** A message that nobody says came through the system came by mail. */
+    static Answer throughDocumentSystem(Expression.Check parameters, Dossier dossier, Item item) {
+        return dossier.circumstances().throughDocumentSystem()
+                ? Answers.satisfied("on the caller's word")
+                : Answers.violated(FindingCode.NOT_THROUGH_DOCUMENT_SYSTEM, Map.of(), "");
+    }
+
     static Answer meetsARoute(Expression.Check parameters, Dossier dossier, Item item) {
         List<RouteResult> routes = ((Item.OneDocument) item).routes();
         boolean open = routes.stream().anyMatch(r -> r.state() == RouteResult.State.UNKNOWN);

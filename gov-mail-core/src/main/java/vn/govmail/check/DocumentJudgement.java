@@ -45,7 +45,18 @@ final class DocumentJudgement {
             String key = file.heading().flatMap(OfficialHeading::key).orElse(file.label());
             byDocument.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
         }
-        return byDocument.values().stream().map(this::judgeRepresentations).toList();
+        return byDocument.values().stream()
+                .map(files -> stated(judgeRepresentations(files), files))
+                .toList();
+    }
+
+    /** With what the document says of itself, where a rule had that read. */
+    private static DocumentAssessment stated(DocumentAssessment document, List<ExaminedFile> files) {
+        return files.stream()
+                .flatMap(file -> file.issuedIfAsked().stream())
+                .findFirst()
+                .map(issued -> document.stating(issued.statement()))
+                .orElse(document);
     }
 
     /** Without rules: what is there, with nothing said about it. Used where a message must not be acted on at all. */

@@ -173,6 +173,11 @@ final class Dossier {
         return regulations;
     }
 
+    /** What the caller knows beyond the bytes. */
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
     /** What the caller says of a message that goes out; empty for one that came in. */
     Optional<Outgoing> outgoing() {
         return circumstances.outgoing();

@@ -185,6 +185,12 @@ final class ExaminedFile {
         return known;
     }
 
+    /** The same where somebody has asked already. */
+    Optional<IssuedDocument> issuedIfAsked() {
+        Fact<IssuedDocument> known = issued;
+        return known == null ? Optional.empty() : known.toOptional();
+    }
+
     /**
      * The report on the file's signatures, or where it has none within, on the one around it or beside it; unknown where no verifier judges
      * files of this format.

@@ -7,6 +7,9 @@ import vn.govmail.document.PrintedLine;
 import vn.govmail.document.recipient.RecipientBlock;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
+import vn.govmail.text.Detection;
+import vn.govmail.text.EncodingDetector;
+import vn.govmail.verdict.DocumentStatement;
 
 /**
  * What a file says as a document that somebody issued: its lines, the parts of its form, to whom it goes. Unknown where the file
@@ -18,12 +21,26 @@ import vn.govmail.fact.Missing;
  */
 record IssuedDocument(List<PrintedLine> lines, DocumentAnatomy anatomy, Optional<RecipientBlock> recipients) {
 
+    /** So many characters tell in which encoding a text is. */
+    private static final int SAMPLE = 4_000;
+
     static Fact<IssuedDocument> of(ExaminedFile file) {
         Fact<String> text = file.reading().text();
         if (text.toOptional().filter(String::isBlank).isPresent()) {
             return Fact.unknown(Missing.CONTENT_NOT_EXAMINED, file.label());
         }
-        return Guard.ask("document form", () -> text.map(words -> of(PrintedLine.of(words))));
+        return Guard.ask("document form", () -> text.map(words -> of(PrintedLine.of(asMeant(words)))));
+    }
+
+    /** A text that only shows the bytes of an older encoding is converted. */
+    private static String asMeant(String words) {
+        Detection detection = EncodingDetector.detect(words.substring(0, Math.min(words.length(), SAMPLE)));
+        return detection.needsRepair() ? detection.text(words) : words;
+    }
+
+    DocumentStatement statement() {
+        return new DocumentStatement(
+                anatomy, recipients.map(RecipientBlock::entries).orElse(List.of()));
     }
 
     private static IssuedDocument of(List<PrintedLine> lines) {

@@ -1,5 +1,6 @@
 package vn.govmail.check;
 
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vn.govmail.document.Format;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.rule.Expression;
+import vn.govmail.signature.CertificateOwner;
 import vn.govmail.signature.Coverage;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
@@ -27,6 +29,34 @@ final class SignatureChecks {
     /** The document bears the valid electronic signature of the sending unit. */
     static Answer signedByUnit(Expression.Check parameters, Dossier dossier, Item item) {
         return confirmedReport(dossier, item, report -> boundToUnit(report, dossier));
+    }
+
+    /** The document bears a person's valid electronic signature; the one of a unit is none. */
+    static Answer signedByPerson(Expression.Check parameters, Dossier dossier, Item item) {
+        return confirmedReport(dossier, item, report -> ofPerson(report, dossier));
+    }
+
+    private static Answer ofPerson(SignatureReport report, Dossier dossier) {
+        LocalDate day = dossier.times().dayOfValidation();
+        boolean unclear = false;
+        for (SignatureResult signature : report.signatures()) {
+            X509Certificate certificate = signature.certificate().orElse(null);
+            if (signature.verdict() != Verdict.VALID || certificate == null) {
+                continue;
+            }
+            CertificateOwner owner = CertificateOwner.of(certificate);
+            if (owner == CertificateOwner.PERSON) {
+                return Answers.satisfied(evidence(signature));
+            }
+            unclear |= owner == CertificateOwner.UNKNOWN
+                    && dossier.services()
+                            .addressBook()
+                            .agenciesBoundTo(certificate, day)
+                            .isEmpty();
+        }
+        return unclear
+                ? Answers.unknown(FindingCode.PERSON_SIGNATURE_MISSING, Map.of(), signers(report))
+                : Answers.violated(FindingCode.PERSON_SIGNATURE_MISSING, Map.of(), signers(report));
     }
 
     /** A verifier that is independent of the file has found the signature valid. */

@@ -69,8 +69,22 @@ final class TechnicalFindings {
         if (dossier.messageSignature().isThere()) {
             messageSignature(dossier.messageSignature());
         }
+        LinkedFiles.in(dossier.message().texts()).ifPresent(this::linked);
         if (dossier.message().forwards()) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
+        }
+    }
+
+    /** A link beside attached documents may be a second copy; without any, what an agency sends lies elsewhere. */
+    private void linked(String host) {
+        boolean alone = dossier.documents().isEmpty();
+        boolean agency =
+                dossier.sender().hasRole(SenderRole.AGENCY) || dossier.sender().hasRole(SenderRole.OFFICIAL);
+        Map<String, String> arguments = Map.of("host", host);
+        if (alone && agency) {
+            person(FindingCode.DOCUMENT_LINKED.name(), MESSAGE, arguments, host);
+        } else {
+            add(Effect.INFO, FindingCode.DOCUMENT_LINKED.name(), MESSAGE, arguments, host);
         }
     }
 

@@ -28,7 +28,7 @@ final class WordBinaryFile {
             }
             return OfficeReader.reading(
                     TextFacts.of(text::get, "text of the Word 97 file", limits),
-                    Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "signatures of Word 97 files"));
+                    Fact.known(TextExtraction.wordBinaryHasSignature(bytes), "storages of the file"));
         } catch (IOException e) {
             return DocumentReading.unreadable(TextFacts.reason(e), TextFacts.detail(e));
         }

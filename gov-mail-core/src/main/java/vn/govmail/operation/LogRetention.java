@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -109,12 +110,8 @@ public final class LogRetention {
 
     private List<Finding> refusal(RetentionPlan.Entry entry, Instant at) {
         LogSegment segment = entry.segment();
-        Map<String, String> arguments = Map.of(
-                "kind-phrase", "log." + segment.kind(),
-                "gap-phrase", "log.deletion",
-                "from", day(segment.first()),
-                "until", day(segment.last()),
-                "keep", period().map(Period::toString).orElse("∞"));
+        Map<String, String> arguments =
+                arguments(segment.kind(), "log.deletion", segment.first(), segment.last());
         List<MailboxTerm> broken = terms.all(Name.LOG_RETENTION).stream()
                 .filter(term -> isAfter(segment.last(), term.period(), at))
                 .toList();
@@ -178,16 +175,32 @@ public final class LogRetention {
         if (!until.isAfter(from.atZone(Times.VIET_NAM).plusDays(tolerance).toInstant())) {
             return List.of();
         }
-        Map<String, String> arguments = Map.of(
-                "kind-phrase", "log." + kind,
-                "gap-phrase", "log.gap",
-                "from", day(from),
-                "until", day(until),
-                "keep", period().map(Period::toString).orElse(""));
+        Map<String, String> arguments = arguments(kind, "log.gap", from, until);
         List<MailboxTerm> broken = terms.all(Name.LOG_RETENTION).stream()
                 .filter(term -> isAfter(until, term.period(), at))
                 .toList();
         return OperationCode.LOG_RETENTION_SHORT.findings(broken, "log " + kind, arguments, from + " to " + until);
+    }
+
+    private Map<String, String> arguments(LogKind kind, String what, Instant from, Instant until) {
+        Period kept = period().orElse(Period.ZERO);
+        long days = kept.get(ChronoUnit.DAYS);
+        String phrase = period().isEmpty() ? "keep.ALWAYS" : days == 0 ? "keep.MONTHS" : "keep.MONTHS_DAYS";
+        return Map.of(
+                "kind-phrase",
+                "log." + kind,
+                "gap-phrase",
+                what,
+                "from",
+                day(from),
+                "until",
+                day(until),
+                "months",
+                Long.toString(kept.toTotalMonths()),
+                "days",
+                Long.toString(days),
+                "keep-phrase",
+                phrase);
     }
 
     private static String day(Instant moment) {

@@ -33,7 +33,25 @@ public enum OperationCode {
     /** It is not known how to reach somebody who has to be told of it. */
     INCIDENT_ADDRESSEE_UNKNOWN(Effect.WARN),
     /** The notice to somebody who has to be told of it. */
-    SECRET_NOTICE(Effect.INFO);
+    SECRET_NOTICE(Effect.INFO),
+    /** A mailbox holds more than it may, or would with a message that comes. */
+    MAILBOX_OVER_QUOTA(Effect.ERROR),
+    /** Somebody opened a mailbox who may not. */
+    UNAUTHORISED_ACCESS(Effect.ERROR),
+    /** The host's scanner found a virus. */
+    VIRUS_FOUND(Effect.BLOCK),
+    /** Nobody could look for viruses in a file. */
+    UNSCANNABLE(Effect.WARN),
+    /** The host takes a message for spam. */
+    SPAM_SUSPECTED(Effect.WARN),
+    /** A mailbox sends more than is allowed within a time. */
+    BULK_SENDING(Effect.WARN),
+    /** A message confirms that somebody became a member of a website with the mailbox. */
+    THIRD_PARTY_REGISTRATION_SUSPECTED(Effect.WARN),
+    /** A message shows private use of the mailbox. */
+    PRIVATE_USE_SUSPECTED(Effect.WARN),
+    /** A message was not answered within the time that is set, or after it. */
+    REPLY_LATE(Effect.WARN);
 
     private final Effect effect;
 

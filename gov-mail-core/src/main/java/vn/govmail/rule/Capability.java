@@ -4,6 +4,10 @@ package vn.govmail.rule;
 public enum Capability {
     /** Who looks after information technology in each agency ({@code vn.govmail.naming.directory}). */
     AGENCY_CONTACTS,
+    /** How addresses are made and kept apart ({@code vn.govmail.naming}). */
+    ADDRESSES,
+    /** By which ways a document comes to have legal value, and what is still missing. */
+    LEGAL_VALUE,
     /** What is published of the directory, and whether it is current. */
     DIRECTORY_PUBLICATION,
     /** Every change of the directory as an event. */

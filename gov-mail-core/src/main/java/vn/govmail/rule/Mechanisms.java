@@ -77,6 +77,10 @@ public final class Mechanisms {
     public static final String DOCUMENT_FORM = "document-form";
     /** The document bears the valid electronic signature of the sending unit. */
     public static final String SIGNED_BY_UNIT = "signed-by-unit";
+    /** The document bears the valid electronic signature of a person besides. */
+    public static final String SIGNED_BY_PERSON = "signed-by-person";
+    /** It came through the system in which agencies exchange documents. */
+    public static final String THROUGH_DOCUMENT_SYSTEM = "through-document-system";
     /** The system that confirmed the signature works by the standard. */
     public static final String SIGNATURE_CONFIRMED = "signature-confirmed";
     /** No signature on the document is broken. */
@@ -140,6 +144,8 @@ public final class Mechanisms {
                     Subject.DOCUMENT,
                     words("in", Set.of("EDITABLE", "SCAN", "BORN_DIGITAL_PDF", "IMAGE"))),
             mechanism(SIGNED_BY_UNIT, Subject.DOCUMENT),
+            mechanism(SIGNED_BY_PERSON, Subject.DOCUMENT),
+            anywhere(THROUGH_DOCUMENT_SYSTEM),
             mechanism(SIGNATURE_CONFIRMED, Subject.DOCUMENT),
             mechanism(NO_BROKEN_SIGNATURE, Subject.DOCUMENT),
             mechanism(ORIGIN_AUTHENTIC, Subject.DOCUMENT),

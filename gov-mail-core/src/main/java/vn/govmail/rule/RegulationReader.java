@@ -288,7 +288,7 @@ final class RegulationReader {
                         + EXAMPLE_FACTS.stream().sorted().toList());
             }
         }
-        return new Example(code, met, given);
+        return new Example(code, met, given, element.line());
     }
 
     private void readRoutes(Provision provision, RuleElement element, ExpressionReader expressions) {

@@ -35,6 +35,11 @@ final class RuleElement {
         this.attributes = new LinkedHashMap<>(attributes);
     }
 
+    /** The line it stands on, from 1. */
+    int line() {
+        return line;
+    }
+
     void add(RuleElement child) {
         children.add(child);
     }

@@ -2,6 +2,7 @@ package vn.govmail.scope;
 
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,7 @@ final class TermComparison {
 
     /** Months count as 31 days on both sides, so that P6M and P6M are equal and P180D is within P6M. */
     private static long days(Period period) {
-        return period.toTotalMonths() * 31 + period.getDays();
+        return period.toTotalMonths() * 31 + period.get(ChronoUnit.DAYS);
     }
 
     private static List<String> words(MailboxTerm term) {

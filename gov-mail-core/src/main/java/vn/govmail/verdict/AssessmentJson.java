@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
+import vn.govmail.json.JsonText;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
 import vn.govmail.rule.Statement;
@@ -72,6 +73,7 @@ final class AssessmentJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("files", d.files());
         json.put("number", d.number().orElse(null));
+        d.statement().ifPresent(statement -> new StatementLines(statement).putInto(json));
         json.put("legalValue", d.legalValue());
         json.put("route", d.route().map(r -> r.route().provision().id()).orElse(null));
         json.put("readings", d.readings().stream().map(this::reading).toList());

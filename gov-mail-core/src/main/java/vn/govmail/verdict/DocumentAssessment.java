@@ -18,6 +18,7 @@ public final class DocumentAssessment {
     private final LegalValue legalValue;
     private final List<RouteResult> routes;
     private final List<Finding> findings;
+    private final @Nullable DocumentStatement statement;
 
     /**
      * Makes an assessment of a document.
@@ -35,6 +36,17 @@ public final class DocumentAssessment {
             LegalValue legalValue,
             List<RouteResult> routes,
             List<Finding> findings) {
+        this(files, number, legalValue, routes, findings, null);
+    }
+
+    private DocumentAssessment(
+            List<String> files,
+            @Nullable String number,
+            LegalValue legalValue,
+            List<RouteResult> routes,
+            List<Finding> findings,
+            @Nullable DocumentStatement statement) {
+        this.statement = statement;
         this.files = List.copyOf(files);
         this.number = number;
         this.legalValue = Objects.requireNonNull(legalValue, "legalValue");
@@ -44,6 +56,16 @@ public final class DocumentAssessment {
         if (granted && route().filter(r -> r.route().gives() == legalValue).isEmpty()) {
             throw new IllegalArgumentException(legalValue + " is proved by no route");
         }
+    }
+
+    /** The same with what the document says of itself. */
+    public DocumentAssessment stating(DocumentStatement value) {
+        return new DocumentAssessment(files, number, legalValue, routes, findings, Objects.requireNonNull(value));
+    }
+
+    /** What the document says of itself; empty where it shows no text, or no rule had it read. */
+    public Optional<DocumentStatement> statement() {
+        return Optional.ofNullable(statement);
     }
 
     /** The names of the files that represent the document, made safe for display. */

@@ -28,6 +28,10 @@ final class Explanation {
                     1,
                     messages.text("word.document") + " " + String.join(", ", document.files()) + ": "
                             + messages.text("legalValue." + document.legalValue()));
+            document.statement()
+                    .ifPresent(statement -> new StatementLines(statement)
+                            .labelled()
+                            .forEach((label, words) -> line(2, messages.text(label) + ": " + words)));
             document.route().ifPresent(route -> {
                 line(
                         2,

@@ -125,6 +125,7 @@ public final class HtmlReport {
                 "",
                 messages.text("word.document") + " " + d.number().orElse("") + " (" + String.join(", ", d.files())
                         + "): " + messages.text("legalValue." + d.legalValue()));
+        d.statement().ifPresent(this::statement);
         d.route()
                 .ifPresent(r -> element(
                         "p",
@@ -142,6 +143,16 @@ public final class HtmlReport {
         table(
                 List.of("word.conditions", "", "word.clause", "word.evidence"),
                 () -> shown.stream().flatMap(r -> r.conditions().stream()).forEach(this::condition));
+    }
+
+    private void statement(DocumentStatement statement) {
+        out.append("<dl>\n");
+        new StatementLines(statement).labelled().forEach((label, words) -> {
+            element("dt", "", messages.text(label));
+            element("dd", "", words);
+            out.append('\n');
+        });
+        out.append("</dl>\n");
     }
 
     private void condition(ConditionResult c) {

@@ -1,5 +1,7 @@
 package vn.govmail.verdict;
 
+import vn.govmail.text.Language;
+
 /**
  * Where a message goes next: a routing hint, computed from acceptance and legal values by one table. The facts stand beside
  * it in the {@link Assessment}.
@@ -24,6 +26,11 @@ public enum Outcome {
 
     Outcome(boolean fine) {
         this.fine = fine;
+    }
+
+    /** What it is called. */
+    public String text(Language language) {
+        return Messages.in(language).text("outcome." + this);
     }
 
     /** Whether nothing needs to be done about the message. */

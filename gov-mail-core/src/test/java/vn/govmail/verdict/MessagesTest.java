@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.MessageProblem;
 import vn.govmail.operation.OperationCode;
+import vn.govmail.operation.report.ReportCode;
 import vn.govmail.rule.RuleSets;
 import vn.govmail.signature.Reason;
 import vn.govmail.text.Language;
@@ -31,6 +32,7 @@ class MessagesTest {
                         rules,
                         Arrays.stream(FindingCode.values()).map(Enum::name),
                         Arrays.stream(OperationCode.values()).map(Enum::name),
+                        Arrays.stream(ReportCode.values()).map(Enum::name),
                         Arrays.stream(Missing.values()).map(Enum::name),
                         Arrays.stream(MessageProblem.Code.values()).map(Enum::name))
                 .flatMap(s -> s)

@@ -58,6 +58,7 @@ public final class DakNong {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of())));
     }
 

@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class AddressCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageException("name one of the commands on addresses; see 'gov-mail address --help'");
+        throw UsageException.of("COMMAND_ADDRESS");
     }
 }

@@ -41,7 +41,7 @@ final class AgencyOptions {
         } catch (DirectoryFileException e) {
             throw new UsageException("--agencies: " + e.getMessage());
         } catch (IOException e) {
-            throw new UsageException("--agencies " + file + ": " + FileProblems.text(e));
+            throw UsageException.file("--agencies " + file, e);
         }
     }
 

@@ -88,7 +88,7 @@ final class AppearanceOptions {
             byte[] png = Files.readAllBytes(file);
             return asked == Look.PERSON ? PdfAppearance.person(png) : PdfAppearance.organisation(png);
         } catch (IOException e) {
-            throw new UsageException("--image " + file + ": " + FileProblems.text(e));
+            throw UsageException.file("--image " + file, e);
         }
     }
 
@@ -106,7 +106,7 @@ final class AppearanceOptions {
             return otherwise;
         }
         if (place.size() != 5) {
-            throw new UsageException("--at-place: five numbers are needed: page, left, bottom, width, height");
+            throw UsageException.of("PLACE");
         }
         try {
             return PdfPlacement.rectangle(

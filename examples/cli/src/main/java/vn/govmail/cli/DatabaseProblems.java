@@ -28,12 +28,11 @@ final class DatabaseProblems {
 
     /** What is known of a request that was not answered. */
     static InputException lost(DirectoryUnavailableException e, String shown, Sentences sentences) {
-        String code =
-                switch (e.known()) {
-                    case NOT_KNOWN -> "NOT_KNOWN";
-                    case OTHER_TABLES -> "TABLES";
-                    case NOTHING_CHANGED -> "LOST";
-                };
+        String code = switch (e.known()) {
+            case NOT_KNOWN -> "NOT_KNOWN";
+            case OTHER_TABLES -> "TABLES";
+            case NOTHING_CHANGED -> "LOST";
+        };
         return problem(code, shown, "", sentences);
     }
 

@@ -30,26 +30,25 @@ final class DetachedOption {
         try {
             Path file = Path.of(name);
             if (!Files.isRegularFile(file)) {
-                throw new UsageException("--content " + name + ": no such file");
+                throw UsageException.of("CONTENT_NOT_FOUND", "file", name);
             }
             return DetachedContent.of(Content.of(file));
         } catch (InvalidPathException e) {
-            throw new UsageException("--content " + name + ": is no name of a file");
+            throw UsageException.of("CONTENT_NO_NAME", "file", name);
         } catch (IOException e) {
-            throw new UsageException("--content " + name + ": cannot be read: " + FileProblems.text(e));
+            throw UsageException.file("--content " + name, e);
         }
     }
 
     private static DetachedContent digest(String text) {
         String[] parts = text.substring(DIGEST.length()).split(":", -1);
         if (parts.length != 2 || parts[0].isEmpty()) {
-            throw new UsageException(
-                    "--content " + text + ": write digest:ALGORITHM:BASE64, as in digest:SHA256:47DE…");
+            throw UsageException.of("DIGEST", "text", text);
         }
         try {
             return DetachedContent.ofDigest(parts[0], Base64.getDecoder().decode(parts[1]));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--content " + text + ": the digest is not Base64");
+            throw UsageException.of("DIGEST_NOT_BASE64", "text", text);
         }
     }
 }

@@ -14,6 +14,6 @@ import picocli.CommandLine.Command;
 final class DirectoryCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageException("name one of the commands on the directory; see 'gov-mail directory --help'");
+        throw UsageException.of("COMMAND_DIRECTORY");
     }
 }

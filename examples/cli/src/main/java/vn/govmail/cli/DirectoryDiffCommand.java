@@ -72,7 +72,7 @@ final class DirectoryDiffCommand implements Callable<Integer> {
         } catch (PublishedListException e) {
             throw new UsageException("--published " + file + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new UsageException("--published " + file + ": " + FileProblems.text(e));
+            throw UsageException.file("--published " + file, e);
         }
     }
 

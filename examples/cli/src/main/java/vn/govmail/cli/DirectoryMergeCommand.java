@@ -121,7 +121,7 @@ final class DirectoryMergeCommand implements Callable<Integer> {
         } catch (MergeListException e) {
             throw new UsageException(list + ": " + e.message(sentences.language()));
         } catch (IOException e) {
-            throw new UsageException(list + ": " + FileProblems.text(e, sentences));
+            throw UsageException.file(list.toString(), e);
         }
     }
 

@@ -27,7 +27,7 @@ final class DirectoryOption {
         } catch (DirectoryFileException e) {
             throw new UsageException("--directory: " + e.getMessage());
         } catch (IOException e) {
-            throw new UsageException("--directory " + file + ": cannot be read: " + FileProblems.text(e));
+            throw UsageException.file("--directory " + file, e);
         }
     }
 }

@@ -40,7 +40,7 @@ final class FileInputs {
     /** Hands on each file with its place among the inputs. */
     void forEachNamed(InputStream in, Consumer<Input<NamedFile>> action) {
         if (names.isEmpty() && !jsonIn) {
-            throw new UsageException("nothing to read: name files or folders, or - for names on standard input");
+            throw UsageException.of("NOTHING_TO_READ");
         }
         for (String name : names) {
             if (name.equals("-")) {

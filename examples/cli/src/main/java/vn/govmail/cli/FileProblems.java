@@ -18,7 +18,9 @@ final class FileProblems {
 
     static InputException unreadable(String name, IOException e) {
         String code = code(e);
-        return code.equals("FILE_NOT_FOUND") ? notFound(name) : new InputException(code, text(e));
+        return code.equals("FILE_NOT_FOUND")
+                ? notFound(name)
+                : new InputException(code, text(e, Sentences.in(Language.ENGLISH)));
     }
 
     static InputException notFound(String name) {
@@ -32,11 +34,6 @@ final class FileProblems {
     static InputException garbledArgument() {
         return new InputException(
                 "ARGUMENT_GARBLED", "letters of this argument were lost", Map.of("encoding", ENCODING));
-    }
-
-    /** The reason alone in English, for wrong usage: the name stands beside it already. */
-    static String text(IOException e) {
-        return text(e, Sentences.in(Language.ENGLISH));
     }
 
     /** The reason alone: the name stands beside it already. */

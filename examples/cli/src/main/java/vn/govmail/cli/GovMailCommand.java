@@ -20,6 +20,6 @@ import picocli.CommandLine.HelpCommand;
 final class GovMailCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageException("name a command; see 'gov-mail --help'");
+        throw UsageException.of("COMMAND");
     }
 }

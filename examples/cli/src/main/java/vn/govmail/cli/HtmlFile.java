@@ -21,7 +21,7 @@ final class HtmlFile {
         this.file = file;
         Path parent = file == null ? null : file.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
-            throw new UsageException("--html " + file + ": there is no folder " + parent);
+            throw UsageException.of("HTML_FOLDER", "file", file.toString(), "folder", String.valueOf(parent));
         }
     }
 
@@ -38,7 +38,7 @@ final class HtmlFile {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             HtmlReport.write(assessments, language, out);
         } catch (IOException e) {
-            throw new UsageException("--html " + file + ": cannot be written: " + FileProblems.text(e));
+            throw UsageException.file("--html " + file, e);
         }
     }
 }

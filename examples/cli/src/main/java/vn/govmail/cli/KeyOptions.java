@@ -35,10 +35,10 @@ final class KeyOptions {
     /** Refuses options that do not go together, before any password is asked for. */
     void check() {
         if ((store == null) == (library == null)) {
-            throw new UsageException("name where the key is: either --p12 FILE or --pkcs11 LIBRARY");
+            throw UsageException.of("KEY");
         }
         if (slot != null && library == null) {
-            throw new UsageException("--slot goes with --pkcs11");
+            throw UsageException.of("SLOT");
         }
         password.check();
     }

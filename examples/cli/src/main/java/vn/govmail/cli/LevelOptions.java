@@ -55,7 +55,7 @@ final class LevelOptions {
         URI address = timeStamps;
         if (address == null) {
             if (level() != SignatureLevel.B_B) {
-                throw new UsageException("--level: from t on a time stamp is needed: name an authority with --tsa URL");
+                throw UsageException.of("LEVEL");
             }
             return Optional.empty();
         }

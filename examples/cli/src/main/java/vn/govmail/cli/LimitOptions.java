@@ -18,7 +18,7 @@ final class LimitOptions {
 
     Limits limits() {
         if (mebibytes < 1 || mebibytes > MOST) {
-            throw new UsageException("--archive-limit: a number from 1 to " + MOST);
+            throw UsageException.of("ARCHIVE_LIMIT", "most", String.valueOf(MOST));
         }
         return Limits.DEFAULT.withArchiveExpandedBytes(mebibytes * MEBIBYTE);
     }

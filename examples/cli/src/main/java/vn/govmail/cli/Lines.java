@@ -20,7 +20,7 @@ final class Lines {
                 first = false;
             }
         } catch (IOException e) {
-            throw new UsageException("standard input cannot be read: " + e.getMessage());
+            throw UsageException.of("STANDARD_INPUT", "reason", String.valueOf(e.getMessage()));
         }
     }
 }

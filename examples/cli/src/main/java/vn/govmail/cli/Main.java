@@ -3,13 +3,11 @@ package vn.govmail.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the command line starts. */
 public final class Main {
@@ -34,8 +32,10 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((e, given) -> misused(e, given, surroundings));
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, surroundings));
+        line.setParameterExceptionHandler(
+                (e, given) -> misused(e, given, surroundings, Misuse.sentences(args, surroundings.locale())));
+        line.setExecutionExceptionHandler(
+                (e, command, parsed) -> failed(e, surroundings, Misuse.sentences(args, surroundings.locale())));
         int code = line.execute(args);
         surroundings.out().flush();
         surroundings.err().flush();
@@ -62,6 +62,7 @@ public final class Main {
         commands.put("directory", () -> directory(surroundings));
         commands.put("document", () -> new DocumentCommand(surroundings));
         commands.put("rules", () -> new RulesCommand(surroundings));
+        commands.put("report", () -> new ReportCommand(surroundings));
         return commands;
     }
 
@@ -87,36 +88,20 @@ public final class Main {
                 .addSubcommand(new DirectoryAuditCommand(surroundings));
     }
 
-    private static int misused(ParameterException e, String[] given, Surroundings surroundings) {
-        CommandLine command = e.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        boolean commandExpected = e instanceof UnmatchedArgumentException
-                && !command.getSubcommands().isEmpty()
-                && given.length > 0
-                && !given[0].startsWith("-");
-        PrintWriter err = command.getErr();
-        if (commandExpected) {
-            List<String> names =
-                    command.getSubcommands().keySet().stream().sorted().toList();
-            String unmatched = ((UnmatchedArgumentException) e).getUnmatched().get(0);
-            err.println(name + ": there is no command '" + unmatched + "'; there are: " + String.join(", ", names));
-        } else {
-            err.println(name + ": " + e.getMessage());
-            UnmatchedArgumentException.printSuggestions(e, err);
-        }
-        err.println("See '" + name + " --help'.");
-        err.flush();
+    private static int misused(ParameterException e, String[] given, Surroundings surroundings, Sentences sentences) {
+        Misuse.tell(e, given, e.getCommandLine().getErr(), sentences);
         surroundings.err().flush();
         return Exit.USAGE;
     }
 
-    private static int failed(Exception e, Surroundings surroundings) {
-        if (e instanceof UsageException) {
-            surroundings.err().println("gov-mail: " + e.getMessage());
+    private static int failed(Exception e, Surroundings surroundings, Sentences sentences) {
+        if (e instanceof UsageException usage) {
+            surroundings.err().println("gov-mail: " + usage.text(sentences));
             return Exit.USAGE;
         }
         if (!(e instanceof OutputClosedException)) {
-            surroundings.err().println("gov-mail: internal error: " + e);
+            String internal = sentences.text("usage.INTERNAL", Map.of("reason", e.toString()));
+            surroundings.err().println("gov-mail: " + internal);
         }
         return Exit.UNREADABLE;
     }

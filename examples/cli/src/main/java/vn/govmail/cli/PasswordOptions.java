@@ -32,7 +32,7 @@ final class PasswordOptions {
 
     void check() {
         if (file != null && password != null) {
-            throw new UsageException("--password and --password-file do not go together");
+            throw UsageException.of("TWO_PASSWORDS");
         }
     }
 
@@ -66,7 +66,7 @@ final class PasswordOptions {
         try (InputStream in = Files.newInputStream(file)) {
             return firstLine(in);
         } catch (IOException e) {
-            throw new UsageException("--password-file " + file + ": cannot be read: " + FileProblems.text(e));
+            throw UsageException.file("--password-file " + file, e);
         }
     }
 

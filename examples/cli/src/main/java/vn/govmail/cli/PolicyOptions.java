@@ -63,8 +63,7 @@ final class PolicyOptions {
         try {
             return OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeException e) {
-            throw new UsageException("--at '" + at
-                    + "' is not a moment: write date, time and offset from UTC, as in 2026-11-21T09:00+07:00");
+            throw UsageException.of("MOMENT", "text", String.valueOf(at));
         }
     }
 
@@ -80,14 +79,13 @@ final class PolicyOptions {
         try {
             Path file = Path.of(name);
             if (!Files.isRegularFile(file)) {
-                throw new UsageException("--policy '" + name + "' is neither a file nor a shipped rule set; there are: "
-                        + String.join(", ", RuleSets.shipped()));
+                throw UsageException.of("POLICY_UNKNOWN", "name", name, "there", String.join(", ", RuleSets.shipped()));
             }
             return RuleSets.read(file);
         } catch (RuleFileException e) {
-            throw new UsageException("the regulation file cannot be used: " + e.getMessage());
+            throw UsageException.of("RULE_FILE", "problems", String.valueOf(e.getMessage()));
         } catch (IOException | InvalidPathException e) {
-            throw new UsageException("--policy '" + name + "' cannot be read: " + e.getMessage());
+            throw UsageException.of("POLICY_UNREADABLE", "name", name, "reason", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -78,7 +78,7 @@ final class ProviderCommand implements Callable<Integer> {
             } catch (DomainListException e) {
                 throw new UsageException(option + ": " + e.getMessage());
             } catch (IOException e) {
-                throw new UsageException(option + " " + file + ": cannot be read: " + FileProblems.text(e));
+                throw UsageException.file(option + " " + file, e);
             }
         }
         return domains;

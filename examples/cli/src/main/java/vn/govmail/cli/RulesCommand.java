@@ -3,11 +3,8 @@ package vn.govmail.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,8 +32,15 @@ final class RulesCommand implements Callable<Integer> {
             names = "--check",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Regulation files to check; a problem names its file and line.")
+            description = "Regulation files to check, with their examples; a problem names its file and line.")
     private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--under",
+            paramLabel = "ID|FILE",
+            description = "With --check: regulations that stand above; the file must be no weaker and leave out no topic."
+                    + " May be repeated.")
+    private List<String> above = new ArrayList<>();
 
     RulesCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -56,31 +60,18 @@ final class RulesCommand implements Callable<Integer> {
                                 p -> ProvisionView.of(regulation, p).answer(sentences, session.language())));
             }
         } else {
-            files.forEach(file -> session.answer(Input.of(file.toString(), file), RulesCommand::check));
+            files.forEach(file -> session.answer(Input.of(file.toString(), file), f -> check(f, above)));
         }
         return session.exitCode();
     }
 
-    private static Answer check(Path file) throws InputException {
+    private static Answer check(Path file, List<String> above) throws InputException {
         try {
-            RuleSet rules = RuleSets.read(file);
-            return checked(rules.versions(), List.of(), "OK " + String.join(", ", rules.versions()));
+            return new RuleFileCheck(file.toString(), RuleSets.read(file), above).answer();
         } catch (RuleFileException e) {
-            Map<String, @Nullable Object> problem = new LinkedHashMap<>();
-            problem.put("file", e.file());
-            problem.put("line", e.line() < 1 ? null : e.line());
-            problem.put("message", e.getMessage());
-            return checked(List.of(), List.of(problem), String.valueOf(e.getMessage()));
+            return RuleFileCheck.refused(e);
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }
-    }
-
-    private static Answer checked(List<String> versions, List<Map<String, @Nullable Object>> problems, String text) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("valid", problems.isEmpty());
-        json.put("policies", versions);
-        json.put("problems", problems);
-        return new AnswerObject(json, () -> text, problems.isEmpty());
     }
 }

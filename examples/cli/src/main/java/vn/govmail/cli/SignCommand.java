@@ -128,11 +128,11 @@ final class SignCommand implements Callable<Integer> {
     public Integer call() {
         Path file = Path.of(name);
         if (isSame(file, out)) {
-            throw new UsageException("--out: name another file than the one that is signed");
+            throw UsageException.of("OUT_IS_INPUT");
         }
         keys.check();
         if (join != null && form == null) {
-            throw new UsageException("--join goes with --form");
+            throw UsageException.of("JOIN");
         }
         PdfSigner signer = signer();
         Session session = new Session(surroundings, output);
@@ -179,7 +179,7 @@ final class SignCommand implements Callable<Integer> {
                 throw new InputException("FORMAT_NOT_SUPPORTED", sentences.text("sign.FORMAT_NOT_SUPPORTED"));
             }
             if (form == Form.XADES && join != null) {
-                throw new UsageException("--join goes with the forms cms and p7m");
+                throw UsageException.of("JOIN_FORM");
             }
             JcaSigningKey key = keys.key(surroundings);
             if (form == Form.XADES) {

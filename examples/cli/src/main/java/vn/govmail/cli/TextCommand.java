@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 final class TextCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageException(
-                "name one of the commands on texts: check, detect, convert; see 'gov-mail text --help'");
+        throw UsageException.of("COMMAND_TEXT");
     }
 }

@@ -30,7 +30,7 @@ final class TextSource {
     static TextSource named(String name) {
         Charset charset = VietnameseCharsets.named(name)
                 .or(() -> MailCharsets.named(name))
-                .orElseThrow(() -> new UsageException("there is no encoding of the name " + name));
+                .orElseThrow(() -> UsageException.of("ENCODING", "name", name));
         Optional<String> own = VietnameseCharsets.encodingOf(charset);
         return new TextSource(own.orElse(charset.name().toLowerCase(Locale.ROOT)), bytes -> {
             String text = new String(bytes, charset);

@@ -100,10 +100,10 @@ final class TrustOptions {
                     }
                 }
             } catch (CRLException | CertificateException e) {
-                throw new UsageException("--crl " + file + ": is not a revocation list in PEM or DER");
+                throw UsageException.of("CRL", "file", file.toString());
             }
             if (found.size() == before) {
-                throw new UsageException("--crl " + file + ": holds no revocation list");
+                throw UsageException.of("CRL", "file", file.toString());
             }
         }
         return found;
@@ -115,7 +115,7 @@ final class TrustOptions {
             try {
                 encoded.add(list.getEncoded());
             } catch (CRLException e) {
-                throw new UsageException("--crl: is not a revocation list in PEM or DER");
+                throw UsageException.of("CRL", "file", "");
             }
         }
         return encoded;
@@ -125,7 +125,7 @@ final class TrustOptions {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UsageException(option + " " + file + ": cannot be read: " + FileProblems.text(e));
+            throw UsageException.file(option + " " + file, e);
         }
     }
 }

@@ -23,7 +23,7 @@ final class ValueInputs {
     /** Hands on each value in its order. */
     void forEach(InputStream in, Consumer<Input<Value>> action) {
         if (values.isEmpty() && !jsonIn) {
-            throw new UsageException("nothing to judge: name values, or - for values on standard input");
+            throw UsageException.of("NOTHING_TO_JUDGE");
         }
         for (String value : values) {
             if (value.equals("-")) {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
@@ -32,7 +34,8 @@ final class CompoundStreams {
     private final int sectorSize;
     private final int[] table;
     private final StreamBytes directory;
-    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Integer> streams = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     private CompoundStreams(byte[] file) throws ContainerException {
         this.file = file;
@@ -58,7 +61,7 @@ final class CompoundStreams {
 
     /** The bytes of a stream at the root; nothing where there is none of that name. */
     Optional<StreamBytes> stream(String name) throws ContainerException {
-        Integer entry = names.get(name);
+        Integer entry = streams.get(name);
         if (entry == null) {
             return Optional.empty();
         }
@@ -67,6 +70,11 @@ final class CompoundStreams {
         int size = directory.place(at + 120);
         boolean small = size < header.place(56);
         return Optional.of(new StreamBytes(small ? miniChain(sector, size) : chain(sector, size)));
+    }
+
+    /** Whether a stream or a storage of one of these names stands at the root. */
+    boolean hasAny(Set<String> wanted) {
+        return names.stream().anyMatch(wanted::contains);
     }
 
     private int sectors() {
@@ -179,7 +187,9 @@ final class CompoundStreams {
             }
             seen.set(entry);
             int at = entry * ENTRY;
-            if (directory.u8(at + 66) == STREAM && names.putIfAbsent(name(at), entry) != null) {
+            String name = name(at);
+            names.add(name);
+            if (directory.u8(at + 66) == STREAM && streams.putIfAbsent(name, entry) != null) {
                 throw new ContainerException(ContainerProblem.DUPLICATE);
             }
             open.push(directory.i32(at + 68));

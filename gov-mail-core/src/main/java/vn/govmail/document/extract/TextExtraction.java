@@ -3,6 +3,7 @@ package vn.govmail.document.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import vn.govmail.container.ZipContainer;
 import vn.govmail.document.text.TextStyle;
 import vn.govmail.document.text.Visibility;
@@ -15,6 +16,8 @@ import vn.govmail.text.EncodingDetector;
  * reason, beyond a limit among them. Stateless and thread-safe.
  */
 public final class TextExtraction {
+    private static final Set<String> BINARY_SIGNATURES = Set.of("_signatures", "_xmlsignatures");
+
     private TextExtraction() {}
 
     /** Of a text document of Office Open XML. */
@@ -68,6 +71,11 @@ public final class TextExtraction {
         LineSink sink = new LineSink(limits.textCharacters());
         boolean read = WordBinaryText.read(CompoundStreams.of(bytes), limits.textCharacters(), sink);
         return read ? Optional.of(sink.finished()) : Optional.empty();
+    }
+
+    /** Whether a Word 97 to 2003 document holds a signature, valid or not ([MS-OFFCRYPTO] 2.5). */
+    public static boolean wordBinaryHasSignature(byte[] bytes) throws IOException {
+        return CompoundStreams.of(bytes).hasAny(BINARY_SIGNATURES);
     }
 
     /** Of an RTF file. */

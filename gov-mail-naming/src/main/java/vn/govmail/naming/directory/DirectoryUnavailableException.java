@@ -36,14 +36,12 @@ public final class DirectoryUnavailableException extends RuntimeException {
         return switch (e.kind()) {
             case NOT_KNOWN ->
                 new DirectoryUnavailableException(
-                        Known.NOT_KNOWN,
-                        "the connection broke during the commit; nobody knows whether it was done",
-                        e);
+                        Known.NOT_KNOWN, "the connection broke during the commit; nobody knows whether it was done", e);
             case OTHER_TABLES ->
                 new DirectoryUnavailableException(
                         Known.OTHER_TABLES,
-                        "the tables of the directory are not there or are those of another version (SQL state " + e.state()
-                                + "); apply the migrations in vn/govmail/naming/directory/db-migration",
+                        "the tables of the directory are not there or are those of another version (SQL state "
+                                + e.state() + "); apply the migrations in vn/govmail/naming/directory/db-migration",
                         e);
             case DUPLICATE, NOT_DONE ->
                 new DirectoryUnavailableException(

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.govmail.operation.MailboxQuota;
 import vn.govmail.operation.PasswordLack;
 import vn.govmail.operation.PasswordRule;
 import vn.govmail.operation.PasswordShortfall;
@@ -68,8 +69,7 @@ public final class MailboxPolicy {
 
     /** How much a mailbox of a kind holds; empty where nothing is laid down. */
     public Optional<Long> quotaInBytes(MailboxKind kind) {
-        Optional<MailboxTerm> ofUnits = kind == MailboxKind.PERSON ? Optional.empty() : term(Name.UNIT_QUOTA);
-        return ofUnits.or(() -> term(Name.MAILBOX_QUOTA)).map(MailboxTerm::number);
+        return MailboxQuota.of(terms).term(kind).map(MailboxTerm::number);
     }
 
     /**
@@ -78,16 +78,15 @@ public final class MailboxPolicy {
      * @return a finding if it may not
      */
     public List<DirectoryFinding> checkContent(MailboxKind kind, long sizeInBytes) {
-        Optional<Long> quota = quotaInBytes(kind);
-        if (quota.isEmpty() || sizeInBytes <= quota.get()) {
-            return List.of();
-        }
-        Name name =
-                kind == MailboxKind.PERSON || term(Name.UNIT_QUOTA).isEmpty() ? Name.MAILBOX_QUOTA : Name.UNIT_QUOTA;
-        return List.of(finding(
-                DirectoryCode.MAILBOX_OVER_QUOTA,
-                name,
-                Map.of("size", Long.toString(sizeInBytes), "quota", Long.toString(quota.get()))));
+        return MailboxQuota.of(terms)
+                .term(kind)
+                .filter(quota -> sizeInBytes > quota.number())
+                .map(quota -> finding(
+                        DirectoryCode.MAILBOX_OVER_QUOTA,
+                        quota.name(),
+                        Map.of("size", Long.toString(sizeInBytes), "quota", quota.value())))
+                .stream()
+                .toList();
     }
 
     /** Whether a file of this size, decoded, may be attached. Exactly the limit is allowed. */

@@ -54,12 +54,19 @@ final class MemoryRows {
     /** The natural addresses of rows that could not be linked to one. */
     private final Map<Integer, String> otherNaturals = new HashMap<>();
 
+    private int revoked;
+
     MemoryRows() {
         agencyIds.of("");
     }
 
     int size() {
         return addresses.size();
+    }
+
+    /** How many addresses are not revoked. */
+    int living() {
+        return size() - revoked;
     }
 
     /** The row of an address; -1 if it was never given. */
@@ -166,7 +173,13 @@ final class MemoryRows {
     }
 
     void update(Mailbox mailbox) {
-        changed.put(row(mailbox.canonical()), mailbox);
+        int row = row(mailbox.canonical());
+        revoked += isRevoked(mailbox) - isRevoked(mailbox(row));
+        changed.put(row, mailbox);
+    }
+
+    private static int isRevoked(Mailbox mailbox) {
+        return mailbox.state() == MailboxState.REVOKED ? 1 : 0;
     }
 
     /** A mailbox as it is now. */

@@ -83,6 +83,15 @@ final class Word97 {
         }
     }
 
+    /** The same with a signature in it, as Word 2010 writes it. */
+    byte[] buildSigned() throws IOException {
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            file.createDirectory("_xmlsignatures").createDocument("1", new ByteArrayInputStream(new byte[10]));
+            addTo(file);
+            return bytes(file);
+        }
+    }
+
     private void addTo(POIFSFileSystem file) throws IOException {
         file.createDocument(new ByteArrayInputStream(document()), "WordDocument");
         file.createDocument(new ByteArrayInputStream(table()), "1Table");

@@ -133,6 +133,16 @@ class WordBinaryTest {
     }
 
     @Test
+    void whetherItHoldsASignatureIsKnown() throws IOException {
+        assertThat(read(new Word97().wide("a\r").build()).signatureFields().toOptional())
+                .contains(false);
+        assertThat(read(new Word97().wide("a\r").buildSigned())
+                        .signatureFields()
+                        .toOptional())
+                .contains(true);
+    }
+
+    @Test
     void sectorsInACircleAreRefused() throws IOException {
         byte[] file = new Word97().wide("x".repeat(10_000) + "\r").build();
         int table = 512 * (1 + (file[76] & 0xFF));

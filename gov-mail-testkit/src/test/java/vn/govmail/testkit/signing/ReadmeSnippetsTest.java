@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
+import vn.govmail.operation.AccessLog;
 import vn.govmail.signature.SignatureLevel;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SigningException;
@@ -58,7 +60,7 @@ class ReadmeSnippetsTest {
     @ValueSource(strings = {"README.md", "README.vi.md"})
     void theSnippetsOfTheReadmeWork(String readme) throws Exception {
         Map<String, String> snippets = snippets(readme);
-        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms", "forms", "kit");
+        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms", "forms", "kit", "duties");
         try (CrlServer issued = CrlServer.start();
                 CrlServer ofRoot = CrlServer.start()) {
             TestPki pki = TestPki.createWithRootListAt("Readme", ofRoot.uri());
@@ -94,6 +96,8 @@ class ReadmeSnippetsTest {
                 run(type, "forms", values);
                 run(type, "kit", values);
                 assertThat(level(pki)).isEqualTo(SignatureLevel.B_B);
+                run(type, "duties", values);
+                assertThat((char[]) values.get("newPassword")).containsOnly(' ');
             }
         }
     }
@@ -117,6 +121,13 @@ class ReadmeSnippetsTest {
         values.put("tsa", tsa);
         values.put("instant", NOW);
         values.put("session", new HashMap<String, byte[]>());
+        values.put("newPassword", "Daknong!".toCharArray());
+        values.put("firstDay", LocalDate.of(2026, 11, 16));
+        values.put("lastDay", LocalDate.of(2026, 11, 20));
+        values.put("logs", List.of());
+        values.put(
+                "accessLog",
+                new AccessLog("syt@daknong.gov.vn", NOW.minusSeconds(864_000), NOW, List.of(), List.of()));
         values.put("sealPng", PdfAppearanceTest.png(Color.RED, 40, 40));
         return values;
     }
@@ -153,11 +164,14 @@ class ReadmeSnippetsTest {
                 "java.util.*",
                 "vn.govmail.document.*",
                 "vn.govmail.fact.*",
+                "vn.govmail.operation.*",
+                "vn.govmail.rule.*",
                 "vn.govmail.signature.*",
                 "vn.govmail.signing.*",
                 "vn.govmail.testkit.conformance.*",
                 "vn.govmail.testkit.pki.TestPki",
                 "vn.govmail.text.Language",
+                "vn.govmail.verdict.Finding",
                 "vn.govmail.verdict.SignatureSentences")) {
             source.append("import ").append(name).append(";\n");
         }
@@ -165,9 +179,11 @@ class ReadmeSnippetsTest {
                 .append(" public static Path file, signedFile, prepared, p12, library, letter, signedLetter,"
                         + " signature;\n"
                         + " public static URI tsa;\n public static SigningKey key;\n")
-                .append(" public static char[] password, pin;\n public static byte[] sealPng, signatureValue;\n")
+                .append(" public static char[] password, pin, newPassword;\n public static byte[] sealPng, signatureValue;\n")
                 .append(" public static Instant instant;\n public static List<X509Certificate> chain;\n")
-                .append(" public static Map<String, byte[]> session;\n");
+                .append(" public static Map<String, byte[]> session;\n")
+                .append(" public static LocalDate firstDay, lastDay;\n")
+                .append(" public static AccessLog accessLog;\n public static List<LogSegment> logs;\n");
         snippets.forEach((name, body) -> source.append(" public static void ")
                 .append(name)
                 .append("() throws Exception {\n")

@@ -76,12 +76,12 @@ public class NamingBenchmark {
         }
     }
 
-    private static String withoutMarks(String name) {
+    static String withoutMarks(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
         return MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
     }
 
-    private static String mailboxName(String ascii) {
+    static String mailboxName(String ascii) {
         String lower = ascii.toLowerCase(Locale.ROOT).replace('đ', 'd');
         int last = lower.lastIndexOf(' ');
         StringBuilder mailbox = new StringBuilder(lower.substring(last + 1));

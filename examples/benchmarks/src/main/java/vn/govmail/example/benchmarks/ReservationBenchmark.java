@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,9 +30,10 @@ import vn.govmail.rule.RuleSets;
 
 /**
  * From the names of many people to unique addresses in memory, beside what people write instead: a map to which addresses are
- * put until one is new. The peers take the mailbox name from gov-mail, so that the ratio is that of the reservation, and keep
- * neither kind nor agency, audit trail nor tombstones; their letters may take an address that a later person has by name. One
- * operation is the whole list.
+ * put until one is new. {@link #putIfAbsentAsWritten} makes the mailbox name as people do who have no gov-mail, with NFD and a
+ * regular expression; the other peers take it from gov-mail, so that their ratio is that of the reservation alone. All of them
+ * keep neither kind nor agency, audit trail nor tombstones; their letters may take an address that a later person has by name.
+ * One operation is the whole list.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -135,9 +137,19 @@ public class ReservationBenchmark {
     /** Put until an address is new: a, b, c behind the mailbox name. */
     @Benchmark
     public int putIfAbsent() {
+        return putIfAbsent(name -> PersonName.parse(name).mailboxName());
+    }
+
+    /** The same from the name on without gov-mail. */
+    @Benchmark
+    public int putIfAbsentAsWritten() {
+        return putIfAbsent(name -> NamingBenchmark.mailboxName(NamingBenchmark.withoutMarks(name)));
+    }
+
+    private int putIfAbsent(UnaryOperator<String> mailboxName) {
         Map<String, String> held = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
-            String mailbox = PersonName.parse(names[i]).mailboxName();
+            String mailbox = mailboxName.apply(names[i]);
             String tail = tails[agencyOf[i]];
             String address = mailbox + tail;
             for (int step = 1; held.putIfAbsent(address, names[i]) != null; step++) {

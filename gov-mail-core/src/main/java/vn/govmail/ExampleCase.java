@@ -2,7 +2,6 @@ package vn.govmail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Agency;
 import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
 import vn.govmail.address.SenderRole;
-import vn.govmail.document.Content;
-import vn.govmail.document.Format;
 import vn.govmail.document.recipient.AgencyLevel;
 import vn.govmail.document.recipient.ListedAgency;
 import vn.govmail.document.recipient.RecipientDirectory;
@@ -25,35 +23,29 @@ import vn.govmail.message.Outgoing;
 import vn.govmail.message.SenderConditions;
 import vn.govmail.message.Times;
 import vn.govmail.rule.RuleSet;
-import vn.govmail.signature.Coverage;
-import vn.govmail.signature.Integrity;
-import vn.govmail.signature.Reason;
-import vn.govmail.signature.SignatureReport;
-import vn.govmail.signature.SignatureResult;
-import vn.govmail.signature.SignatureVerifier;
-import vn.govmail.signature.Standing;
-import vn.govmail.signature.Trust;
-import vn.govmail.signature.Verdict;
-import vn.govmail.signature.VerificationRequest;
+import vn.govmail.rule.Validity;
 
 /** The facts of an example of a rule file, made a message, what its sender is, and who judges it. */
 record ExampleCase(Map<String, String> facts) {
     private static final String UNSIGNED_TEXT = "Số: 15/STTTT-VP\nThông báo lịch họp";
-    private static final Instant TODAY = Instant.parse("2026-11-20T02:00:00Z");
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 11, 20);
+    private static final int LARGEST = 64 << 20;
 
     GovMail mail(RuleSet rules) {
         GovMail.Builder builder = GovMail.under(rules).recipients(directory());
         fact("secure-provider").ifPresent(builder::secureProvider);
         fact("signed")
-                .ifPresent(signed -> builder.addressBook(senderAlone()).signatures(new Claimed(signed.equals("UNIT"))));
+                .ifPresent(signed ->
+                        builder.addressBook(senderAlone()).signatures(new ExampleSignature(signed.equals("UNIT"))));
         return builder.build();
     }
 
-    Times times() {
-        return Times.received(fact("sent")
-                .map(day ->
-                        LocalDate.parse(day).atTime(9, 0).atZone(Times.VIET_NAM).toInstant())
-                .orElse(TODAY));
+    /** The day that the case names, or a day on which the regulation is in force. */
+    Times times(Validity validity) {
+        LocalDate day = fact("sent")
+                .map(LocalDate::parse)
+                .orElseGet(() -> validity.includes(SOME_DAY) ? SOME_DAY : validity.from());
+        return Times.received(day.atTime(9, 0).atZone(Times.VIET_NAM).toInstant());
     }
 
     Circumstances circumstances() {
@@ -78,8 +70,10 @@ record ExampleCase(Map<String, String> facts) {
         fact("to").ifPresent(to -> out.append("To: ").append(to).append("\r\n"));
         out.append("Subject: ")
                 .append(facts.getOrDefault("subject", "cong van"))
-                .append(
-                        "\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=")
+                .append("\r\n"
+                        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                        + "--b\r\n"
+                        + "Content-Type: text/plain; charset=")
                 .append(facts.getOrDefault("charset", "utf-8"))
                 .append("\r\n\r\n")
                 .append(facts.getOrDefault("text", "Kính gửi Quý cơ quan"));
@@ -87,8 +81,15 @@ record ExampleCase(Map<String, String> facts) {
             String text = document.equals("unsigned-text") ? UNSIGNED_TEXT : document;
             attach(out, text.getBytes(StandardCharsets.UTF_8));
         });
-        fact("size").ifPresent(size -> attach(out, new byte[Integer.parseInt(size)]));
+        fact("size").ifPresent(size -> attach(out, file(Integer.parseInt(size))));
         return out.append("\r\n--b--\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(int size) {
+        if (size < 0 || size > LARGEST) {
+            throw new IllegalArgumentException("a file of an example has at most " + LARGEST + " bytes, not " + size);
+        }
+        return new byte[size];
     }
 
     private static void attach(StringBuilder out, byte[] file) {
@@ -105,7 +106,7 @@ record ExampleCase(Map<String, String> facts) {
         return Optional.ofNullable(facts.get(name));
     }
 
-    private Boolean truth(String name) {
+    private @Nullable Boolean truth(String name) {
         return fact(name).map(Boolean::valueOf).orElse(null);
     }
 
@@ -123,7 +124,10 @@ record ExampleCase(Map<String, String> facts) {
     private AddressBook senderAlone() {
         Agency agency = Agency.named("sender", "Sở Mẫu", "");
         Correspondent sender = new Correspondent(
-                MailAddress.parse(from()), SenderRole.valueOf(facts.get("role")), agency, agency.name());
+                MailAddress.parse(from()),
+                SenderRole.valueOf(facts.getOrDefault("role", "AGENCY")),
+                agency,
+                agency.name());
         return new AddressBook() {
             @Override
             public Optional<Correspondent> find(MailAddress address) {
@@ -140,37 +144,5 @@ record ExampleCase(Map<String, String> facts) {
                 return List.of();
             }
         };
-    }
-
-    /** Finds on every text the signature that the example claims. */
-    private record Claimed(boolean byUnit) implements SignatureVerifier {
-        @Override
-        public String name() {
-            return "example";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public boolean verifies(Format format) {
-            return format == Format.TEXT;
-        }
-
-        @Override
-        public SignatureReport verify(Content content, Format format, VerificationRequest request) {
-            SignatureResult.Builder result = SignatureResult.of("example")
-                    .integrity(Integrity.INTACT)
-                    .coverage(Coverage.ENTIRE_DOCUMENT)
-                    .standing(Standing.DECIDING);
-            SignatureResult signature = byUnit
-                    ? result.trust(Trust.TRUSTED).verdict(Verdict.VALID)
-                    : result.trust(Trust.UNTRUSTED_CHAIN)
-                            .reason(Reason.UNTRUSTED_ROOT)
-                            .verdict(Verdict.INDETERMINATE);
-            return SignatureReport.of(signature.verdict(), List.of(signature), List.of(), request);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.govmail.verdict;
+package vn.govmail.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.govmail.verdict.Outcome;
 
 class JsonTextTest {
     private static String json(Object value) {

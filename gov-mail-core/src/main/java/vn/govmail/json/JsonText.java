@@ -1,14 +1,15 @@
-package vn.govmail.verdict;
+package vn.govmail.json;
 
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, collections, strings, numbers, booleans and null as JSON (RFC 8259). */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
-    static void write(@Nullable Object value, StringBuilder out) {
+    /** Writes a value behind what stands there. */
+    public static void write(@Nullable Object value, StringBuilder out) {
         if (value == null) {
             out.append("null");
         } else if (value instanceof Map<?, ?> map) {

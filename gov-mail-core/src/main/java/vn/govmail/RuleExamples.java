@@ -1,0 +1,71 @@
+package vn.govmail;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.govmail.rule.Example;
+import vn.govmail.rule.Regulation;
+import vn.govmail.rule.RuleSet;
+import vn.govmail.text.Language;
+import vn.govmail.verdict.Assessment;
+import vn.govmail.verdict.Basis;
+
+/**
+ * Runs the examples of regulation files: each is written as a message and judged under its own regulation alone. Stateless and
+ * thread-safe.
+ */
+public final class RuleExamples {
+
+    /**
+     * An example that is not judged as its file says. Immutable.
+     *
+     * @param regulation id of the regulation
+     * @param example the example
+     * @param problem what is wrong, for whoever wrote it
+     */
+    public record Failure(String regulation, Example example, String problem) {
+        public Failure {
+            Objects.requireNonNull(regulation, "regulation");
+            Objects.requireNonNull(example, "example");
+            Objects.requireNonNull(problem, "problem");
+        }
+    }
+
+    private RuleExamples() {}
+
+    /** The examples that fail, in the order of the files; empty if all are judged as the files say. */
+    public static List<Failure> failures(RuleSet rules) {
+        return rules.regulations().stream().flatMap(RuleExamples::failures).toList();
+    }
+
+    private static Stream<Failure> failures(Regulation regulation) {
+        return regulation.examples().stream().flatMap(example -> failure(regulation, example).stream());
+    }
+
+    private static Optional<Failure> failure(Regulation regulation, Example example) {
+        try {
+            Assessment assessment = assess(regulation, example);
+            boolean found = assessment.findings().stream()
+                    .anyMatch(f -> f.basis() == Basis.LAW && f.code().equals(example.rule()));
+            if (found != example.met()) {
+                return Optional.empty();
+            }
+            String problem = found
+                    ? "the example should meet " + example.rule() + ", but breaks it"
+                    : "the example should break " + example.rule() + ", but nothing is found";
+            return Optional.of(new Failure(
+                    regulation.id(), example, problem + ". It is judged so: " + assessment.explain(Language.ENGLISH)));
+        } catch (RuntimeException e) {
+            // whatever the facts of a file are, they are its author's to mend
+            return Optional.of(
+                    new Failure(regulation.id(), example, "the example cannot be made a message: " + e.getMessage()));
+        }
+    }
+
+    private static Assessment assess(Regulation regulation, Example example) {
+        ExampleCase facts = new ExampleCase(example.given());
+        return facts.mail(RuleSet.of(List.of(regulation)))
+                .assess(facts.message(), facts.times(regulation.validity()), facts.circumstances());
+    }
+}
