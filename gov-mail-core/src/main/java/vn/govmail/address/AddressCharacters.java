@@ -71,4 +71,25 @@ final class AddressCharacters {
     static int octets(int codePoint) {
         return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
+
+    /**
+     * Where a comment of RFC 5322 clause 3.2.2 ends, which may hold others and quoted pairs.
+     *
+     * @param start where its opening parenthesis stands
+     * @return the place behind it; -1 where it is not closed
+     */
+    static int afterComment(String text, int start) {
+        int depth = 0;
+        for (int at = start; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                at++;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
 }

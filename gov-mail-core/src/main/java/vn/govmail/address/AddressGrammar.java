@@ -312,21 +312,12 @@ final class AddressGrammar {
 
     private void comment() {
         int start = position;
-        int depth = 0;
+        int after = AddressCharacters.afterComment(text, start);
         raise(Code.HEADER_ONLY_COMMENT);
-        for (; position < end; position++) {
-            char c = text.charAt(position);
-            if (c == '\\') {
-                position++;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')' && --depth == 0) {
-                position++;
-                return;
-            }
+        position = after < 0 ? end : after;
+        if (after < 0) {
+            fail(Code.COMMENT_UNCLOSED, start);
         }
-        position = end;
-        fail(Code.COMMENT_UNCLOSED, start);
     }
 
     private static boolean isBlank(char c) {

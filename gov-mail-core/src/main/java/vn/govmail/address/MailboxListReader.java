@@ -96,21 +96,12 @@ final class MailboxListReader {
     }
 
     private void comment() {
-        int depth = 0;
         int start = position;
-        for (; position < end; position++) {
-            char c = text.charAt(position);
-            if (c == '\\') {
-                position++;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')' && --depth == 0) {
-                position++;
-                return;
-            }
+        int after = AddressCharacters.afterComment(text, start);
+        position = after < 0 ? end : after;
+        if (after < 0) {
+            report(Code.UNCLOSED_COMMENT, start);
         }
-        position = end;
-        report(Code.UNCLOSED_COMMENT, start);
     }
 
     private void quoted(MailboxWords into) {

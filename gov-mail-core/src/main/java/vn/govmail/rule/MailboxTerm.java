@@ -90,6 +90,12 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         ELECTRONIC_SHARE(Type.NUMBER),
         /** From which year on. */
         ELECTRONIC_SHARE_YEAR(Type.NUMBER),
+        /** Whose mailboxes are published, where, and what else. */
+        PUBLISHED(Type.WORDS, "UNITS", "OFFICIALS", "AUTHORISED", "IF_WEBSITE", "ONE_STOP_SHOPS"),
+        /** Which changes of the directory are reported. */
+        CHANGES_REPORTED(Type.WORDS, "MAILBOXES"),
+        /** For what agencies review the directory. */
+        REVIEWED_FOR(Type.WORDS, "MISSING", "MOVED", "UNUSED"),
         /** Who may write to everybody. */
         BROADCAST_SENDERS(Type.WORDS, "ADMINISTRATOR", "NAMED"),
         /** When the mailbox of an agency or unit is checked on a working day. */

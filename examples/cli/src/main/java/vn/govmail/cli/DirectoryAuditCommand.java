@@ -1,6 +1,5 @@
 package vn.govmail.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,8 +20,6 @@ import vn.govmail.naming.directory.EventQuery;
                         + " those of Việt Nam.",
         mixinStandardHelpOptions = true)
 final class DirectoryAuditCommand implements Callable<Integer> {
-    private static final int PAGE = 10_000;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -58,18 +55,14 @@ final class DirectoryAuditCommand implements Callable<Integer> {
                 surroundings.out(),
                 run.session().paint(),
                 EventView.HEADINGS.stream().map(sentences::text).toList());
-        List<Event> page = directory.events(query.page(0, PAGE));
-        if (page.isEmpty() && subject != null) {
+        EventQuery asked = query;
+        long count = Pages.<Event>each(
+                last -> directory.events(
+                        asked.page(last.map(Event::number).orElse(0L), Pages.SIZE)),
+                event -> show(run, table, new EventView(event)));
+        if (count == 0 && subject != null) {
             throw new InputException(
                     "SUBJECT_UNKNOWN", sentences.text("directory.noEvents", Map.of("subject", subject)));
-        }
-        while (!page.isEmpty()) {
-            for (Event event : page) {
-                show(run, table, new EventView(event));
-            }
-            page = page.size() < PAGE
-                    ? List.of()
-                    : directory.events(query.page(page.get(PAGE - 1).number(), PAGE));
         }
         table.flush();
     }

@@ -23,8 +23,6 @@ import vn.govmail.rule.MailboxKind;
         },
         mixinStandardHelpOptions = true)
 final class DirectoryListCommand implements Callable<Integer> {
-    private static final int PAGE = 10_000;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -68,18 +66,11 @@ final class DirectoryListCommand implements Callable<Integer> {
                 surroundings.out(),
                 run.session().paint(),
                 MailboxView.HEADINGS.stream().map(sentences::text).toList());
-        MailboxQuery query = query().atMost(PAGE);
-        List<Mailbox> page = directory.mailboxes(query);
-        long count = 0;
-        while (!page.isEmpty()) {
-            for (Mailbox mailbox : page) {
-                show(run, table, mailbox);
-            }
-            count += page.size();
-            page = page.size() < PAGE
-                    ? List.of()
-                    : directory.mailboxes(query.after(page.get(PAGE - 1).address()));
-        }
+        MailboxQuery query = query().atMost(Pages.SIZE);
+        long count = Pages.<Mailbox>each(
+                last -> directory.mailboxes(
+                        last.map(Mailbox::address).map(query::after).orElse(query)),
+                mailbox -> show(run, table, mailbox));
         table.flush();
         if (!run.json()) {
             surroundings.out().println(sentences.text("directory.count", Map.of("count", Long.toString(count))));

@@ -1,7 +1,6 @@
 package vn.govmail.example.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import vn.govmail.address.Agency;
 import vn.govmail.naming.Naming;
 import vn.govmail.naming.PersonName;
@@ -42,17 +40,8 @@ public final class PostgresReservations {
         int writers = args.length > 0 ? Integer.parseInt(args[0]) : 16;
         int people = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
         int list = args.length > 2 ? Integer.parseInt(args[2]) : 100;
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            Flyway.configure()
-                    .dataSource(server.getPostgresDatabase())
-                    .locations("classpath:vn/govmail/naming/directory/db-migration")
-                    .load()
-                    .migrate();
-            ConnectionPool pool =
-                    new ConnectionPool(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+        try (PostgresServer server = PostgresServer.start()) {
+            ConnectionPool pool = server.pool();
             Supplier<Directory> own = () -> Directory.in(pool, MailboxPolicy.none());
             Directory one = own.get();
             run(pool, own, "warm", writers, people / 2, 1);

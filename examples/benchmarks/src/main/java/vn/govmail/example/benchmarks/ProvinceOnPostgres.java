@@ -1,7 +1,6 @@
 package vn.govmail.example.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import vn.govmail.address.Agency;
 import vn.govmail.naming.Naming;
 import vn.govmail.naming.directory.Act;
@@ -50,18 +48,8 @@ public final class ProvinceOnPostgres {
     public static void main(String[] args) throws Exception {
         int people = args.length > 0 ? Integer.parseInt(args[0]) : 30_000;
         int agencies = args.length > 1 ? Integer.parseInt(args[1]) : 415;
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            Flyway.configure()
-                    .dataSource(server.getPostgresDatabase())
-                    .locations("classpath:vn/govmail/naming/directory/db-migration")
-                    .load()
-                    .migrate();
-            new ProvinceOnPostgres(new ConnectionPool(
-                            server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true"))
-                    .run(people, agencies);
+        try (PostgresServer server = PostgresServer.start()) {
+            new ProvinceOnPostgres(server.pool()).run(people, agencies);
         }
     }
 
