@@ -179,8 +179,8 @@ class ReadmeSnippetsTest {
                 .append(" public static Path file, signedFile, prepared, p12, library, letter, signedLetter,"
                         + " signature;\n"
                         + " public static URI tsa;\n public static SigningKey key;\n")
-                .append(
-                        " public static char[] password, pin, newPassword;\n public static byte[] sealPng, signatureValue;\n")
+                .append(" public static char[] password, pin, newPassword;\n"
+                        + " public static byte[] sealPng, signatureValue;\n")
                 .append(" public static Instant instant;\n public static List<X509Certificate> chain;\n")
                 .append(" public static Map<String, byte[]> session;\n")
                 .append(" public static LocalDate firstDay, lastDay;\n")
