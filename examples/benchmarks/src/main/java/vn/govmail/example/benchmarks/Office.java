@@ -13,6 +13,7 @@ import vn.govmail.address.MailAddress;
 import vn.govmail.document.Sha256;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
+import vn.govmail.rule.RuleSet;
 import vn.govmail.rule.RuleSets;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningRequest;
@@ -46,7 +47,12 @@ final class Office {
 
     /** What an intake sets up once and shares. */
     GovMail intake() {
-        return GovMail.under(RuleSets.named("dak-nong-2012"))
+        return intake(RuleSets.named("dak-nong-2012"));
+    }
+
+    /** The same under other regulations. */
+    GovMail intake(RuleSet rules) {
+        return GovMail.under(rules)
                 .addressBook(directory())
                 .signatures(signatures())
                 .build();
