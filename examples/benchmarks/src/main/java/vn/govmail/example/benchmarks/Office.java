@@ -3,6 +3,7 @@ package vn.govmail.example.benchmarks;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,11 @@ final class Office {
         directory.register(agency);
         directory.add(MAILBOX, Owner.agency(agency));
         return directory;
+    }
+
+    /** Whose key signs. */
+    X509Certificate sealCertificate() {
+        return seal.certificate();
     }
 
     private String sealSha256() {
