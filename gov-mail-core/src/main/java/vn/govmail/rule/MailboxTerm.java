@@ -2,6 +2,7 @@ package vn.govmail.rule;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -226,6 +227,11 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
     /** The provision that lays it down. */
     public Optional<Provision> provision() {
         return Optional.ofNullable(provisionOrNull);
+    }
+
+    /** Whether it is in force on a day; a value of the caller's own always is. */
+    public boolean isInForce(LocalDate day) {
+        return provision().map(p -> p.validity().includes(day)).orElse(true);
     }
 
     /** The value as a number, of bytes or otherwise. */

@@ -38,8 +38,9 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--under",
             paramLabel = "ID|FILE",
-            description = "With --check: regulations that stand above; the file must be no weaker and leave out no topic."
-                    + " May be repeated.")
+            description =
+                    "With --check: regulations that stand above; the file must be no weaker and leave out no topic."
+                            + " May be repeated.")
     private List<String> above = new ArrayList<>();
 
     RulesCommand(Surroundings surroundings) {
