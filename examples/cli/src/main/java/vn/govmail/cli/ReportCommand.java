@@ -95,7 +95,8 @@ final class ReportCommand implements Callable<Integer> {
                             .map(line -> read(line, file, number.get())),
                     period);
         } catch (UncheckedIOException e) {
-            throw UsageException.file(file, e.getCause());
+            IOException why = e.getCause();
+            throw UsageException.file(file, why == null ? new IOException(e) : why);
         } catch (IOException e) {
             throw UsageException.file(file, e);
         }
