@@ -97,8 +97,9 @@ class FilesAskedTest {
         assertThat(OneRule.codes(own)).doesNotContain("BROKEN");
         // of a document that nobody opened nothing is determined: a person has to look
         assertThat(own.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
-        assertThat(own.documents()).singleElement().satisfies(d -> assertThat(d.files())
-                .containsExactly("cv.pdf"));
+        assertThat(own.documents())
+                .singleElement()
+                .satisfies(d -> assertThat(d.files()).containsExactly("cv.pdf"));
     }
 
     @Test
