@@ -26,7 +26,14 @@ class ReportCommandTest {
 
     private Run report(String input, String... more) {
         String[] args = {
-            "report", "--policy", "khanh-hoa-2013", "--from", "2015-01-01", "--to", "2015-12-31", "--at",
+            "report",
+            "--policy",
+            "khanh-hoa-2013",
+            "--from",
+            "2015-01-01",
+            "--to",
+            "2015-12-31",
+            "--at",
             "2015-12-30T09:00+07:00"
         };
         String[] all = Arrays.copyOf(args, args.length + more.length);
@@ -38,7 +45,8 @@ class ReportCommandTest {
     void sevenOutOfTenAreEnoughAndTheReportIsData() throws IOException {
         Run run = report(SENT, "--format", "json");
         JsonNode json = new ObjectMapper().readTree(run.out());
-        assertThat(json.get("total").get("documentsSent").get("electronic").asInt()).isEqualTo(7);
+        assertThat(json.get("total").get("documentsSent").get("electronic").asInt())
+                .isEqualTo(7);
         assertThat(json.get("findings")).isEmpty();
         assertThat(run.code()).isEqualTo(Exit.FINE);
     }
@@ -57,16 +65,24 @@ class ReportCommandTest {
         Path page = folder.resolve("report.html");
         Run run = report(SENT + PAPER, "--lang", "vi", "--out", page.toString());
         assertThat(run.out()).isEmpty();
-        assertThat(Files.readString(page)).contains("<html lang=\"vi\">").contains("<svg").contains("63 %");
+        assertThat(Files.readString(page))
+                .contains("<html lang=\"vi\">")
+                .contains("<svg")
+                .contains("63 %");
     }
 
     @Test
     void whatAssessWritesCanBeReported() throws IOException {
-        Path letter = Files.writeString(
-                folder.resolve("a.eml"), "From: a@khanhhoa.gov.vn\r\nSubject: x\r\n\r\nhello\r\n");
-        String line = Run.of("assess", "--json", "--at", "2015-05-04T09:00+07:00", letter.toString()).out();
+        Path letter =
+                Files.writeString(folder.resolve("a.eml"), "From: a@khanhhoa.gov.vn\r\nSubject: x\r\n\r\nhello\r\n");
+        String line = Run.of("assess", "--json", "--at", "2015-05-04T09:00+07:00", letter.toString())
+                .out();
         Run run = report(line, "--format", "json");
-        assertThat(new ObjectMapper().readTree(run.out()).get("total").get("messages").asInt())
+        assertThat(new ObjectMapper()
+                        .readTree(run.out())
+                        .get("total")
+                        .get("messages")
+                        .asInt())
                 .isEqualTo(1);
     }
 

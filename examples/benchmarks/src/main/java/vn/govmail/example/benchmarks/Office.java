@@ -14,6 +14,7 @@ import vn.govmail.address.MailAddress;
 import vn.govmail.document.Sha256;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
+import vn.govmail.rule.RuleSet;
 import vn.govmail.rule.RuleSets;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningRequest;
@@ -47,7 +48,12 @@ final class Office {
 
     /** What an intake sets up once and shares. */
     GovMail intake() {
-        return GovMail.under(RuleSets.named("dak-nong-2012"))
+        return intake(RuleSets.named("dak-nong-2012"));
+    }
+
+    /** The same under other regulations. */
+    GovMail intake(RuleSet rules) {
+        return GovMail.under(rules)
                 .addressBook(directory())
                 .signatures(signatures())
                 .build();
