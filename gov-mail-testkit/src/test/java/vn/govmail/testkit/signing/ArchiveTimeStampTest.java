@@ -18,9 +18,9 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
@@ -212,7 +212,8 @@ class ArchiveTimeStampTest {
     @Test
     void evidenceRecordOfXadesIsSaidAndProvesNothing() throws Exception {
         String signed = new String(signedXml(), UTF_8);
-        String record = "</xades:SignatureTimeStamp><e:SealingEvidenceRecords xmlns:e=\"http://uri.etsi.org/19132/v1.1.1#\"/>";
+        String record =
+                "</xades:SignatureTimeStamp><e:SealingEvidenceRecords xmlns:e=\"http://uri.etsi.org/19132/v1.1.1#\"/>";
         SignatureResult result =
                 result(signed.replace("</xades:SignatureTimeStamp>", record).getBytes(UTF_8), Format.XML);
 

@@ -128,7 +128,9 @@ class ContainerForgeryTest {
     @Test
     void evidenceRecordIsSaidAndImprovesNothing() {
         OpenDocument container = opened(container(AsicSigner.create(), two(), SEAL));
-        byte[] with = container.with("META-INF/evidencerecord.ers", new byte[] {0x30, 0}).bytes();
+        byte[] with = container
+                .with("META-INF/evidencerecord.ers", new byte[] {0x30, 0})
+                .bytes();
         byte[] changed = container
                 .with("META-INF/evidencerecord.ers", new byte[] {0x30, 0})
                 .with("Phụ lục.txt", new byte[1])

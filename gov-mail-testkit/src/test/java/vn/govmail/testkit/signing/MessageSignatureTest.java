@@ -170,8 +170,9 @@ class MessageSignatureTest {
                 "syt@daknong.gov.vn, \"syt@daknong.gov.vn\"@example.com, false",
             })
     void quotedNamesAreComparedByWhatTheySay(String certified, String from, boolean same) {
-        SigningIdentity signer =
-                PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông").withEmail(certified).issue();
+        SigningIdentity signer = PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông")
+                .withEmail(certified)
+                .issue();
         byte[] signature = Cms.at(SIGNED_AT, signer).sign(TEXT.getBytes(StandardCharsets.UTF_8));
         SignatureReport report = verify("From: <" + from + ">\r\n" + signed(TEXT, signature, "b"));
 

@@ -30,9 +30,11 @@ final class JdkXmlCheck {
                 document.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature").item(0);
         DOMValidateContext context =
                 new DOMValidateContext(KeySelector.singletonKeySelector(signer.getPublicKey()), signature);
-        Element properties =
-                (Element) document.getElementsByTagNameNS(XADES, "SignedProperties").item(0);
+        Element properties = (Element)
+                document.getElementsByTagNameNS(XADES, "SignedProperties").item(0);
         context.setIdAttributeNS(properties, null, "Id");
-        return XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context).validate(context);
+        return XMLSignatureFactory.getInstance("DOM")
+                .unmarshalXMLSignature(context)
+                .validate(context);
     }
 }

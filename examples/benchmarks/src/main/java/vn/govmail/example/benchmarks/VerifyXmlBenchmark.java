@@ -35,7 +35,8 @@ import vn.govmail.signing.XmlSigner;
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 3, time = 2)
 public class VerifyXmlBenchmark {
-    private static final String RECORD = "<record><number>%d</number><subject>Về việc tiếp nhận hồ sơ</subject></record>";
+    private static final String RECORD =
+            "<record><number>%d</number><subject>Về việc tiếp nhận hồ sơ</subject></record>";
     private static final int RECORDS = 20;
 
     private final VerificationRequest request =
