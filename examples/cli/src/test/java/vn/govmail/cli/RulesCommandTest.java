@@ -175,4 +175,9 @@ class RulesCommandTest {
                         .out())
                 .contains("PROFILE_INCOMPLETE");
     }
+
+    @Test
+    void whatStandsAboveNeedsAFileThatStandsBelow() {
+        assertThat(Run.of("rules", "--under", "dak-nong-2012").code()).isEqualTo(Exit.USAGE);
+    }
 }
