@@ -70,10 +70,8 @@ record ExampleCase(Map<String, String> facts) {
         fact("to").ifPresent(to -> out.append("To: ").append(to).append("\r\n"));
         out.append("Subject: ")
                 .append(facts.getOrDefault("subject", "cong van"))
-                .append("\r\n"
-                        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
-                        + "--b\r\n"
-                        + "Content-Type: text/plain; charset=")
+                .append("\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n")
+                .append("Content-Type: text/plain; charset=")
                 .append(facts.getOrDefault("charset", "utf-8"))
                 .append("\r\n\r\n")
                 .append(facts.getOrDefault("text", "Kính gửi Quý cơ quan"));

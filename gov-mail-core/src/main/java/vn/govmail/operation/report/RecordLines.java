@@ -29,7 +29,7 @@ import vn.govmail.verdict.Outcome;
  *
  * <p>Reads besides what {@code Assessment.toJson} writes, an object without {@code type}: the agency is its {@code agency} where the
  * host added that, else the domain of the sender; {@code unit}, {@code level}, {@code direction}, {@code mailbox} and
- * {@code paperIssued} may be added too.
+ * {@code paperIssued} may be added too. Of a message that came in, nobody but the host knows the own mailbox: without it none counts.
  */
 public final class RecordLines {
     private static final String UNKNOWN_SENDER = "unknown";

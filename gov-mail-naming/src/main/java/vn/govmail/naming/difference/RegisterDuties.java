@@ -126,17 +126,11 @@ public final class RegisterDuties {
         return terms.saying(Name.PUBLISHED, "ONE_STOP_SHOPS").stream()
                 .map(term -> none
                         ? finding(
-                                DirectoryCode.DIRECTORY_NOT_PUBLISHED,
-                                term,
-                                Map.of("what", shown(List.copyOf(wrong))))
+                                DirectoryCode.DIRECTORY_NOT_PUBLISHED, term, Map.of("what", shown(List.copyOf(wrong))))
                         : finding(
                                 DirectoryCode.DIRECTORY_STALE,
                                 term,
-                                Map.of(
-                                        "count",
-                                        String.valueOf(wrong.size()),
-                                        "what",
-                                        shown(List.copyOf(wrong)))))
+                                Map.of("count", String.valueOf(wrong.size()), "what", shown(List.copyOf(wrong)))))
                 .toList();
     }
 
@@ -178,7 +172,8 @@ public final class RegisterDuties {
             if (term.has("UNUSED")) {
                 for (Inactivity unused : register.inactiveOn(day)) {
                     Mailbox mailbox = unused.mailbox();
-                    findings.add(reviewed(term, mailbox.name(), mailbox.address().toString(), "UNUSED"));
+                    findings.add(
+                            reviewed(term, mailbox.name(), mailbox.address().toString(), "UNUSED"));
                 }
             }
         }
@@ -187,17 +182,18 @@ public final class RegisterDuties {
 
     private void review(MailboxTerm term, String personId, List<DirectoryFinding> findings) {
         String name = register.person(personId).map(Person::name).orElse(personId);
-        List<Mailbox> living = register
-                .mailboxes(MailboxQuery.all()
-                        .ofPerson(personId)
-                        .in(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED));
+        List<Mailbox> living = register.mailboxes(MailboxQuery.all()
+                .ofPerson(personId)
+                .in(MailboxState.RESERVED, MailboxState.ACTIVE, MailboxState.LOCKED));
         if (living.isEmpty() && term.has("MISSING")) {
             findings.add(reviewed(term, name, "-", "MISSING"));
         }
         for (Mailbox mailbox : living) {
             boolean elsewhere = register.postsOf(personId).stream()
                     .noneMatch(post -> post.holdsOn(day)
-                            && mailbox.agencyId().filter(post.agencyId()::equals).isPresent());
+                            && mailbox.agencyId()
+                                    .filter(post.agencyId()::equals)
+                                    .isPresent());
             if (elsewhere && term.has("MOVED")) {
                 findings.add(reviewed(term, name, mailbox.address().toString(), "MOVED"));
             }
@@ -205,8 +201,7 @@ public final class RegisterDuties {
     }
 
     private static DirectoryFinding reviewed(MailboxTerm term, String name, String address, String what) {
-        return finding(
-                DirectoryCode.REVIEW_FINDING, term, Map.of("name", name, "address", address, "what", what));
+        return finding(DirectoryCode.REVIEW_FINDING, term, Map.of("name", name, "address", address, "what", what));
     }
 
     private static String shown(List<String> subjects) {
@@ -215,6 +210,7 @@ public final class RegisterDuties {
     }
 
     private static DirectoryFinding finding(DirectoryCode code, MailboxTerm term, Map<String, String> arguments) {
-        return new DirectoryFinding(code, code.effect(), arguments, term.provision().orElse(null));
+        return new DirectoryFinding(
+                code, code.effect(), arguments, term.provision().orElse(null));
     }
 }

@@ -68,7 +68,8 @@ class RegisterDutiesTest {
                 .containsExactly("DN-12-2012.D3.K4 DIRECTORY_NOT_PUBLISHED");
         assertThat(codes(under("phu-yen-2009").publication(Optional.empty(), true)))
                 .containsExactly("PY-05-2009.M2.b DIRECTORY_NOT_PUBLISHED");
-        assertThat(codes(under("phu-yen-2009").publication(Optional.empty(), false))).isEmpty();
+        assertThat(codes(under("phu-yen-2009").publication(Optional.empty(), false)))
+                .isEmpty();
         assertThat(codes(under("national-2008").publication(Optional.empty(), false)))
                 .containsExactly("CT34-2008.M1.b.2 DIRECTORY_NOT_PUBLISHED");
     }
@@ -89,7 +90,8 @@ class RegisterDutiesTest {
 
         assertThat(codes(under("dak-nong-2012").publication(Optional.of(published), true)))
                 .containsExactly("DN-12-2012.D3.K4 DIRECTORY_STALE");
-        assertThat(codes(under("national-2008").publication(Optional.of(published), true))).isEmpty();
+        assertThat(codes(under("national-2008").publication(Optional.of(published), true)))
+                .isEmpty();
         assertThat(codes(under("national-2008").publication(Optional.of(Directory.inMemory()), true)))
                 .containsExactly("CT34-2008.M1.b.2 DIRECTORY_STALE");
     }
@@ -114,7 +116,8 @@ class RegisterDutiesTest {
                 .containsExactly("KH-12-2013.M2.đ DIRECTORY_NOT_PUBLISHED");
         assertThat(codes(duties.oneStopShops(Set.of("syt", "stttt"), Set.of("syt"))))
                 .containsExactly("KH-12-2013.M2.đ DIRECTORY_STALE");
-        assertThat(codes(under("dak-nong-2012").oneStopShops(Set.of(), Set.of("syt")))).isEmpty();
+        assertThat(codes(under("dak-nong-2012").oneStopShops(Set.of(), Set.of("syt"))))
+                .isEmpty();
     }
 
     @Test
@@ -139,9 +142,10 @@ class RegisterDutiesTest {
         Instant until = Instant.parse("2030-01-01T00:00:00Z");
         assertThat(duties.unreported(from, until, Set.of())).isEmpty();
 
-        register.by(ACT).open(register.mailboxes(MailboxQuery.all().ofPerson("CB2"))
-                .get(0)
-                .address());
+        register.by(ACT)
+                .open(register.mailboxes(MailboxQuery.all().ofPerson("CB2"))
+                        .get(0)
+                        .address());
         assertThat(codes(duties.unreported(from, until, Set.of())))
                 .containsExactly("KH-12-2013.M1.đ REGISTER_CHANGE_NOT_REPORTED");
         long number = register.events(EventQuery.all()).stream()
@@ -149,6 +153,7 @@ class RegisterDutiesTest {
                 .max()
                 .orElseThrow();
         assertThat(duties.unreported(from, until, Set.of(number))).isEmpty();
-        assertThat(codes(under("dak-nong-2012").unreported(from, until, Set.of()))).isEmpty();
+        assertThat(codes(under("dak-nong-2012").unreported(from, until, Set.of())))
+                .isEmpty();
     }
 }
