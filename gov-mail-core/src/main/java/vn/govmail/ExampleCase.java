@@ -35,7 +35,8 @@ record ExampleCase(Map<String, String> facts) {
         GovMail.Builder builder = GovMail.under(rules).recipients(directory());
         fact("secure-provider").ifPresent(builder::secureProvider);
         fact("signed")
-                .ifPresent(signed -> builder.addressBook(senderAlone()).signatures(new ExampleSignature(signed.equals("UNIT"))));
+                .ifPresent(signed ->
+                        builder.addressBook(senderAlone()).signatures(new ExampleSignature(signed.equals("UNIT"))));
         return builder.build();
     }
 
@@ -69,8 +70,8 @@ record ExampleCase(Map<String, String> facts) {
         fact("to").ifPresent(to -> out.append("To: ").append(to).append("\r\n"));
         out.append("Subject: ")
                 .append(facts.getOrDefault("subject", "cong van"))
-                .append(
-                        "\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=")
+                .append("\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n")
+                .append("Content-Type: text/plain; charset=")
                 .append(facts.getOrDefault("charset", "utf-8"))
                 .append("\r\n\r\n")
                 .append(facts.getOrDefault("text", "Kính gửi Quý cơ quan"));
@@ -121,7 +122,10 @@ record ExampleCase(Map<String, String> facts) {
     private AddressBook senderAlone() {
         Agency agency = Agency.named("sender", "Sở Mẫu", "");
         Correspondent sender = new Correspondent(
-                MailAddress.parse(from()), SenderRole.valueOf(facts.getOrDefault("role", "UNKNOWN")), agency, agency.name());
+                MailAddress.parse(from()),
+                SenderRole.valueOf(facts.getOrDefault("role", "AGENCY")),
+                agency,
+                agency.name());
         return new AddressBook() {
             @Override
             public Optional<Correspondent> find(MailAddress address) {

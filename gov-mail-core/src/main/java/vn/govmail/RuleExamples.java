@@ -58,8 +58,8 @@ public final class RuleExamples {
                     regulation.id(), example, problem + ". It is judged so: " + assessment.explain(Language.ENGLISH)));
         } catch (RuntimeException e) {
             // whatever the facts of a file are, they are its author's to mend
-            return Optional.of(new Failure(
-                    regulation.id(), example, "the example cannot be made a message: " + e.getMessage()));
+            return Optional.of(
+                    new Failure(regulation.id(), example, "the example cannot be made a message: " + e.getMessage()));
         }
     }
 

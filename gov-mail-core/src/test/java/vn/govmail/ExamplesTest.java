@@ -67,7 +67,9 @@ class ExamplesTest {
                 <example met="true" size="2000000000"/>
                 <example met="true" size="1" role="KING"/>
                 <example met="true" size="1" sent="yesterday"/>
-                """))).hasSize(4).allMatch(f -> f.problem().startsWith("the example cannot be made a message"));
+                """)))
+                .hasSize(4)
+                .allMatch(f -> f.problem().startsWith("the example cannot be made a message"));
     }
 
     @Test

@@ -46,8 +46,9 @@ final class Intake {
             .withEmail(HEALTH.toString())
             .issue();
     static final SigningIdentity FINANCE_SEAL = PKI.issueSeal("Sở Tài chính", "UBND tỉnh Đắk Nông");
-    static final SigningIdentity DIRECTOR =
-            PKI.identity("Nguyễn Văn An", "Sở Y tế").withUserId("CCCD:067000000001").issue();
+    static final SigningIdentity DIRECTOR = PKI.identity("Nguyễn Văn An", "Sở Y tế")
+            .withUserId("CCCD:067000000001")
+            .issue();
     static final SigningIdentity UNTRUSTED = TestPki.create("Unknown root").issueSeal("Sở Y tế", "UBND tỉnh Đắk Nông");
     static final Agency HEALTH_AGENCY = agency("syt", "Sở Y tế", HEALTH_SEAL);
     static final Directory DIRECTORY = directory();

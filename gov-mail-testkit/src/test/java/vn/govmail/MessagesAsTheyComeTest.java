@@ -54,13 +54,11 @@ class MessagesAsTheyComeTest {
 
     @Test
     void aLinkBesideTheDocumentAndOneOfACitizenAreOnlySaid() {
-        Assessment both = assess(fromHealth()
-                .body("Bản sao: https://1drv.ms/b/s!x")
-                .attach("cv.pdf", PDF, signed("1/SYT-VP")));
+        Assessment both =
+                assess(fromHealth().body("Bản sao: https://1drv.ms/b/s!x").attach("cv.pdf", PDF, signed("1/SYT-VP")));
         assertThat(both.outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
         assertThat(Judged.codes(both)).contains("DOCUMENT_LINKED");
-        Assessment citizen =
-                assess(Intake.from(CITIZEN, "Bình").body("Giấy tờ ở https://fshare.vn/file/x"));
+        Assessment citizen = assess(Intake.from(CITIZEN, "Bình").body("Giấy tờ ở https://fshare.vn/file/x"));
         assertThat(citizen.outcome()).isEqualTo(Outcome.NO_DOCUMENT);
         assertThat(Judged.codes(citizen)).contains("DOCUMENT_LINKED");
     }
@@ -68,7 +66,10 @@ class MessagesAsTheyComeTest {
     @Test
     void otherLinksAreNoFiles() {
         for (String link : new String[] {
-            "https://dichvucong.gov.vn/p/home", "https://notdropbox.com/x", "https://example.vn/tra-cuu?tep=pdf", "drive.google.com"
+            "https://dichvucong.gov.vn/p/home",
+            "https://notdropbox.com/x",
+            "https://example.vn/tra-cuu?tep=pdf",
+            "drive.google.com"
         }) {
             Assessment a = assess(fromHealth().body("Mời truy cập " + link));
             assertThat(Judged.codes(a)).as(link).doesNotContain("DOCUMENT_LINKED");

@@ -100,9 +100,8 @@ class TodaysLawTest {
         assertThat(assess(with(scan), Intake.confirmed(scan).receivedThroughDocumentSystem())
                         .outcome())
                 .isEqualTo(Outcome.INFORMATION_ONLY);
-        byte[] signedScan = Pdfs.sealedScan()
-                .signedBy(Intake.HEALTH_SEAL, Intake.SIGNED)
-                .bytes();
+        byte[] signedScan =
+                Pdfs.sealedScan().signedBy(Intake.HEALTH_SEAL, Intake.SIGNED).bytes();
         Assessment copy = assess(with(signedScan), BY_SYSTEM);
         assertThat(copy.documents())
                 .extracting(DocumentAssessment::legalValue)
@@ -113,7 +112,8 @@ class TodaysLawTest {
 
     @Test
     void anUnsignedFileIsForInformation() {
-        byte[] word = Docx.letter().issuer("UBND TỈNH ĐẮK NÔNG", "SỞ Y TẾ").build().bytes();
+        byte[] word =
+                Docx.letter().issuer("UBND TỈNH ĐẮK NÔNG", "SỞ Y TẾ").build().bytes();
         assertThat(assess(fromHealth().attach("cv.docx", DOCX, word), BY_SYSTEM).outcome())
                 .isEqualTo(Outcome.INFORMATION_ONLY);
     }
@@ -144,7 +144,8 @@ class TodaysLawTest {
         String text = Files.readString(table);
         assertThat(RULES.provisions()).hasSizeGreaterThan(35).allSatisfy(provision -> {
             assertThat(text).contains("\t" + provision.quote() + "\t");
-            assertThat(Normalizer.isNormalized(provision.quote(), Normalizer.Form.NFC)).isTrue();
+            assertThat(Normalizer.isNormalized(provision.quote(), Normalizer.Form.NFC))
+                    .isTrue();
         });
     }
 }

@@ -52,10 +52,17 @@ class ValuesOfRegulationsConflictTest {
     void numbersOfChecksStandInDakNongAloneAndTheOthersAskForADayOrASession() {
         assertThat(terms(DAK_NONG).term(Name.UNIT_CHECKS).orElseThrow().value().split(" ", -1))
                 .hasSize(4);
-        assertThat(terms(DAK_NONG).term(Name.PERSON_CHECKS).orElseThrow().value().split(" ", -1))
+        assertThat(terms(DAK_NONG)
+                        .term(Name.PERSON_CHECKS)
+                        .orElseThrow()
+                        .value()
+                        .split(" ", -1))
                 .hasSize(2);
         assertThat(Stream.of(NATIONAL, PHU_YEN)
-                        .map(rules -> terms(rules).term(Name.UNIT_CHECKS).orElseThrow().value()))
+                        .map(rules -> terms(rules)
+                                .term(Name.UNIT_CHECKS)
+                                .orElseThrow()
+                                .value()))
                 .allMatch(value -> value.startsWith("EACH_"));
         assertThat(terms(NATIONAL).term(Name.PERSON_CHECKS)).isEmpty();
     }
@@ -72,7 +79,9 @@ class ValuesOfRegulationsConflictTest {
     })
     void eachRegulationHasItsOwnListOfDocuments(
             String policy, String provision, String type, ListedDocuments.Kind expected) {
-        assertThat(ExchangeClass.of(RuleSets.named(policy), DocumentType.of(type).orElseThrow()).stream()
+        assertThat(ExchangeClass.of(
+                                RuleSets.named(policy), DocumentType.of(type).orElseThrow())
+                        .stream()
                         .filter(found -> found.provision().id().equals(provision))
                         .map(ExchangeClass::kind))
                 .containsExactly(expected);

@@ -29,22 +29,26 @@ public final class Assessor {
     private final RuleSet rules;
     private final Services services;
     private final Checks checks;
+    private final boolean asksForFiles;
 
     /** An assessor for a rule set. */
     public Assessor(RuleSet rules, Services services, Checks checks) {
         this.rules = rules;
         this.services = services;
         this.checks = checks;
+        this.asksForFiles = FilesAsked.by(rules);
     }
 
     /** Judges a message; never throws for what is in it. */
     public Assessment assess(Message message, Times times, Circumstances circumstances) {
-        try (OpenedMessage opened = OpenedMessage.of(message, services)) {
-            return assess(opened, times, circumstances);
+        Message asked = asksForFiles ? message : FilesAsked.withoutFiles(message);
+        try (OpenedMessage opened = OpenedMessage.of(asked, services)) {
+            return assess(opened, asksForFiles ? List.of() : FilesAsked.undetermined(message), times, circumstances);
         }
     }
 
-    private Assessment assess(OpenedMessage opened, Times times, Circumstances circumstances) {
+    private Assessment assess(
+            OpenedMessage opened, List<DocumentAssessment> unopened, Times times, Circumstances circumstances) {
         Message message = opened.message();
         List<Regulation> inForce = rules.regulations().stream()
                 .filter(r -> r.validity().includes(times.daySent()))
@@ -72,7 +76,9 @@ public final class Assessor {
         // what is or may be secret must never fall through to advice that would send it again
         holding.ifPresent(h -> findings.replaceAll(f -> f.effect() == Effect.INFO ? f : f.advisedLike(h.code())));
         DocumentJudgement judgement = new DocumentJudgement(dossier, evaluation, inForce);
-        List<DocumentAssessment> documents = holding.isPresent() ? judgement.leaveOpen() : judgement.judge();
+        List<DocumentAssessment> documents =
+                new ArrayList<>(holding.isPresent() ? judgement.leaveOpen() : judgement.judge());
+        documents.addAll(unopened);
         return Assessment.of(new Assessment.Parts(
                 acceptance,
                 documents,

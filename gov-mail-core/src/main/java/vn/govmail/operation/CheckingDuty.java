@@ -14,7 +14,6 @@ import vn.govmail.message.Times;
 import vn.govmail.rule.MailboxKind;
 import vn.govmail.rule.MailboxTerm;
 import vn.govmail.rule.MailboxTerm.Name;
-import vn.govmail.rule.MailboxTerms;
 import vn.govmail.rule.RuleSet;
 
 /**
@@ -31,24 +30,27 @@ public final class CheckingDuty {
     /** Longer periods are judged in parts, whose summaries are added. */
     private static final long MOST_DAYS = 3_660;
 
-    private final RuleSet rules;
+    private final List<MailboxTerm> terms;
     private final WorkingCalendar calendar;
     private final WindowSettings settings;
 
-    private CheckingDuty(RuleSet rules, WorkingCalendar calendar, WindowSettings settings) {
-        this.rules = rules;
+    private CheckingDuty(List<MailboxTerm> terms, WorkingCalendar calendar, WindowSettings settings) {
+        this.terms = List.copyOf(terms);
         this.calendar = calendar;
         this.settings = settings;
     }
 
     /** The duty under some regulations, in the working time of a place. */
     public static CheckingDuty under(RuleSet rules, WorkingCalendar calendar) {
-        return new CheckingDuty(rules, calendar, WindowSettings.THIRDS);
+        List<MailboxTerm> ofChecks = rules.mailboxTerms().stream()
+                .filter(term -> term.name() == Name.UNIT_CHECKS || term.name() == Name.PERSON_CHECKS)
+                .toList();
+        return new CheckingDuty(ofChecks, calendar, WindowSettings.THIRDS);
     }
 
     /** The same with another meaning of the start and middle of a session. */
     public CheckingDuty with(WindowSettings windows) {
-        return new CheckingDuty(rules, calendar, windows);
+        return new CheckingDuty(terms, calendar, windows);
     }
 
     /**
@@ -84,15 +86,21 @@ public final class CheckingDuty {
         Map<CheckWindow.Part, List<MailboxTerm>> demands = new EnumMap<>(CheckWindow.Part.class);
         if (kind != MailboxKind.BROADCAST) {
             Name name = kind == MailboxKind.PERSON ? Name.PERSON_CHECKS : Name.UNIT_CHECKS;
-            for (MailboxTerm term : MailboxTerms.under(rules, date).all(name)) {
-                for (CheckWindow.Part part : CheckWindow.Part.values()) {
-                    if (term.has(wordFor(part))) {
-                        demands.computeIfAbsent(part, p -> new ArrayList<>()).add(term);
-                    }
+            for (MailboxTerm term : terms) {
+                if (term.name() == name && term.isInForce(date)) {
+                    addTo(demands, term);
                 }
             }
         }
         return demands;
+    }
+
+    private static void addTo(Map<CheckWindow.Part, List<MailboxTerm>> demands, MailboxTerm term) {
+        for (CheckWindow.Part part : CheckWindow.Part.values()) {
+            if (term.has(wordFor(part))) {
+                demands.computeIfAbsent(part, p -> new ArrayList<>()).add(term);
+            }
+        }
     }
 
     private static String wordFor(CheckWindow.Part part) {

@@ -110,8 +110,7 @@ public final class LogRetention {
 
     private List<Finding> refusal(RetentionPlan.Entry entry, Instant at) {
         LogSegment segment = entry.segment();
-        Map<String, String> arguments =
-                arguments(segment.kind(), "log.deletion", segment.first(), segment.last());
+        Map<String, String> arguments = arguments(segment.kind(), "log.deletion", segment.first(), segment.last());
         List<MailboxTerm> broken = terms.all(Name.LOG_RETENTION).stream()
                 .filter(term -> isAfter(segment.last(), term.period(), at))
                 .toList();

@@ -2,6 +2,7 @@ package vn.govmail.rule;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,12 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         ELECTRONIC_SHARE(Type.NUMBER),
         /** From which year on. */
         ELECTRONIC_SHARE_YEAR(Type.NUMBER),
+        /** Whose mailboxes are published, where, and what else. */
+        PUBLISHED(Type.WORDS, "UNITS", "OFFICIALS", "AUTHORISED", "IF_WEBSITE", "ONE_STOP_SHOPS"),
+        /** Which changes of the directory are reported. */
+        CHANGES_REPORTED(Type.WORDS, "MAILBOXES"),
+        /** For what agencies review the directory. */
+        REVIEWED_FOR(Type.WORDS, "MISSING", "MOVED", "UNUSED"),
         /** Who may write to everybody. */
         BROADCAST_SENDERS(Type.WORDS, "ADMINISTRATOR", "NAMED"),
         /** When the mailbox of an agency or unit is checked on a working day. */
@@ -220,6 +227,11 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
     /** The provision that lays it down. */
     public Optional<Provision> provision() {
         return Optional.ofNullable(provisionOrNull);
+    }
+
+    /** Whether it is in force on a day; a value of the caller's own always is. */
+    public boolean isInForce(LocalDate day) {
+        return provision().map(p -> p.validity().includes(day)).orElse(true);
     }
 
     /** The value as a number, of bytes or otherwise. */

@@ -38,8 +38,7 @@ public final class MailboxTerms {
      */
     public static MailboxTerms under(RuleSet rules, LocalDate day) {
         return new MailboxTerms(rules.mailboxTerms().stream()
-                .filter(term ->
-                        term.provision().map(p -> p.validity().includes(day)).orElse(true))
+                .filter(term -> term.isInForce(day))
                 .collect(Collectors.groupingBy(
                         MailboxTerm::name, () -> new EnumMap<>(Name.class), Collectors.toUnmodifiableList())));
     }

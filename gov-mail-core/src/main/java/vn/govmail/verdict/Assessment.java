@@ -119,7 +119,7 @@ public final class Assessment {
         return documents;
     }
 
-    /** The files, whether they are documents or not. */
+    /** The files, whether they are documents or not; none where no rule asks for what files hold, for then none is opened. */
     public List<AttachmentAssessment> attachments() {
         return attachments;
     }

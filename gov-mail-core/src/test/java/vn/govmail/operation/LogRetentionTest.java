@@ -86,7 +86,8 @@ class LogRetentionTest {
         assertThat(refused.provision().orElseThrow().id()).isEqualTo("DN-12-2012.D11.K2.e");
         assertThat(refused.message(Language.VIETNAMESE))
                 .isEqualTo(
-                        "Nhật ký gửi thư: đề nghị xóa sớm nhật ký từ 2024-01-01 đến 2026-02-22; nhật ký phải được lưu 12 tháng.");
+                        "Nhật ký gửi thư: đề nghị xóa sớm nhật ký từ 2024-01-01 đến 2026-02-22; nhật ký phải được lưu"
+                                + " 12 tháng.");
     }
 
     @Test

@@ -34,8 +34,10 @@ class MailboxInventoryTest {
     void aMessageThatIsMissingOrChangedIsFound() {
         MailboxInventory before = inventory("một", "hai", "ba");
         assertThat(before.missingIn(inventory("ba", "hai", "một"))).isEmpty();
-        assertThat(before.missingIn(inventory("một", "ba"))).containsExactly(message("hai").sha256());
-        assertThat(before.missingIn(inventory("một", "hai!", "ba"))).containsExactly(message("hai").sha256());
+        assertThat(before.missingIn(inventory("một", "ba")))
+                .containsExactly(message("hai").sha256());
+        assertThat(before.missingIn(inventory("một", "hai!", "ba")))
+                .containsExactly(message("hai").sha256());
         assertThat(before.sha256()).isNotEqualTo(inventory("một", "hai!", "ba").sha256());
     }
 
@@ -48,8 +50,7 @@ class MailboxInventoryTest {
     @Test
     void anEmptyMailboxHasAnInventoryToo() {
         assertThat(MailboxInventory.of(List.of()).messages()).isZero();
-        assertThat(inventory().sha256())
-                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(inventory().sha256()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(inventory("một").toString()).isEqualTo("MailboxInventory[1 messages, 5 bytes]");
     }
 }

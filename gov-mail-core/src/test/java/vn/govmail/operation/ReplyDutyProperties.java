@@ -28,7 +28,9 @@ class ReplyDutyProperties {
                 .map(reply -> new ReceivedMail.Reply(hour(reply), reply % 3 == 0))
                 .toList();
         ReceivedMail mail = new ReceivedMail("1", START, sent, false);
-        return DUTY.judge("x", MailboxKind.PERSON, List.of(mail), hour(at)).results().get(0);
+        return DUTY.judge("x", MailboxKind.PERSON, List.of(mail), hour(at))
+                .results()
+                .get(0);
     }
 
     @Property(tries = 200)

@@ -32,8 +32,8 @@ final class CoveragePage {
                 .append("; of these still open: ")
                 .append(open)
                 .append(".\n\n")
-                .append(
-                        "Trang này do một phép thử ghi ra từ [coverage.tsv](coverage.tsv) và các tệp quy định; không sửa tay. ")
+                .append("Trang này do một phép thử ghi ra từ [coverage.tsv](coverage.tsv) và các tệp quy định; không"
+                        + " sửa tay. ")
                 .append("Số điều khoản: ")
                 .append(rows.size())
                 .append("; phần mềm hỗ trợ được: ")
@@ -41,10 +41,10 @@ final class CoveragePage {
                 .append("; trong đó chưa xong: ")
                 .append(open)
                 .append(".\n\n")
-                .append(
-                        "Tests are named `Class#method`; *n ex.* are examples in the rule file, which run as tests too. / ")
-                .append(
-                        "Phép thử ghi `Lớp#phương_thức`; *n ex.* là ví dụ trong tệp quy định, cũng được chạy như phép thử.\n");
+                .append("Tests are named `Class#method`; *n ex.* are examples in the rule file, which run as tests"
+                        + " too. / ")
+                .append("Phép thử ghi `Lớp#phương_thức`; *n ex.* là ví dụ trong tệp quy định, cũng được chạy như phép"
+                        + " thử.\n");
         for (String id : REGULATIONS) {
             Regulation regulation = RuleSets.named(id).regulations().get(0);
             out.append("\n## ")
@@ -56,8 +56,8 @@ final class CoveragePage {
                     .append("  \n")
                     .append(regulation.titleEnglish())
                     .append("\n\n")
-                    .append(
-                            "| Clause / Điều khoản | SDK làm gì | What gov-mail does | Where / Ở đâu | Tests / Phép thử |\n")
+                    .append("| Clause / Điều khoản | SDK làm gì | What gov-mail does | Where / Ở đâu | Tests / Phép"
+                            + " thử |\n")
                     .append("|---|---|---|---|---|\n");
             RuleFileClause.of(id).forEach(clause -> out.append(line(clause, byClause.get(clause.id()))));
         }

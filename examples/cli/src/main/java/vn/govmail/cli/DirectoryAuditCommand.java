@@ -57,8 +57,7 @@ final class DirectoryAuditCommand implements Callable<Integer> {
                 EventView.HEADINGS.stream().map(sentences::text).toList());
         EventQuery asked = query;
         long count = Pages.<Event>each(
-                last -> directory.events(
-                        asked.page(last.map(Event::number).orElse(0L), Pages.SIZE)),
+                last -> directory.events(asked.page(last.map(Event::number).orElse(0L), Pages.SIZE)),
                 event -> show(run, table, new EventView(event)));
         if (count == 0 && subject != null) {
             throw new InputException(

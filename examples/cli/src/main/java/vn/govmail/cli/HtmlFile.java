@@ -21,7 +21,7 @@ final class HtmlFile {
         this.file = file;
         Path parent = file == null ? null : file.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
-            throw UsageException.of("HTML_FOLDER", "file", file.toString(), "folder", String.valueOf(parent));
+            throw UsageException.of("HTML_FOLDER", "file", String.valueOf(file), "folder", String.valueOf(parent));
         }
     }
 

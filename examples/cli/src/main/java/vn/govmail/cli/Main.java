@@ -62,6 +62,7 @@ public final class Main {
         commands.put("directory", () -> directory(surroundings));
         commands.put("document", () -> new DocumentCommand(surroundings));
         commands.put("rules", () -> new RulesCommand(surroundings));
+        commands.put("report", () -> new ReportCommand(surroundings));
         return commands;
     }
 

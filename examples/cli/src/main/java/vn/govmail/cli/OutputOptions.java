@@ -17,6 +17,10 @@ final class OutputOptions {
         Tongue(Language language) {
             this.language = language;
         }
+
+        Language language() {
+            return language;
+        }
     }
 
     @Option(names = "--json", description = "JSON Lines: one object for each input, in their order.")

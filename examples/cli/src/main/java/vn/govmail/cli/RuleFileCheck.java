@@ -45,12 +45,15 @@ record RuleFileCheck(String file, RuleSet rules, List<String> above) {
                                 + finding.message(Language.ENGLISH)));
             }
         }
-        int examples = rules.regulations().stream().mapToInt(r -> r.examples().size()).sum();
+        int examples =
+                rules.regulations().stream().mapToInt(r -> r.examples().size()).sum();
         String text = problems.isEmpty()
                 ? "OK " + String.join(", ", rules.versions()) + " (" + examples + " examples)"
                 : String.join(
                         "\n",
-                        problems.stream().map(p -> String.valueOf(p.get("message"))).toList());
+                        problems.stream()
+                                .map(p -> String.valueOf(p.get("message")))
+                                .toList());
         return answer(rules.versions(), problems, text);
     }
 

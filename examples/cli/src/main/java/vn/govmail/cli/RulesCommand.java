@@ -38,8 +38,9 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--under",
             paramLabel = "ID|FILE",
-            description = "With --check: regulations that stand above; the file must be no weaker and leave out no topic."
-                    + " May be repeated.")
+            description =
+                    "With --check: regulations that stand above; the file must be no weaker and leave out no topic."
+                            + " May be repeated.")
     private List<String> above = new ArrayList<>();
 
     RulesCommand(Surroundings surroundings) {
@@ -48,6 +49,9 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.isEmpty() && !above.isEmpty()) {
+            throw new UsageException("--under says what a file checked with --check stands under: name the file as well");
+        }
         Session session = new Session(surroundings, output);
         if (files.isEmpty()) {
             RuleSet rules = policy.rules();

@@ -129,7 +129,8 @@ class RulesCommandTest {
     @Test
     void theExamplesOfAFileAreRun() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("mine.xml"), REGULATION.replace("met=\"true\" size=\"100\"", "met=\"true\" size=\"102\""));
+                folder.resolve("mine.xml"),
+                REGULATION.replace("met=\"true\" size=\"100\"", "met=\"true\" size=\"102\""));
         Run run = Run.of("rules", "--check", file.toString(), "--json");
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
         JsonNode problem = run.only().get("problems").get(0);
@@ -142,7 +143,9 @@ class RulesCommandTest {
     void everyProblemOfAFileHasItsLine() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.xml"),
-                REGULATION.replace("<size-at-most bytes=\"100\"/>", "<size-at-mots/>").replace("binds=", "bends="));
+                REGULATION
+                        .replace("<size-at-most bytes=\"100\"/>", "<size-at-mots/>")
+                        .replace("binds=", "bends="));
         JsonNode problems =
                 Run.of("rules", "--check", file.toString(), "--json").only().get("problems");
         assertThat(problems.findValuesAsText("line")).contains("6").hasSizeGreaterThanOrEqualTo(1);
@@ -154,8 +157,12 @@ class RulesCommandTest {
         assertThat(Run.of("rules", "--check", strict.toString(), "--under", "dak-nong-2012")
                         .code())
                 .isEqualTo(Exit.FINE);
-        Path lax = Files.writeString(folder.resolve("lax.xml"), REGULATION.replace("\"100\"", "\"99000000\"")
-                .replace("\"101\"", "\"99000001\"").replaceAll("<example [^>]*>", ""));
+        Path lax = Files.writeString(
+                folder.resolve("lax.xml"),
+                REGULATION
+                        .replace("\"100\"", "\"99000000\"")
+                        .replace("\"101\"", "\"99000001\"")
+                        .replaceAll("<example [^>]*>", ""));
         Run run = Run.of("rules", "--check", lax.toString(), "--under", "dak-nong-2012", "--json");
         assertThat(run.code()).isEqualTo(Exit.NOT_FINE);
         assertThat(run.only().get("problems").get(0).get("message").asText()).contains("OVERLAY_WEAKER");
@@ -167,5 +174,10 @@ class RulesCommandTest {
         assertThat(Run.of("rules", "--check", file.toString(), "--under", "national-2008")
                         .out())
                 .contains("PROFILE_INCOMPLETE");
+    }
+
+    @Test
+    void whatStandsAboveNeedsAFileThatStandsBelow() {
+        assertThat(Run.of("rules", "--under", "dak-nong-2012").code()).isEqualTo(Exit.USAGE);
     }
 }

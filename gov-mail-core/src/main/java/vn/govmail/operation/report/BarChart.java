@@ -16,8 +16,8 @@ import vn.govmail.html.HtmlText;
  * @param bars the bars
  */
 record BarChart(String id, String title, String description, List<String> parts, List<Bar> bars) {
-    private static final int WIDTH = 720;
-    private static final int LABELS = 220;
+    private static final int WIDTH = 800;
+    private static final int LABELS = 300;
     private static final int BAR = 20;
     private static final int STEP = 30;
     private static final int LEGEND = 26;

@@ -29,7 +29,7 @@ import vn.govmail.verdict.Outcome;
  *
  * <p>Reads besides what {@code Assessment.toJson} writes, an object without {@code type}: the agency is its {@code agency} where the
  * host added that, else the domain of the sender; {@code unit}, {@code level}, {@code direction}, {@code mailbox} and
- * {@code paperIssued} may be added too.
+ * {@code paperIssued} may be added too. Of a message that came in, nobody but the host knows the own mailbox: without it none counts.
  */
 public final class RecordLines {
     private static final String UNKNOWN_SENDER = "unknown";
@@ -161,6 +161,15 @@ public final class RecordLines {
                         Duration.ofSeconds(fields.number("latenessSeconds"))));
     }
 
+    /** Our word for it, or that of the command line. */
+    private static Direction direction(String written) {
+        return switch (written) {
+            case "INBOUND" -> Direction.RECEIVED;
+            case "OUTBOUND" -> Direction.SENT;
+            default -> Fields.constant(Direction.class, written);
+        };
+    }
+
     /** What {@code Assessment.toJson} writes, with or without what a host adds. */
     private static StoredRecord assessed(Fields fields) {
         boolean paper = fields.truth("paperIssued");
@@ -179,7 +188,7 @@ public final class RecordLines {
         }
         List<Mailbox> from = MailboxList.parse(fields.text("from", "")).mailboxes();
         String sender = from.size() == 1 ? from.get(0).domain() : UNKNOWN_SENDER;
-        Direction direction = Fields.constant(Direction.class, fields.text("direction", "RECEIVED"));
+        Direction direction = direction(fields.text("direction", "RECEIVED"));
         // whose mailbox received it, only the host knows
         boolean own = direction == Direction.SENT && from.size() == 1;
         String address = own ? from.get(0).localPart() + "@" + sender : "";

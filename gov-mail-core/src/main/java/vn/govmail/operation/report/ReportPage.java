@@ -311,9 +311,11 @@ final class ReportPage {
         out.append("<table>\n");
         element("caption", "", words.of("table." + key));
         out.append("\n<thead><tr>");
-        columns.forEach(column -> out.append("<th scope=\"col\">")
-                .append(HtmlText.of(words.of(column)))
-                .append("</th>"));
+        for (int i = 0; i < columns.size(); i++) {
+            out.append(i < texts ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
+                    .append(HtmlText.of(words.of(columns.get(i))))
+                    .append("</th>");
+        }
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             out.append("<tr><th scope=\"row\">").append(HtmlText.of(row.get(0))).append("</th>");

@@ -36,7 +36,7 @@ public final class UsageReport {
      *
      * @param rules by which clauses it is made
      * @param period the time that it is about
-     * @param asOf the day on which it is made: reports that were due from the first day of the period until then are looked for
+     * @param asOf the day on which it is made: reports that were due in the period until then are looked for
      * @param summary the figures of the records of that period
      */
     public static UsageReport of(RuleSet rules, ReportPeriod period, LocalDate asOf, UsageSummary summary) {

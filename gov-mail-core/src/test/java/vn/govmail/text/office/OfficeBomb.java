@@ -1,7 +1,9 @@
 package vn.govmail.text.office;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -10,6 +12,8 @@ import vn.govmail.fact.Limits;
 
 /** Examines a document of many small elements in a process of its own, whose heap says what is kept of them. */
 final class OfficeBomb {
+    private static final int BLOCK = 64 << 10;
+
     private OfficeBomb() {}
 
     /** Prints how the search ended; the kind, the part, what is around, the element with a place for a number, how many. */
@@ -30,10 +34,12 @@ final class OfficeBomb {
                 put(zip, "[Content_Types].xml", Office.TYPES.formatted(kind));
             }
             put(zip, part, halves[0]);
+            OutputStream elements = new BufferedOutputStream(zip, BLOCK);
             for (int i = 0; i < count; i++) {
                 // digits that differ, so that no bound on how much a part may grow speaks first
-                write(zip, element.replace("#", Integer.toString((int) (i * 2654435761L & 0xFFFF))));
+                write(elements, element.replace("#", Integer.toString((int) (i * 2654435761L & 0xFFFF))));
             }
+            elements.flush();
             write(zip, halves[1]);
         }
         return bytes.toByteArray();
@@ -44,7 +50,7 @@ final class OfficeBomb {
         write(zip, text);
     }
 
-    private static void write(ZipOutputStream zip, String text) throws IOException {
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

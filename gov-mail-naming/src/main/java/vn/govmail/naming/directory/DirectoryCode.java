@@ -57,7 +57,15 @@ public enum DirectoryCode {
     /** A request was carried out that nobody received, or before somebody did. */
     LIFECYCLE_STATE_INVALID(Effect.ERROR),
     /** Nobody looks after information technology in the agency. */
-    IT_CONTACT_MISSING(Effect.INFO);
+    IT_CONTACT_MISSING(Effect.INFO),
+    /** The list of addresses, or of agencies that work as one-stop shops, is not published. */
+    DIRECTORY_NOT_PUBLISHED(Effect.WARN),
+    /** What is published is not what the directory says. */
+    DIRECTORY_STALE(Effect.WARN),
+    /** A change of the directory was not reported. */
+    REGISTER_CHANGE_NOT_REPORTED(Effect.WARN),
+    /** Somebody has no mailbox, one from an earlier post, or one that nobody uses. */
+    REVIEW_FINDING(Effect.WARN);
 
     private final Effect effect;
 

@@ -93,8 +93,8 @@ final class MemoryRows {
             return row;
         }
         int actNumber = number(claim.act());
-        int kind = claim.kind() == null ? 0 : claim.kind().ordinal() + 1;
-        int facts = kind | (claim.role().ordinal() << KIND_BITS) | (claim.ordinal() << (KIND_BITS + ROLE_BITS));
+        int kind = claim.kind() == null ? 0 : KINDS.indexOf(claim.kind()) + 1;
+        int facts = kind | (ROLES.indexOf(claim.role()) << KIND_BITS) | (claim.ordinal() << (KIND_BITS + ROLE_BITS));
         numbers.add(agency(claim.agencyId()), actNumber, facts, 0);
         link(row, claim);
         if (text.length() > LONGEST_TEXT || !isPlain(claim, days.get(actNumber))) {
@@ -217,7 +217,7 @@ final class MemoryRows {
     /** The mailboxes that a query may ask for; those of another agency or kind are passed over before they are put together. */
     Stream<Mailbox> all(MailboxQuery query) {
         int agency = query.agencyId().map(agencyIds::find).orElse(0);
-        int kind = query.kind().map(wanted -> wanted.ordinal() + 1).orElse(0);
+        int kind = query.kind().map(wanted -> KINDS.indexOf(wanted) + 1).orElse(0);
         return IntStream.range(0, size())
                 .filter(row -> changed.containsKey(row)
                         || ((query.agencyIdOrNull() == null || numbers.get(row, AGENCY) == agency)

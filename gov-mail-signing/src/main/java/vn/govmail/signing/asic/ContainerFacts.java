@@ -41,6 +41,10 @@ record ContainerFacts(ContainerLayout layout, Set<Reason> reasons, VerificationP
         if (!layout.isTypeInPlace() || layout.statesAnotherKind()) {
             result.warning(Reason.CONTAINER_MALFORMED);
         }
+        if (layout.holdsEvidenceRecords()) {
+            // not judged, and worth nothing to the verdict
+            result.warning(Reason.FORM_NOT_SUPPORTED);
+        }
         // containers are written by programs that stamp what they signed: a stamp on something else was put there later
         TIME_STAMPS.stream().filter(result.warnings()::contains).forEach(result::reason);
     }

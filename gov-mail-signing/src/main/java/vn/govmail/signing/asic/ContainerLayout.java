@@ -96,6 +96,11 @@ public final class ContainerLayout {
         return name.endsWith(".xml") && name.contains("signatures") ? entries.xades() : entries.others();
     }
 
+    /** Whether there are evidence records in files of their own (EN 319 162-1, 4.3.3.2 and 4.4.3.2). */
+    boolean holdsEvidenceRecords() {
+        return entries.others().stream().anyMatch(name -> lower(name).contains("evidencerecord"));
+    }
+
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -16,7 +16,10 @@ public final class AttachedTimeStamp {
         SIGNATURE,
         /** Over the signature, what was signed, and what a validator needs (ETSI EN 319 122-1, 5.5; EN 319 132-1, 5.5). */
         ARCHIVE,
-        /** The same as earlier standards have it, whose words writers read in more than one way. */
+        /**
+         * The same as earlier standards have it, whose words writers read in more than one way, and evidence records (RFC 4998, RFC
+         * 6283). Never judged: a report names them as FORM_NOT_SUPPORTED among its warnings, and no verdict is better for them.
+         */
         OLD_ARCHIVE
     }
 

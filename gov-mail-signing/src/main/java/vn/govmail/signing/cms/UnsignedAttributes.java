@@ -25,7 +25,7 @@ import vn.govmail.signing.trust.Effort;
  * What was added to a signature later (RFC 3161, appendix A; ETSI EN 319 122-1, 5.3 and annex A.1). Nobody signed it: each piece has to
  * prove itself. Immutable.
  *
- * @param timeStamps over the signature value, and archive time stamps
+ * @param timeStamps over the signature value, archive time stamps, and evidence records
  * @param certificates further certificates
  * @param revocation encoded lists and responses
  */
@@ -40,11 +40,19 @@ record UnsignedAttributes(List<Stamp> timeStamps, List<X509Certificate> certific
     /** ETSI EN 319 122-1, 5.5.3. */
     private static final ASN1ObjectIdentifier ARCHIVE_TIME_STAMP = new ASN1ObjectIdentifier("0.4.0.1733.2.4");
 
+    /** id-aa-er-internal and id-aa-er-external (RFC 4998, appendix A). */
+    private static final ASN1ObjectIdentifier EVIDENCE_WITHIN = new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.49");
+
+    private static final ASN1ObjectIdentifier EVIDENCE_BESIDE = new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.50");
+
+    /** The last four are not judged: they are named in the report, and improve no verdict. */
     private static final Set<ASN1ObjectIdentifier> TIME_STAMPS = Set.of(
             PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
             ARCHIVE_TIME_STAMP,
             SignedDataElements.ARCHIVE_TIME_STAMP_V1,
-            SignedDataElements.ARCHIVE_TIME_STAMP_V2);
+            SignedDataElements.ARCHIVE_TIME_STAMP_V2,
+            EVIDENCE_WITHIN,
+            EVIDENCE_BESIDE);
 
     /** A time stamp where it stands. Immutable. */
     static final class Stamp {

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
@@ -44,7 +45,7 @@ public final class SenderBinding {
         boolean clear = list.problems().stream().allMatch(p -> p.code() == MailboxList.Code.ADDRESS_IN_NAME);
         boolean one = senders.size() == 1 && clear;
         return new SenderBinding(
-                one ? senders.get(0).address().map(MailAddress::canonical).orElse(null) : null, one);
+                one ? senders.get(0).address().map(SenderBinding::compared).orElse(null) : null, one);
     }
 
     /** Whether there is a colon that begins a group (RFC 5322, 3.4), whose name some show as the sender. */
@@ -66,6 +67,20 @@ public final class SenderBinding {
             }
         }
         return false;
+    }
+
+    /** What an address says: quotes and backslashes are a way to write it (RFC 5321, 4.1.2), every character within them counts. */
+    private static String compared(MailAddress address) {
+        String local = address.localPart();
+        if (!local.startsWith("\"")) {
+            return address.canonical();
+        }
+        StringBuilder said = new StringBuilder();
+        for (int i = 1; i < local.length() - 1; i++) {
+            char each = local.charAt(i);
+            said.append(each == '\\' ? local.charAt(++i) : each);
+        }
+        return said.toString().toLowerCase(Locale.ROOT) + "@" + address.domain();
     }
 
     /** What speaks against a signer as the sender. */
@@ -106,7 +121,7 @@ public final class SenderBinding {
         if (name instanceof String text) {
             List<Mailbox> parsed = MailboxList.parse(text).mailboxes();
             if (parsed.size() == 1) {
-                parsed.get(0).address().map(MailAddress::canonical).ifPresent(found::add);
+                parsed.get(0).address().map(SenderBinding::compared).ifPresent(found::add);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.govmail.signing.checked.AttachedTimeStamp;
+import vn.govmail.signing.checked.AttachedTimeStamp.Kind;
 import vn.govmail.signing.checked.CoveredBytes;
 import vn.govmail.signing.trust.CertificateReader;
 import vn.govmail.signing.trust.RevocationEvidence;
@@ -45,6 +46,8 @@ record UnsignedProperties(
                 }
             } else if ("ArchiveTimeStamp".equals(each.getLocalName()) && stamps.size() < MAX_TIME_STAMPS) {
                 archived.stamp(each, properties, stamps).ifPresent(stamps::add);
+            } else if ("SealingEvidenceRecords".equals(each.getLocalName()) && stamps.size() < MAX_TIME_STAMPS) {
+                stamps.add(AttachedTimeStamp.archive(Kind.OLD_ARCHIVE, new byte[0], List.of(), List.of()));
             }
             for (Element value : all(each, "EncapsulatedX509Certificate")) {
                 if (certificates.size() < MAX_CERTIFICATES) {

@@ -42,6 +42,26 @@ class ContentScanTest {
         assertThat(scan(xml).isBound()).isFalse();
     }
 
+    /** Harmless as it may be, it is written in a way that no office program writes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:instrText>PA<!-- -->GE</w:instrText>",
+                "<w:instrText>PA<?x y?>GE</w:instrText>",
+                "<w:instrText><![CDATA[PAGE]]></w:instrText>",
+                "<w:instrText>P&#65;GE</w:instrText>"
+            })
+    void fieldsInPiecesAreSuspected(String xml) {
+        assertThat(scan(xml).isDynamic()).isTrue();
+        assertThat(scan(xml).isBound()).isFalse();
+    }
+
+    @Test
+    void formulaBeyondAllMeasureIsSuspected() {
+        assertThat(scan("<f>" + "1+".repeat(8_000) + "1</f>").isDynamic()).isFalse();
+        assertThat(scan("<f>" + "1+".repeat(9_000) + "1</f>").isDynamic()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,6 +82,7 @@ class ContentScanTest {
         assertThat(wide.isBound()).isTrue();
         assertThat(wide.isDynamic()).isTrue();
         assertThat(scan("<!DOCTYPE a [ ]><a/>").isBound()).isTrue();
+        assertThat(scan("<!DOCTYPE a [ ]><a/>").isDynamic()).isTrue();
     }
 
     @Test

@@ -151,10 +151,11 @@ class HostilePicturesTest {
     @Test
     void mutationsAreAnswered() {
         byte[] scan = PastedSeals.onScan("1/SYT", 1);
-        byte[] jpeg = Samples.unsealed(Samples.Trap.FLAG, 2).jpeg();
+        byte[] jpeg = Samples.unsealed(Samples.Trap.FLAG, 7).jpeg();
         Random random = new Random(9);
         for (int i = 0; i < 10_000; i++) {
-            boolean pdf = i % 10 == 0;
+            // which takes a hundred times as long
+            boolean pdf = i % 40 == 0;
             byte[] mutant = (pdf ? scan : jpeg).clone();
             // damage to the head and the tables says more than damage to pixels, and is answered sooner
             int reach = random.nextInt(4) == 0 ? mutant.length : Math.min(mutant.length, 700);

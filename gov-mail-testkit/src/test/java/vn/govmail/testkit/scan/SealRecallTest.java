@@ -2,6 +2,9 @@ package vn.govmail.testkit.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,19 +25,13 @@ class SealRecallTest {
         Measure all = new Measure();
         for (Samples.Look look : Samples.Look.values()) {
             if (look != Samples.Look.GREY) {
-                Measure one = new Measure();
-                for (int i = 0; i < EACH; i++) {
-                    one.add(Samples.sealed(look, FIRST + i));
-                }
+                Measure one = measured(EACH, seed -> Samples.sealed(look, seed));
                 all.add(one);
                 System.out.println(look + ": " + one);
             }
         }
         for (Samples.Trap trap : Samples.Trap.values()) {
-            Measure one = new Measure();
-            for (int i = 0; i < EACH / 4; i++) {
-                one.add(Samples.unsealed(trap, FIRST + i));
-            }
+            Measure one = measured(EACH / 4, seed -> Samples.unsealed(trap, seed));
             all.add(one);
             System.out.println(trap + ": " + one);
         }
@@ -46,19 +43,37 @@ class SealRecallTest {
 
     @Test
     void greySealsAreFoundLessSurely() {
-        Measure all = new Measure();
-        for (int i = 0; i < EACH; i++) {
-            all.add(Samples.sealed(Samples.Look.GREY, FIRST + i));
-        }
+        Measure all = measured(EACH, seed -> Samples.sealed(Samples.Look.GREY, seed));
         for (Samples.Trap trap : Samples.Trap.values()) {
             // in grey a logo that is drawn as a seal is one
-            for (int i = 0; trap != Samples.Trap.BLUE_LOGO && i < EACH / 8; i++) {
-                all.add(Samples.unsealed(trap, FIRST + i, true));
+            if (trap != Samples.Trap.BLUE_LOGO) {
+                all.add(measured(EACH / 8, seed -> Samples.unsealed(trap, seed, true)));
             }
         }
         all.faults().forEach(System.out::println);
         System.out.println("grey: recall " + all.recall() + ", precision " + all.precision() + ", " + all);
         assertThat(all.recall()).isGreaterThanOrEqualTo(0.8);
         assertThat(all.precision()).isGreaterThanOrEqualTo(0.8);
+    }
+
+    /** Renders and examines so many pages, two at a time: more would ask for more memory. */
+    private static Measure measured(int pages, IntFunction<Samples.Sample> sample) {
+        ForkJoinPool two = new ForkJoinPool(2);
+        try {
+            Measure all = new Measure();
+            two.submit(() -> IntStream.range(FIRST, FIRST + pages)
+                            .parallel()
+                            .mapToObj(seed -> {
+                                Measure one = new Measure();
+                                one.add(sample.apply(seed));
+                                return one;
+                            })
+                            .toList())
+                    .join()
+                    .forEach(all::add);
+            return all;
+        } finally {
+            two.shutdown();
+        }
     }
 }

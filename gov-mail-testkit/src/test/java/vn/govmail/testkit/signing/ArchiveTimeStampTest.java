@@ -19,6 +19,8 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Limits;
@@ -191,14 +193,29 @@ class ArchiveTimeStampTest {
         assertThat(result.reasons()).doesNotContain(Reason.TIMESTAMP_NOT_COVERING, Reason.TIMESTAMP_INVALID);
     }
 
-    /** The old kinds are about encodings of which writers have several: they are named, and help nobody. */
-    @Test
-    void oldArchiveTimeStampIsSaidAndProvesNothing() throws Exception {
+    /** The old kinds, of versions 1 and 2, and evidence records within and beside: named, and they help nobody. */
+    @ParameterizedTest
+    @ValueSource(ints = {27, 48, 49, 50})
+    void oldArchiveTimeStampIsSaidAndProvesNothing(int kind) throws Exception {
         byte[] token = SECOND.stamp(signed(), ARCHIVED);
         byte[] old = ArchiveStamps.withAttribute(
-                signed(), new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.48"), ASN1Primitive.fromByteArray(token));
+                signed(),
+                new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2." + kind),
+                ASN1Primitive.fromByteArray(token));
 
         SignatureResult result = result(old, Format.CMS);
+
+        assertThat(result.warnings()).contains(Reason.FORM_NOT_SUPPORTED);
+        assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void evidenceRecordOfXadesIsSaidAndProvesNothing() throws Exception {
+        String signed = new String(signedXml(), UTF_8);
+        String record =
+                "</xades:SignatureTimeStamp><e:SealingEvidenceRecords xmlns:e=\"http://uri.etsi.org/19132/v1.1.1#\"/>";
+        SignatureResult result =
+                result(signed.replace("</xades:SignatureTimeStamp>", record).getBytes(UTF_8), Format.XML);
 
         assertThat(result.warnings()).contains(Reason.FORM_NOT_SUPPORTED);
         assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);

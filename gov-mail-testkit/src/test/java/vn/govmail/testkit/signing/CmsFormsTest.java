@@ -77,6 +77,27 @@ class CmsFormsTest {
         assertThat(verify(bare, new byte[] {9}).reasons()).containsExactly(Reason.HASH_MISMATCH);
     }
 
+    /** Both kinds are signed alike (RFC 5652, 5.4): attributes that somebody signed can be shown as a content without attributes. */
+    @Test
+    void attributesShownAsTheContentAreNoContent() throws IOException {
+        byte[] signed = Cms.at(SIGNED_AT, SEAL).sign(CONTENT);
+        SignerInfo[] original = new SignerInfo[1];
+        byte[] bare = changed(signed, signer -> {
+            original[0] = signer;
+            return new SignerInfo(
+                    signer.getSID(),
+                    signer.getDigestAlgorithm(),
+                    (ASN1Set) null,
+                    signer.getDigestEncryptionAlgorithm(),
+                    signer.getEncryptedDigest(),
+                    null);
+        });
+        byte[] attributes = original[0].getAuthenticatedAttributes().getEncoded("DER");
+
+        assertThat(verify(bare, attributes).reasons()).containsExactly(Reason.HASH_MISMATCH);
+        assertThat(verify(bare, attributes).integrity()).isEqualTo(Integrity.BROKEN);
+    }
+
     @Test
     void signatureOfAnotherKeyDoesNotFit() {
         byte[] forged = Cms.at(SIGNED_AT, SEAL.withAnotherKey()).sign(CONTENT);

@@ -1,8 +1,10 @@
 package vn.govmail.testkit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.govmail.testkit.signing.ContainerFixtures.container;
 import static vn.govmail.testkit.signing.ContainerFixtures.document;
 import static vn.govmail.testkit.signing.ContainerFixtures.opened;
+import static vn.govmail.testkit.signing.ContainerFixtures.two;
 import static vn.govmail.testkit.signing.ContainerFixtures.verify;
 import static vn.govmail.testkit.signing.SignerFixtures.REQUEST;
 import static vn.govmail.testkit.signing.SigningFixtures.PKI;
@@ -25,6 +27,7 @@ import vn.govmail.signature.SignatureResult;
 import vn.govmail.signature.TimeSource;
 import vn.govmail.signature.Verdict;
 import vn.govmail.signature.VerificationPolicy;
+import vn.govmail.signing.AsicSigner;
 import vn.govmail.signing.OdfSigner;
 import vn.govmail.testkit.conformance.ContainerConformance;
 import vn.govmail.testkit.office.OpenDocument;
@@ -99,6 +102,42 @@ class ContainerForgeryTest {
 
         assertThat(report.overall()).isEqualTo(Verdict.VALID);
         assertThat(report.signatures().get(0).warnings()).isEqualTo(List.of(Reason.DYNAMIC_CONTENT));
+    }
+
+    /** What a container calls itself is signed by nobody: said where only that is odd, refused where its own list contradicts it. */
+    @Test
+    void containerOfSeveralFilesThatCallsItselfSomethingElseIsSaid() {
+        OpenDocument plain = opened(container(AsicSigner.create().withCades(), two(), SEAL));
+        OpenDocument listed = opened(container(AsicSigner.create(), two(), SEAL));
+
+        assertThat(verify(plain.bytes(), Format.ASIC).signatures().get(0).warnings())
+                .isEmpty();
+        assertThat(verify(renamed(plain), Format.ASIC).signatures())
+                .singleElement()
+                .returns(Verdict.VALID, SignatureResult::verdict)
+                .returns(List.of(Reason.CONTAINER_MALFORMED), SignatureResult::warnings);
+        assertThat(verify(renamed(listed), Format.ASIC).overall()).isEqualTo(Verdict.UNREADABLE);
+    }
+
+    private static byte[] renamed(OpenDocument container) {
+        return container
+                .withReplaced("mimetype", "application/vnd.etsi.asic-e+zip", "application/zip")
+                .bytes();
+    }
+
+    @Test
+    void evidenceRecordIsSaidAndImprovesNothing() {
+        OpenDocument container = opened(container(AsicSigner.create(), two(), SEAL));
+        byte[] with = container
+                .with("META-INF/evidencerecord.ers", new byte[] {0x30, 0})
+                .bytes();
+        byte[] changed = container
+                .with("META-INF/evidencerecord.ers", new byte[] {0x30, 0})
+                .with("Phụ lục.txt", new byte[1])
+                .bytes();
+
+        assertThat(verify(with, Format.ASIC).signatures().get(0).warnings()).contains(Reason.FORM_NOT_SUPPORTED);
+        assertThat(verify(changed, Format.ASIC).overall()).isNotEqualTo(Verdict.VALID);
     }
 
     @Test

@@ -8,11 +8,13 @@ import static vn.govmail.testkit.signing.SigningFixtures.SIGNED_AT;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Set;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.govmail.address.MailAddress;
 import vn.govmail.document.Content;
@@ -151,6 +153,30 @@ class MessageSignatureTest {
     @Test
     void addressesAreComparedWithoutCase() {
         assertThat(verify(letter().replace("<syt@", "<SYT@")).overall()).isEqualTo(Verdict.VALID);
+    }
+
+    /** What is quoted says the same as what is not, where it needs no quotes (RFC 5321, 4.1.2). */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "syt@daknong.gov.vn, \"syt\"@daknong.gov.vn, true",
+                "syt@daknong.gov.vn, \"s\\yt\"@daknong.gov.vn, true",
+                "\"nguyen van a\"@daknong.gov.vn, \"nguyen van a\"@daknong.gov.vn, true",
+                "\"nguyen van a\"@daknong.gov.vn, \"Nguyen\\ Van A\"@daknong.gov.vn, true",
+                "\"nguyen van a\"@daknong.gov.vn, \"nguyen  van a\"@daknong.gov.vn, false",
+                "\"nguyen van a\"@daknong.gov.vn, \"nguyen van b\"@daknong.gov.vn, false",
+                "syt@daknong.gov.vn, \"syt \"@daknong.gov.vn, false",
+                "syt@daknong.gov.vn, \"syt@daknong.gov.vn\"@example.com, false",
+            })
+    void quotedNamesAreComparedByWhatTheySay(String certified, String from, boolean same) {
+        SigningIdentity signer = PKI.identity("Sở Y tế", "UBND tỉnh Đắk Nông")
+                .withEmail(certified)
+                .issue();
+        byte[] signature = Cms.at(SIGNED_AT, signer).sign(TEXT.getBytes(StandardCharsets.UTF_8));
+        SignatureReport report = verify("From: <" + from + ">\r\n" + signed(TEXT, signature, "b"));
+
+        assertThat(SignatureReasons.of(report)).isEqualTo(same ? Set.of() : Set.of(Reason.SENDER_MISMATCH));
     }
 
     @Test

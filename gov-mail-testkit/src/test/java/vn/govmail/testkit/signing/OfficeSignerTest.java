@@ -76,11 +76,6 @@ class OfficeSignerTest {
 
     @Test
     void whatIsSignedIsValidHereAndForPoi() throws Exception {
-        ByteArrayOutputStream slides = new ByteArrayOutputStream();
-        try (XMLSlideShow show = new XMLSlideShow()) {
-            show.createSlide().createTextBox().setText("Báo cáo");
-            show.write(slides);
-        }
         ByteArrayOutputStream linked = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph()
@@ -89,8 +84,7 @@ class OfficeSignerTest {
             document.createStyles();
             document.write(linked);
         }
-        for (byte[] file : List.of(
-                LETTER, Xlsx.ofRows(List.of(List.of("a", "b"))).bytes(), slides.toByteArray(), linked.toByteArray())) {
+        for (byte[] file : List.of(LETTER, office(Format.XLSX), office(Format.PPTX), linked.toByteArray())) {
             byte[] signed = signed(file);
             SignatureReport report = general(signed);
 
@@ -156,6 +150,30 @@ class OfficeSignerTest {
         assertThat(only.verdict()).isEqualTo(Verdict.VALID);
         assertThat(only.timeSource()).isEqualTo(TimeSource.RFC3161_TRUSTED);
         assertThat(only.level()).isEqualTo(SignatureLevel.B_T);
+        assertThat(PoiSignatures.verify(Files.readAllBytes(out))).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOCX", "XLSX", "PPTX"})
+    void validationDataComeWithTheSignature(Format format) throws Exception {
+        Path out = folder.resolve("longTerm");
+        try (TimeStampServer server = SignerFixtures.timeStamps()) {
+            OfficeSigner.create()
+                    .withTimeStamps(HttpTimeStampAuthority.at(server.uri()))
+                    .withRevocationData(
+                            List.of(
+                                    SigningFixtures.PKI.revoking(SigningFixtures.SIGNED_AT.minusSeconds(60)),
+                                    SigningFixtures.PKI.rootRevoking(SigningFixtures.SIGNED_AT.minusSeconds(60))),
+                            List.of())
+                    .withCertificates(List.of(SigningFixtures.PKI.root()))
+                    .sign(Content.of(office(format)), key(), REQUEST.withLevel(SignatureLevel.B_LT), out);
+        }
+
+        assertThat(general(Files.readAllBytes(out)).signatures())
+                .singleElement()
+                .returns(Verdict.VALID, SignatureResult::verdict)
+                .returns(Coverage.ENTIRE_DOCUMENT, SignatureResult::coverage)
+                .returns(SignatureLevel.B_LT, SignatureResult::level);
         assertThat(PoiSignatures.verify(Files.readAllBytes(out))).containsExactly(true);
     }
 
@@ -274,6 +292,23 @@ class OfficeSignerTest {
 
     private static JcaSigningKey key() throws SigningException {
         return JcaSigningKey.of(SigningFixtures.SEAL.key(), SigningFixtures.SEAL.chain());
+    }
+
+    private static byte[] office(Format format) throws IOException {
+        return switch (format) {
+            case XLSX -> Xlsx.ofRows(List.of(List.of("a", "b"))).bytes();
+            case PPTX -> slides();
+            default -> LETTER;
+        };
+    }
+
+    private static byte[] slides() throws IOException {
+        ByteArrayOutputStream slides = new ByteArrayOutputStream();
+        try (XMLSlideShow show = new XMLSlideShow()) {
+            show.createSlide().createTextBox().setText("Báo cáo");
+            show.write(slides);
+        }
+        return slides.toByteArray();
     }
 
     private byte[] signed(byte[] file) throws SigningException, IOException {

@@ -60,7 +60,8 @@ class ReadmeSnippetsTest {
     @ValueSource(strings = {"README.md", "README.vi.md"})
     void theSnippetsOfTheReadmeWork(String readme) throws Exception {
         Map<String, String> snippets = snippets(readme);
-        assertThat(snippets).containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms", "forms", "kit", "duties");
+        assertThat(snippets)
+                .containsOnlyKeys("verify", "sign", "token", "prepare", "complete", "cms", "forms", "kit", "duties");
         try (CrlServer issued = CrlServer.start();
                 CrlServer ofRoot = CrlServer.start()) {
             TestPki pki = TestPki.createWithRootListAt("Readme", ofRoot.uri());
@@ -126,8 +127,7 @@ class ReadmeSnippetsTest {
         values.put("lastDay", LocalDate.of(2026, 11, 20));
         values.put("logs", List.of());
         values.put(
-                "accessLog",
-                new AccessLog("syt@daknong.gov.vn", NOW.minusSeconds(864_000), NOW, List.of(), List.of()));
+                "accessLog", new AccessLog("syt@daknong.gov.vn", NOW.minusSeconds(864_000), NOW, List.of(), List.of()));
         values.put("sealPng", PdfAppearanceTest.png(Color.RED, 40, 40));
         return values;
     }
@@ -179,7 +179,8 @@ class ReadmeSnippetsTest {
                 .append(" public static Path file, signedFile, prepared, p12, library, letter, signedLetter,"
                         + " signature;\n"
                         + " public static URI tsa;\n public static SigningKey key;\n")
-                .append(" public static char[] password, pin, newPassword;\n public static byte[] sealPng, signatureValue;\n")
+                .append(" public static char[] password, pin, newPassword;\n"
+                        + " public static byte[] sealPng, signatureValue;\n")
                 .append(" public static Instant instant;\n public static List<X509Certificate> chain;\n")
                 .append(" public static Map<String, byte[]> session;\n")
                 .append(" public static LocalDate firstDay, lastDay;\n")

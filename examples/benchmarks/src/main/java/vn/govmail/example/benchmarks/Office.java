@@ -3,6 +3,7 @@ package vn.govmail.example.benchmarks;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.govmail.address.MailAddress;
 import vn.govmail.document.Sha256;
 import vn.govmail.naming.directory.Directory;
 import vn.govmail.naming.directory.Owner;
+import vn.govmail.rule.RuleSet;
 import vn.govmail.rule.RuleSets;
 import vn.govmail.signature.SigningException;
 import vn.govmail.signature.SigningRequest;
@@ -46,7 +48,12 @@ final class Office {
 
     /** What an intake sets up once and shares. */
     GovMail intake() {
-        return GovMail.under(RuleSets.named("dak-nong-2012"))
+        return intake(RuleSets.named("dak-nong-2012"));
+    }
+
+    /** The same under other regulations. */
+    GovMail intake(RuleSet rules) {
+        return GovMail.under(rules)
                 .addressBook(directory())
                 .signatures(signatures())
                 .build();
@@ -60,6 +67,11 @@ final class Office {
         directory.register(agency);
         directory.add(MAILBOX, Owner.agency(agency));
         return directory;
+    }
+
+    /** Whose key signs. */
+    X509Certificate sealCertificate() {
+        return seal.certificate();
     }
 
     private String sealSha256() {

@@ -149,6 +149,7 @@ class BenchmarksTest {
                 .isEqualTo(20_000)
                 .isEqualTo(benchmark.govMailInLists())
                 .isEqualTo(benchmark.putIfAbsent())
+                .isEqualTo(benchmark.putIfAbsentAsWritten())
                 .isEqualTo(benchmark.putIfAbsentWithCounters());
         assertThat(benchmark.namesAlone()).isGreaterThan(20_000);
     }
