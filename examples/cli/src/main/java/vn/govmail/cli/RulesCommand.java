@@ -50,7 +50,8 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (files.isEmpty() && !above.isEmpty()) {
-            throw new UsageException("--under says what a file checked with --check stands under: name the file as well");
+            throw new UsageException(
+                    "--under says what a file checked with --check stands under: name the file as well");
         }
         Session session = new Session(surroundings, output);
         if (files.isEmpty()) {
