@@ -38,10 +38,19 @@ final class OneRule {
 
     /** A rule set whose one provision has this content. */
     static RuleSet provision(String content) {
+        return read(FILE.formatted(content));
+    }
+
+    /** The same in force between two days, the second one no longer. */
+    static RuleSet between(LocalDate from, LocalDate until, String content) {
+        return read(FILE.formatted(content).replace("from=\"2008-01-01\"", "from=\"" + from + "\" until=\"" + until + "\""));
+    }
+
+    private static RuleSet read(String content) {
         try {
             Path file = Files.createTempFile("mau", ".xml");
             try {
-                Files.writeString(file, FILE.formatted(content));
+                Files.writeString(file, content);
                 return RuleSets.read(file);
             } finally {
                 Files.delete(file);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.govmail.rule.MailboxTerm;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.RuleSet;
@@ -39,7 +40,7 @@ final class TermComparison {
             for (MailboxTerm other : above.mailboxTerms()) {
                 Provision place = term.provisionOrNull();
                 Provision higher = other.provisionOrNull();
-                if (term.name() == other.name() && isLaxer(term, other) && place != null && higher != null) {
+                if (term.name() == other.name() && isLaxer(term, other, above, own) && place != null && higher != null) {
                     found.add(new Laxity(
                             place, higher, term.name().keyword() + " " + term.value() + " (" + other.value() + ")"));
                 }
@@ -48,7 +49,7 @@ final class TermComparison {
         return found;
     }
 
-    private static boolean isLaxer(MailboxTerm own, MailboxTerm above) {
+    private static boolean isLaxer(MailboxTerm own, MailboxTerm above, RuleSet higher, RuleSet lower) {
         return switch (own.name().type()) {
             case BYTES, NUMBER -> isLaxer(own.name(), own.number(), above.number());
             case PERIOD -> isLaxer(own.name(), days(own.period()), days(above.period()));
@@ -59,8 +60,8 @@ final class TermComparison {
                         Duration.parse(above.value()).toSeconds());
             case WORDS ->
                 FEWER_ARE_STRICTER.contains(own.name())
-                        ? !words(above).containsAll(words(own))
-                        : !words(own).containsAll(words(above));
+                        ? !words(higher, own.name()).containsAll(words(own))
+                        : !words(lower, own.name()).containsAll(words(above));
         };
     }
 
@@ -71,6 +72,14 @@ final class TermComparison {
     /** Months count as 31 days on both sides, so that P6M and P6M are equal and P180D is within P6M. */
     private static long days(Period period) {
         return period.toTotalMonths() * 31 + period.get(ChronoUnit.DAYS);
+    }
+
+    /** What all clauses together say: one may forbid what another one has not named. */
+    private static Set<String> words(RuleSet rules, MailboxTerm.Name name) {
+        return rules.mailboxTerms().stream()
+                .filter(term -> term.name() == name)
+                .flatMap(term -> words(term).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> words(MailboxTerm term) {

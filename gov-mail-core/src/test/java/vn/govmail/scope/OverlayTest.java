@@ -101,6 +101,15 @@ class OverlayTest {
     }
 
     @Test
+    void wordsThatSeveralClausesGiveCountTogether() throws IOException {
+        assertThat(weaker("<term name=\"prohibited-use\" value=\"PRIVATE VIRUS SPAM REGISTRATION\"/>"))
+                .isEmpty();
+        assertThat(weaker("<term name=\"prohibited-use\" value=\"PRIVATE VIRUS SPAM\"/>"))
+                .extracting(Finding::code)
+                .containsExactly("OVERLAY_WEAKER");
+    }
+
+    @Test
     void aLargerFileOrALighterEffectIsNamed() throws IOException {
         assertThat(weaker(SIZE.formatted("ERROR", 26_214_401))).hasSize(1);
         assertThat(weaker(SIZE.formatted("WARN", 26_214_400))).hasSize(1);

@@ -15,6 +15,7 @@ import vn.govmail.address.MailboxList;
 import vn.govmail.address.SenderRole;
 import vn.govmail.message.Circumstances;
 import vn.govmail.message.Message;
+import vn.govmail.message.Outgoing;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.MimeMessages;
 import vn.govmail.verdict.Assessment;
@@ -42,7 +43,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--direction",
             paramLabel = "inbound|outbound",
-            description = "outbound: on your word, the account in From submitted the message here with a password.")
+            description = "outbound: on your word, the account in From submitted the message here with a password;"
+                    + " duties of those who send are asked too.")
     private Direction direction = Direction.INBOUND;
 
     @Option(
@@ -108,6 +110,9 @@ final class AssessCommand implements Callable<Integer> {
             Circumstances known = Circumstances.NONE;
             if (sender != null) {
                 known = known.withSenderRole(SenderRole.valueOf(sender.name()));
+            }
+            if (direction == Direction.OUTBOUND) {
+                known = known.goingOut(Outgoing.MESSAGE);
             }
             MailAddress submitter = direction == Direction.OUTBOUND ? author(message) : null;
             if (submitter != null) {

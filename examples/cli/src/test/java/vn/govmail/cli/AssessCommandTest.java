@@ -91,6 +91,24 @@ class AssessCommandTest {
     }
 
     @Test
+    void whoShouldHaveGotADocumentIsAskedOfOutboundMessagesAlone() throws IOException {
+        Path letter = Files.writeString(
+                folder.resolve("letter.eml"),
+                "From: stttt@daknong.gov.vn\r\nTo: snv@daknong.gov.vn\r\nSubject: cong van\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
+                        + "Content-Disposition: attachment; filename=cv.txt\r\n\r\n"
+                        + "SỞ THÔNG TIN VÀ TRUYỀN THÔNG\r\nSố: 15/STTTT-VP\r\nV/v thư điện tử\r\n\r\nNội dung.\r\n\r\n"
+                        + "Nơi nhận:\r\n- Sở Tài chính;\r\n- Lưu: VT.\r\n");
+
+        assertThat(Run.of("assess", letter.toString(), "--sender", "agency", "--json")
+                        .out())
+                .doesNotContain("RECIPIENT_UNRESOLVED");
+        assertThat(Run.of("assess", letter.toString(), "--direction", "outbound", "--sender", "agency", "--json")
+                        .out())
+                .contains("RECIPIENT_UNRESOLVED");
+    }
+
+    @Test
     void nobodySubmittedAMessageOfTwoAuthors() throws IOException {
         Path two = message("two.eml", "a@daknong.gov.vn, b@daknong.gov.vn", "x");
         Run run = Run.of("assess", two.toString(), "--direction", "outbound", "--json");
