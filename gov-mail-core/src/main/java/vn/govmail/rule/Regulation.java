@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One regulation as its file states it. Immutable.
@@ -74,6 +75,32 @@ public record Regulation(
         examples = List.copyOf(examples);
         laterLaw = List.copyOf(laterLaw);
         statements = List.copyOf(statements);
+    }
+
+    /** The same with some of its rules, and with its routes or without. */
+    Regulation keeping(Predicate<Rule> kept, boolean withRoutes) {
+        return new Regulation(
+                id,
+                version,
+                number,
+                issuer,
+                titleVietnamese,
+                titleEnglish,
+                validity,
+                domains,
+                reservedNames,
+                lists,
+                provisions,
+                rules.stream().filter(kept).toList(),
+                withRoutes ? routes : List.of(),
+                addressFormats,
+                abbreviations,
+                fixedAddresses,
+                mailboxTerms,
+                listedDocuments,
+                examples,
+                laterLaw,
+                statements);
     }
 
     /** What its provisions state of one kind, in the document's order. */

@@ -44,4 +44,14 @@ public record Rule(
     public Optional<LegalValue> legalValue() {
         return Optional.ofNullable(legalValueOrNull);
     }
+
+    /** Whether it says what is accepted, or what a document is worth; every other rule is a duty of those who send. */
+    boolean isOfAcceptance() {
+        return acceptanceOrNull != null || legalValueOrNull != null;
+    }
+
+    /** Whether what it forbids must not be sent at all. */
+    boolean forbidsSending() {
+        return acceptanceOrNull == Acceptance.BLOCKED;
+    }
 }

@@ -61,6 +61,31 @@ public final class RuleSet {
         return of(all);
     }
 
+    /**
+     * The rules for a message from a place under one rule set to a place under another: the sender's regulations say what
+     * those who send have to do and what must not be sent, the receiver's what is accepted and what a document is worth. A
+     * regulation that stands in both, as a national one does, applies whole.
+     *
+     * @param sender under which the sender's place is
+     * @param receiver under which the place is where the message is judged
+     * @return the regulations of both, the receiver's first
+     */
+    public static RuleSet between(RuleSet sender, RuleSet receiver) {
+        List<Regulation> all = new ArrayList<>();
+        for (Regulation regulation : receiver.regulations) {
+            all.add(
+                    sender.regulations.contains(regulation)
+                            ? regulation
+                            : regulation.keeping(Rule::isOfAcceptance, true));
+        }
+        for (Regulation regulation : sender.regulations) {
+            if (!receiver.regulations.contains(regulation)) {
+                all.add(regulation.keeping(rule -> !rule.isOfAcceptance() || rule.forbidsSending(), false));
+            }
+        }
+        return of(all);
+    }
+
     /** The regulations in the order in which they were named. */
     public List<Regulation> regulations() {
         return regulations;

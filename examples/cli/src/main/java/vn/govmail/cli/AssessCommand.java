@@ -54,6 +54,13 @@ final class AssessCommand implements Callable<Integer> {
     private @Nullable Sender sender;
 
     @Option(
+            names = "--sender-policy",
+            paramLabel = "ID|FILE",
+            description = "Regulations of the sender's place, where they are others: those say what senders have to do,"
+                    + " --policy what is accepted. May be repeated.")
+    private List<String> sendersPolicies = new ArrayList<>();
+
+    @Option(
             names = "--authserv-id",
             paramLabel = "NAME",
             description = "A receiving server whose Authentication-Results count; may be repeated.")
@@ -98,7 +105,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private GovMail mail() {
-        GovMail.Builder builder = GovMail.under(policy.rules()).signatures(trust.signatures());
+        GovMail.Builder builder = GovMail.under(policy.rules(sendersPolicies)).signatures(trust.signatures());
         servers.forEach(builder::trustingResultsOf);
         directory.read().ifPresent(builder::addressBook);
         return builder.build();

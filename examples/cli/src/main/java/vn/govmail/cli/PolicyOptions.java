@@ -42,11 +42,27 @@ final class PolicyOptions {
 
     /** All regulations together. */
     RuleSet rules() {
-        List<RuleSet> sets = names().stream().map(PolicyOptions::ruleSet).toList();
+        return together(names(), "--policy");
+    }
+
+    /** The regulations of the sender's place and those of here, as they apply to what comes from there. */
+    RuleSet rules(List<String> sendersPolicies) {
+        if (sendersPolicies.isEmpty()) {
+            return rules();
+        }
+        try {
+            return RuleSet.between(together(sendersPolicies, "--sender-policy"), rules());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--sender-policy: " + e.getMessage());
+        }
+    }
+
+    private static RuleSet together(List<String> names, String option) {
+        List<RuleSet> sets = names.stream().map(PolicyOptions::ruleSet).toList();
         try {
             return sets.stream().reduce(RuleSet::and).orElseThrow();
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--policy: " + e.getMessage());
+            throw new UsageException(option + ": " + e.getMessage());
         }
     }
 
