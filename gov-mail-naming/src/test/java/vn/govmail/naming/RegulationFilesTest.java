@@ -144,7 +144,15 @@ class RegulationFilesTest {
         "ninh-binh-2025, password-length, 9",
         "ninh-binh-2025, password-issued-lock, P1M",
         "ninh-binh-2025, transfer-documents, DECISION REQUEST",
-        "ninh-binh-2025, file-limit, 31457280"
+        "ninh-binh-2025, file-limit, 31457280",
+        "nghe-an-2025, log-retention, P6M",
+        "nghe-an-2025, unit-checks, EACH_DAY",
+        "nghe-an-2025, cancellation-documents, DECISION REQUEST",
+        "nghe-an-2025, hand-over, ADDRESS PASSWORD CONTENT",
+        "ninh-binh-2025, unit-checks, MORNING_START AFTERNOON_START",
+        "ninh-binh-2025, bulk-messages, 250",
+        "ninh-binh-2025, bulk-time, PT10M",
+        "ninh-binh-2025, secret-found, HEAD DEPARTMENT SENDER AUTHORITY"
     })
     void whatTheTextLaysDownForMailboxesIsATerm(String id, String name, String value) throws IOException {
         assertThat(rules(id).mailboxTerms())
