@@ -43,7 +43,8 @@ final class OneRule {
 
     /** The same in force between two days, the second one no longer. */
     static RuleSet between(LocalDate from, LocalDate until, String content) {
-        return read(FILE.formatted(content).replace("from=\"2008-01-01\"", "from=\"" + from + "\" until=\"" + until + "\""));
+        return read(FILE.formatted(content)
+                .replace("from=\"2008-01-01\"", "from=\"" + from + "\" until=\"" + until + "\""));
     }
 
     private static RuleSet read(String content) {

@@ -49,7 +49,8 @@ class TwoProvincesTest {
     void whatADocumentIsWorthTheReceiversRegulationSays() {
         Letter unsigned = Letter.from("snv@phuyen.gov.vn").file("SỞ NỘI VỤ\nSố: 15/SNV-VP\nV/v họp\n");
 
-        assertThat(assess(RuleSet.between(PHU_YEN, DAK_NONG), unsigned).outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
+        assertThat(assess(RuleSet.between(PHU_YEN, DAK_NONG), unsigned).outcome())
+                .isEqualTo(Outcome.PAPER_REQUIRED);
         assertThat(OneRule.codes(assess(RuleSet.between(DAK_NONG, PHU_YEN), unsigned)))
                 .doesNotContain("PAPER_REQUIRED_AND_SCAN");
     }

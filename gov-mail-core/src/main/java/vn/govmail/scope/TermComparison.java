@@ -40,7 +40,10 @@ final class TermComparison {
             for (MailboxTerm other : above.mailboxTerms()) {
                 Provision place = term.provisionOrNull();
                 Provision higher = other.provisionOrNull();
-                if (term.name() == other.name() && isLaxer(term, other, above, own) && place != null && higher != null) {
+                if (term.name() == other.name()
+                        && isLaxer(term, other, above, own)
+                        && place != null
+                        && higher != null) {
                     found.add(new Laxity(
                             place, higher, term.name().keyword() + " " + term.value() + " (" + other.value() + ")"));
                 }

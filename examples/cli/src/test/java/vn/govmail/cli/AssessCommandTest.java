@@ -112,15 +112,30 @@ class AssessCommandTest {
     void aMessageFromAnotherProvinceIsJudgedByBothRegulations() throws IOException {
         Path free = message("free.eml", "soyte@gmail.com", "x");
         Run run = Run.of(
-                "assess", free.toString(), "--sender", "agency", "--sender-policy", "phu-yen-2009", "--policy",
-                "dak-nong-2012", "--json");
+                "assess",
+                free.toString(),
+                "--sender",
+                "agency",
+                "--sender-policy",
+                "phu-yen-2009",
+                "--policy",
+                "dak-nong-2012",
+                "--json");
         assertThat(run.only().get("outcome").asText()).isEqualTo("TREATED_AS_NOT_SENT");
         assertThat(run.only().get("policies").toString()).contains("dak-nong-2012@1", "phu-yen-2009@1");
         Run back = Run.of(
-                "assess", free.toString(), "--sender", "agency", "--sender-policy", "dak-nong-2012", "--policy",
-                "phu-yen-2009", "--json");
+                "assess",
+                free.toString(),
+                "--sender",
+                "agency",
+                "--sender-policy",
+                "dak-nong-2012",
+                "--policy",
+                "phu-yen-2009",
+                "--json");
         assertThat(back.only().get("outcome").asText()).isNotEqualTo("TREATED_AS_NOT_SENT");
-        assertThat(Run.of("assess", free.toString(), "--sender-policy", "nowhere").code())
+        assertThat(Run.of("assess", free.toString(), "--sender-policy", "nowhere")
+                        .code())
                 .isEqualTo(2);
     }
 
