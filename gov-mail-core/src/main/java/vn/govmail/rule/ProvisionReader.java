@@ -99,18 +99,24 @@ final class ProvisionReader {
         if (named == null) {
             throw element.problem("there is no <cite> for the document '" + document + "'");
         }
+        StringBuilder words = new StringBuilder();
         if (language == Language.VIETNAMESE) {
-            return point.map(p -> "điểm " + p + " ").orElse("")
-                    + clause.map(c -> "khoản " + c + " ").orElse("")
-                    + article.map(a -> "Điều " + a).orElse("")
-                    + section.map(s -> "mục " + s).orElse("")
-                    + " " + named.get(language);
+            append(words, "điểm ", point, " ");
+            append(words, "khoản ", clause, " ");
+            append(words, "Điều ", article, "");
+            append(words, "mục ", section, "");
+            return words.append(' ').append(named.get(language)).toString();
         }
-        return article.map(a -> "Article " + a).orElse("")
-                + section.map(s -> (s.contains(",") ? "sections " : "section ") + s)
-                        .orElse("")
-                + clause.map(c -> "(" + c + ")").orElse("")
-                + point.map(p -> "(" + p + ")").orElse("")
-                + " of " + named.get(language);
+        append(words, "Article ", article, "");
+        append(words, section.isPresent() && section.get().contains(",") ? "sections " : "section ", section, "");
+        append(words, "(", clause, ")");
+        append(words, "(", point, ")");
+        return words.append(" of ").append(named.get(language)).toString();
+    }
+
+    private static void append(StringBuilder words, String before, Optional<String> part, String after) {
+        if (part.isPresent()) {
+            words.append(before).append(part.get()).append(after);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package vn.govmail.rule;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * passed over unnoticed. Not thread-safe.
  */
 final class RuleElement {
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final String file;
     private final int line;
     private final String name;
@@ -95,20 +99,33 @@ final class RuleElement {
         return value == null ? null : parseDate(value);
     }
 
+    /** By hand: the formatters of the platform take longer to set up than the file to read. */
     private LocalDate parseDate(String value) {
         try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw problem("'" + value + "' is not a date like 2012-08-27");
+            if (DATE.matcher(value).matches()) {
+                return LocalDate.of(
+                        Integer.parseInt(value.substring(0, 4)),
+                        Integer.parseInt(value.substring(5, 7)),
+                        Integer.parseInt(value.substring(8)));
+            }
+        } catch (DateTimeException e) {
+            throw noDate(value);
         }
+        throw noDate(value);
+    }
+
+    private RuleFileException noDate(String value) {
+        return problem("'" + value + "' is not a date like 2012-08-27");
     }
 
     /** The text of this element, with white space around each line taken away; it must not be empty. */
     String text() {
         textAsked = true;
-        String stripped = String.join(
-                        "\n", text.toString().lines().map(String::strip).toList())
-                .strip();
+        StringBuilder lines = new StringBuilder(text.length());
+        for (String line : LINE_END.split(text, -1)) {
+            lines.append(line.strip()).append('\n');
+        }
+        String stripped = lines.toString().strip();
         if (stripped.isEmpty()) {
             throw problem("<" + name + "> must not be empty");
         }
@@ -117,8 +134,13 @@ final class RuleElement {
 
     /** All children of a name, in their order. */
     List<RuleElement> children(String child) {
-        List<RuleElement> found =
-                children.stream().filter(c -> c.name.equals(child)).toList();
+        // a loop: rule files are read by programs that have just started, where each lambda costs as much as a hundred elements
+        List<RuleElement> found = new ArrayList<>();
+        for (RuleElement element : children) {
+            if (element.name.equals(child)) {
+                found.add(element);
+            }
+        }
         childrenTaken.addAll(found);
         return found;
     }
