@@ -134,7 +134,8 @@ final class RuleElement {
 
     /** All children of a name, in their order. */
     List<RuleElement> children(String child) {
-        // a loop: rule files are read by programs that have just started, where each lambda costs as much as a hundred elements
+        // a loop: rule files are read by programs that have just started, where each lambda costs as much as a hundred
+        // elements
         List<RuleElement> found = new ArrayList<>();
         for (RuleElement element : children) {
             if (element.name.equals(child)) {
