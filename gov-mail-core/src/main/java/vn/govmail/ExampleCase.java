@@ -1,7 +1,6 @@
 package vn.govmail;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -126,21 +125,6 @@ record ExampleCase(Map<String, String> facts) {
                 SenderRole.valueOf(facts.getOrDefault("role", "AGENCY")),
                 agency,
                 agency.name());
-        return new AddressBook() {
-            @Override
-            public Optional<Correspondent> find(MailAddress address) {
-                return Optional.of(sender).filter(known -> known.address().equals(address));
-            }
-
-            @Override
-            public List<Agency> agenciesNamed(String name) {
-                return List.of();
-            }
-
-            @Override
-            public List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day) {
-                return List.of();
-            }
-        };
+        return new OneCorrespondent(sender);
     }
 }

@@ -2,10 +2,7 @@ package vn.govmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.cert.X509Certificate;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.govmail.OneRule.Letter;
 import vn.govmail.address.AddressBook;
@@ -146,7 +143,7 @@ class NamedRecipientsTest {
 
     @Test
     void agencyWithoutAKnownMailboxIsReachedThroughTheAddressBook() {
-        AddressBook book = bookOf(new Correspondent(
+        AddressBook book = new OneCorrespondent(new Correspondent(
                 MailAddress.parse("vp@mau.gov.vn"), SenderRole.AGENCY, OFFICE, "Văn phòng UBND tỉnh"));
         GovMail knowing = GovMail.under(
                         OneRule.requiring("DOCUMENT", "<goes-out/>", "<named-recipients-get-it of=\"AGENCIES\"/>"))
@@ -156,25 +153,6 @@ class NamedRecipientsTest {
         Letter letter = letter("", "- Văn phòng UBND tỉnh;").to("vp@mau.gov.vn");
         assertThat(codes(knowing, letter)).isEmpty();
         assertThat(codes(AGENCIES, letter)).containsExactly("RECIPIENT_UNRESOLVED");
-    }
-
-    private static AddressBook bookOf(Correspondent one) {
-        return new AddressBook() {
-            @Override
-            public Optional<Correspondent> find(MailAddress address) {
-                return Optional.of(one).filter(c -> c.address().equals(address));
-            }
-
-            @Override
-            public List<Agency> agenciesNamed(String name) {
-                return List.of();
-            }
-
-            @Override
-            public List<Agency> agenciesBoundTo(X509Certificate certificate, LocalDate day) {
-                return List.of();
-            }
-        };
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Printed;
-import vn.govmail.document.PrintedLine;
 import vn.govmail.document.recipient.Addressing;
 import vn.govmail.document.recipient.FoundAgency;
 import vn.govmail.document.recipient.ListedAgency;
@@ -25,11 +25,6 @@ final class NamedRecipients {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern ARTICLE = Pattern.compile("điều (\\d{1,3})", FLAGS);
-    private static final Pattern ARTICLE_BEGINS = Pattern.compile("^\\s*điều (\\d{1,3})[.:]?\\s*(.*)$", FLAGS);
-
-    /** Where the names of those end whom an article charges. */
-    private static final Pattern CHARGED =
-            Pattern.compile("(?:chịu |có )?trách nhiệm|căn cứ quyết định|thi hành", FLAGS);
 
     /** An office before the name of its agency: what goes to the head goes to the agency. */
     private static final Pattern OFFICE = Pattern.compile(
@@ -42,13 +37,12 @@ final class NamedRecipients {
                     + "lãnh đạo|trưởng|phó|thành viên|ủy viên|đại biểu|chuyên viên|cv)(?![\\p{L}]).*+$",
             FLAGS);
 
-    private static final int ARTICLE_LINES = 12;
-
     private final IssuedDocument document;
     private final RecipientDirectory directory;
     private final Set<ListedAgency> agencies = new LinkedHashSet<>();
     private final Set<String> persons = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
+    private @Nullable ChargedByArticles articles;
 
     NamedRecipients(IssuedDocument document, RecipientBlock block, RecipientDirectory directory) {
         this.document = document;
@@ -122,22 +116,11 @@ final class NamedRecipients {
         if (!reference.find()) {
             return Optional.empty();
         }
-        StringBuilder names = new StringBuilder();
-        int left = 0;
-        for (PrintedLine line : document.lines()) {
-            Matcher begins = ARTICLE_BEGINS.matcher(line.text());
-            if (begins.matches()) {
-                left = begins.group(1).equals(reference.group(1)) && names.isEmpty() ? ARTICLE_LINES : 0;
-                names.append(left > 0 ? begins.group(2) : "");
-            } else if (left > 0) {
-                names.append(' ').append(line.text().strip());
-            }
-            left--;
-            Matcher end = CHARGED.matcher(names);
-            if (end.find()) {
-                return Optional.of(names.substring(0, end.start()).strip()).filter(found -> !found.isEmpty());
-            }
+        ChargedByArticles known = articles;
+        if (known == null) {
+            known = new ChargedByArticles(document.lines());
+            articles = known;
         }
-        return Optional.empty();
+        return known.by(reference.group(1));
     }
 }
