@@ -66,6 +66,7 @@ class FileInputsTest {
         Run run = Run.of("assess", folder.toString(), "--json");
         assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.only().get("error").get("code").asText()).isEqualTo("FOLDER_EMPTY");
+        assertThat(Run.of("assess", folder.toString(), "--lang", "vi").out()).contains("Không có tệp nào");
     }
 
     @Test
