@@ -10,7 +10,7 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * Reads documents of Office 97 to 2003 ([MS-DOC], [MS-XLS]), which offices still send: their text, with what nobody sees told
+ * Reads documents of Office 97 to 2003 ([MS-DOC], [MS-XLS], [MS-PPT]), which offices still send: their text, with what nobody sees told
  * apart. Those of Office 95 and before are said to be unread.
  */
 final class BinaryOfficeFile {
@@ -25,9 +25,11 @@ final class BinaryOfficeFile {
         }
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes(MOST_BYTES);
-            Optional<ExtractedText> text = format == Format.XLS
-                    ? TextExtraction.sheetsBinary(bytes, limits)
-                    : TextExtraction.wordBinary(bytes, limits);
+            Optional<ExtractedText> text = switch (format) {
+                case XLS -> TextExtraction.sheetsBinary(bytes, limits);
+                case PPT -> TextExtraction.slidesBinary(bytes, limits);
+                default -> TextExtraction.wordBinary(bytes, limits);
+            };
             if (text.isEmpty()) {
                 return DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, "Office 95 or before");
             }

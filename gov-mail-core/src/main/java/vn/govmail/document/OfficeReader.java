@@ -13,7 +13,7 @@ import vn.govmail.fact.Missing;
 
 /**
  * Reads the text of office documents: Office Open XML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300), headers and footers
- * included, OpenDocument files that are one XML file, Word and Excel 97 to 2003 documents, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
+ * included, OpenDocument files that are one XML file, documents of Word, Excel and PowerPoint 97 to 2003, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
  *
  * <p>Pages are not known: a word processor makes them only when it lays the text out.
  */
@@ -21,7 +21,7 @@ public final class OfficeReader implements DocumentReader {
     private static final Set<Format> PACKAGES =
             EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP, Format.ODG);
 
-    private static final Set<Format> BINARY = EnumSet.of(Format.DOC, Format.XLS);
+    private static final Set<Format> BINARY = EnumSet.of(Format.DOC, Format.XLS, Format.PPT);
 
     /** Makes a reader; it has no state. */
     public OfficeReader() {}

@@ -198,14 +198,7 @@ final class ExcelSheet {
     /** Text that stands in no cell, on lines of its own. */
     void apart(TextArea area, String words) throws ContainerException {
         endRow();
-        sink.area(area);
-        for (String line : words.split("[\r\n]+", -1)) {
-            if (!line.isBlank()) {
-                sink.add(line, Look.PLAIN.hidden(hiddenSheet), Visibility.SHOWN);
-                sink.newLine();
-            }
-        }
-        sink.area(TextArea.BODY);
+        ApartText.add(sink, area, words, Look.PLAIN.hidden(hiddenSheet));
     }
 
     /** Ends the row that is being written. */

@@ -10,6 +10,6 @@ final class SheetNames {
 
     /** Whether somebody gave a name: one that the program gave says nothing. */
     static boolean say(String name) {
-        return !NUMBERED.matcher(name.strip()).matches();
+        return !name.isBlank() && !NUMBERED.matcher(name.strip()).matches();
     }
 }
