@@ -58,8 +58,8 @@ final class ExpressionReader {
     Expression.Check check(Provision provision, RuleElement element, Subject subject) {
         Mechanisms.Mechanism mechanism = Mechanisms.named(element.name()).orElse(null);
         if (mechanism == null) {
-            throw element.problem("unknown mechanism <" + element.name() + ">; known are "
-                    + String.join(", ", Mechanisms.names()));
+            throw element.problem(
+                    "unknown mechanism <" + element.name() + ">; known are " + String.join(", ", Mechanisms.names()));
         }
         if (!mechanism.subjects().contains(subject)) {
             throw element.problem("<" + element.name() + "> cannot be asked about a " + subject + ", only about "

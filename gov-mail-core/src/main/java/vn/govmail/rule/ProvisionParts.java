@@ -91,8 +91,7 @@ final class ProvisionParts {
             case "address" -> addressFormats.add(conflicts.refuse(addresses.format(provision, part), part));
             case "abbreviation" ->
                 abbreviations.add(conflicts.refuse(AddressFormatReader.abbreviation(provision, part), part));
-            case "fixed-address" ->
-                fixedAddresses.add(conflicts.refuse(addresses.fixedAddress(provision, part), part));
+            case "fixed-address" -> fixedAddresses.add(conflicts.refuse(addresses.fixedAddress(provision, part), part));
             case "term" -> mailboxTerms.add(mailboxTerm(provision, part));
             default -> statements.add(stated.read(provision, part));
         }
@@ -107,9 +106,7 @@ final class ProvisionParts {
                 code,
                 subject,
                 rule.constant(Effect.class, rule.attribute("effect")),
-                condition == null
-                        ? new Expression.All(List.of())
-                        : expressions.allOf(provision, condition, subject),
+                condition == null ? new Expression.All(List.of()) : expressions.allOf(provision, condition, subject),
                 expressions.allOf(provision, rule.child("require"), subject),
                 rule.optionalConstant(Acceptance.class, "acceptance"),
                 rule.optionalConstant(LegalValue.class, "legal-value")));

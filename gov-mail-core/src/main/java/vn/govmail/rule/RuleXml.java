@@ -63,7 +63,8 @@ final class RuleXml {
         }
 
         private static XMLReader reader() throws ParserConfigurationException, SAXException {
-            XMLReader reader = SAXParserFactory.newDefaultNSInstance().newSAXParser().getXMLReader();
+            XMLReader reader =
+                    SAXParserFactory.newDefaultNSInstance().newSAXParser().getXMLReader();
             reader.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
             reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);

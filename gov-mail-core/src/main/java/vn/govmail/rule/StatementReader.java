@@ -59,10 +59,7 @@ final class StatementReader {
         }
         String out = element.optional("out").orElse(null);
         return new Statement.Bounds(
-                provision,
-                kind,
-                list(element.attribute("in"), element),
-                out == null ? List.of() : list(out, element));
+                provision, kind, list(element.attribute("in"), element), out == null ? List.of() : list(out, element));
     }
 
     private List<String> list(String id, RuleElement element) {
