@@ -54,12 +54,12 @@ final class SlideBinaryText {
     }
 
     private void run() throws ContainerException {
-        SlideRecords.Record document = records.document();
+        SlideRecords.Atom document = records.document();
         if (document.type() != DOCUMENT) {
             throw SlideRecords.malformed();
         }
         for (int at = document.from(); at < document.to(); ) {
-            SlideRecords.Record child = records.at(at);
+            SlideRecords.Atom child = records.at(at);
             if (child.type() == LIST && child.instance() < AREAS.length) {
                 list(child);
             } else if (child.type() == HEADERS) {
@@ -70,11 +70,11 @@ final class SlideBinaryText {
     }
 
     /** Slides, masters or pages of notes: where each is, and behind that the text of its outline. */
-    private void list(SlideRecords.Record list) throws ContainerException {
+    private void list(SlideRecords.Atom list) throws ContainerException {
         sink.area(AREAS[list.instance()]);
-        SlideRecords.@Nullable Record slide = null;
+        SlideRecords.@Nullable Atom slide = null;
         for (int at = list.from(); at < list.to(); ) {
-            SlideRecords.Record child = records.at(at);
+            SlideRecords.Atom child = records.at(at);
             if (child.type() == LISTED) {
                 endOf(slide);
                 slide = records.object(records.i32(child.from()));
@@ -94,15 +94,15 @@ final class SlideBinaryText {
         sink.area(TextArea.BODY);
     }
 
-    private void endOf(SlideRecords.@Nullable Record slide) throws ContainerException {
+    private void endOf(SlideRecords.@Nullable Atom slide) throws ContainerException {
         if (slide != null) {
             walk(slide, 0);
         }
     }
 
-    private boolean isHidden(SlideRecords.Record slide) throws ContainerException {
+    private boolean isHidden(SlideRecords.Atom slide) throws ContainerException {
         for (int at = slide.from(); at < slide.to(); ) {
-            SlideRecords.Record child = records.at(at);
+            SlideRecords.Atom child = records.at(at);
             if (child.type() == SLIDE_SHOW) {
                 return (records.u16(child.from() + 10) & HIDDEN) != 0;
             }
@@ -111,7 +111,7 @@ final class SlideBinaryText {
         return false;
     }
 
-    private void walk(SlideRecords.Record record, int depth) throws ContainerException {
+    private void walk(SlideRecords.Atom record, int depth) throws ContainerException {
         if (depth > DEEPEST) {
             throw SlideRecords.malformed();
         }
@@ -125,7 +125,7 @@ final class SlideBinaryText {
                     headers(record);
                 } else if (record.isContainer()) {
                     for (int at = record.from(); at < record.to(); ) {
-                        SlideRecords.Record child = records.at(at);
+                        SlideRecords.Atom child = records.at(at);
                         walk(child, depth + 1);
                         at = child.to();
                     }
@@ -135,10 +135,10 @@ final class SlideBinaryText {
     }
 
     /** Head, foot and date of slides ([MS-PPT] 2.4.15.1). */
-    private void headers(SlideRecords.Record container) throws ContainerException {
+    private void headers(SlideRecords.Atom container) throws ContainerException {
         TextArea around = sink.area();
         for (int at = container.from(); at < container.to(); ) {
-            SlideRecords.Record child = records.at(at);
+            SlideRecords.Atom child = records.at(at);
             if (child.type() == STRING) {
                 sink.area(child.instance() == 1 ? TextArea.HEADER : TextArea.FOOTER);
                 text(records.characters(child, true));

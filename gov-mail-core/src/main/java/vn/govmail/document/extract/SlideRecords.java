@@ -21,7 +21,7 @@ final class SlideRecords {
     private static final int DIRECTORY = 0x1772;
 
     /** A record: where its data begin and end, its kind, its version and instance. */
-    record Record(int from, int to, int type, int version, int instance) {
+    record Atom(int from, int to, int type, int version, int instance) {
         boolean isContainer() {
             return version == 0xF;
         }
@@ -58,7 +58,7 @@ final class SlideRecords {
         int found = 0;
         int at = last;
         while (at != 0 || seen.isEmpty()) {
-            Record edit = at(at);
+            Atom edit = at(at);
             if (edit.type() != USER_EDIT || !seen.add(at)) {
                 throw malformed();
             }
@@ -72,7 +72,7 @@ final class SlideRecords {
         return found;
     }
 
-    private void directory(Record directory) throws ContainerException {
+    private void directory(Atom directory) throws ContainerException {
         if (directory.type() != DIRECTORY) {
             throw malformed();
         }
@@ -96,7 +96,7 @@ final class SlideRecords {
     }
 
     /** The record that begins there. */
-    Record at(int place) throws ContainerException {
+    Atom at(int place) throws ContainerException {
         visit();
         int head = stream.u16(place);
         int from = place + HEADER;
@@ -104,15 +104,15 @@ final class SlideRecords {
         if (length > stream.length() - from) {
             throw malformed();
         }
-        return new Record(from, from + length, stream.u16(place + 2), head & 0xF, head >> 4);
+        return new Atom(from, from + length, stream.u16(place + 2), head & 0xF, head >> 4);
     }
 
-    Record document() throws ContainerException {
+    Atom document() throws ContainerException {
         return object(document);
     }
 
     /** The record that an object is now. */
-    Record object(int number) throws ContainerException {
+    Atom object(int number) throws ContainerException {
         Integer place = places.get(number);
         if (place == null) {
             throw malformed();
@@ -129,7 +129,7 @@ final class SlideRecords {
     }
 
     /** The characters of a record, of one byte or two each. */
-    String characters(Record record, boolean wide) throws ContainerException {
+    String characters(Atom record, boolean wide) throws ContainerException {
         int length = (record.to() - record.from()) & (wide ? ~1 : ~0);
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
