@@ -170,6 +170,11 @@ final class ExaminedFile {
         return reading().layout().toOptional().map(DocumentText::hiddenText).orElse("");
     }
 
+    /** What reviewers wrote beside its text; empty where there is nothing or it is not known. */
+    String commentText() {
+        return reading().layout().toOptional().map(DocumentText::commentText).orElse("");
+    }
+
     /** The heading that the text begins with, where there is a readable text. */
     Optional<OfficialHeading> heading() {
         return reading().text().toOptional().flatMap(OfficialHeading::of);
