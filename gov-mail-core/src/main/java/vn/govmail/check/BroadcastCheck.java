@@ -2,6 +2,7 @@ package vn.govmail.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class BroadcastCheck {
     private BroadcastCheck() {}
 
     static Answer ask(Expression.Check parameters, Dossier dossier, Item item) {
-        TreeSet<MailAddress> everybody = addressed(dossier);
+        SortedSet<MailAddress> everybody = addressed(dossier);
         String addresses = everybody.stream().map(MailAddress::canonical).collect(Collectors.joining(", "));
         return everybody.isEmpty()
                 ? Answers.of(false, "no address for everybody")
@@ -25,7 +26,7 @@ final class BroadcastCheck {
     }
 
     /** The mailboxes for everybody to which the message goes. */
-    static TreeSet<MailAddress> addressed(Dossier dossier) {
+    static SortedSet<MailAddress> addressed(Dossier dossier) {
         List<Pattern> formats = dossier.regulations().stream()
                 .flatMap(regulation -> regulation.addressFormats().stream())
                 .filter(format -> format.kind() == MailboxKind.BROADCAST)
