@@ -52,7 +52,7 @@ public final class ReportCalendar {
     public ReportCalendar withPeriod(String provisionId, Period period) {
         boolean asks = rules.servedBy(Capability.REPORTS).stream()
                 .anyMatch(provision -> provision.id().equals(provisionId));
-        if (!asks || period.getDays() != 0 || period.toTotalMonths() < 1) {
+        if (!asks || !period.withDays(0).equals(period) || period.toTotalMonths() < 1) {
             throw new IllegalArgumentException(
                     "no clause on reports, or no whole months: " + provisionId + ", " + period);
         }
