@@ -2,6 +2,7 @@ package vn.govmail.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,13 +164,14 @@ final class TechnicalFindings {
     /** What the regulations say of their own time: in force or not, and what came later. */
     void time(List<Regulation> regulations) {
         LocalDate day = dossier.times().daySent();
+        Set<String> told = new HashSet<>();
         for (Regulation regulation : regulations) {
             if (!regulation.validity().includes(day)) {
                 Map<String, String> arguments = Map.of("policy", regulation.number(), "day", day.toString());
                 person(FindingCode.POLICY_NOT_IN_FORCE.name(), MESSAGE, arguments, regulation.id());
             }
-            for (LaterLaw law : regulation.laterLaw()) {
-                if (!day.isBefore(law.from())) {
+            for (LaterLaw law : LaterLaws.notApplied(regulation, regulations, day)) {
+                if (told.add(law.number())) {
                     Map<String, String> arguments = Map.of(
                             "number",
                             law.number(),
