@@ -28,6 +28,8 @@ module vn.govmail {
     exports vn.govmail.text;
     exports vn.govmail.text.office;
     exports vn.govmail.verdict;
+    exports vn.govmail.xml to
+            vn.govmail.signing;
 
     uses vn.govmail.document.DocumentReader;
     uses vn.govmail.signature.SignatureVerifier;

@@ -63,7 +63,10 @@ public final class DocumentFacts {
 
     private List<SecrecyMark> printedMarks(String words, List<SecrecyMark> named, List<String> marks) {
         List<SecrecyMark> all = new ArrayList<>(SecrecyMarks.find(words, marks));
-        reading.layout().toOptional().ifPresent(layout -> all.addAll(SecrecyMarks.find(layout.hiddenText(), marks)));
+        reading.layout().toOptional().ifPresent(layout -> {
+            all.addAll(SecrecyMarks.find(layout.hiddenText(), marks));
+            all.addAll(SecrecyMarks.find(layout.commentText(), marks));
+        });
         all.addAll(named);
         return List.copyOf(all);
     }
@@ -147,7 +150,7 @@ public final class DocumentFacts {
         return recipients;
     }
 
-    /** The marks of secrecy in the text, in what is hidden in it, and in the name of the file. */
+    /** The marks of secrecy in the text, in what is hidden in it, in comments, and in the name of the file. */
     public Fact<List<SecrecyMark>> secrecyMarks() {
         return secrecyMarks;
     }

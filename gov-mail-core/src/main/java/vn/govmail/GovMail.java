@@ -174,7 +174,8 @@ public final class GovMail {
         }
 
         /**
-         * Under which conditions somebody who is in the address book uses mail. Without it nothing is known of them.
+         * Under which conditions somebody who is in the address book uses mail. What it leaves open about mailboxes of the State and
+         * about writing to everybody the address book is asked; the rest is then unknown.
          *
          * @param register answers from what it holds; thread-safe
          */

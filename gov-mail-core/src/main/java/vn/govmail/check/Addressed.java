@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.govmail.address.AddressBook;
 import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
@@ -25,6 +26,9 @@ import vn.govmail.text.TextFolding;
  */
 record Addressed(Set<MailAddress> addresses, Set<String> agencies, Set<String> names) {
     private static final List<String> FIELDS = List.of("To", "Cc", "Bcc");
+
+    private static final Pattern OF_ADDRESS =
+            Pattern.compile("^(?:ông|bà|đồng chí|đ/c)\\s+(?=\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static Addressed by(Message message, Outgoing outgoing, AddressBook book) {
         Set<MailAddress> addresses = new HashSet<>(outgoing.furtherRecipients());
@@ -62,9 +66,10 @@ record Addressed(Set<MailAddress> addresses, Set<String> agencies, Set<String> n
                 || agencies.contains(agency.agency().id());
     }
 
-    /** Whether somebody is addressed, or on record, under these words. */
+    /** Whether somebody is addressed, or on record, under these words, with or without the word of address before them. */
     boolean reaches(String words) {
-        return names.contains(folded(words));
+        return names.contains(folded(words))
+                || names.contains(folded(OF_ADDRESS.matcher(words).replaceFirst("")));
     }
 
     List<MailAddress> sorted() {

@@ -2,6 +2,7 @@ package vn.govmail.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,15 @@ final class BroadcastCheck {
     private BroadcastCheck() {}
 
     static Answer ask(Expression.Check parameters, Dossier dossier, Item item) {
+        SortedSet<MailAddress> everybody = addressed(dossier);
+        String addresses = everybody.stream().map(MailAddress::canonical).collect(Collectors.joining(", "));
+        return everybody.isEmpty()
+                ? Answers.of(false, "no address for everybody")
+                : new Answer.Satisfied(Map.of("addresses", addresses), addresses);
+    }
+
+    /** The mailboxes for everybody to which the message goes. */
+    static SortedSet<MailAddress> addressed(Dossier dossier) {
         List<Pattern> formats = dossier.regulations().stream()
                 .flatMap(regulation -> regulation.addressFormats().stream())
                 .filter(format -> format.kind() == MailboxKind.BROADCAST)
@@ -24,15 +34,10 @@ final class BroadcastCheck {
                         format.provision().validity().includes(dossier.times().daySent()))
                 .flatMap(format -> format.templates().stream().map(local -> pattern(local, format)))
                 .toList();
-        TreeSet<String> everybody = dossier.addressed().addresses().stream()
-                .map(MailAddress::canonical)
+        return dossier.addressed().addresses().stream()
                 .filter(address -> formats.stream()
-                        .anyMatch(format -> format.matcher(address).matches()))
+                        .anyMatch(format -> format.matcher(address.canonical()).matches()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        String addresses = String.join(", ", everybody);
-        return everybody.isEmpty()
-                ? Answers.of(false, "no address for everybody")
-                : new Answer.Satisfied(Map.of("addresses", addresses), addresses);
     }
 
     private static Pattern pattern(AddressTemplate local, AddressFormat format) {

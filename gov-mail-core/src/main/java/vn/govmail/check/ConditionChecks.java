@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.govmail.address.MailAddress;
 import vn.govmail.document.recipient.AgencyLevel;
@@ -19,6 +20,9 @@ import vn.govmail.verdict.FindingCode;
  * allows is unknown where nobody says it.
  */
 final class ConditionChecks {
+    /** "hộp thư điện tử với địa chỉ tên miền .gov.vn" (mục 3.b of 34/2008/CT-TTg, mục 4.b of Phú Yên's directive). */
+    private static final Set<String> STATE = Set.of("gov.vn");
+
     private ConditionChecks() {}
 
     static Answer sentSince(Expression.Check parameters, Dossier dossier, Item item) {
@@ -44,6 +48,11 @@ final class ConditionChecks {
     static Answer hasStateMailbox(Expression.Check parameters, Dossier dossier, Item item) {
         return dossier.conditions()
                 .flatMap(SenderConditions::stateMailbox)
+                .or(() -> dossier.sender()
+                        .address()
+                        .flatMap(from -> dossier.services()
+                                .addressBook()
+                                .givenAnotherUnder(from, STATE, dossier.times().daySent())))
                 .map(given -> about(dossier, given, "state mailbox: " + given))
                 .orElseGet(() -> notStated(dossier, Mechanisms.SENDER_HAS_STATE_MAILBOX));
     }
@@ -79,8 +88,22 @@ final class ConditionChecks {
     static Answer mayBroadcast(Expression.Check parameters, Dossier dossier, Item item) {
         return dossier.conditions()
                 .flatMap(SenderConditions::isAdministrator)
+                .or(() -> dossier.sender().address().flatMap(from -> onRecordAsBroadcaster(from, dossier)))
                 .map(is -> Answers.of(is, "administrator: " + is))
                 .orElseGet(() -> notStated(dossier, Mechanisms.SENDER_MAY_BROADCAST));
+    }
+
+    /** One mailbox to which the sender may not write is enough for no, one of which nobody knows it for no answer. */
+    private static Optional<Boolean> onRecordAsBroadcaster(MailAddress from, Dossier dossier) {
+        List<Optional<Boolean>> answers = BroadcastCheck.addressed(dossier).stream()
+                .map(everybody -> dossier.services()
+                        .addressBook()
+                        .mayWriteToEverybody(from, everybody, dossier.times().daySent()))
+                .toList();
+        if (answers.contains(Optional.of(false))) {
+            return Optional.of(false);
+        }
+        return answers.isEmpty() || answers.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(true);
     }
 
     /** Yes or no, for a sentence that names the sender's domain. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
 import vn.govmail.document.OfficialHeading;
@@ -31,11 +32,13 @@ final class DocumentJudgement {
     private final Dossier dossier;
     private final Evaluation evaluation;
     private final List<Regulation> regulations;
+    private final List<String> superseded;
 
     DocumentJudgement(Dossier dossier, Evaluation evaluation, List<Regulation> regulations) {
         this.dossier = dossier;
         this.evaluation = evaluation;
         this.regulations = regulations;
+        this.superseded = LaterLaws.superseded(regulations, dossier.times().daySent());
     }
 
     /** One assessment for each document; files with the same number and issuer represent one document, the best counts. */
@@ -111,21 +114,33 @@ final class DocumentJudgement {
         if (dossier.sender().hasRole(SenderRole.PUBLIC)) {
             return fromPublic(file);
         }
-        List<RouteResult> routes = routes(file);
-        Item item = new Item.OneDocument(file, routes);
+        List<RouteResult> routes = regulations.stream()
+                .filter(regulation -> !superseded.contains(regulation.id()))
+                .flatMap(regulation -> routes(regulation, file).stream())
+                .toList();
         Optional<RouteResult> met = routes.stream()
                 .filter(r -> r.state() == RouteResult.State.SATISFIED)
                 .findFirst();
-        List<Finding> findings = new ArrayList<>();
-        LegalValue value = met.map(r -> r.route().gives()).orElse(LegalValue.UNDETERMINED);
-        for (Rule rule : rules()) {
-            RuleAnswer answer = RuleAnswer.of(rule, evaluation, item);
-            answer.finding().ifPresent(findings::add);
-            if (answer.isBroken() && met.isEmpty()) {
-                value = rule.legalValue().orElse(value);
-            }
-        }
+        List<RuleAnswer> answers = regulations.stream()
+                .flatMap(regulation -> answers(regulation, routes, file))
+                .toList();
+        // whichever regulation is named first: of what is not granted the worst counts
+        LegalValue value = met.map(r -> r.route().gives())
+                .or(() -> answers.stream()
+                        .filter(RuleAnswer::isBroken)
+                        .flatMap(answer -> answer.rule().legalValue().stream())
+                        .max(Comparator.naturalOrder()))
+                .orElse(LegalValue.UNDETERMINED);
+        List<Finding> findings =
+                answers.stream().flatMap(answer -> answer.finding().stream()).toList();
         return new DocumentAssessment(List.of(file.name()), number(file), value, routes, findings);
+    }
+
+    /** By its own standard a regulation's rules go also where a later act has taken away what that standard grants. */
+    private Stream<RuleAnswer> answers(Regulation regulation, List<RouteResult> granting, ExaminedFile file) {
+        List<RouteResult> standard = superseded.contains(regulation.id()) ? routes(regulation, file) : granting;
+        Item item = new Item.OneDocument(file, standard);
+        return rules(regulation).map(rule -> RuleAnswer.of(rule, evaluation, item));
     }
 
     /** The clause on legal value speaks of documents that agencies send: one that a citizen sends along is information. */
@@ -152,16 +167,14 @@ final class DocumentJudgement {
                         .orElse(false));
     }
 
-    private List<RouteResult> routes(ExaminedFile file) {
+    private List<RouteResult> routes(Regulation regulation, ExaminedFile file) {
         Item item = new Item.OneDocument(file, List.of());
         List<RouteResult> results = new ArrayList<>();
-        for (Regulation regulation : regulations) {
-            for (Route route : regulation.routes()) {
-                Answer applies = evaluation.of(route.applicability(), item);
-                if (route.provision().validity().includes(dossier.times().daySent())
-                        && !(applies instanceof Answer.Violated)) {
-                    results.add(tried(route, applies, item));
-                }
+        for (Route route : regulation.routes()) {
+            Answer applies = evaluation.of(route.applicability(), item);
+            if (route.provision().validity().includes(dossier.times().daySent())
+                    && !(applies instanceof Answer.Violated)) {
+                results.add(tried(route, applies, item));
             }
         }
         return results;
@@ -179,12 +192,10 @@ final class DocumentJudgement {
         return new RouteResult(route, conditions);
     }
 
-    private List<Rule> rules() {
-        return regulations.stream()
-                .flatMap(r -> r.rules().stream())
+    private Stream<Rule> rules(Regulation regulation) {
+        return regulation.rules().stream()
                 .filter(r -> r.subject() == Subject.DOCUMENT)
-                .filter(r -> r.provision().validity().includes(dossier.times().daySent()))
-                .toList();
+                .filter(r -> r.provision().validity().includes(dossier.times().daySent()));
     }
 
     private static @Nullable String number(ExaminedFile file) {

@@ -134,14 +134,17 @@ final class Dossier {
                         OFFICE.contains(file.format()) ? file.content() : null,
                         file.format() == Format.PDF,
                         file.reading().legacyFonts()));
-                String hidden = file.hiddenText();
-                if (!hidden.isBlank()) {
-                    Fact<String> unseen = Fact.known(hidden, "hidden text");
-                    all.add(new ExaminedText("hidden text of " + file.label(), null, unseen, null, true, List.of()));
-                }
+                addApart(all, "hidden text of " + file.label(), file.hiddenText());
+                addApart(all, "comments in " + file.label(), file.commentText());
             }
         }
         return List.copyOf(all);
+    }
+
+    private static void addApart(List<ExaminedText> all, String label, String words) {
+        if (!words.isBlank()) {
+            all.add(new ExaminedText(label, null, Fact.known(words, label), null, true, List.of()));
+        }
     }
 
     private Fact<String> shownText(TextPart part) {

@@ -1,5 +1,6 @@
 package vn.govmail.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -170,6 +171,11 @@ final class ExaminedFile {
         return reading().layout().toOptional().map(DocumentText::hiddenText).orElse("");
     }
 
+    /** What reviewers wrote beside its text; empty where there is nothing or it is not known. */
+    String commentText() {
+        return reading().layout().toOptional().map(DocumentText::commentText).orElse("");
+    }
+
     /** The heading that the text begins with, where there is a readable text. */
     Optional<OfficialHeading> heading() {
         return reading().text().toOptional().flatMap(OfficialHeading::of);
@@ -271,6 +277,14 @@ final class ExaminedFile {
     /** What the file holds, where it is an archive. */
     Optional<ArchiveContents> contents() {
         return Optional.ofNullable(contents);
+    }
+
+    /** Names, without their folders, of files in it that are there and cannot be read. */
+    List<String> unreadNames() {
+        return contents().stream()
+                .flatMap(held -> held.unreadNames().stream())
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
     }
 
     /** Whether all that the file holds are files of their own here. */

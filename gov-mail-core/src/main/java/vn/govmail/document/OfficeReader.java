@@ -13,13 +13,15 @@ import vn.govmail.fact.Missing;
 
 /**
  * Reads the text of office documents: Office Open XML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300), headers and footers
- * included, OpenDocument files that are one XML file, Word 97 to 2003 documents, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
+ * included, OpenDocument files that are one XML file, documents of Word, Excel and PowerPoint 97 to 2003, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
  *
  * <p>Pages are not known: a word processor makes them only when it lays the text out.
  */
 public final class OfficeReader implements DocumentReader {
     private static final Set<Format> PACKAGES =
             EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.ODT, Format.ODS, Format.ODP, Format.ODG);
+
+    private static final Set<Format> BINARY = EnumSet.of(Format.DOC, Format.XLS, Format.PPT);
 
     /** Makes a reader; it has no state. */
     public OfficeReader() {}
@@ -36,7 +38,7 @@ public final class OfficeReader implements DocumentReader {
 
     @Override
     public boolean reads(Format format) {
-        return PACKAGES.contains(format) || format == Format.XML || format == Format.DOC;
+        return PACKAGES.contains(format) || format == Format.XML || BINARY.contains(format);
     }
 
     @Override
@@ -48,8 +50,8 @@ public final class OfficeReader implements DocumentReader {
         if (found.format() == Format.XML && found.has(FileTrait.FLAT)) {
             return reading(flat(content, limits), Fact.known(false, "a flat file has no place for a signature"));
         }
-        if (found.format() == Format.DOC) {
-            return WordBinaryFile.read(content, limits);
+        if (BINARY.contains(found.format())) {
+            return BinaryOfficeFile.read(content, found.format(), limits);
         }
         if (!PACKAGES.contains(found.format())) {
             boolean xml = found.format() == Format.XML;

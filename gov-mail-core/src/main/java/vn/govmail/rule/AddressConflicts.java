@@ -33,10 +33,17 @@ final class AddressConflicts {
     /** What decides which format applies: all but the parts of a person's name. */
     private static Set<AddressPart> parts(AddressFormat format) {
         Set<AddressPart> parts = EnumSet.noneOf(AddressPart.class);
-        parts.addAll(format.template().parts());
-        parts.addAll(format.domain().parts());
-        parts.removeIf(AddressPart::isOfPersonName);
+        addUnits(format.template(), parts);
+        addUnits(format.domain(), parts);
         return parts;
+    }
+
+    private static void addUnits(AddressTemplate template, Set<AddressPart> parts) {
+        for (AddressPart part : template.parts()) {
+            if (!part.isOfPersonName()) {
+                parts.add(part);
+            }
+        }
     }
 
     DeclaredAbbreviation refuse(DeclaredAbbreviation declared, RuleElement element) {

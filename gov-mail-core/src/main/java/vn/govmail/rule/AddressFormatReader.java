@@ -58,11 +58,12 @@ final class AddressFormatReader {
             }
         }
         requireOwnPart(kind, template, domain, element);
-        int fixed = template.segments().stream()
-                .filter(AddressTemplate.Segment.Literal.class::isInstance)
-                .mapToInt(segment ->
-                        ((AddressTemplate.Segment.Literal) segment).text().length())
-                .sum();
+        int fixed = 0;
+        for (AddressTemplate.Segment segment : template.segments()) {
+            fixed += segment instanceof AddressTemplate.Segment.Literal literal
+                    ? literal.text().length()
+                    : 0;
+        }
         if (fixed > LONGEST_LOCAL_PART) {
             throw element.problem("the template is longer than a local part may be (64, RFC 5321)");
         }
@@ -84,9 +85,18 @@ final class AddressFormatReader {
             throw element.problem("a mailbox of kind " + kind + " needs {" + own.keyword()
                     + "}; the address of one unit" + " alone is a <fixed-address>");
         }
-        if (kind == MailboxKind.PERSON && parts.stream().allMatch(AddressPart::isOfUnit)) {
+        if (kind == MailboxKind.PERSON && areOfUnits(parts)) {
             throw element.problem("a mailbox of kind PERSON needs a part of the person's name, {position} or {digits}");
         }
+    }
+
+    private static boolean areOfUnits(Set<AddressPart> parts) {
+        for (AddressPart part : parts) {
+            if (!part.isOfUnit()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static AddressTemplate parsed(RuleElement element, String template) {
@@ -103,14 +113,24 @@ final class AddressFormatReader {
             return parsed(element, domains.get(0));
         }
         String domain = written.get().toLowerCase(Locale.ROOT);
-        if (domains.stream().noneMatch(own -> domain.equals(own) || domain.endsWith("." + own))) {
+        if (!isOwn(domain)) {
             throw element.problem("'" + domain + "' is not below a <domain> of the regulation " + domains);
         }
         AddressTemplate template = parsed(element, domain);
-        if (template.parts().stream().anyMatch(part -> !part.isOfUnit())) {
+        if (!areOfUnits(template.parts())) {
             throw element.problem("a domain can hold parts of units only: '" + domain + "'");
         }
         return template;
+    }
+
+    /** Whether it is a domain of the regulation, or below one. */
+    private boolean isOwn(String domain) {
+        for (String own : domains) {
+            if (domain.equals(own) || domain.endsWith("." + own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DuplicatePolicy duplicates(List<AddressTemplate> templates, RuleElement element) {
@@ -202,7 +222,7 @@ final class AddressFormatReader {
             throw element.problem("'" + address + "' is not a mail address in lower case");
         }
         String domain = matcher.group(1);
-        if (domains.stream().noneMatch(own -> domain.equals(own) || domain.endsWith("." + own))) {
+        if (!isOwn(domain)) {
             throw element.problem("'" + address + "' is not below a <domain> of the regulation " + domains);
         }
         return new FixedAddress(

@@ -1,7 +1,6 @@
 package vn.govmail.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,9 @@ import java.util.Set;
 final class ExpressionReader {
     private final Set<String> listIds;
     private final Set<String> listsUsed = new HashSet<>();
-    private String provision = "";
 
     ExpressionReader(Set<String> listIds) {
         this.listIds = listIds;
-    }
-
-    /** From here on conditions stand in this provision. */
-    void enter(Provision entered) {
-        provision = entered.id();
     }
 
     Set<String> listsUsed() {
@@ -28,15 +21,15 @@ final class ExpressionReader {
     }
 
     /** The children of an element, all of which have to hold. */
-    Expression allOf(RuleElement element, Subject subject) {
-        List<Expression> operands = operands(element, subject);
+    Expression allOf(Provision provision, RuleElement element, Subject subject) {
+        List<Expression> operands = operands(provision, element, subject);
         return operands.size() == 1 ? operands.get(0) : new Expression.All(operands);
     }
 
-    private List<Expression> operands(RuleElement element, Subject subject) {
+    private List<Expression> operands(Provision provision, RuleElement element, Subject subject) {
         List<Expression> operands = new ArrayList<>();
         for (RuleElement child : element.allChildren()) {
-            operands.add(expression(child, subject));
+            operands.add(expression(provision, child, subject));
         }
         if (operands.isEmpty()) {
             throw element.problem("<" + element.name() + "> needs at least one condition");
@@ -44,28 +37,30 @@ final class ExpressionReader {
         return operands;
     }
 
-    private Expression expression(RuleElement element, Subject subject) {
+    private Expression expression(Provision provision, RuleElement element, Subject subject) {
         return switch (element.name()) {
-            case "all" -> new Expression.All(operands(element, subject));
-            case "any" -> new Expression.Any(operands(element, subject));
-            case "not" -> new Expression.Not(allOf(element, subject));
-            case "unless" -> unless(element, subject);
-            default -> check(element, subject);
+            case "all" -> new Expression.All(operands(provision, element, subject));
+            case "any" -> new Expression.Any(operands(provision, element, subject));
+            case "not" -> new Expression.Not(allOf(provision, element, subject));
+            case "unless" -> unless(provision, element, subject);
+            default -> check(provision, element, subject);
         };
     }
 
-    private Expression unless(RuleElement element, Subject subject) {
-        List<Expression> pair = operands(element, subject);
+    private Expression unless(Provision provision, RuleElement element, Subject subject) {
+        List<Expression> pair = operands(provision, element, subject);
         if (pair.size() != 2) {
             throw element.problem("<unless> takes two conditions: the duty and the exception");
         }
         return new Expression.Unless(pair.get(0), pair.get(1));
     }
 
-    Expression.Check check(RuleElement element, Subject subject) {
-        Mechanisms.Mechanism mechanism = Mechanisms.named(element.name())
-                .orElseThrow(() -> element.problem("unknown mechanism <" + element.name() + ">; known are "
-                        + String.join(", ", Mechanisms.names())));
+    Expression.Check check(Provision provision, RuleElement element, Subject subject) {
+        Mechanisms.Mechanism mechanism = Mechanisms.named(element.name()).orElse(null);
+        if (mechanism == null) {
+            throw element.problem(
+                    "unknown mechanism <" + element.name() + ">; known are " + String.join(", ", Mechanisms.names()));
+        }
         if (!mechanism.subjects().contains(subject)) {
             throw element.problem("<" + element.name() + "> cannot be asked about a " + subject + ", only about "
                     + mechanism.subjects());
@@ -73,7 +68,7 @@ final class ExpressionReader {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Mechanisms.Parameter parameter : mechanism.parameters()) {
             boolean own = parameter.type() == Mechanisms.ParameterType.OWN_PROVISION;
-            String value = own ? provision : element.attribute(parameter.name());
+            String value = own ? provision.id() : element.attribute(parameter.name());
             requireFitting(parameter, value, element);
             parameters.put(parameter.name(), value);
         }
@@ -88,29 +83,28 @@ final class ExpressionReader {
                             "'" + parameter.name() + "' must be a whole number of bytes, not '" + value + "'");
                 }
             }
-            case WORDS ->
-                Arrays.stream(value.split(" ", -1))
-                        .filter(word -> !parameter.words().contains(word))
-                        .findFirst()
-                        .ifPresent(word -> {
-                            throw element.problem("unknown word '" + word + "' in '" + parameter.name()
-                                    + "'; known are "
-                                    + parameter.words().stream().sorted().toList());
-                        });
+            case WORDS -> {
+                for (String word : value.split(" ", -1)) {
+                    if (!parameter.words().contains(word)) {
+                        throw element.problem("unknown word '" + word + "' in '" + parameter.name() + "'; known are "
+                                + parameter.words().stream().sorted().toList());
+                    }
+                }
+            }
             case LIST -> {
                 if (!listIds.contains(value)) {
                     throw element.problem("there is no list '" + value + "' in this file");
                 }
                 listsUsed.add(value);
             }
-            case DOMAINS ->
-                Arrays.stream(value.split(" ", -1))
-                        .filter(domain -> !domain.matches("[a-z0-9]+([.-][a-z0-9]+)+"))
-                        .findFirst()
-                        .ifPresent(domain -> {
-                            throw element.problem("'" + domain + "' in '" + parameter.name()
-                                    + "' is not a domain in small letters, like phuyen.gov.vn");
-                        });
+            case DOMAINS -> {
+                for (String domain : value.split(" ", -1)) {
+                    if (!domain.matches("[a-z0-9]+([.-][a-z0-9]+)+")) {
+                        throw element.problem("'" + domain + "' in '" + parameter.name()
+                                + "' is not a domain in small letters, like phuyen.gov.vn");
+                    }
+                }
+            }
             case DAY -> element.date(parameter.name());
             case OWN_PROVISION -> {}
         }

@@ -3,7 +3,7 @@ package vn.govmail.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Constants as files write them: in lower case with hyphens. */
 final class Keywords {
@@ -13,10 +13,14 @@ final class Keywords {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> Optional<E> find(Class<E> type, String keyword) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equals(keyword))
-                .findFirst();
+    /** Null if none is written so. */
+    static <E extends Enum<E>> @Nullable E find(Class<E> type, String keyword) {
+        for (E constant : type.getEnumConstants()) {
+            if (of(constant).equals(keyword)) {
+                return constant;
+            }
+        }
+        return null;
     }
 
     static <E extends Enum<E>> List<String> all(Class<E> type) {

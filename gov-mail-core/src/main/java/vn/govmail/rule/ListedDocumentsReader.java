@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads which documents a provision lists: types that exist, each once, in the provision's own words. Used once per file. */
 final class ListedDocumentsReader {
@@ -59,11 +58,13 @@ final class ListedDocumentsReader {
             if (in == null) {
                 throw new IllegalStateException("gov-mail was built without document-types.tsv");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf('\t')))
-                    .collect(Collectors.toUnmodifiableSet());
+            Set<String> types = new HashSet<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    types.add(line.substring(0, line.indexOf('\t')));
+                }
+            }
+            return types;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -159,11 +158,12 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
          * @throws IllegalArgumentException if there is none
          */
         public static Name of(String keyword) {
-            return Arrays.stream(values())
-                    .filter(name -> name.keyword().equals(keyword))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("unknown term '" + keyword + "'; known are "
-                            + Arrays.stream(values()).map(Name::keyword).toList()));
+            Name name = Keywords.find(Name.class, keyword);
+            if (name == null) {
+                throw new IllegalArgumentException(
+                        "unknown term '" + keyword + "'; known are " + Keywords.all(Name.class));
+            }
+            return name;
         }
 
         /** How its value is written. */
@@ -178,7 +178,7 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
 
         /** The word in files. */
         public String keyword() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Keywords.of(this);
         }
     }
 

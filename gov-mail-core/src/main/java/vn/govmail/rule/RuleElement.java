@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * passed over unnoticed. Not thread-safe.
  */
 final class RuleElement {
-    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String file;
@@ -36,7 +34,7 @@ final class RuleElement {
         this.file = file;
         this.line = line;
         this.name = name;
-        this.attributes = new LinkedHashMap<>(attributes);
+        this.attributes = attributes;
     }
 
     /** The line it stands on, from 1. */
@@ -48,8 +46,8 @@ final class RuleElement {
         children.add(child);
     }
 
-    void addText(String more) {
-        text.append(more);
+    void addText(char[] characters, int start, int length) {
+        text.append(characters, start, length);
     }
 
     String name() {
@@ -62,7 +60,11 @@ final class RuleElement {
 
     /** The value of an attribute that has to be there. */
     String attribute(String attribute) {
-        return optional(attribute).orElseThrow(() -> problem("<" + name + "> needs the attribute '" + attribute + "'"));
+        String value = optional(attribute).orElse(null);
+        if (value == null) {
+            throw problem("<" + name + "> needs the attribute '" + attribute + "'");
+        }
+        return value;
     }
 
     Optional<String> optional(String attribute) {
@@ -122,8 +124,12 @@ final class RuleElement {
     String text() {
         textAsked = true;
         StringBuilder lines = new StringBuilder(text.length());
-        for (String line : LINE_END.split(text, -1)) {
-            lines.append(line.strip()).append('\n');
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf("\n", start);
+            int stop = end < 0 ? text.length() : end;
+            lines.append(text.substring(start, stop).strip()).append('\n');
+            start = stop + 1;
         }
         String stripped = lines.toString().strip();
         if (stripped.isEmpty()) {
@@ -134,11 +140,14 @@ final class RuleElement {
 
     /** All children of a name, in their order. */
     List<RuleElement> children(String child) {
-        // a loop: rule files are read by programs that have just started, where each lambda costs as much as a hundred
-        // elements
+        return children(Set.of(child));
+    }
+
+    /** All children of some names, in the order in which they stand. */
+    List<RuleElement> children(Set<String> names) {
         List<RuleElement> found = new ArrayList<>();
         for (RuleElement element : children) {
-            if (element.name.equals(child)) {
+            if (names.contains(element.name)) {
                 found.add(element);
             }
         }
@@ -156,11 +165,15 @@ final class RuleElement {
         if (found.size() > 1) {
             throw found.get(1).problem("a second <" + child + "> in <" + name + ">");
         }
-        return found.stream().findFirst();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     RuleElement child(String child) {
-        return optionalChild(child).orElseThrow(() -> problem("<" + name + "> needs <" + child + ">"));
+        RuleElement found = optionalChild(child).orElse(null);
+        if (found == null) {
+            throw problem("<" + name + "> needs <" + child + ">");
+        }
+        return found;
     }
 
     /** Nothing in or below this element is looked for any more: it has a problem, which is known. */

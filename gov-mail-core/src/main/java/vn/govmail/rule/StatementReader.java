@@ -1,13 +1,10 @@
 package vn.govmail.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads what a provision states besides rules. Used once per file; it notes which lists are used. */
 final class StatementReader {
@@ -24,20 +21,16 @@ final class StatementReader {
         return listsUsed;
     }
 
-    /** The elements of a provision that state something, each with how it is read. */
-    Stream<Map.Entry<RuleElement, Function<RuleElement, Statement>>> of(Provision provision, RuleElement element) {
-        return Stream.of(
-                        read(element, "served-by", e -> service(provision, e)),
-                        read(element, "not-checked", e -> notChecked(provision, e)),
-                        read(element, "scope", e -> bounds(provision, e)),
-                        read(element, "legal-basis", e -> legalBasis(provision, e)),
-                        read(element, "covers", e -> covers(provision, e)))
-                .flatMap(s -> s);
-    }
-
-    private static Stream<Map.Entry<RuleElement, Function<RuleElement, Statement>>> read(
-            RuleElement element, String name, Function<RuleElement, Statement> reader) {
-        return element.children(name).stream().map(child -> Map.entry(child, reader));
+    /** Reads one of the elements that state something. */
+    Statement read(Provision provision, RuleElement element) {
+        return switch (element.name()) {
+            case "served-by" -> service(provision, element);
+            case "not-checked" -> notChecked(provision, element);
+            case "scope" -> bounds(provision, element);
+            case "legal-basis" -> legalBasis(provision, element);
+            case "covers" -> covers(provision, element);
+            default -> throw element.problem("<" + element.name() + "> states nothing");
+        };
     }
 
     private static Statement service(Provision provision, RuleElement element) {
@@ -64,9 +57,9 @@ final class StatementReader {
             }
             return new Statement.Bounds(provision, kind, domains, List.of());
         }
-        List<String> out = new ArrayList<>();
-        element.optional("out").ifPresent(id -> out.addAll(list(id, element)));
-        return new Statement.Bounds(provision, kind, list(element.attribute("in"), element), out);
+        String out = element.optional("out").orElse(null);
+        return new Statement.Bounds(
+                provision, kind, list(element.attribute("in"), element), out == null ? List.of() : list(out, element));
     }
 
     private List<String> list(String id, RuleElement element) {
@@ -98,8 +91,10 @@ final class StatementReader {
 
     private static <E extends Enum<E>> E keyword(Class<E> type, RuleElement element, String attribute) {
         String word = element.attribute(attribute);
-        return Keywords.find(type, word)
-                .orElseThrow(() ->
-                        element.problem("unknown " + attribute + " '" + word + "'; known are " + Keywords.all(type)));
+        E constant = Keywords.find(type, word);
+        if (constant == null) {
+            throw element.problem("unknown " + attribute + " '" + word + "'; known are " + Keywords.all(type));
+        }
+        return constant;
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vn.govmail.container.ForgedZip;
+import vn.govmail.document.text.DocumentText;
+import vn.govmail.document.text.TextArea;
+import vn.govmail.document.text.TextLine;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
@@ -65,6 +68,33 @@ class OfficeReaderTest {
                         "<s><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row><row><c><v>5</v></c></row></s>");
 
         assertThat(text(zip)).isEqualTo("Tên\tSố lượng\n5\n\fhai\n");
+    }
+
+    @Test
+    void sheetsGiveWhatStandsInNoCell() {
+        ForgedZip zip = Packages.ooxml("spreadsheetml.sheet")
+                .with(
+                        "xl/workbook.xml",
+                        "<w xmlns:r='r'><sheet name='Sheet1' r:id='a'/><sheet name='Nhân sự' r:id='b'/></w>")
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        "<R><Relationship Id='a' Target='worksheets/sheet1.xml'/><Relationship Id='b'"
+                                + " Target='worksheets/sheet2.xml'/></R>")
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        "<s><row><c t='inlineStr'><is><t>một</t></is></c></row><headerFooter><oddHeader>&amp;C&amp;\"Arial\"&amp;12"
+                                + "MẬT&amp;RA &amp;&amp; B</oddHeader><oddFooter>Trang &amp;P</oddFooter></headerFooter></s>")
+                .with("xl/worksheets/sheet2.xml", "<s><row><c t='inlineStr'><is><t>hai</t></is></c></row></s>")
+                .with("xl/drawings/drawing1.xml", Packages.word("wsDr", Packages.paragraph("hình")))
+                .with(
+                        "xl/comments1.xml",
+                        "<c><authors><author>an</author></authors><commentList><comment ref='A1'><text><r><t>hỏi </t></r>"
+                                + "<r><t>lại</t></r></text></comment><comment><text><t>xong</t></text></comment></commentList></c>");
+
+        assertThat(text(zip)).isEqualTo("một\nMẬT\nA & B\nTrang\n\fhai\nNhân sự\nhình\n");
+        DocumentText layout = read(zip).layout().toOptional().orElseThrow();
+        assertThat(layout.commentText()).isEqualTo("hỏi lại\nxong\n");
+        assertThat(layout.linesOf(TextArea.HEADER)).extracting(TextLine::text).containsExactly("MẬT", "A & B");
     }
 
     @Test

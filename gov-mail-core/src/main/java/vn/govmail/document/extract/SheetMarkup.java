@@ -2,16 +2,19 @@ package vn.govmail.document.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.container.XmlCursor;
 import vn.govmail.document.text.TableCell;
+import vn.govmail.document.text.TextArea;
 import vn.govmail.document.text.Visibility;
 
 /** The text of one sheet: what its cells show, their formulas as field codes, hidden rows and columns as such. Used once. */
 final class SheetMarkup {
     private static final int MOST_HIDDEN_RANGES = 1_000;
     private static final int LONGEST_INDEX = 64;
+    private static final int LONGEST_MARGIN = 64 << 10;
 
     private record Columns(int from, int to) {}
 
@@ -25,6 +28,8 @@ final class SheetMarkup {
     private boolean isShared;
     private boolean inValue;
     private boolean inFormula;
+    private @Nullable TextArea margin;
+    private final StringBuilder marginText = new StringBuilder();
     private int row;
     private int column;
     private Look look = Look.PLAIN;
@@ -50,6 +55,8 @@ final class SheetMarkup {
             case "c" -> cell(xml);
             case "f" -> inFormula = true;
             case "v", "t" -> inValue = true;
+            case "oddHeader", "evenHeader", "firstHeader" -> margin = TextArea.HEADER;
+            case "oddFooter", "evenFooter", "firstFooter" -> margin = TextArea.FOOTER;
             default -> {}
         }
     }
@@ -89,7 +96,12 @@ final class SheetMarkup {
     }
 
     void text(String words) throws ContainerException {
-        if (inFormula) {
+        if (margin != null) {
+            if (marginText.length() + words.length() > LONGEST_MARGIN) {
+                throw new ContainerException(ContainerProblem.XML_SIZE);
+            }
+            marginText.append(words);
+        } else if (inFormula) {
             sink.add(words, look, Visibility.FIELD_CODE);
         } else if (inValue && isShared) {
             if (index.length() + words.length() > LONGEST_INDEX) {
@@ -104,7 +116,12 @@ final class SheetMarkup {
     void end(String name) throws ContainerException {
         inValue = false;
         inFormula = false;
-        if (name.equals("c")) {
+        TextArea ended = margin;
+        if (ended != null) {
+            apart(ended, HeaderCodes.text(marginText.toString()));
+            marginText.setLength(0);
+            margin = null;
+        } else if (name.equals("c")) {
             if (index.length() > 0) {
                 sink.add(workbook.shared(index.toString().strip()), look, Visibility.SHOWN);
                 index.setLength(0);
@@ -113,5 +130,10 @@ final class SheetMarkup {
         } else if (name.equals("row")) {
             sink.newLine();
         }
+    }
+
+    /** Text of the sheet that stands in no cell. */
+    void apart(TextArea area, String words) throws ContainerException {
+        ApartText.add(sink, area, words, Look.PLAIN.hidden(hiddenSheet));
     }
 }

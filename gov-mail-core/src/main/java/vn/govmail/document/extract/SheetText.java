@@ -10,9 +10,10 @@ import vn.govmail.container.ContainerProblem;
 import vn.govmail.container.XmlCursor;
 import vn.govmail.container.ZipContainer;
 import vn.govmail.container.ZipEntryHeader;
+import vn.govmail.document.text.TextArea;
 import vn.govmail.fact.Limits;
 
-/** Text of SpreadsheetML: rows as lines, cells with tabulators between, sheets as pages. */
+/** Text of SpreadsheetML: rows as lines, cells with tabulators between, sheets as pages; text boxes and comments behind them. */
 final class SheetText {
     private static final String FOLDER = "xl/worksheets/";
 
@@ -37,8 +38,14 @@ final class SheetText {
         for (ZipEntryHeader sheet : sheets) {
             sink.page();
             number++;
-            sheet(sheet, new SheetMarkup(sink, workbook, number, workbook.isHidden(sheet.name())));
+            SheetMarkup markup = new SheetMarkup(sink, workbook, number, workbook.isHidden(sheet.name()));
+            sheet(sheet, markup);
+            String name = workbook.name(sheet.name());
+            if (SheetNames.say(name)) {
+                markup.apart(TextArea.FOOTER, name);
+            }
         }
+        new WordText(zip, limits, sink).besideSheets();
     }
 
     private void sheet(ZipEntryHeader entry, SheetMarkup markup) throws IOException {

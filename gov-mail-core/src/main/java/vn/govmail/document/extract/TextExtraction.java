@@ -73,8 +73,30 @@ public final class TextExtraction {
         return read ? Optional.of(sink.finished()) : Optional.empty();
     }
 
-    /** Whether a Word 97 to 2003 document holds a signature, valid or not ([MS-OFFCRYPTO] 2.5). */
-    public static boolean wordBinaryHasSignature(byte[] bytes) throws IOException {
+    /**
+     * Of an Excel 97 to 2003 workbook.
+     *
+     * @return nothing for one of Excel 95 or before
+     */
+    public static Optional<ExtractedText> sheetsBinary(byte[] bytes, Limits limits) throws IOException {
+        LineSink sink = new LineSink(limits.textCharacters());
+        boolean read = ExcelBinaryText.read(CompoundStreams.of(bytes), limits.textCharacters(), sink);
+        return read ? Optional.of(sink.finished()) : Optional.empty();
+    }
+
+    /**
+     * Of a PowerPoint 97 to 2003 presentation.
+     *
+     * @return nothing for one of PowerPoint 95 or before
+     */
+    public static Optional<ExtractedText> slidesBinary(byte[] bytes, Limits limits) throws IOException {
+        LineSink sink = new LineSink(limits.textCharacters());
+        boolean read = SlideBinaryText.read(CompoundStreams.of(bytes), sink);
+        return read ? Optional.of(sink.finished()) : Optional.empty();
+    }
+
+    /** Whether an Office 97 to 2003 document holds a signature, valid or not ([MS-OFFCRYPTO] 2.5). */
+    public static boolean binaryHasSignature(byte[] bytes) throws IOException {
         return CompoundStreams.of(bytes).hasAny(BINARY_SIGNATURES);
     }
 

@@ -203,7 +203,7 @@ final class WordMarkup {
                 sink.align(paragraph.alignment());
                 run = paragraph.look();
             }
-            case "tr" -> sink.newLine();
+            case "tr", "comment" -> sink.newLine();
             case "tc" -> sink.cell();
             case "del", "moveFrom" -> deleted--;
             case "txbxContent" -> boxes--;

@@ -46,6 +46,18 @@ final class WordText {
         }
     }
 
+    /** What stands on the sheets of a workbook and in no cell: shapes with text, titles of charts, comments. */
+    void besideSheets() throws IOException {
+        WordStyles none = WordStyles.none();
+        sink.in(null);
+        for (String name : List.of("xl/drawings/drawing", "xl/charts/chart")) {
+            for (ZipEntryHeader drawing : parts(name)) {
+                part(drawing, TextArea.BODY, new WordMarkup(sink, none, Look.PLAIN.shaded(true)));
+            }
+        }
+        parts(parts("xl/comments"), TextArea.COMMENT, none);
+    }
+
     private void parts(List<ZipEntryHeader> parts, TextArea area, WordStyles styles) throws IOException {
         for (ZipEntryHeader part : parts) {
             part(part, area, new WordMarkup(sink, styles, Look.PLAIN));

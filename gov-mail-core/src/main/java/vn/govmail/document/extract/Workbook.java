@@ -26,6 +26,7 @@ final class Workbook {
     private final List<Boolean> fills = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final Set<String> hiddenSheets = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private Workbook() {}
 
@@ -51,6 +52,11 @@ final class Workbook {
 
     boolean isHidden(String part) {
         return hiddenSheets.contains(part);
+    }
+
+    /** The name on the tab of a sheet; empty where the workbook gives none. */
+    String name(String part) {
+        return names.getOrDefault(part, "");
     }
 
     private void readStrings(ZipContainer zip, Limits limits) throws IOException {
@@ -166,10 +172,12 @@ final class Workbook {
 
     private void readSheets(ZipContainer zip, Limits limits) throws IOException {
         Set<String> hidden = new HashSet<>();
+        Map<String, String> shown = new HashMap<>();
         Optional<InputStream> workbook = SheetText.part(zip, "xl/workbook.xml");
         if (workbook.isPresent()) {
             try (InputStream in = workbook.get()) {
                 forEachStart(XmlCursor.over(in, limits), "sheet", xml -> {
+                    shown.put(xml.attribute("id"), xml.attribute("name"));
                     if (xml.attribute("state").endsWith("idden")) {
                         hidden.add(xml.attribute("id"));
                     }
@@ -177,7 +185,7 @@ final class Workbook {
             }
         }
         Optional<InputStream> relations =
-                hidden.isEmpty() ? Optional.empty() : SheetText.part(zip, "xl/_rels/workbook.xml.rels");
+                shown.isEmpty() ? Optional.empty() : SheetText.part(zip, "xl/_rels/workbook.xml.rels");
         if (relations.isPresent()) {
             Map<String, String> targets = new HashMap<>();
             try (InputStream in = relations.get()) {
@@ -187,6 +195,7 @@ final class Workbook {
                         xml -> targets.put(xml.attribute("Id"), xml.attribute("Target")));
             }
             hidden.forEach(id -> hiddenSheets.add(path(targets.getOrDefault(id, ""))));
+            shown.forEach((id, name) -> names.put(path(targets.getOrDefault(id, "")), name));
         }
     }
 

@@ -32,6 +32,15 @@ public record DocumentText(List<TextLine> lines) {
         return new DocumentText(ReadingOrder.of(lines));
     }
 
+    /** What reviewers wrote beside the text, one line for each of theirs; empty where they wrote nothing. */
+    public String commentText() {
+        StringBuilder comments = new StringBuilder();
+        for (TextLine line : linesOf(TextArea.COMMENT)) {
+            comments.append(line.text()).append('\n');
+        }
+        return comments.toString();
+    }
+
     /**
      * What is in the file and is not seen by who opens it: hidden, unseeable and deleted text, one line for each line that
      * holds some; field codes and recognised words are none. Empty where there is none.

@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.govmail.rule.Capability;
 import vn.govmail.rule.MailboxTerm;
 import vn.govmail.rule.Provision;
 import vn.govmail.rule.RuleSet;
@@ -17,7 +19,8 @@ import vn.govmail.verdict.Finding;
  * Which reports regulations ask for, and when. No text sets a day: a report is due on the last day of its period, and periods of
  * months begin with the year (6 months end on 30 June and 31 December). Immutable and thread-safe.
  *
- * @see "mục 1.c of 34/2008/CT-TTg; khoản 2 Điều 17 of 12/2012/QĐ-UBND; điểm h mục 2 of 12/CT-UBND (Khánh Hòa)"
+ * @see "mục 1.c of 34/2008/CT-TTg; khoản 2 Điều 17 of 12/2012/QĐ-UBND; điểm c mục 5 of 05/CT-UBND (Phú Yên); điểm h mục 2 of
+ *     12/CT-UBND (Khánh Hòa)"
  */
 public final class ReportCalendar {
     private static final int LONGEST_MONTHS = 120;
@@ -25,13 +28,37 @@ public final class ReportCalendar {
 
     private final RuleSet rules;
 
-    private ReportCalendar(RuleSet rules) {
+    /** Periods that were set for clauses which leave them to somebody, by provision. */
+    private final Map<String, Period> set;
+
+    private ReportCalendar(RuleSet rules, Map<String, Period> set) {
         this.rules = rules;
+        this.set = Map.copyOf(set);
     }
 
     /** The calendar under some regulations. */
     public static ReportCalendar under(RuleSet rules) {
-        return new ReportCalendar(rules);
+        return new ReportCalendar(rules, Map.of());
+    }
+
+    /**
+     * The same, with a period for a clause that asks for periodic reports and leaves to somebody how often (điểm c mục 5 of
+     * 05/CT-UBND of Phú Yên: "theo hướng dẫn và yêu cầu của Sở"). Where a clause has a period of its own, that stands beside it.
+     *
+     * @param provisionId the clause
+     * @param period whole months, one at least
+     * @throws IllegalArgumentException if the clause asks for no reports or the period is shorter or not of whole months
+     */
+    public ReportCalendar withPeriod(String provisionId, Period period) {
+        boolean asks = rules.servedBy(Capability.REPORTS).stream()
+                .anyMatch(provision -> provision.id().equals(provisionId));
+        if (!asks || !period.withDays(0).equals(period) || period.toTotalMonths() < 1) {
+            throw new IllegalArgumentException(
+                    "no clause on reports, or no whole months: " + provisionId + ", " + period);
+        }
+        Map<String, Period> more = new HashMap<>(set);
+        more.put(provisionId, period);
+        return new ReportCalendar(rules, more);
     }
 
     /**
@@ -57,6 +84,12 @@ public final class ReportCalendar {
         for (MailboxTerm term : rules.mailboxTerms()) {
             if (term.name() == MailboxTerm.Name.REPORT_EVERY && term.provision().isPresent()) {
                 add(term.provision().get(), term.period(), days, due);
+            }
+        }
+        for (Provision provision : rules.servedBy(Capability.REPORTS)) {
+            Period every = set.get(provision.id());
+            if (every != null) {
+                add(provision, every, days, due);
             }
         }
         due.sort(Comparator.comparing(Due::on)

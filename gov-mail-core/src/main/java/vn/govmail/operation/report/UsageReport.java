@@ -23,12 +23,15 @@ public final class UsageReport {
     private final ReportPeriod period;
     private final LocalDate asOf;
     private final UsageSummary summary;
+    private final ReportCalendar calendar;
 
-    private UsageReport(RuleSet rules, ReportPeriod period, LocalDate asOf, UsageSummary summary) {
+    private UsageReport(
+            RuleSet rules, ReportPeriod period, LocalDate asOf, UsageSummary summary, ReportCalendar calendar) {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.period = Objects.requireNonNull(period, "period");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.summary = Objects.requireNonNull(summary, "summary");
+        this.calendar = Objects.requireNonNull(calendar, "calendar");
     }
 
     /**
@@ -40,7 +43,12 @@ public final class UsageReport {
      * @param summary the figures of the records of that period
      */
     public static UsageReport of(RuleSet rules, ReportPeriod period, LocalDate asOf, UsageSummary summary) {
-        return new UsageReport(rules, period, asOf, summary);
+        return new UsageReport(rules, period, asOf, summary, ReportCalendar.under(rules));
+    }
+
+    /** The same, with the reports looked for that a calendar names: one in which periods were set that clauses leave open. */
+    public UsageReport dueBy(ReportCalendar other) {
+        return new UsageReport(rules, period, asOf, summary, other);
     }
 
     /** The time that it is about. */
@@ -74,8 +82,7 @@ public final class UsageReport {
             });
         }
         if (!asOf.isBefore(period.first())) {
-            findings.addAll(
-                    ReportCalendar.under(rules).missing(new ReportPeriod(period.first(), asOf), summary.filed()));
+            findings.addAll(calendar.missing(new ReportPeriod(period.first(), asOf), summary.filed()));
         }
         return List.copyOf(findings);
     }

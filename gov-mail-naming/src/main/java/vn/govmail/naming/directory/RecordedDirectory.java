@@ -27,6 +27,7 @@ final class RecordedDirectory implements Directory {
     private final Reservations reservations;
     private final UnusedMailboxes unused;
     private final BroadcastSenders senders;
+    private final GivenMailboxes given;
 
     /** Agencies are never removed, so those once seen need not be looked for again. */
     private final KnownIds knownAgencies = new KnownIds();
@@ -37,6 +38,7 @@ final class RecordedDirectory implements Directory {
         this.reservations = new Reservations(store, policy);
         this.unused = new UnusedMailboxes(store, policy);
         this.senders = new BroadcastSenders(store, policy);
+        this.given = new GivenMailboxes(store);
     }
 
     @Override
@@ -166,7 +168,7 @@ final class RecordedDirectory implements Directory {
         known(owner, Act.UNATTRIBUTED);
         Mailbox mailbox =
                 MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
-        Claim claim = Claim.of(mailbox, null, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED);
+        Claim claim = new MailboxClaim(mailbox, null, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED);
         return store.take(claim).result() == Store.Taking.Result.TAKEN;
     }
 
@@ -222,6 +224,26 @@ final class RecordedDirectory implements Directory {
     public List<DirectoryFinding> checkSender(MailAddress broadcast, MailAddress sender, LocalDate day) {
         Optional<Mailbox> asked = mailbox(broadcast);
         return senders.check(broadcast, asked.flatMap(this::owner).or(() -> asked), sender, day);
+    }
+
+    @Override
+    public Optional<Boolean> givenAnotherUnder(MailAddress mailbox, Set<String> domains, LocalDate day) {
+        return mailbox(mailbox).flatMap(this::owner).flatMap(owner -> given.under(owner, mailbox, domains, day));
+    }
+
+    @Override
+    public Optional<Boolean> mayWriteToEverybody(MailAddress sender, MailAddress everybody, LocalDate day) {
+        List<DirectoryFinding> findings = checkSender(everybody, sender, day);
+        if (findings.isEmpty()) {
+            return Optional.of(true);
+        }
+        // whether somebody is an administrator can be told of persons alone, and of agencies that they are none
+        boolean told = mailbox(sender)
+                .filter(m -> m.personId().isPresent() || m.role() == SenderRole.AGENCY)
+                .isPresent();
+        return told && findings.stream().allMatch(f -> f.code() == DirectoryCode.BROADCAST_NOT_ALLOWED)
+                ? Optional.of(false)
+                : Optional.empty();
     }
 
     @Override

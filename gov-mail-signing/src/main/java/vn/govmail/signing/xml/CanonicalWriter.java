@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.signing.xml.Canonicalization.Version;
+import vn.govmail.xml.NamespaceScope;
 
 /**
  * Writes the canonical form of a document or of a part of it, event by event (Canonical XML 1.0 and 1.1; Exclusive XML Canonicalization 1.0,
@@ -29,8 +30,8 @@ final class CanonicalWriter {
 
     private final Canonicalization form;
     private final CanonicalOutput out;
-    private final Scope declared = new Scope();
-    private final Scope written = new Scope();
+    private final NamespaceScope declared = new NamespaceScope();
+    private final NamespaceScope written = new NamespaceScope();
     private boolean outermost = true;
     private int depth;
     private boolean rootDone;

@@ -23,6 +23,7 @@ import org.xml.sax.SAXException;
 import vn.govmail.document.Content;
 import vn.govmail.fact.Limits;
 import vn.govmail.signature.Reason;
+import vn.govmail.xml.PlainXml;
 
 /**
  * An XML document that was read without document type and within limits, and who is called what in it. Not to be changed; confined to

@@ -1,5 +1,7 @@
 package vn.govmail.example.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,9 +21,19 @@ import vn.govmail.rule.RuleSets;
 @Measurement(iterations = 1)
 public class RuleFileBenchmark {
 
-    /** Reads and checks the shipped regulation. */
+    /** Reads and checks one regulation. */
     @Benchmark
     public RuleSet firstUse() {
         return RuleSets.named("dak-nong-2012");
+    }
+
+    /** Reads and checks all that are shipped. */
+    @Benchmark
+    public List<RuleSet> firstUseOfAll() {
+        List<RuleSet> all = new ArrayList<>();
+        for (String id : RuleSets.shipped()) {
+            all.add(RuleSets.named(id));
+        }
+        return all;
     }
 }

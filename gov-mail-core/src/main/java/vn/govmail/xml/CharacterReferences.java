@@ -1,4 +1,4 @@
-package vn.govmail.signing.xml;
+package vn.govmail.xml;
 
 /** References to characters that every XML document knows (XML 1.0, 4.1 and 4.6). Stateless. */
 final class CharacterReferences {

@@ -1,4 +1,4 @@
-package vn.govmail.signing.xml;
+package vn.govmail.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements that are open at a place of a document, and the namespaces that are declared there. Confined to one reading. */
 final class OpenElements {
+    static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+    static final String XML = "http://www.w3.org/XML/1998/namespace";
+
     private final Deque<String> names = new ArrayDeque<>();
-    private final Scope scope = new Scope();
+    private final NamespaceScope scope = new NamespaceScope();
 
     boolean isEmpty() {
         return names.isEmpty();
@@ -28,8 +31,8 @@ final class OpenElements {
     boolean declare(String prefix, String uri) {
         if (prefix.equals("xml")
                 || prefix.equals("xmlns")
-                || uri.equals(Names.XML)
-                || uri.equals(Names.XMLNS)
+                || uri.equals(XML)
+                || uri.equals(XMLNS)
                 || (uri.isEmpty() && !prefix.isEmpty())) {
             return false;
         }
@@ -41,7 +44,7 @@ final class OpenElements {
     @Nullable
     String namespace(String prefix) {
         if (prefix.equals("xml")) {
-            return Names.XML;
+            return XML;
         }
         String uri = scope.get(prefix);
         return uri.isEmpty() && !prefix.isEmpty() ? null : uri;

@@ -1,4 +1,4 @@
-package vn.govmail.signing.xml;
+package vn.govmail.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which prefix stands for which namespace, element by element; leaving one restores what was before. Confined to one writing. */
-final class Scope {
+/**
+ * Which prefix stands for which namespace (Namespaces in XML 1.0), element by element; leaving one restores what was before. Confined
+ * to one reading or writing.
+ */
+public final class NamespaceScope {
     private record Before(
             int depth, String prefix, @Nullable String uri) {}
 
@@ -15,11 +18,13 @@ final class Scope {
     private final Deque<Before> changes = new ArrayDeque<>();
     private int depth;
 
-    void enter() {
+    /** Goes into an element. */
+    public void enter() {
         depth++;
     }
 
-    void leave() {
+    /** Goes out of the innermost element: what it declared is forgotten. */
+    public void leave() {
         for (Before before = changes.peek(); (before != null) && (before.depth() == depth); before = changes.peek()) {
             changes.pop();
             if (before.uri() == null) {
@@ -31,16 +36,18 @@ final class Scope {
         depth--;
     }
 
-    void put(String prefix, String uri) {
+    /** The innermost element declares a prefix; the empty one is that of names without. */
+    public void put(String prefix, String uri) {
         changes.push(new Before(depth, prefix, current.put(prefix, uri)));
     }
 
     /** The namespace of a prefix; empty where it has none. */
-    String get(String prefix) {
+    public String get(String prefix) {
         return current.getOrDefault(prefix, "");
     }
 
-    Map<String, String> all() {
+    /** All that are declared, by prefix; it changes with the place. */
+    public Map<String, String> all() {
         return current;
     }
 }

@@ -1,21 +1,24 @@
-package vn.govmail.signing.xml;
+package vn.govmail.xml;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Reads the plain form in which programs write signatures: UTF-8, names in ASCII, elements with attributes and text, characters as
- * themselves or as references. Anything else (comments, sections, instructions, a document type, other encodings, anything that is not
+ * Reads the plain form in which programs write XML: UTF-8, names in ASCII, elements with attributes and text, comments, characters as
+ * themselves or as references. Anything else (sections, instructions, a document type, other encodings, anything that is not
  * well-formed) is left to a whole XML reader. What it does read it reads as that one does, in a fraction of the time. Confined to one
  * call.
  */
-final class PlainXml {
+public final class PlainXml implements Locator {
     /** Names that only a whole reader shall judge. */
     private static final int LONGEST_NAME = 256;
 
@@ -35,34 +38,47 @@ final class PlainXml {
     private final AttributesImpl attributes = new AttributesImpl();
     private final StringBuilder value = new StringBuilder();
     private int at;
+    private int counted;
+    private int line = 1;
 
-    private PlainXml(String xml, DefaultHandler2 target) {
-        this.xml = xml.toCharArray();
+    private PlainXml(char[] xml, DefaultHandler2 target) {
+        this.xml = xml;
         this.target = target;
     }
 
     /**
-     * Reads.
+     * Reads. The target is given a locator that knows lines.
      *
      * @return false if it is not in the plain form: the target has to be thrown away, whatever it was told
      * @throws SAXException if the target refuses
      */
-    static boolean read(byte[] bytes, DefaultHandler2 target) throws SAXException {
-        String text = decoded(bytes);
+    public static boolean read(byte[] bytes, DefaultHandler2 target) throws SAXException {
+        char[] text = decoded(bytes);
         return (text != null) && new PlainXml(text, target).document();
     }
 
-    /** With line ends as XML 1.0, 2.11, has them; null if the bytes are not UTF-8. */
-    private static @Nullable String decoded(byte[] bytes) {
+    /** Null if the bytes are not UTF-8. */
+    private static char @Nullable [] decoded(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return withPlainLineEnds(text.array(), text.limit());
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /** XML 1.0, 2.11: a carriage return is a line feed, and with a line feed is one. */
+    private static char[] withPlainLineEnds(char[] text, int length) {
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            if (c != '\r') {
+                text[kept++] = c;
+            } else if ((i + 1 == length) || (text[i + 1] != '\n')) {
+                text[kept++] = '\n';
+            }
+        }
+        return Arrays.copyOf(text, kept);
     }
 
     private boolean document() throws SAXException {
@@ -70,15 +86,17 @@ final class PlainXml {
         if (!declaration()) {
             return false;
         }
-        skipSpace();
+        target.setDocumentLocator(this);
         target.startDocument();
+        if (!commentsAround()) {
+            return false;
+        }
         do {
             if (!next()) {
                 return false;
             }
         } while (!open.isEmpty());
-        skipSpace();
-        if (at != xml.length) {
+        if (!commentsAround() || (at != xml.length)) {
             return false;
         }
         target.endDocument();
@@ -97,8 +115,23 @@ final class PlainXml {
         return DECLARED.contains(new String(xml, start, at - start)) && skip("?>");
     }
 
-    /** A tag, or text before one within an element. */
+    /** Space and comments before or after the outermost element. */
+    private boolean commentsAround() throws SAXException {
+        skipSpace();
+        while (skip("<!--")) {
+            if (!comment()) {
+                return false;
+            }
+            skipSpace();
+        }
+        return true;
+    }
+
+    /** A tag or a comment, or text before one within an element. */
     private boolean next() throws SAXException {
+        if (!open.isEmpty() && skip("<!--")) {
+            return comment();
+        }
         if (skip("</")) {
             return endTag();
         }
@@ -108,11 +141,19 @@ final class PlainXml {
         return !open.isEmpty() && text();
     }
 
-    private boolean text() throws SAXException {
+    /** Two hyphens end it (XML 1.0, 2.5). */
+    private boolean comment() throws SAXException {
         int start = at;
-        while ((at < xml.length) && isItself(xml[at]) && (xml[at] != ']')) {
+        while ((at < xml.length) && isCharacter(xml[at]) && ((xml[at] != '-') || !startsWith("--"))) {
             at++;
         }
+        target.comment(xml, start, at - start);
+        return skip("-->");
+    }
+
+    private boolean text() throws SAXException {
+        int start = at;
+        at = endOfPlain(start, '<', ']');
         if ((at < xml.length) && (xml[at] == '<')) {
             target.characters(xml, start, at - start);
             return true;
@@ -178,9 +219,7 @@ final class PlainXml {
     /** A value up to its end; null where it is not plain. */
     private @Nullable String value(char quote) {
         int start = at;
-        while ((at < xml.length) && (xml[at] != quote) && isItself(xml[at]) && (xml[at] >= ' ')) {
-            at++;
-        }
+        at = endOfPlain(start, quote, '\n');
         if ((at < xml.length) && (xml[at] == quote)) {
             return new String(xml, start, at - start);
         }
@@ -223,7 +262,7 @@ final class PlainXml {
             String name = attributes.getQName(i);
             String prefix = OpenElements.prefix(name);
             boolean declaration = name.equals("xmlns") || prefix.equals("xmlns");
-            String namespace = declaration ? Names.XMLNS : prefix.isEmpty() ? "" : open.namespace(prefix);
+            String namespace = declaration ? OpenElements.XMLNS : prefix.isEmpty() ? "" : open.namespace(prefix);
             String local = OpenElements.local(name);
             // those to come have no local name yet
             if ((namespace == null) || (attributes.getIndex(namespace, local) >= 0)) {
@@ -293,9 +332,26 @@ final class PlainXml {
         return (c >= ' ') ? (c < '\uFFFE') : (c == '\n') || (c == '\t');
     }
 
-    /** Whether a character stands for itself, wherever it is. */
-    private static boolean isItself(char c) {
-        return (c != '<') && (c != '&') && isCharacter(c);
+    /**
+     * Where characters end that stand for themselves. One tight loop: most of a file goes through here, often in a program that has just
+     * started.
+     */
+    private int endOfPlain(int start, char end, char another) {
+        char[] all = xml;
+        int i = start;
+        while (i < all.length) {
+            char c = all[i];
+            if ((c == end)
+                    || (c == another)
+                    || (c == '<')
+                    || (c == '&')
+                    || ((c < ' ') && (c != '\n'))
+                    || (c >= '\uFFFE')) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     private boolean startsWith(String wanted) {
@@ -332,5 +388,30 @@ final class PlainXml {
 
     private static boolean isSpace(char c) {
         return (c == ' ') || (c == '\n') || (c == '\t');
+    }
+
+    /** The line that has been read so far, from 1. */
+    @Override
+    public int getLineNumber() {
+        while (counted < at) {
+            line += xml[counted] == '\n' ? 1 : 0;
+            counted++;
+        }
+        return line;
+    }
+
+    @Override
+    public int getColumnNumber() {
+        return -1;
+    }
+
+    @Override
+    public @Nullable String getPublicId() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String getSystemId() {
+        return null;
     }
 }
