@@ -38,6 +38,7 @@ final class ProvisionParts {
             "outgoing",
             "paper",
             "contact",
+            "issued",
             "state-mailbox",
             "secure-provider",
             "level",
