@@ -64,7 +64,7 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         /** After which time a password has to be changed again. */
         PASSWORD_ROTATION(Type.PERIOD),
         /** To whom the loss of a password is reported before there is a new one. */
-        PASSWORD_RESET(Type.WORDS, "REPORT"),
+        PASSWORD_RESET(Type.WORDS, "REPORT", "HEAD", "DEPARTMENT"),
         /** On which documents the opening of a mailbox rests. */
         OPENING_DOCUMENTS(Type.WORDS, "DECISION", "REQUEST"),
         /** On which documents a change to a unit's mailbox rests. */

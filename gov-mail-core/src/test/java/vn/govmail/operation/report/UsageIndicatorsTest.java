@@ -128,8 +128,7 @@ class UsageIndicatorsTest {
     @ParameterizedTest
     @CsvSource({"2, 1, 66", "1, 2, 33", "199, 1, 99", "0, 1, 0"})
     void aShareIsRoundedDownSoThatNoneLooksBetterThanItIs(long electronic, long paper, String percent) {
-        UsageReport report =
-                report("dak-nong-2012", sent(DAY, HEALTH, new ExchangeCounts(electronic, 0, paper, 0)));
+        UsageReport report = report("dak-nong-2012", sent(DAY, HEALTH, new ExchangeCounts(electronic, 0, paper, 0)));
         assertThat(csv(report)).contains("syt,,documents-sent,electronicPercent," + percent + "\r\n");
     }
 }
