@@ -93,8 +93,6 @@ public final class AddressTemplate {
         throw Mistake.TEMPLATE_PART_UNKNOWN.as(template, keyword, known);
     }
 
-    
-
     /** The pieces in their order. */
     public List<Segment> segments() {
         return segments;

@@ -58,8 +58,7 @@ final class ExpressionReader {
     Expression.Check check(Provision provision, RuleElement element, Subject subject) {
         Mechanisms.Mechanism mechanism = Mechanisms.named(element.name()).orElse(null);
         if (mechanism == null) {
-            throw element.problem(
-                    Mistake.MECHANISM_UNKNOWN, element.name(), String.join(", ", Mechanisms.names()));
+            throw element.problem(Mistake.MECHANISM_UNKNOWN, element.name(), String.join(", ", Mechanisms.names()));
         }
         if (!mechanism.subjects().contains(subject)) {
             throw element.problem(Mistake.MECHANISM_SUBJECT, element.name(), subject, mechanism.subjects());

@@ -26,8 +26,7 @@ final class MistakeSentences {
     static String of(Mistake mistake, Language language, String... arguments) {
         String sentence = all(language).getProperty(mistake.name(), mistake.name());
         return ARGUMENT.matcher(sentence)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(arguments[Integer.parseInt(place.group(1))]));
+                .replaceAll(place -> Matcher.quoteReplacement(arguments[Integer.parseInt(place.group(1))]));
     }
 
     private static Properties load(Language language) {

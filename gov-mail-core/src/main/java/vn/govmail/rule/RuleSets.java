@@ -116,7 +116,8 @@ public final class RuleSets {
 
             @Override
             public void error(SAXParseException e) {
-                problems.add(new RuleFileException(file, e.getLineNumber(), Mistake.SCHEMA, String.valueOf(e.getMessage())));
+                problems.add(
+                        new RuleFileException(file, e.getLineNumber(), Mistake.SCHEMA, String.valueOf(e.getMessage())));
             }
 
             @Override

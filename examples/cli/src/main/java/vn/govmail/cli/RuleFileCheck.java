@@ -39,10 +39,7 @@ record RuleFileCheck(String file, RuleSet rules, List<String> above) {
                     .reduce(RuleSet::and)
                     .orElseThrow();
             for (Finding finding : Overlay.of(higher, rules).findings()) {
-                problems.add(problem(
-                        file,
-                        -1,
-                        file + ": " + finding.code() + ": " + finding.message(language)));
+                problems.add(problem(file, -1, file + ": " + finding.code() + ": " + finding.message(language)));
             }
         }
         int examples =

@@ -90,9 +90,12 @@ class RulesCommandTest {
     @Test
     void anExampleThatFailsIsToldInTheLanguageAskedFor() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("mine.xml"), REGULATION.replace("<size-at-most bytes=\"100\"/>", "<size-at-most bytes=\"1\"/>"));
-        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "vi").out()).contains("ví dụ phải");
-        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "en").out()).contains("the example should");
+                folder.resolve("mine.xml"),
+                REGULATION.replace("<size-at-most bytes=\"100\"/>", "<size-at-most bytes=\"1\"/>"));
+        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "vi").out())
+                .contains("ví dụ phải");
+        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "en").out())
+                .contains("the example should");
     }
 
     @Test
