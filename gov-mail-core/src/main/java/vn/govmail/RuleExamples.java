@@ -58,7 +58,7 @@ public final class RuleExamples {
             if (found != example.met()) {
                 return Optional.empty();
             }
-            return Optional.of(found ? broken(regulation, example, assessment) : met(regulation, example, assessment));
+            return Optional.of(failure(regulation, example, assessment));
         } catch (RuntimeException e) {
             // whatever the facts of a file are, they are its author's to mend
             return Optional.of(new Failure(
@@ -69,26 +69,19 @@ public final class RuleExamples {
         }
     }
 
-    private static Failure broken(Regulation regulation, Example example, Assessment assessment) {
+    private static Failure failure(Regulation regulation, Example example, Assessment assessment) {
         String rule = example.rule();
+        String vietnamese = example.met()
+                ? "ví dụ phải đúng với " + rule + " nhưng lại vi phạm"
+                : "ví dụ phải vi phạm " + rule + " nhưng không phát hiện gì";
+        String english = example.met()
+                ? "the example should meet " + rule + ", but breaks it"
+                : "the example should break " + rule + ", but nothing is found";
         return new Failure(
                 regulation.id(),
                 example,
-                "ví dụ phải đúng với " + rule + " nhưng lại vi phạm. Kết quả đánh giá: "
-                        + assessment.explain(Language.VIETNAMESE),
-                "the example should meet " + rule + ", but breaks it. It is judged so: "
-                        + assessment.explain(Language.ENGLISH));
-    }
-
-    private static Failure met(Regulation regulation, Example example, Assessment assessment) {
-        String rule = example.rule();
-        return new Failure(
-                regulation.id(),
-                example,
-                "ví dụ phải vi phạm " + rule + " nhưng không phát hiện gì. Kết quả đánh giá: "
-                        + assessment.explain(Language.VIETNAMESE),
-                "the example should break " + rule + ", but nothing is found. It is judged so: "
-                        + assessment.explain(Language.ENGLISH));
+                vietnamese + ". Kết quả đánh giá: " + assessment.explain(Language.VIETNAMESE),
+                english + ". It is judged so: " + assessment.explain(Language.ENGLISH));
     }
 
     private static Assessment assess(Regulation regulation, Example example) {
