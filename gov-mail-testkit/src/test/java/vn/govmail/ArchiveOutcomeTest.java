@@ -6,6 +6,7 @@ import static vn.govmail.Intake.fromHealth;
 import static vn.govmail.Intake.signed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import vn.govmail.testkit.pdf.Pdfs;
@@ -105,5 +106,36 @@ class ArchiveOutcomeTest {
         assertThat(Judged.codes(text)).contains("ARCHIVE_NOT_READ");
         byte[] cut = java.util.Arrays.copyOf(Packed.tnef("cv.pdf", file, NO_TEXT), 500);
         assertThat(packed("winmail.dat", TNEF, cut).outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+    }
+
+    /** hoso/QD-15.pdf.exe, TỐI MẬT.docx and a.txt, packed by LZMA with their names. */
+    private static final byte[] SEVEN_ZIP = Base64.getDecoder()
+            .decode(
+                    "N3q8ryccAAT+RIiPrAAAAAAAAAAhAAAAAAAAAHgyibwANBvKzbBFt3trEGqgVw3SZll3eAm0ZmSil531acdjDZZgc4zK/ABwNT3wYOUL"
+                            + "//6HEAAAAIEzB64P0S47sKCQoHew/pOH4awj8RstHSvWn+eb4fGrg0Uj5G6s+oCzWYvtztAfdjkr3mB9BWkaV/GRKbiusw6V2WD9HfCbUWbJ"
+                            + "ZEda/fuc0to4iF4vyJfFrB+8y/qp6tt8f+CeFcmpIGDW6oSAYgELoP+4icAAFwYzAQl5AAcLAQABIwMBAQVdAAABAAyAgwoBG8NdPwAA");
+
+    @Test
+    void namesInAnArchiveThatCannotBeExpandedAreJudged() {
+        Assessment a = packed("hoso.7z", "application/x-7z-compressed", SEVEN_ZIP);
+
+        assertThat(a.outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(Judged.codes(a)).contains("EXECUTABLE_ATTACHED", "FILE_NAME_SUSPICIOUS", "ARCHIVE_NOT_READ");
+    }
+
+    @Test
+    void aRarWithHarmlessNamesStaysWithAPerson() {
+        Assessment a = packed("hoso.rar", "application/vnd.rar", Packed.rar("cong-van.docx", 0x33, new byte[9]));
+
+        assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(a)).contains("ARCHIVE_NOT_READ").doesNotContain("EXECUTABLE_ATTACHED");
+        assertThat(a.findings()).anyMatch(f -> f.evidence().contains("cong-van.docx"));
+    }
+
+    @Test
+    void aSignedDocumentStoredInARarIsWorthWhatItIsWorthOutside() {
+        byte[] rar = Packed.rar("cv.pdf", 0x30, signed("1/SYT-VP"));
+
+        assertThat(packed("hoso.rar", "application/vnd.rar", rar).outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
     }
 }

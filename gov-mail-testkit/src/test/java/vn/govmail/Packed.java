@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,6 +46,34 @@ final class Packed {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A RAR archive of version 4 with one file by a method, of which 0x30 is none. */
+    static byte[] rar(String name, int method, byte[] data) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        CRC32 crc = new CRC32();
+        crc.update(data);
+        ByteBuffer file = ByteBuffer.allocate(25 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(data.length).putInt(data.length).put((byte) 2).putInt((int) crc.getValue());
+        file.putInt(0).put((byte) 29).put((byte) method).putShort((short) bytes.length);
+        file.putInt(0x20).put(bytes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 0});
+        rarBlock(out, 0x73, 0, new byte[6]);
+        rarBlock(out, 0x74, 0x8000, file.array());
+        out.writeBytes(data);
+        rarBlock(out, 0x7B, 0, new byte[0]);
+        return out.toByteArray();
+    }
+
+    private static void rarBlock(ByteArrayOutputStream out, int type, int flags, byte[] fields) {
+        ByteBuffer head = ByteBuffer.allocate(7 + fields.length).order(ByteOrder.LITTLE_ENDIAN);
+        head.putShort((short) 0).put((byte) type).putShort((short) flags).putShort((short) head.capacity());
+        head.put(fields);
+        CRC32 crc = new CRC32();
+        crc.update(head.array(), 2, head.capacity() - 2);
+        head.putShort(0, (short) crc.getValue());
+        out.writeBytes(head.array());
     }
 
     /** A winmail.dat with one attachment; the properties of the message are as given. */

@@ -1,5 +1,6 @@
 package vn.govmail.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -276,6 +277,14 @@ final class ExaminedFile {
     /** What the file holds, where it is an archive. */
     Optional<ArchiveContents> contents() {
         return Optional.ofNullable(contents);
+    }
+
+    /** Names, without their folders, of files in it that are there and cannot be read. */
+    List<String> unreadNames() {
+        return contents().stream()
+                .flatMap(held -> held.unreadNames().stream())
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
     }
 
     /** Whether all that the file holds are files of their own here. */

@@ -82,12 +82,13 @@ final class NestedFiles {
         for (ArchivedFile inner : contents.files()) {
             bytes += inner.content().sizeInBytes();
         }
-        if (contents.files().size() > filesLeft || bytes > bytesLeft) {
+        int files = contents.files().size() + contents.unreadNames().size();
+        if (files > filesLeft || bytes > bytesLeft) {
             return beyond("files in archives");
         }
-        filesLeft -= contents.files().size();
+        filesLeft -= files;
         bytesLeft -= bytes;
-        return areSound(contents) ? contents : new ArchiveContents(List.of(), Missing.MALFORMED, "damaged data");
+        return areSound(contents) ? contents : damaged(contents);
     }
 
     /** Whether all data can be read to their end, where their checksum stands; whoever reads them later meets no failure. */
@@ -97,6 +98,13 @@ final class NestedFiles {
                                 "archives", () -> Fact.known(inner.content().sha256(), "data of the archive"))
                         .toOptional()
                         .isPresent());
+    }
+
+    /** The names stay known, among them those of files that were to be read. */
+    private static ArchiveContents damaged(ArchiveContents contents) {
+        List<String> names = new ArrayList<>(contents.unreadNames());
+        contents.files().forEach(file -> names.add(file.path()));
+        return new ArchiveContents(List.of(), Missing.MALFORMED, "damaged data", names);
     }
 
     private static ArchiveContents beyond(String what) {

@@ -3,6 +3,7 @@ package vn.govmail.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.govmail.document.FileNames;
 import vn.govmail.document.Format;
 import vn.govmail.document.PageKind;
 import vn.govmail.document.SecrecyMark;
@@ -46,7 +47,12 @@ final class SecrecyCheck {
         }
         open = open == null && declared instanceof Answer.Unknown ? declared : open;
         for (ExaminedFile file : dossier.files()) {
-            Answer answer = inFileName(file, marks);
+            Answer answer = inFileName(file.name(), file.label(), marks);
+            for (String name : file.unreadNames()) {
+                String label = file.label() + "/" + FileNames.clean(name);
+                Answer inside = inFileName(FileNames.clean(name), label, marks);
+                answer = inside instanceof Answer.Violated || answer instanceof Answer.Satisfied ? answer : inside;
+            }
             if (answer instanceof Answer.Satisfied) {
                 return answer;
             }
@@ -84,14 +90,14 @@ final class SecrecyCheck {
         return answer;
     }
 
-    private static Answer inFileName(ExaminedFile file, List<String> marks) {
-        String spoken = file.name().replace('_', ' ').replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        Answer spokenAnswer = inWords(spoken, file.label(), marks);
+    private static Answer inFileName(String name, String label, List<String> marks) {
+        String spoken = name.replace('_', ' ').replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        Answer spokenAnswer = inWords(spoken, label, marks);
         if (spokenAnswer instanceof Answer.Satisfied) {
             return spokenAnswer;
         }
-        Optional<SecrecyMark> mark = SecrecyMarks.inFileName(file.name(), marks);
-        return mark.map(found -> answer(List.of(found), file.label())).orElse(spokenAnswer);
+        Optional<SecrecyMark> mark = SecrecyMarks.inFileName(name, marks);
+        return mark.map(found -> answer(List.of(found), label)).orElse(spokenAnswer);
     }
 
     /** What a mail program declares in a field of the head, as if it stood behind "Độ mật:". */

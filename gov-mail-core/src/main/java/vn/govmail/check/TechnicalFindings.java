@@ -33,6 +33,7 @@ import vn.govmail.verdict.FindingCode;
 final class TechnicalFindings {
     private static final String MESSAGE = "message";
     private static final String SENDER = "sender";
+    private static final int MOST_NAMES = 10;
 
     private final Dossier dossier;
     private final List<Finding> findings = new ArrayList<>();
@@ -191,14 +192,7 @@ final class TechnicalFindings {
         List<Finding> findings = new ArrayList<>();
         String name = file.attachment().name();
         Map<String, String> format = Map.of("format", file.format().name());
-        if (FileNames.hasTricks(name)) {
-            findings.add(Finding.technical(
-                    Effect.WARN,
-                    file.label(),
-                    FindingCode.FILE_NAME_SUSPICIOUS.name(),
-                    Map.of(),
-                    names(FileNames.tricks(name)) + ": " + file.name()));
-        }
+        addTricks(findings, file.label(), name);
         if (FileNames.extensionDisagrees(name, file.format())) {
             findings.add(Finding.technical(
                     Effect.WARN,
@@ -208,16 +202,28 @@ final class TechnicalFindings {
                     file.format().name()));
         }
         if (file.format() == Format.EXECUTABLE || FileNames.namesExecutable(name)) {
-            findings.add(Finding.technical(
-                    Effect.WARN,
-                    file.label(),
-                    FindingCode.EXECUTABLE_ATTACHED.name(),
-                    format,
-                    file.format().name()));
+            addProgram(findings, file.label(), file.format());
         }
         addTraits(findings, file);
         addContents(findings, file);
         return findings;
+    }
+
+    private static void addTricks(List<Finding> findings, String label, String name) {
+        if (FileNames.hasTricks(name)) {
+            findings.add(Finding.technical(
+                    Effect.WARN,
+                    label,
+                    FindingCode.FILE_NAME_SUSPICIOUS.name(),
+                    Map.of(),
+                    names(FileNames.tricks(name)) + ": " + FileNames.clean(name)));
+        }
+    }
+
+    private static void addProgram(List<Finding> findings, String label, Format format) {
+        Map<String, String> arguments = Map.of("format", format.name());
+        findings.add(Finding.technical(
+                Effect.WARN, label, FindingCode.EXECUTABLE_ATTACHED.name(), arguments, format.name()));
     }
 
     private static void addContents(List<Finding> findings, ExaminedFile file) {
@@ -226,13 +232,30 @@ final class TechnicalFindings {
         if (contents != null && reason != null) {
             FindingCode code =
                     reason == Missing.PASSWORD_REQUIRED ? FindingCode.ARCHIVE_ENCRYPTED : FindingCode.ARCHIVE_NOT_READ;
+            String detail = reason + ": " + contents.detail() + listed(file.unreadNames());
             findings.add(Finding.technical(
                     Effect.WARN,
                     file.label(),
                     code.name(),
-                    Map.of("format", file.format().name(), "detail", reason + ": " + contents.detail()),
-                    reason + ": " + contents.detail()));
+                    Map.of("format", file.format().name(), "detail", detail),
+                    detail));
+            for (String name : file.unreadNames()) {
+                String label = file.label() + "/" + FileNames.clean(name);
+                addTricks(findings, label, name);
+                if (FileNames.namesExecutable(name)) {
+                    addProgram(findings, label, Format.UNKNOWN);
+                }
+            }
         }
+    }
+
+    /** The first names of files that are there and were not looked at. */
+    private static String listed(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        String first = names.stream().limit(MOST_NAMES).map(FileNames::clean).collect(Collectors.joining(", "));
+        return "; " + first + (names.size() > MOST_NAMES ? ", … (" + names.size() + ")" : "");
     }
 
     private static void addTraits(List<Finding> findings, ExaminedFile file) {

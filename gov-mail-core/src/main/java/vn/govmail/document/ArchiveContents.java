@@ -12,12 +12,23 @@ import vn.govmail.fact.Missing;
  * @param files the files that can be read, in their order
  * @param unreadOrNull why something of the archive cannot be read; null where all of it is among the files
  * @param detail what exactly stood in the way, for a person; empty where nothing did
+ * @param unreadNames names of files that are known to be there and cannot be read, as the archive writes them: hostile, for
+ *     display only after {@link FileNames#clean}; there may be others whose names are not known either
  */
 public record ArchiveContents(
-        List<ArchivedFile> files, @Nullable Missing unreadOrNull, String detail) {
+        List<ArchivedFile> files, @Nullable Missing unreadOrNull, String detail, List<String> unreadNames) {
     public ArchiveContents {
         files = List.copyOf(files);
+        unreadNames = List.copyOf(unreadNames);
         Objects.requireNonNull(detail, "detail");
+        if (!unreadNames.isEmpty()) {
+            Objects.requireNonNull(unreadOrNull, "unreadOrNull");
+        }
+    }
+
+    /** Contents without a name of what could not be read. */
+    public ArchiveContents(List<ArchivedFile> files, @Nullable Missing unreadOrNull, String detail) {
+        this(files, unreadOrNull, detail, List.of());
     }
 
     /** Why something of the archive cannot be read; empty where all of it is among the files. */

@@ -14,10 +14,10 @@ final class ArchiveFormats {
     private ArchiveFormats() {}
 
     static DetectedFormat detect(Prefix prefix, Content content) throws IOException {
-        if (prefix.startsWith('R', 'a', 'r', '!', 0x1A, 7)) {
+        if (isRar(prefix)) {
             return archive(Format.RAR, isEncryptedRar(prefix));
         }
-        if (prefix.startsWith('7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
+        if (is7z(prefix)) {
             return archive(Format.SEVEN_ZIP, isEncrypted7z(prefix, content));
         }
         if (prefix.startsWith(0x1F, 0x8B, 8)) {
@@ -33,6 +33,14 @@ final class ArchiveFormats {
             return DetectedFormat.of(Format.OTHER_ARCHIVE);
         }
         return DetectedFormat.of(isTar(prefix) ? Format.TAR : Format.UNKNOWN);
+    }
+
+    static boolean isRar(Prefix prefix) {
+        return prefix.startsWith('R', 'a', 'r', '!', 0x1A, 7);
+    }
+
+    static boolean is7z(Prefix prefix) {
+        return prefix.startsWith('7', 'z', 0xBC, 0xAF, 0x27, 0x1C);
     }
 
     private static DetectedFormat archive(Format format, boolean encrypted) {

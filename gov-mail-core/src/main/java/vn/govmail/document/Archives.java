@@ -13,19 +13,23 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * Looks into archives: ZIP, TAR, gzip and the {@code winmail.dat} of Outlook (TNEF). One level at a time; nothing is written
- * anywhere, and a file is expanded only while it is read. Stateless and thread-safe; never throws for what is in the archive.
+ * Looks into archives: ZIP, TAR, gzip and the {@code winmail.dat} of Outlook (TNEF); RAR and 7z as far as their files are stored without
+ * compression, the names of others. One level at a time; nothing is written anywhere, and a file is expanded only while it is read.
+ * Stateless and thread-safe; never throws for what is in the archive.
  */
 public final class Archives {
     private static final Set<Format> OPENED = EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF);
+    /** Those that tell the names of files whose data they keep to themselves. */
+    private static final Set<Format> LISTED = EnumSet.of(Format.RAR, Format.SEVEN_ZIP);
+
     private static final Set<Format> OTHERS =
-            EnumSet.of(Format.RAR, Format.SEVEN_ZIP, Format.OTHER_ARCHIVE, Format.DISK_IMAGE, Format.OUTLOOK_MESSAGE);
+            EnumSet.of(Format.OTHER_ARCHIVE, Format.DISK_IMAGE, Format.OUTLOOK_MESSAGE);
 
     private Archives() {}
 
     /** Whether files of a format hold other files and nothing else, whether they are opened here or not. */
     public static boolean isArchive(Format format) {
-        return OPENED.contains(format) || OTHERS.contains(format);
+        return OPENED.contains(format) || LISTED.contains(format) || OTHERS.contains(format);
     }
 
     /**
@@ -36,7 +40,7 @@ public final class Archives {
      * @param limits how many files, and how far they may expand
      */
     public static ArchiveContents open(Content content, DetectedFormat detected, Limits limits) {
-        if (detected.has(FileTrait.ENCRYPTED)) {
+        if (detected.has(FileTrait.ENCRYPTED) && !LISTED.contains(detected.format())) {
             return ArchiveContents.unread(
                     Missing.PASSWORD_REQUIRED, detected.format().name());
         }
@@ -46,6 +50,8 @@ public final class Archives {
                 case TAR -> TarFile.open(content, limits);
                 case GZIP -> ArchiveContents.of(List.of(GzipContent.open(content, limits)));
                 case TNEF -> TnefFile.open(content, limits);
+                case RAR -> isOfVersion4(content) ? RarFile.open(content, limits) : Rar5File.open(content, limits);
+                case SEVEN_ZIP -> SevenZipFile.open(content, limits);
                 default ->
                     ArchiveContents.unread(
                             Missing.CONTENT_NOT_EXAMINED, detected.format().name());
@@ -55,6 +61,12 @@ public final class Archives {
         } catch (IOException e) {
             return ArchiveContents.unread(Missing.MALFORMED, detected.format().name());
         }
+    }
+
+    /** Version 5 has one byte more in its signature. */
+    private static boolean isOfVersion4(Content content) throws IOException {
+        byte[] signature = ContentSource.bytes(content, 0, 7);
+        return signature.length == 7 && signature[6] == 0;
     }
 
     private static ArchiveContents zip(Content content, Limits limits) throws IOException {

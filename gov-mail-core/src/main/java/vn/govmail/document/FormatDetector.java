@@ -12,7 +12,7 @@ import vn.govmail.fact.Limits;
  *
  * <p>The name of the file only tells a table (CSV) from other text. Where a file could be two things the one with more
  * consequences is said: a program before everything, signed or encrypted data (CMS) before the
- * document inside, a PDF before what else surrounds it unless that is a sound ZIP or TAR archive or what Outlook packs. Does not say whether the
+ * document inside, a PDF before what else surrounds it unless that is a sound ZIP or TAR archive, one of RAR or 7z, or what Outlook packs. Does not say whether the
  * file is sound.
  */
 public final class FormatDetector {
@@ -103,7 +103,10 @@ public final class FormatDetector {
             found = ZipFormats.detect(prefix, content, limits);
         } else if (prefix.startsWith(0x78, 0x9F, 0x3E, 0x22)) {
             found = DetectedFormat.of(Format.TNEF);
-        } else if (!PdfPrefix.isPdf(prefix) || ArchiveFormats.isTar(prefix)) {
+        } else if (!PdfPrefix.isPdf(prefix)
+                || ArchiveFormats.isTar(prefix)
+                || ArchiveFormats.isRar(prefix)
+                || ArchiveFormats.is7z(prefix)) {
             found = ArchiveFormats.detect(prefix, content);
         }
         return found;

@@ -94,6 +94,14 @@ class MutatedDocumentsTest {
                         HexFormat.of()
                                 .parseHex("789F3E220100" + "02029006000200000001020000" + "021080010003000000612E740000"
                                         + "020F8006000400000001020304" + "0000")),
+                Arguments.of(
+                        "rar",
+                        ForgedRar.four(0).stored("a", "x").compressed("b").end()),
+                Arguments.of(
+                        "rar",
+                        ForgedRar.five(0).stored("a", "x").compressed("b").end()),
+                Arguments.of("7z", SevenZipFileTest.PACKED),
+                Arguments.of("7z", SevenZipFileTest.twoFiles("0100", "x")),
                 Arguments.of("rar", HexFormat.of().parseHex("526172211A0700CF907300000D00000000000000")),
                 Arguments.of(
                         "7z",

@@ -5,79 +5,62 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
 import vn.govmail.rule.MailboxKind;
 
-/**
- * A mailbox that is to be taken, and how. Most of a million claims are only copied into columns, so the mailbox itself is not
- * made before somebody asks for it. Immutable.
- *
- * @param canonical the address, in the spelling by which addresses are compared
- * @param natural the address that the format makes without anything added, in the same spelling
- * @param agencyId empty for the public
- * @param personId empty where nobody says which person it is
- * @param given the mailbox where it is more than the other fields say; null where they say everything
- * @param ownPart what has to be unique beside the address; null where the address alone decides
- * @param series under which name ordinals are counted if something is added
- * @param requestKey the key of the request; empty for none
- * @param reissue a revoked address may be taken if it has been so since this day or longer; null for never
- */
-record Claim(
-        String canonical,
-        String natural,
-        int ordinal,
-        @Nullable MailboxKind kind,
-        SenderRole role,
-        String agencyId,
-        String personId,
-        String name,
-        LocalDate day,
-        String specialCase,
-        @Nullable Mailbox given,
-        @Nullable String ownPart,
-        String series,
-        String requestKey,
-        Act act,
-        Event.Kind event,
-        @Nullable LocalDate reissue) {
+/** A mailbox that is to be taken, and how. Immutable. */
+sealed interface Claim permits RequestClaim, MailboxClaim {
+    /** The address, in the spelling by which addresses are compared. */
+    String canonical();
 
-    /** A claim to a mailbox that is there as a whole. */
-    static Claim of(Mailbox mailbox, @Nullable String ownPart, String series, Act act, Event.Kind event) {
-        return new Claim(
-                mailbox.canonical(),
-                mailbox.canonicalNatural(),
-                mailbox.ordinal(),
-                mailbox.kind().orElse(null),
-                mailbox.role(),
-                mailbox.agencyId().orElse(""),
-                mailbox.personId().orElse(""),
-                mailbox.name(),
-                mailbox.heldFrom(),
-                mailbox.specialCase(),
-                mailbox,
-                ownPart,
-                series,
-                "",
-                act,
-                event,
-                null);
-    }
+    /** The address that the format makes without anything added, in the same spelling. */
+    String natural();
+
+    /** How many steps lie between the two. */
+    int ordinal();
+
+    @Nullable
+    MailboxKind kind();
+
+    SenderRole role();
+
+    /** Empty for the public. */
+    String agencyId();
+
+    /** Empty where nobody says which person it is. */
+    String personId();
+
+    String name();
+
+    /** The first day on which it is held. */
+    LocalDate day();
+
+    /** Why its owner may have it beside another one; empty where nothing is said. */
+    String specialCase();
+
+    /** The mailbox where it is more than the other answers say; null where they say everything. */
+    @Nullable
+    Mailbox given();
+
+    /** What has to be unique beside the address; null where the address alone decides. */
+    @Nullable
+    String ownPart();
+
+    /** Under which name ordinals are counted if something is added. */
+    String series();
+
+    /** The key of the request; empty for none. */
+    String requestKey();
+
+    Act act();
+
+    Event.Kind event();
+
+    /** A revoked address may be taken if it has been so since this day or longer; null for never. */
+    @Nullable
+    LocalDate reissue();
 
     /** The mailbox. */
-    Mailbox mailbox() {
-        if (given != null) {
-            return given;
-        }
-        MailboxDraft draft = new MailboxDraft(canonical, role, name, day);
-        draft.natural(natural);
-        draft.ordinal = ordinal;
-        draft.kind = kind;
-        draft.agencyId = agencyId;
-        draft.personId = personId;
-        draft.specialCase = specialCase;
-        return draft.mailbox();
-    }
+    Mailbox mailbox();
 
     /** By what it is told whether the owner has a mailbox already: see {@link Mailbox#holderKey()}. */
     @Nullable
-    String holderKey() {
-        return given == null ? Mailbox.holderKey(kind, specialCase, personId, agencyId) : given.holderKey();
-    }
+    String holderKey();
 }

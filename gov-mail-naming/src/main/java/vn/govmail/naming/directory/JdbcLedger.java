@@ -108,7 +108,7 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
-        Claim claim = Claim.of(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED);
+        Claim claim = new MailboxClaim(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED);
         run(() -> JdbcMailboxes.insert(connection, List.of(claim)));
     }
 

@@ -58,7 +58,7 @@ final class MemoryReservations {
     Taking obstacle(Claim claim) {
         Taking before = beforeAddress(claim);
         int row = before == null ? rows.row(claim.canonical()) : -1;
-        return row < 0 ? before : held(row, claim);
+        return row < 0 ? before : held(row, rows.mailbox(row, claim.canonical()), claim);
     }
 
     /** What stands in the way without regard to the address itself. */
@@ -73,7 +73,7 @@ final class MemoryReservations {
             return Taking.second(rows.mailbox(second));
         }
         int part = claim.ownPart() == null ? -1 : ownParts.row(claim.ownPart());
-        return part >= 0 && part != rows.row(claim.canonical()) ? held(part, claim) : null;
+        return part >= 0 && part != rows.row(claim.canonical()) ? held(part, rows.mailbox(part), claim) : null;
     }
 
     private Taking take(Claim claim, int place) {
@@ -85,7 +85,7 @@ final class MemoryReservations {
         if (row < 0) {
             row = -1 - row;
             if (!reissued(row, claim)) {
-                return held(row, claim);
+                return held(row, rows.mailbox(row, claim.canonical()), claim);
             }
         } else {
             trail.reserved(row, claim);
@@ -103,10 +103,10 @@ final class MemoryReservations {
         return Taking.DONE;
     }
 
-    private Taking held(int row, Claim claim) {
+    private Taking held(int row, Mailbox holder, Claim claim) {
         String series = claim.series();
         boolean named = series.equals(claim.canonical());
-        return Taking.held(rows.mailbox(row), named ? rows.lastOrdinal(series, row) : rows.lastOrdinal(series));
+        return Taking.held(holder, named ? rows.lastOrdinal(series, row) : rows.lastOrdinal(series));
     }
 
     private boolean reissued(int row, Claim claim) {

@@ -188,16 +188,23 @@ final class MemoryRows {
         return mailbox == null ? reserved(row) : mailbox;
     }
 
+    /** The same where its address is known. */
+    Mailbox mailbox(int row, String canonical) {
+        Mailbox mailbox = changed.isEmpty() ? null : changed.get(row);
+        return mailbox == null ? reserved(row, canonical) : mailbox;
+    }
+
     /** A mailbox as it was reserved, as far as the columns say. */
     Mailbox reserved(int row) {
+        return reserved(row, addresses.canonical(row));
+    }
+
+    private Mailbox reserved(int row, String canonical) {
         String text = addresses.text(row);
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (numbers.get(row, FACTS) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                addresses.canonical(row),
-                ROLES.get(role),
-                end < 0 ? text : text.substring(0, end),
-                days.get(numbers.get(row, ACT)));
+                canonical, ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(numbers.get(row, ACT)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(numbers.get(row, AGENCY));
         int kind = numbers.get(row, FACTS) & ((1 << KIND_BITS) - 1);

@@ -168,7 +168,7 @@ final class RecordedDirectory implements Directory {
         known(owner, Act.UNATTRIBUTED);
         Mailbox mailbox =
                 MailboxDraft.of(address, owner, Act.UNATTRIBUTED.day()).mailbox();
-        Claim claim = Claim.of(mailbox, null, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED);
+        Claim claim = new MailboxClaim(mailbox, null, "", Act.UNATTRIBUTED, Event.Kind.ADDRESS_ENTERED);
         return store.take(claim).result() == Store.Taking.Result.TAKEN;
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.address.Agency;
 import vn.govmail.naming.Clash;
 import vn.govmail.naming.Proposal;
 import vn.govmail.naming.directory.Reservation.Outcome;
@@ -77,7 +75,7 @@ final class Reservations {
             take(round, answers);
             queues.values().removeIf(queue -> answers[queue.getFirst()] != null && isLast(queue));
         }
-        return Arrays.stream(answers).map(Objects::requireNonNull).toList();
+        return List.of(answers);
     }
 
     /** Answers those who get what they ask for at once; the others wait. */
@@ -207,30 +205,7 @@ final class Reservations {
 
     private Claim claim(ReservationRequest request, Proposal proposal) {
         LocalDate day = day(request.act());
-        Owner owner = request.owner();
-        Agency agency = owner.agencyOrNull();
-        SpecialCase special = request.specialCaseOrNull();
-        String canonical = proposal.canonicalAddress();
-        String natural = proposal.step() == 0 ? canonical : proposal.canonicalNaturalAddress();
-        String ownPart = proposal.mailboxClaim().orElse(null);
-        return new Claim(
-                canonical,
-                natural.isEmpty() ? canonical : natural,
-                proposal.step(),
-                proposal.kind(),
-                owner.role(),
-                agency == null ? "" : agency.id(),
-                owner.personId(),
-                owner.name(),
-                day,
-                special == null ? "" : special.reason(),
-                null,
-                ownPart,
-                ownPart == null ? natural : ownPart,
-                request.key(),
-                request.act(),
-                Event.Kind.ADDRESS_RESERVED,
-                reissueAfter == null ? null : day.minus(reissueAfter));
+        return new RequestClaim(request, proposal, day, reissueAfter == null ? null : day.minus(reissueAfter));
     }
 
     private Reservation refused(ReservationRequest request, Proposal proposal) {

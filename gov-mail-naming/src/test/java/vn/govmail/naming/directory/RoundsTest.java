@@ -45,7 +45,7 @@ class RoundsTest {
         MailAddress address = MailAddress.parse(local + "@daknong.gov.vn");
         Mailbox mailbox = MailboxDraft.of(address, Owner.citizen(local), DirectoryFixtures.TODAY)
                 .mailbox();
-        return Claim.of(mailbox, null, "", DirectoryFixtures.ACT, Event.Kind.ADDRESS_ENTERED);
+        return new MailboxClaim(mailbox, null, "", DirectoryFixtures.ACT, Event.Kind.ADDRESS_ENTERED);
     }
 
     private Set<String> insert(List<Claim> claims) {

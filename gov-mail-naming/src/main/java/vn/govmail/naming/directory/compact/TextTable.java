@@ -20,6 +20,8 @@ public final class TextTable {
     /** Few growths, since each goes through all keys, and never more than 22 bytes of slots for a key. */
     private static final int GROWTH = 4;
 
+    private static final int BLOCK = 64;
+
     /** In the length of a text: it is in UTF-8, since it has other characters than Vietnamese ones. */
     private static final int UTF_8 = 1 << 15;
 
@@ -228,17 +230,31 @@ public final class TextTable {
         return ((page[at] & 0xFF) << 8) | (page[at + 1] & 0xFF);
     }
 
+    /** Block by block, so that the memory brings the new slots of a block while its hashes are made. */
     private void grow() {
         slots = new int[slots.length * GROWTH];
-        for (int number = 0; number < size(); number++) {
-            int place = places.get(number);
-            int start = at(place) + 2;
-            int hash = hash(page(place), start, length(place));
-            int slot = hash & mask();
-            while (slots[slot] != EMPTY) {
-                slot = (slot + 1) & mask();
+        int[] hashes = new int[BLOCK];
+        int[] near = new int[BLOCK];
+        for (int from = 0; from < size(); from += BLOCK) {
+            int count = Math.min(BLOCK, size() - from);
+            for (int i = 0; i < count; i++) {
+                int place = places.get(from + i);
+                hashes[i] = hash(page(place), at(place) + 2, length(place));
             }
-            slots[slot] = entry(number, hash);
+            approach(hashes, near, count);
+            for (int i = 0; i < count; i++) {
+                enter(from + i, hashes[i]);
+            }
         }
+    }
+
+    /** Enters a key that no slot has yet. */
+    private void enter(int number, int hash) {
+        int mask = mask();
+        int slot = hash & mask;
+        while (slots[slot] != EMPTY) {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry(number, hash);
     }
 }

@@ -1,0 +1,24 @@
+package vn.govmail.document;
+
+/**
+ * How data were packed by LZMA: bits of context and of place.
+ *
+ * @param context bits of the letter before; -1 where there are no properties or they are none
+ * @param place bits of the place for letters
+ * @param places bits of the place for everything else
+ */
+record LzmaProperties(int context, int place, int places) {
+    static final LzmaProperties NONE = new LzmaProperties(-1, 0, 0);
+    /** What LZMA2 allows; a program that writes more asks for six megabytes of tables. */
+    private static final int MOST_BITS = 4;
+
+    static LzmaProperties of(byte[] bytes) {
+        int all = bytes.length == 5 ? bytes[0] & 0xFF : 0xFF;
+        LzmaProperties read = new LzmaProperties(all % 9, all / 9 % 5, all / 45);
+        return all < 9 * 5 * 5 && read.context() + read.place() <= MOST_BITS ? read : NONE;
+    }
+
+    boolean areThere() {
+        return context >= 0;
+    }
+}
