@@ -118,8 +118,8 @@ final class HeadingScan {
         boolean small = nameLines.isEmpty() && number.isPresent();
         return (small ? smallNameLines : nameLines)
                 .stream()
-                .filter(line -> Math.abs(line.index() - anchor) <= LONGEST_HEADING)
-                .toList();
+                        .filter(line -> Math.abs(line.index() - anchor) <= LONGEST_HEADING)
+                        .toList();
     }
 
     /** The agencies from the highest to the issuer, without their places. */

@@ -141,8 +141,9 @@ final class SignerReading {
 
     private void takeCapitals(AnatomyCell cell) {
         boolean oneWord = cell.text().indexOf(' ') < 0;
-        boolean agency =
-                HeadingIssuer.begins(cell.text()) && !isPosition(cell) && !cell.text().contains("TRƯỞNG");
+        boolean agency = HeadingIssuer.begins(cell.text())
+                && !isPosition(cell)
+                && !cell.text().contains("TRƯỞNG");
         int last = capacities.size() - 1;
         if (!position.isEmpty()) {
             // "CHỦ NHIỆM" and "VĂN PHÒNG CHÍNH PHỦ" under it

@@ -152,7 +152,10 @@ final class TypeReading {
     private static boolean opensBody(AnatomyCell cell) {
         String text = cell.text();
         boolean paragraph = text.length() > LONGEST_ABSTRACT_LINE && text.endsWith(".");
-        return text.endsWith(":") || text.endsWith(";") || paragraph || ANNOUNCES.matcher(text).find();
+        return text.endsWith(":")
+                || text.endsWith(";")
+                || paragraph
+                || ANNOUNCES.matcher(text).find();
     }
 
     /** A line in capitals that names who decides, under the abstract. */

@@ -23,7 +23,8 @@ class AnatomyOfOtherLooksTest {
                 + "Đắk Nông, ngày 21 tháng 5 năm 2013\nQUYẾT ĐỊNH\nVề việc ban hành Quy định quản lý thư điện tử công vụ\n"
                 + "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành.\nĐiều 2. Thi hành./.\n"
                 + "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTôn Thị Ngọc Hạnh\n\fPhụ lục\n"
-                + "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK NÔNG\n" + TITLE + "QUY ĐỊNH\nQuản lý thư điện tử công vụ\nĐiều 1. Phạm vi\n");
+                + "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK NÔNG\n" + TITLE
+                + "QUY ĐỊNH\nQuản lý thư điện tử công vụ\nĐiều 1. Phạm vi\n");
 
         assertThat(value(decision.type()).name()).isEqualTo("Quyết định");
         assertThat(value(decision.issuer())).isEqualTo("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG");
