@@ -17,7 +17,7 @@ final class TypeReading {
 
     private static final Pattern BODY = Pattern.compile(
             "^(?:căn cứ|kính gửi|kính trình|nơi nhận|điều \\d|thực hiện|xét đề nghị|theo đề nghị|cộng h[oò]a|cộng hoà|độc lập [-–]"
-                    + "|thời gian ?:|địa điểm ?:|thành phần ?:|nội dung ?:|kính mời|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
+                    + "|thời gian(?: bắt đầu)? ?:|hôm nay, |vào (?:hồi|lúc) |địa điểm ?:|thành phần ?:|nội dung ?:|kính mời|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ANNOUNCES = Pattern.compile(

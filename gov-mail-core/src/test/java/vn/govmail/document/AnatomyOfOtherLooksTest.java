@@ -67,6 +67,8 @@ class AnatomyOfOtherLooksTest {
         for (String text : new String[] {
             "Văn phòng UBND tỉnh trân trọng kính mời: Lãnh đạo các sở, ban, ngành.",
             "UBND tỉnh báo cáo kết quả như sau:",
+            "Thời gian bắt đầu: 8 giờ 00.",
+            "Hôm nay, ngày 3 tháng 3, chúng tôi gồm",
             "Văn phòng UBND tỉnh " + "tổ chức họp giao ban định kỳ ".repeat(5) + "tại Gia Nghĩa."
         }) {
             DocumentAnatomy invitation = DocumentAnatomy.of("UBND TỈNH ĐẮK NÔNG\nVĂN PHÒNG\nSố: 07/GM-VPUBND\n" + TITLE
