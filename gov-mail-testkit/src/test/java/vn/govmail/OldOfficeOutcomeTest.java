@@ -13,10 +13,10 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
+import vn.govmail.rule.LegalValue;
 import vn.govmail.testkit.office.PowerPoint97;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.DocumentAssessment;
-import vn.govmail.rule.LegalValue;
 import vn.govmail.verdict.Outcome;
 
 /** Workbooks and presentations of Office 97 to 2003 beside a letter: marks of secrecy are found wherever they hide. */
@@ -62,9 +62,8 @@ class OldOfficeOutcomeTest {
                 cell(book.createSheet("Sheet2"), "TỐI MẬT");
                 book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
             },
-            (book, sheet) -> sheet.createDrawingPatriarch()
-                    .createTextbox(anchor)
-                    .setString(new HSSFRichTextString("TỐI MẬT")),
+            (book, sheet) ->
+                    sheet.createDrawingPatriarch().createTextbox(anchor).setString(new HSSFRichTextString("TỐI MẬT")),
             (book, sheet) -> sheet.getHeader().setLeft("TỐI MẬT"),
             (book, sheet) -> sheet.createDrawingPatriarch()
                     .createCellComment(anchor)

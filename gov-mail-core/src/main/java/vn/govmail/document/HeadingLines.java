@@ -28,7 +28,7 @@ final class HeadingLines {
             Pattern.compile("ngày(?: *+\\d{1,2}+(?: tháng(?: *+\\d{1,2}+(?: năm)?)?)?)?$");
 
     /** "Số: 45/UBND-" with the rest of the symbol on the next line. */
-    private static final Pattern CUT_NUMBER = Pattern.compile("^(?i:số).{1,40}[-–/]$");
+    private static final Pattern CUT_NUMBER = Pattern.compile("^(?iu:số).{1,40}[-–/]$");
 
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.–-]{0,24}+");
 
@@ -146,7 +146,7 @@ final class HeadingLines {
     }
 
     private void add(String piece) {
-        String bare = piece.strip();
+        String bare = FontCapitals.restored(piece.strip());
         if (!bare.isEmpty()) {
             pieces.add(new HeadingPiece(bare, at));
         }

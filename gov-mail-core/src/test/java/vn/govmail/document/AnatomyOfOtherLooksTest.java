@@ -115,4 +115,21 @@ class AnatomyOfOtherLooksTest {
         assertThat(value(minutes.signer()))
                 .isEqualTo(new Signer(List.of(), Optional.of("CHỦ TỌA"), Optional.of("Phạm Văn Bình")));
     }
+
+    @Test
+    void capitalsThatOnlyAnOldFontDrawsAreCapitals() {
+        DocumentAnatomy notice = DocumentAnatomy.of(
+                "ủY BAN NHÂN DÂN\nTỉNH ĐắK NÔNG\nSố: 45/UBND-VX\nCộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\n"
+                        + "Độc lập - Tự do - Hạnh phúc\nĐắk Nông, ngày 9 tháng 01 năm 2006\nTHÔNG BáO\nVề việc nghỉ Tết\n\n"
+                        + "Nơi nhận:\n- Lưu: VT.\nKT. CHủ TịCH\nPHó CHủ TịCH\n\nHồ Sĩ Tý\n");
+
+        assertThat(value(notice.issuer())).isEqualTo("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG");
+        assertThat(value(notice.type()).name()).isEqualTo("Thông báo");
+        assertThat(value(notice.subject())).isEqualTo("Về việc nghỉ Tết");
+        assertThat(value(notice.signer()))
+                .isEqualTo(new Signer(
+                        List.of(new Capacity(Form.KT, "CHỦ TỊCH")),
+                        Optional.of("PHÓ CHỦ TỊCH"),
+                        Optional.of("Hồ Sĩ Tý")));
+    }
 }
