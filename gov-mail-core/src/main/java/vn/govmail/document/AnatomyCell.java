@@ -46,7 +46,7 @@ record AnatomyCell(String text, int line, boolean afterBlank) {
 
     private static String tidy(String column) {
         String bounded = column.length() > LONGEST ? column.substring(0, LONGEST) : column;
-        return FontCapitals.restored(TextFolding.asRead(bounded)
+        return TextFolding.fontCapitals(TextFolding.asRead(bounded)
                 .replace("*", "")
                 .replaceAll("\\s+", " ")
                 .strip());

@@ -146,7 +146,7 @@ final class HeadingLines {
     }
 
     private void add(String piece) {
-        String bare = FontCapitals.restored(piece.strip());
+        String bare = TextFolding.fontCapitals(piece.strip());
         if (!bare.isEmpty()) {
             pieces.add(new HeadingPiece(bare, at));
         }
