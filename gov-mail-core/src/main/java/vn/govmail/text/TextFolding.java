@@ -59,9 +59,9 @@ public final class TextFolding {
      * drew as {@code CỘNG HÒA} is typed as {@code CộNG HòA} and comes so out of every conversion. Any other text as it is.
      */
     public static String fontCapitals(String text) {
+        boolean mixed = false;
+        int capitals = 0;
         boolean small = false;
-        boolean together = false;
-        boolean capitalBefore = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLowerCase(c)) {
@@ -69,12 +69,17 @@ public final class TextFolding {
                     return text;
                 }
                 small = true;
+                mixed |= capitals > 1;
+            } else if (Character.isUpperCase(c)) {
+                capitals++;
+                mixed |= small;
+            } else {
+                // the first letter alone is a capital in "Vụ", and that is how it is meant
+                capitals = 0;
+                small = false;
             }
-            boolean capital = Character.isUpperCase(c);
-            together |= capital && capitalBefore;
-            capitalBefore = capital;
         }
-        return small && together ? text.toUpperCase(Locale.ROOT) : text;
+        return mixed ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /**

@@ -119,8 +119,8 @@ class AnatomyOfOtherLooksTest {
     @Test
     void capitalsThatOnlyAnOldFontDrawsAreCapitals() {
         String text = "ủY BAN NHÂN DÂN\nTỉNH ĐắK NÔNG\nSố: 45/UBND-VX\nCộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\n"
-                        + "Độc lập - Tự do - Hạnh phúc\nĐắk Nông, ngày 9 tháng 01 năm 2006\nTHÔNG BáO\nVề việc nghỉ Tết\n\n"
-                        + "Nơi nhận:\n- Lưu: VT.\nKT. CHủ TịCH\nPHó CHủ TịCH\n\nHồ Sĩ Tý\n";
+                + "Độc lập - Tự do - Hạnh phúc\nĐắk Nông, ngày 9 tháng 01 năm 2006\nTHÔNG BáO\nVề việc nghỉ Tết\n\n"
+                + "Nơi nhận:\n- Lưu: VT.\nKT. CHủ TịCH\nPHó CHủ TịCH\n\nHồ Sĩ Tý\n";
         DocumentAnatomy notice = DocumentAnatomy.of(text);
 
         assertThat(value(notice.issuer())).isEqualTo("ỦY BAN NHÂN DÂN TỈNH ĐẮK NÔNG");
