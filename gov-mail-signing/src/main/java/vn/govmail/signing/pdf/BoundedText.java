@@ -22,6 +22,14 @@ final class BoundedText extends Writer {
     }
 
     @Override
+    public void write(String part, int from, int count) {
+        if (count > most - text.length()) {
+            throw new LimitException("textCharacters");
+        }
+        text.append(part, from, from + count);
+    }
+
+    @Override
     public void flush() {
         // in memory already
     }

@@ -8,11 +8,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.pdf.syntax.LimitException;
 
@@ -24,10 +26,14 @@ import vn.govmail.signing.pdf.syntax.LimitException;
 final class ExpansionBudget {
     private static final int SHARE_OF_ONE_STREAM = 4;
     private static final int MAX_FILTERS = 8;
+    /** The content of a page full of text is a tenth of this. */
+    private static final int MOST_KEPT = 1 << 18;
 
     private final IdentityHashMap<COSStream, Long> sizes = new IdentityHashMap<>();
     private final long oneStream;
     private final int maxObjects;
+    private final Beginning latestBytes = new Beginning();
+    private @Nullable COSStream latest;
     private long left;
 
     ExpansionBudget(Limits limits) {
@@ -45,9 +51,12 @@ final class ExpansionBudget {
         if (filters.size() > MAX_FILTERS) {
             throw new LimitException("pdfFilters");
         }
-        Sink sink = new Sink(Math.min(left, oneStream));
+        latest = null;
+        latestBytes.reset();
+        Sink sink = new Sink(Math.min(left, oneStream), latestBytes);
         try (InputStream raw = stream.createRawInputStream()) {
             expand(raw, filters, stream, sink);
+            latest = sink.count <= MOST_KEPT && filters.size() <= 1 ? stream : null;
         } catch (IOException e) {
             // PDFBox stops at the same place; what came out until then is counted
         }
@@ -59,6 +68,11 @@ final class ExpansionBudget {
     /** What a stream was measured to expand to; 0 for one that was not met, or cannot be expanded. */
     long sizeOf(COSStream stream) {
         return sizes.getOrDefault(stream, 0L);
+    }
+
+    /** What the stream that was measured last expands to, where that is not much: the content of a page is read next. */
+    Optional<byte[]> latest(COSStream stream) {
+        return stream == latest ? Optional.of(latestBytes.toByteArray()) : Optional.empty();
     }
 
     private static void expand(InputStream raw, List<COSName> filters, COSStream stream, Sink sink) throws IOException {
@@ -110,10 +124,6 @@ final class ExpansionBudget {
         private long left;
         private long count;
 
-        Sink(long budget) {
-            this(budget, OutputStream.nullOutputStream());
-        }
-
         Sink(long budget, OutputStream next) {
             super();
             this.left = budget;
@@ -138,6 +148,31 @@ final class ExpansionBudget {
             if (left < 0) {
                 throw new LimitException("pdfExpandedBytes");
             }
+        }
+    }
+
+    /** Keeps what comes first. */
+    private static final class Beginning extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        void reset() {
+            bytes.reset();
+        }
+
+        byte[] toByteArray() {
+            return bytes.toByteArray();
+        }
+
+        @Override
+        public void write(int value) {
+            if (bytes.size() < MOST_KEPT) {
+                bytes.write(value);
+            }
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) {
+            bytes.write(data, offset, Math.min(length, MOST_KEPT - bytes.size()));
         }
     }
 }

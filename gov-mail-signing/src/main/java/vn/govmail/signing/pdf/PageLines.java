@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.text.Alignment;
 import vn.govmail.document.text.DocumentText;
@@ -35,6 +34,7 @@ final class PageLines {
     private Visibility visibility = Visibility.SHOWN;
     private @Nullable TextBox box;
     private @Nullable TextBox lineBox;
+    private @Nullable PDFont lastFont;
     private boolean space;
     private int page;
     private int kept;
@@ -44,21 +44,18 @@ final class PageLines {
         page = number;
     }
 
-    /** A word, where its letters stand, in which colour, and how it is seen. */
-    void word(String text, List<TextPosition> letters, Ink ink) {
-        if (text.isEmpty() || letters.isEmpty()) {
+    /** A word, its font and size, where it stands, in which colour, and how it is seen. */
+    void word(char[] text, int from, int to, PDFont font, float points, TextBox place, Ink ink) {
+        if (from == to) {
             return;
         }
-        TextPosition first = letters.get(0);
-        TextBox place = place(letters);
-        float gap = lineBox == null ? 0 : (place.left() - lineBox.right()) / Math.max(6, first.getFontSizeInPt());
+        float gap = lineBox == null ? 0 : (place.left() - lineBox.right()) / Math.max(6, points);
         if (gap > COLUMN_GAP) {
             endLine();
         } else if (gap > PIECE_GAP) {
             endRun();
         }
-        TextStyle look =
-                fonts.computeIfAbsent(first.getFont(), FontLook::of).style(first.getFontSizeInPt(), ink.colour());
+        TextStyle look = style(font, points, ink.colour());
         if (!look.equals(style) || ink.visibility() != visibility) {
             endRun();
             style = look;
@@ -68,22 +65,15 @@ final class PageLines {
             piece.append(' ');
         }
         space = false;
-        piece.append(text);
+        piece.append(text, from, to - from);
         box = box == null ? place : box.with(place);
         lineBox = lineBox == null ? place : lineBox.with(place);
     }
 
-    private static TextBox place(List<TextPosition> letters) {
-        TextBox all = null;
-        for (TextPosition letter : letters) {
-            TextBox one = new TextBox(
-                    letter.getXDirAdj(),
-                    letter.getYDirAdj() - letter.getHeightDir(),
-                    letter.getWidthDirAdj(),
-                    letter.getHeightDir());
-            all = all == null ? one : all.with(one);
-        }
-        return all == null ? new TextBox(0, 0, 0, 0) : all;
+    private TextStyle style(PDFont font, float points, int colour) {
+        boolean same = font.equals(lastFont) && points == style.sizeInPoints() && colour == style.colour();
+        lastFont = font;
+        return same ? style : fonts.computeIfAbsent(font, FontLook::of).style(points, colour);
     }
 
     /** Between two words. */

@@ -1,7 +1,6 @@
 package vn.govmail.signing.pdf;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
@@ -31,15 +29,13 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import vn.govmail.document.PageKind;
 import vn.govmail.document.text.DocumentText;
-import vn.govmail.document.text.Visibility;
+import vn.govmail.document.text.TextBox;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.pdf.syntax.LimitException;
 
 /** Goes through the pages once, taking their text and how much of each page is picture. One document, one thread. */
 final class PageScanner extends PDFTextStripper {
     private static final String PAGE_END = "\f";
-    private static final double PICTURE_SHARE = 0.75;
-    private static final int STAMP_CHARACTERS = 100;
     /** PDFBox itself goes 50 levels deep. */
     private static final int MAX_FORM_DEPTH = 25;
     /** Programs that write correctly stay below 28 (ISO 32000-1, annex C); each level is a copy of the state. */
@@ -56,15 +52,10 @@ final class PageScanner extends PDFTextStripper {
     private final FontTexts fontTexts = new FontTexts();
     private final PageLines lines = new PageLines();
     private final IdentityHashMap<TextPosition, PageLines.Ink> inks = new IdentityHashMap<>();
-    private FillColour fill = new FillColour();
+    private final PlainReading plain;
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
-    private Rectangle2D pageArea = new Rectangle2D.Double();
-    private double pictureArea;
-    private int visibleCharacters;
+    private PageSight sight = new PageSight(new PDPage());
     private int characters;
-    private boolean painted;
-    /** Whether an area or a picture may lie under text, so that white letters can be seen. */
-    private boolean filled;
 
     PageScanner(ReadingWork work, Limits limits) {
         this(work, limits, MarkSink.NONE);
@@ -75,6 +66,7 @@ final class PageScanner extends PDFTextStripper {
         this.work = work;
         this.marks = marks;
         this.maxCharacters = limits.textCharacters();
+        this.plain = new PlainReading(work, this::computeFontHeight, lines);
         setSortByPosition(true);
         setLineSeparator("\n");
         setPageEnd(PAGE_END);
@@ -104,20 +96,36 @@ final class PageScanner extends PDFTextStripper {
     @Override
     public void processPage(PDPage page) throws IOException {
         payForContents(page);
-        PDRectangle box = page.getCropBox();
-        pageArea = new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
-        pictureArea = 0;
-        visibleCharacters = 0;
-        painted = false;
-        filled = false;
-        fill = new FillColour();
-        inks.clear();
-        super.processPage(page);
-        double area = pageArea.getWidth() * pageArea.getHeight();
-        if (pictureArea >= PICTURE_SHARE * area && area > 0 && visibleCharacters <= STAMP_CHARACTERS) {
-            kinds.add(PageKind.SCANNED);
-        } else if (visibleCharacters > 0 || painted || pictureArea > 0) {
-            kinds.add(PageKind.BORN_DIGITAL);
+        sight = new PageSight(page);
+        if (!readsPlainly(page)) {
+            sight = new PageSight(page);
+            inks.clear();
+            super.processPage(page);
+        }
+        sight.kind().ifPresent(kinds::add);
+    }
+
+    private boolean readsPlainly(PDPage page) throws IOException {
+        int number = getCurrentPageNo();
+        if (marks != MarkSink.NONE || number < getStartPage() || number > getEndPage()) {
+            return false;
+        }
+        try {
+            PlainReading.Letters letters = plain.letters(page, sight);
+            count(letters.characters());
+            lines.page(number);
+            plain.write(letters, output);
+            output.write(PAGE_END);
+            return true;
+        } catch (NotPlainException e) {
+            return false;
+        }
+    }
+
+    private void count(int more) {
+        characters += more;
+        if (characters > maxCharacters) {
+            throw new LimitException("textCharacters");
         }
     }
 
@@ -140,12 +148,11 @@ final class PageScanner extends PDFTextStripper {
             throw new LimitException("pdfWork");
         }
         font(name, operands).ifPresent(work::announce);
-        fill.operator(name, operands);
+        sight.fill().operator(name, operands);
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
             addPicture(operands);
         } else if (PAINTING.contains(name)) {
-            painted = true;
-            filled |= FILLING.contains(name);
+            sight.paint(FILLING.contains(name));
             marks.drawing();
         }
         super.processOperator(operator, operands);
@@ -178,18 +185,18 @@ final class PageScanner extends PDFTextStripper {
     public void showForm(PDFormXObject form) throws IOException {
         work.drawing();
         work.content(form.getCOSObject());
-        int colour = fill.value();
+        int colour = sight.fill().value();
         super.showForm(form);
-        fill.restore(colour);
+        sight.fill().restore(colour);
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
         work.drawing();
         work.content(group.getCOSObject());
-        int colour = fill.value();
+        int colour = sight.fill().value();
         super.showTransparencyGroup(group);
-        fill.restore(colour);
+        sight.fill().restore(colour);
     }
 
     @Override
@@ -204,36 +211,16 @@ final class PageScanner extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        characters += text.getUnicode().length();
-        if (characters > maxCharacters) {
-            throw new LimitException("textCharacters");
-        }
+        count(text.getUnicode().length());
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode != RenderingMode.NEITHER && !text.getUnicode().isBlank()) {
-            visibleCharacters++;
-        }
+        sight.letter(mode, text.getUnicode().isBlank());
         fontTexts.add(text.getFont(), text.getUnicode());
-        PageLines.Ink ink = ink(text, mode);
+        PageLines.Ink ink = sight.ink(
+                mode, (int) text.getFontSizeInPt(), text.getX(), text.getY(), text.getWidth(), text.getHeight());
         if (!ink.equals(PageLines.Ink.PLAIN)) {
             inks.put(text, ink);
         }
         super.processTextPosition(text);
-    }
-
-    private PageLines.Ink ink(TextPosition text, RenderingMode mode) {
-        int colour = fill.value();
-        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
-            return new PageLines.Ink(colour, Visibility.NOT_PAINTED);
-        }
-        boolean outside = text.getX() > text.getPageWidth()
-                || text.getX() + text.getWidth() < 0
-                || text.getY() < 0
-                || text.getY() - text.getHeight() > text.getPageHeight();
-        boolean unseeable =
-                outside || text.getFontSizeInPt() <= 1 || (FillColour.isWhite(colour) && !filled && pictureArea == 0);
-        return colour == FillColour.UNKNOWN && !unseeable
-                ? PageLines.Ink.PLAIN
-                : new PageLines.Ink(colour, unseeable ? Visibility.UNSEEABLE : Visibility.SHOWN);
     }
 
     @Override
@@ -246,8 +233,31 @@ final class PageScanner extends PDFTextStripper {
     protected void writeString(String text, List<TextPosition> letters) throws IOException {
         PageLines.Ink ink =
                 letters.isEmpty() ? PageLines.Ink.PLAIN : inks.getOrDefault(letters.get(0), PageLines.Ink.PLAIN);
-        lines.word(text, letters, ink);
+        if (!letters.isEmpty()) {
+            TextPosition first = letters.get(0);
+            lines.word(
+                    text.toCharArray(),
+                    0,
+                    text.length(),
+                    first.getFont(),
+                    first.getFontSizeInPt(),
+                    place(letters),
+                    ink);
+        }
         super.writeString(text, letters);
+    }
+
+    private static TextBox place(List<TextPosition> letters) {
+        TextBox all = null;
+        for (TextPosition letter : letters) {
+            TextBox one = new TextBox(
+                    letter.getXDirAdj(),
+                    letter.getYDirAdj() - letter.getHeightDir(),
+                    letter.getWidthDirAdj(),
+                    letter.getHeightDir());
+            all = all == null ? one : all.with(one);
+        }
+        return all == null ? new TextBox(0, 0, 0, 0) : all;
     }
 
     @Override
@@ -283,33 +293,14 @@ final class PageScanner extends PDFTextStripper {
     /** From a bit below the baseline to the height of capitals; fonts lie about their boxes. */
     private static Rectangle2D glyphBox(Matrix matrix, Vector displacement) {
         float width = displacement.getX() == 0 ? 1 : displacement.getX();
-        return boxOf(matrix, width, -0.2f, 0.7f);
+        return PageSight.boxOf(matrix, width, -0.2f, 0.7f);
     }
 
-    /** The box around a box that is moved and turned. */
-    private static Rectangle2D boxOf(Matrix matrix, float width, float bottom, float top) {
-        Point2D first = matrix.transformPoint(0, bottom);
-        Rectangle2D box = new Rectangle2D.Double(first.getX(), first.getY(), 0, 0);
-        box.add(matrix.transformPoint(width, bottom));
-        box.add(matrix.transformPoint(0, top));
-        box.add(matrix.transformPoint(width, top));
-        return box;
-    }
-
-    /** A picture fills the unit square of the current coordinates; what lies outside the page does not count. */
     private void addPicture(List<COSBase> operands) {
-        Rectangle2D box = boxOf(getGraphicsState().getCurrentTransformationMatrix(), 1, 0, 1);
-        Rectangle2D shown = box.createIntersection(pageArea);
-        if (shown.getWidth() > 0 && shown.getHeight() > 0) {
-            double area = shown.getWidth() * shown.getHeight();
+        sight.picture(getGraphicsState().getCurrentTransformationMatrix()).ifPresent(shown -> {
             marks.picture(shown);
             tell(operands, shown);
-            pictureArea += area;
-            if (area >= PICTURE_SHARE * pageArea.getWidth() * pageArea.getHeight()) {
-                // some recognition programs paint their text first and the picture over it
-                visibleCharacters = 0;
-            }
-        }
+        });
     }
 
     private void tell(List<COSBase> operands, Rectangle2D shown) {
@@ -326,7 +317,8 @@ final class PageScanner extends PDFTextStripper {
         PDGraphicsState state = getGraphicsState();
         AffineTransform place = state.getCurrentTransformationMatrix().createAffineTransform();
         place.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
-        int colour = fill.value() == FillColour.UNKNOWN ? 0 : fill.value();
+        int colour =
+                sight.fill().value() == FillColour.UNKNOWN ? 0 : sight.fill().value();
         boolean blended = state.getBlendMode() != BlendMode.NORMAL;
         marks.placed(new PlacedPicture(stream, place, colour, state.getNonStrokeAlphaConstant(), blended));
     }

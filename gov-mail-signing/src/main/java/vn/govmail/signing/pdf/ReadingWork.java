@@ -2,6 +2,7 @@ package vn.govmail.signing.pdf;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -44,6 +45,11 @@ final class ReadingWork {
         spend(bytes(stream));
     }
 
+    /** The expanded content, where measuring it left it at hand. */
+    Optional<byte[]> expanded(COSStream stream) {
+        return sizes.latest(stream);
+    }
+
     void drawing() {
         spend(DRAWING);
     }
@@ -62,6 +68,11 @@ final class ReadingWork {
             throw new LimitException("pdfWork");
         }
         spend(GLYPH);
+    }
+
+    /** A page that was read without PDFBox: what its operators weigh, and how many letters it has. */
+    void plainPage(long weight, int letters) {
+        spend(weight + ((long) GLYPH * letters));
     }
 
     /** A font that is about to be read, perhaps for the first time. */

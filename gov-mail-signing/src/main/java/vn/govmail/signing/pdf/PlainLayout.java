@@ -1,0 +1,156 @@
+package vn.govmail.signing.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import vn.govmail.document.text.TextBox;
+
+/**
+ * Puts the letters of a page together to words and lines, with the distances by which PDFBox's text stripper does it: both give
+ * the same lines, and {@code PlainPageProperties} holds them together. Used again for each page; one thread.
+ */
+final class PlainLayout {
+    private static final float SPACING_TOLERANCE = 0.5F;
+    private static final float CHARACTER_TOLERANCE = 0.3F;
+    private static final float NOWHERE = -Float.MAX_VALUE;
+
+    private final PlainGlyphs glyphs;
+    private final PageLines lines;
+    private char[] text = new char[8192];
+    private int length;
+    /** Where the word begins. */
+    private int word;
+
+    private int first = -1;
+    private float boxLeft;
+    private float boxTop;
+    private float boxWidth;
+    private float boxHeight;
+    private float endOfLast;
+    private float footOfLine;
+    private float heightOfLine;
+    private float lastSpace;
+    private float meanWidth;
+
+    PlainLayout(PlainGlyphs glyphs, PageLines lines) {
+        this.glyphs = glyphs;
+        this.lines = lines;
+    }
+
+    /** Writes the text of a page, which the lines get too. */
+    void write(int[] order, Writer target) throws IOException {
+        length = 0;
+        first = -1;
+        endOfLast = -1;
+        footOfLine = NOWHERE;
+        heightOfLine = -1;
+        lastSpace = -1;
+        meanWidth = -1;
+        int last = -1;
+        for (int index : order) {
+            letter(index, last);
+            last = index;
+        }
+        endWord();
+        lines.endLine();
+        target.write(text, 0, length);
+    }
+
+    private void letter(int index, int last) {
+        PlainStyle style = glyphs.style(index);
+        float left = glyphs.left(index);
+        float foot = glyphs.foot(index);
+        float wide = glyphs.width(index);
+        float high = glyphs.height(index);
+        if (last >= 0 && style != glyphs.style(last) && style.isOther(glyphs.style(last))) {
+            meanWidth = -1;
+        }
+        float space = style.space();
+        float spaceGap = spaceGap(space);
+        meanWidth = meanWidth < 0 ? wide : (meanWidth + wide) / 2f;
+        if (last >= 0) {
+            float expected =
+                    endOfLast == -1 ? NOWHERE : endOfLast + Math.min(spaceGap, meanWidth * CHARACTER_TOLERANCE);
+            if (!isOnLine(foot, high)) {
+                endWord();
+                append('\n');
+                lines.endLine();
+                expected = NOWHERE;
+                leaveLine();
+            }
+            if (expected != NOWHERE && expected < left && !endsWithSpace(glyphs.glyph(last))) {
+                endWord();
+                append(' ');
+                lines.space();
+            }
+            if (Math.abs(left - glyphs.left(last)) > space + spaceGap) {
+                leaveLine();
+            }
+        }
+        footOfLine = Math.max(footOfLine, foot);
+        endOfLast = left + wide;
+        heightOfLine = Math.max(heightOfLine, high);
+        lastSpace = space;
+        append(index, left, foot - high, wide, high);
+    }
+
+    private float spaceGap(float space) {
+        if (space == 0 || Float.isNaN(space)) {
+            return Float.MAX_VALUE;
+        }
+        return lastSpace < 0 ? space * SPACING_TOLERANCE : (space + lastSpace) / 2f * SPACING_TOLERANCE;
+    }
+
+    private void leaveLine() {
+        footOfLine = NOWHERE;
+        heightOfLine = -1;
+    }
+
+    private boolean isOnLine(float foot, float high) {
+        return (footOfLine < foot + .1f && footOfLine > foot - .1f)
+                || (footOfLine <= foot && footOfLine >= foot - high)
+                || (foot <= footOfLine && foot >= footOfLine - heightOfLine);
+    }
+
+    private static boolean endsWithSpace(PlainGlyph glyph) {
+        return glyph.space() || glyph.text().endsWith(" ");
+    }
+
+    private void append(int index, float left, float top, float wide, float high) {
+        if (first < 0) {
+            first = index;
+            word = length;
+            boxLeft = left;
+            boxTop = top;
+            boxWidth = wide;
+            boxHeight = high;
+        } else {
+            float right = Math.max(boxLeft + boxWidth, left + wide);
+            float bottom = Math.max(boxTop + boxHeight, top + high);
+            boxLeft = Math.min(boxLeft, left);
+            boxTop = Math.min(boxTop, top);
+            boxWidth = right - boxLeft;
+            boxHeight = bottom - boxTop;
+        }
+        PlainGlyph glyph = glyphs.glyph(index);
+        for (int i = 0; i < glyph.length(); i++) {
+            append(glyph.text().charAt(i));
+        }
+    }
+
+    private void append(char character) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = character;
+    }
+
+    private void endWord() {
+        if (first >= 0) {
+            PlainStyle style = glyphs.style(first);
+            TextBox box = new TextBox(boxLeft, boxTop, boxWidth, boxHeight);
+            lines.word(text, word, length, style.font().font(), style.points(), box, style.ink());
+            first = -1;
+        }
+    }
+}
