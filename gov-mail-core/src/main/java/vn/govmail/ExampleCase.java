@@ -14,6 +14,7 @@ import vn.govmail.address.Agency;
 import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
 import vn.govmail.address.SenderRole;
+import vn.govmail.document.Sha256;
 import vn.govmail.document.recipient.AgencyLevel;
 import vn.govmail.document.recipient.ListedAgency;
 import vn.govmail.document.recipient.RecipientDirectory;
@@ -60,8 +61,16 @@ record ExampleCase(Map<String, String> facts) {
         }
         return facts.containsKey("outgoing")
                 ? circumstances.goingOut(
-                        new Outgoing(Set.of(), truth("paper"), fact("contact").orElse(null), null))
+                        new Outgoing(Set.of(), truth("paper"), fact("contact").orElse(null), null, issued()))
                 : circumstances;
+    }
+
+    /** The digest of the document that goes out, or of another one; none where the case does not say. */
+    private Set<String> issued() {
+        byte[] sent = facts.getOrDefault("document", "").getBytes(StandardCharsets.UTF_8);
+        return fact("issued")
+                .map(same -> Set.of(Sha256.of(Boolean.parseBoolean(same) ? sent : new byte[0])))
+                .orElse(Set.of());
     }
 
     byte[] message() {

@@ -22,13 +22,20 @@ public final class RuleExamples {
      *
      * @param regulation id of the regulation
      * @param example the example
-     * @param problem what is wrong, for whoever wrote it
+     * @param vietnamese what is wrong, for whoever wrote it
+     * @param english the same
      */
-    public record Failure(String regulation, Example example, String problem) {
+    public record Failure(String regulation, Example example, String vietnamese, String english) {
         public Failure {
             Objects.requireNonNull(regulation, "regulation");
             Objects.requireNonNull(example, "example");
-            Objects.requireNonNull(problem, "problem");
+            Objects.requireNonNull(vietnamese, "vietnamese");
+            Objects.requireNonNull(english, "english");
+        }
+
+        /** What is wrong. */
+        public String problem(Language language) {
+            return language == Language.VIETNAMESE ? vietnamese : english;
         }
     }
 
@@ -51,16 +58,30 @@ public final class RuleExamples {
             if (found != example.met()) {
                 return Optional.empty();
             }
-            String problem = found
-                    ? "the example should meet " + example.rule() + ", but breaks it"
-                    : "the example should break " + example.rule() + ", but nothing is found";
-            return Optional.of(new Failure(
-                    regulation.id(), example, problem + ". It is judged so: " + assessment.explain(Language.ENGLISH)));
+            return Optional.of(failure(regulation, example, assessment));
         } catch (RuntimeException e) {
             // whatever the facts of a file are, they are its author's to mend
-            return Optional.of(
-                    new Failure(regulation.id(), example, "the example cannot be made a message: " + e.getMessage()));
+            return Optional.of(new Failure(
+                    regulation.id(),
+                    example,
+                    "không thể dựng ví dụ thành một thư: " + e.getMessage(),
+                    "the example cannot be made a message: " + e.getMessage()));
         }
+    }
+
+    private static Failure failure(Regulation regulation, Example example, Assessment assessment) {
+        String rule = example.rule();
+        String vietnamese = example.met()
+                ? "ví dụ phải đúng với " + rule + " nhưng lại vi phạm"
+                : "ví dụ phải vi phạm " + rule + " nhưng không phát hiện gì";
+        String english = example.met()
+                ? "the example should meet " + rule + ", but breaks it"
+                : "the example should break " + rule + ", but nothing is found";
+        return new Failure(
+                regulation.id(),
+                example,
+                vietnamese + ". Kết quả đánh giá: " + assessment.explain(Language.VIETNAMESE),
+                english + ". It is judged so: " + assessment.explain(Language.ENGLISH));
     }
 
     private static Assessment assess(Regulation regulation, Example example) {

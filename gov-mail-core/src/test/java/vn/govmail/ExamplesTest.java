@@ -26,7 +26,7 @@ class ExamplesTest {
     @MethodSource("shipped")
     void examplesAreJudgedAsTheFileSays(String ruleSet) {
         assertThat(RuleExamples.failures(RuleSets.named(ruleSet)))
-                .extracting(RuleExamples.Failure::problem)
+                .extracting(RuleExamples.Failure::english)
                 .isEmpty();
     }
 
@@ -56,8 +56,8 @@ class ExamplesTest {
                 <example met="false" size="100"/>
                 """));
         assertThat(failures).extracting(f -> f.example().line()).containsExactly(11, 12);
-        assertThat(failures.get(0).problem()).startsWith("the example should meet ATTACHMENT_TOO_LARGE, but breaks it");
-        assertThat(failures.get(1).problem()).startsWith("the example should break ATTACHMENT_TOO_LARGE, but nothing");
+        assertThat(failures.get(0).english()).startsWith("the example should meet ATTACHMENT_TOO_LARGE, but breaks it");
+        assertThat(failures.get(1).english()).startsWith("the example should break ATTACHMENT_TOO_LARGE, but nothing");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ExamplesTest {
                 <example met="true" size="1" sent="yesterday"/>
                 """)))
                 .hasSize(4)
-                .allMatch(f -> f.problem().startsWith("the example cannot be made a message"));
+                .allMatch(f -> f.english().startsWith("the example cannot be made a message"));
     }
 
     @Test

@@ -67,7 +67,8 @@ class OutgoingProperties {
                 .as((letter, role, known, paper, out) -> {
                     Circumstances said = Circumstances.NONE.withSenderRole(role).withConditions(known);
                     return new Case(
-                            letter, out == null ? said : said.goingOut(new Outgoing(Set.of(), paper, null, null)));
+                            letter,
+                            out == null ? said : said.goingOut(new Outgoing(Set.of(), paper, null, null, Set.of())));
                 });
     }
 

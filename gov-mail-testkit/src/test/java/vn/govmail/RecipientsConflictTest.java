@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.govmail.address.MailAddress;
+import vn.govmail.document.Sha256;
 import vn.govmail.document.recipient.AgencyLevel;
 import vn.govmail.document.recipient.ListedAgency;
 import vn.govmail.document.recipient.RecipientDirectory;
@@ -20,6 +21,7 @@ import vn.govmail.rule.RuleSet;
 import vn.govmail.rule.RuleSets;
 import vn.govmail.testkit.letter.Letter;
 import vn.govmail.testkit.pdf.LetterPdf;
+import vn.govmail.text.Language;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.Finding;
 import vn.govmail.verdict.Outcome;
@@ -156,6 +158,45 @@ class RecipientsConflictTest {
         assertThat(a.findings())
                 .extracting(Finding::code)
                 .doesNotContain("RECIPIENT_MISSING", "PAPER_REQUIRED_AND_SCAN");
+    }
+
+    /** The clauses by which the file is not what was issued, and those that leave it open. */
+    private static List<String> copies(Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(f -> f.code().equals("COPY_NOT_AS_ISSUED")
+                        || (f.code().equals("NOT_STATED")
+                                && f.message(Language.ENGLISH).contains("matches-issued")))
+                .map(f -> f.code() + " " + f.provision().orElseThrow().id())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void theCopyIsTheFileThatWasIssued() {
+        String both = "national-2008+phu-yen-2009+dak-nong-2012";
+        Outgoing issued = PAPER.withIssued(Sha256.of(SIGNED)).withIssued(Sha256.of(UNSIGNED));
+        assertThat(copies(assess(both, SIGNED, issued))).isEmpty();
+        assertThat(copies(assess(both, UNSIGNED, issued))).isEmpty();
+    }
+
+    @Test
+    void aCopyThatDiffersInOneByteIsNotWhatWasIssued() {
+        byte[] changed = SIGNED.clone();
+        changed[changed.length - 1] ^= 1;
+        Outgoing issued = PAPER.withIssued(Sha256.of(SIGNED));
+        assertThat(copies(assess("national-2008+phu-yen-2009+dak-nong-2012", changed, issued)))
+                .containsExactly("COPY_NOT_AS_ISSUED CT34-2008.M1.b.7", "COPY_NOT_AS_ISSUED PY-05-2009.M2.d");
+        // another version of the same letter is another file
+        assertThat(copies(assess("national-2008", UNSIGNED, issued)))
+                .containsExactly("COPY_NOT_AS_ISSUED CT34-2008.M1.b.7");
+    }
+
+    @Test
+    void withoutARecordOfWhatWasIssuedItStaysOpenAndWithoutPaperNobodyAsks() {
+        assertThat(copies(assess("national-2008", SIGNED, PAPER))).containsExactly("NOT_STATED CT34-2008.M1.b.7");
+        Outgoing mailAlone = Outgoing.MESSAGE.withPaper(false).withIssued(Sha256.of(UNSIGNED));
+        assertThat(copies(assess("national-2008+phu-yen-2009", SIGNED, mailAlone)))
+                .isEmpty();
     }
 
     @Test

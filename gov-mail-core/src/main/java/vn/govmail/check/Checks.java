@@ -36,6 +36,7 @@ public final class Checks {
             Map.entry(Mechanisms.HAS_RECIPIENT, RecipientChecks::hasRecipient),
             Map.entry(Mechanisms.PAPER_ISSUED, RecipientChecks::paperIssued),
             Map.entry(Mechanisms.CONTACT_GIVEN, RecipientChecks::contactGiven),
+            Map.entry(Mechanisms.MATCHES_ISSUED, RecipientChecks::matchesIssued),
             Map.entry(Mechanisms.NAMED_RECIPIENTS_GET_IT, RecipientChecks::namedGetIt),
             Map.entry(Mechanisms.LEGAL_DRAFT, DocumentTypeChecks::legalDraft),
             Map.entry(Mechanisms.DOCUMENT_CLASS, DocumentTypeChecks::documentClass),

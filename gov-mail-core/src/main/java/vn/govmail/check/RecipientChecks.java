@@ -13,6 +13,7 @@ import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Outgoing;
 import vn.govmail.rule.Expression;
+import vn.govmail.rule.Mechanisms;
 import vn.govmail.verdict.Answer;
 import vn.govmail.verdict.FindingCode;
 
@@ -42,6 +43,19 @@ final class RecipientChecks {
     static Answer contactGiven(Expression.Check parameters, Dossier dossier, Item item) {
         Optional<String> contact = dossier.outgoing().flatMap(Outgoing::contact);
         return Answers.of(contact.isPresent(), contact.orElse("no contact"));
+    }
+
+    /** Whether the file is what was issued, to the byte: that two files say the same no comparison of their texts would prove. */
+    static Answer matchesIssued(Expression.Check parameters, Dossier dossier, Item item) {
+        Set<String> issued = dossier.outgoing().map(Outgoing::issuedVersions).orElse(Set.of());
+        if (issued.isEmpty()) {
+            return Answers.unknown(Missing.NOT_STATED, Mechanisms.MATCHES_ISSUED);
+        }
+        ExaminedFile file = ((Item.OneDocument) item).file();
+        String evidence = "SHA-256 " + file.content().sha256();
+        return issued.contains(file.content().sha256())
+                ? Answers.satisfied(evidence)
+                : new Answer.Violated("", Map.of("file", file.name()), evidence);
     }
 
     /** Violated where somebody whose mailbox is known gets nothing; unknown where nobody knows who a name is. */

@@ -8,7 +8,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** The data of one entry: exactly the size and checksum that its headers promise, or a {@link ContainerException}. */
-final class EntryStream extends InputStream {
+final class EntryStream extends BlockInputStream {
     /** Java copies 4 KiB and more with registers so wide that some processors slow down for all that they do around it. */
     private static final int BUFFER = 4_000;
 
@@ -27,12 +27,6 @@ final class EntryStream extends InputStream {
         this.entry = entry;
         this.compressedLeft = entry.compressedSize();
         this.buffer = new byte[(int) Math.min(BUFFER, entry.compressedSize())];
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.container.BlockInputStream;
 
 /** Content that comes out of another file each time it is read; its digest is computed when it is first asked for. */
 final class ExpandedContent implements Content {
@@ -69,7 +70,7 @@ final class ExpandedContent implements Content {
     }
 
     /** The first bytes of a stream. */
-    private static final class BoundedStream extends InputStream {
+    private static final class BoundedStream extends BlockInputStream {
         private final InputStream in;
         private long left;
 
@@ -77,12 +78,6 @@ final class ExpandedContent implements Content {
             super();
             this.in = in;
             this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -22,8 +22,7 @@ final class AddressConflicts {
                     && parts(earlier).equals(parts(format))
                     && key(earlier.unitsBeginning().orElse(""))
                             .equals(key(format.unitsBeginning().orElse("")))) {
-                throw element.problem("'" + earlier.template() + "' is for the same mailboxes (" + format.kind()
-                        + " of the same parts) on the same day; what is tried next is an <alternative> of it");
+                throw element.problem(Mistake.ADDRESS_FORMAT_TWICE, earlier.template(), format.kind());
             }
         }
         formats.add(format);
@@ -53,11 +52,10 @@ final class AddressConflicts {
             }
             boolean sameName = key(earlier.name()).equals(key(declared.name()));
             if (sameName) {
-                throw element.problem("a second short name of '" + declared.name() + "'");
+                throw element.problem(Mistake.ABBREVIATION_TWICE, declared.name());
             }
             if (earlier.value().equals(declared.value()) && OF_THE_PROVINCE.contains(declared.part())) {
-                throw element.problem(
-                        "'" + declared.value() + "' is the short name of '" + earlier.name() + "' already");
+                throw element.problem(Mistake.ABBREVIATION_TAKEN, declared.value(), earlier.name());
             }
         }
         abbreviations.add(declared);
@@ -70,12 +68,12 @@ final class AddressConflicts {
                 continue;
             }
             if (earlier.address().equals(fixed.address())) {
-                throw element.problem("'" + fixed.address() + "' is the address of '" + earlier.name() + "' already");
+                throw element.problem(Mistake.FIXED_ADDRESS_TAKEN, fixed.address(), earlier.name());
             }
             if (earlier.kind() == fixed.kind()
                     && key(earlier.name()).equals(key(fixed.name()))
                     && key(earlier.unit().orElse("")).equals(key(fixed.unit().orElse("")))) {
-                throw element.problem("a second address of '" + fixed.name() + "'");
+                throw element.problem(Mistake.FIXED_ADDRESS_TWICE, fixed.name());
             }
         }
         fixedAddresses.add(fixed);

@@ -27,7 +27,7 @@ final class AddressFormatReader {
 
     AddressFormat format(Provision provision, RuleElement element) {
         if (domains.isEmpty()) {
-            throw element.problem("an address needs the regulation's <domain>");
+            throw element.problem(Mistake.ADDRESS_WITHOUT_DOMAIN);
         }
         MailboxKind kind = element.constant(MailboxKind.class, element.attribute("kind"));
         List<AddressTemplate> templates = new ArrayList<>();
@@ -36,7 +36,7 @@ final class AddressFormatReader {
         for (RuleElement alternative : element.children("alternative")) {
             AddressTemplate template = template(kind, alternative, domain);
             if (templates.contains(template)) {
-                throw alternative.problem("the template '" + template + "' stands here already");
+                throw alternative.problem(Mistake.TEMPLATE_TWICE, template);
             }
             templates.add(template);
         }
@@ -54,7 +54,7 @@ final class AddressFormatReader {
         for (AddressPart part : template.parts()) {
             // only a person has a name: a template that asks for one elsewhere could never be filled in
             if (kind != MailboxKind.PERSON && part.isOfPersonName()) {
-                throw element.problem("a mailbox of kind " + kind + " has no {" + part.keyword() + "}");
+                throw element.problem(Mistake.PART_OF_PERSON, kind, part.keyword());
             }
         }
         requireOwnPart(kind, template, domain, element);
@@ -65,7 +65,7 @@ final class AddressFormatReader {
                     : 0;
         }
         if (fixed > LONGEST_LOCAL_PART) {
-            throw element.problem("the template is longer than a local part may be (64, RFC 5321)");
+            throw element.problem(Mistake.TEMPLATE_TOO_LONG);
         }
         return template;
     }
@@ -82,11 +82,10 @@ final class AddressFormatReader {
             case PERSON, BROADCAST -> null;
         };
         if (own != null && !parts.contains(own) && !domain.parts().contains(own)) {
-            throw element.problem("a mailbox of kind " + kind + " needs {" + own.keyword()
-                    + "}; the address of one unit" + " alone is a <fixed-address>");
+            throw element.problem(Mistake.PART_OF_UNIT_MISSING, kind, own.keyword());
         }
         if (kind == MailboxKind.PERSON && areOfUnits(parts)) {
-            throw element.problem("a mailbox of kind PERSON needs a part of the person's name, {position} or {digits}");
+            throw element.problem(Mistake.PART_OF_PERSON_MISSING);
         }
     }
 
@@ -102,8 +101,8 @@ final class AddressFormatReader {
     private static AddressTemplate parsed(RuleElement element, String template) {
         try {
             return AddressTemplate.parse(template);
-        } catch (IllegalArgumentException e) {
-            throw element.problem(String.valueOf(e.getMessage()));
+        } catch (MistakenValueException e) {
+            throw e.at(element);
         }
     }
 
@@ -114,11 +113,11 @@ final class AddressFormatReader {
         }
         String domain = written.get().toLowerCase(Locale.ROOT);
         if (!isOwn(domain)) {
-            throw element.problem("'" + domain + "' is not below a <domain> of the regulation " + domains);
+            throw element.problem(Mistake.DOMAIN_NOT_BELOW, domain, domains);
         }
         AddressTemplate template = parsed(element, domain);
         if (!areOfUnits(template.parts())) {
-            throw element.problem("a domain can hold parts of units only: '" + domain + "'");
+            throw element.problem(Mistake.DOMAIN_OF_PERSON, domain);
         }
         return template;
     }
@@ -138,7 +137,7 @@ final class AddressFormatReader {
         for (String attribute : SUFFIX_ATTRIBUTES) {
             if (way == DuplicatePolicy.Way.BY_HAND
                     && element.optional(attribute).isPresent()) {
-                throw element.problem(attribute + " is never used where duplicates='BY_HAND'");
+                throw element.problem(Mistake.SUFFIX_NEVER_USED, attribute);
             }
         }
         String after = element.optional("suffix-after").orElse(null);
@@ -152,8 +151,8 @@ final class AddressFormatReader {
                     after == null || after.equals("end") ? null : partIn(templates.get(0), after, element),
                     after != null && after.equals("end"),
                     scope == null ? DuplicatePolicy.Scope.AGENCY : scope);
-        } catch (IllegalArgumentException e) {
-            throw element.problem(String.valueOf(e.getMessage()));
+        } catch (MistakenValueException e) {
+            throw e.at(element);
         }
     }
 
@@ -169,7 +168,7 @@ final class AddressFormatReader {
         int number = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < 'a' || text.charAt(i) > 'z' || text.length() > MOST_LETTERS) {
-                throw element.problem("suffix-first='" + text + "' is not a letter a to z");
+                throw element.problem(Mistake.SUFFIX_NO_LETTER, text);
             }
             number = number * 26 + text.charAt(i) - 'a' + 1;
         }
@@ -179,7 +178,7 @@ final class AddressFormatReader {
     private static int whole(RuleElement element, String attribute, int otherwise) {
         String text = element.optional(attribute).orElse(String.valueOf(otherwise));
         if (!text.matches("[0-9]{1,6}")) {
-            throw element.problem(attribute + "='" + text + "' is not a number");
+            throw element.problem(Mistake.NO_NUMBER, attribute, text);
         }
         return Integer.parseInt(text);
     }
@@ -187,7 +186,7 @@ final class AddressFormatReader {
     private static String separator(RuleElement element) {
         String separator = element.optional("suffix-separator").orElse("");
         if (!SEPARATOR.matcher(separator).matches()) {
-            throw element.problem("suffix-separator='" + separator + "' is none of . _ - +");
+            throw element.problem(Mistake.SEPARATOR_UNKNOWN, separator);
         }
         return separator;
     }
@@ -198,32 +197,32 @@ final class AddressFormatReader {
                 return part;
             }
         }
-        throw element.problem("suffix-after='" + keyword + "' is neither 'end' nor a part of '" + template + "'");
+        throw element.problem(Mistake.SUFFIX_AFTER_UNKNOWN, keyword, template);
     }
 
     static DeclaredAbbreviation abbreviation(Provision provision, RuleElement element) {
         String keyword = element.attribute("part");
         String value = element.attribute("value");
         if (!SHORT_NAME.matcher(value).matches()) {
-            throw element.problem("'" + value + "' is not a short name (a-z and 0-9)");
+            throw element.problem(Mistake.NO_SHORT_NAME, value);
         }
         for (AddressPart part : AddressPart.values()) {
             if (part.keyword().equals(keyword) && part.isOfUnit()) {
                 return new DeclaredAbbreviation(provision, part, element.attribute("name"), value);
             }
         }
-        throw element.problem("part='" + keyword + "' is none of agency, department, district, commune");
+        throw element.problem(Mistake.UNIT_PART_UNKNOWN, keyword);
     }
 
     FixedAddress fixedAddress(Provision provision, RuleElement element) {
         String address = element.attribute("address");
         var matcher = ADDRESS.matcher(address);
         if (!matcher.matches()) {
-            throw element.problem("'" + address + "' is not a mail address in lower case");
+            throw element.problem(Mistake.NO_ADDRESS, address);
         }
         String domain = matcher.group(1);
         if (!isOwn(domain)) {
-            throw element.problem("'" + address + "' is not below a <domain> of the regulation " + domains);
+            throw element.problem(Mistake.DOMAIN_NOT_BELOW, address, domains);
         }
         return new FixedAddress(
                 provision,

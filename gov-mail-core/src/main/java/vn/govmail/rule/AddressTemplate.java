@@ -50,16 +50,16 @@ public final class AddressTemplate {
             }
             int close = text.indexOf('}', open);
             if (close < 0) {
-                throw problem(text, "'{' without '}'");
+                throw Mistake.TEMPLATE_BRACE.as(text);
             }
             segments.add(part(text.substring(open + 1, close), text));
             position = close + 1;
         }
         if (segments.isEmpty()) {
-            throw new IllegalArgumentException("an address template must not be empty");
+            throw Mistake.TEMPLATE_EMPTY.as();
         }
         if (text.startsWith(".") || text.endsWith(".") || text.contains("..")) {
-            throw problem(text, "a dot can neither begin nor end it nor follow a dot");
+            throw Mistake.TEMPLATE_DOT.as(text);
         }
         return new AddressTemplate(text, segments);
     }
@@ -67,8 +67,9 @@ public final class AddressTemplate {
     private static Segment literal(String literal, String template) {
         for (int i = 0; i < literal.length(); i++) {
             if (LITERALS.indexOf(literal.charAt(i)) < 0) {
-                String hint = literal.charAt(i) == '@' ? "; the domain is written in the attribute 'domain'" : "";
-                throw problem(template, "'" + literal.charAt(i) + "' cannot stand here (a-z, 0-9 and . _ - +)" + hint);
+                throw literal.charAt(i) == '@'
+                        ? Mistake.TEMPLATE_AT.as(template)
+                        : Mistake.TEMPLATE_CHARACTER.as(template, literal.charAt(i));
             }
         }
         return new Segment.Literal(literal);
@@ -79,21 +80,17 @@ public final class AddressTemplate {
         String keyword = colon < 0 ? written : written.substring(0, colon);
         for (AddressPart part : AddressPart.values()) {
             if (part.keyword().equals(keyword)) {
-                try {
-                    PartForm form = colon < 0 ? PartForm.USUAL : PartForm.parse(written.substring(colon + 1));
-                    return new Segment.Part(part, form);
-                } catch (IllegalArgumentException e) {
-                    throw problem(template, String.valueOf(e.getMessage()));
+                String form = colon < 0 ? "" : written.substring(colon + 1);
+                PartForm read = colon < 0 ? PartForm.USUAL : PartForm.find(form);
+                if (read == null) {
+                    throw Mistake.TEMPLATE_FORM_UNKNOWN.as(template, form, PartForm.known());
                 }
+                return new Segment.Part(part, read);
             }
         }
         List<String> known =
                 Arrays.stream(AddressPart.values()).map(AddressPart::keyword).toList();
-        throw problem(template, "unknown part '" + keyword + "'; known are " + known);
-    }
-
-    private static IllegalArgumentException problem(String template, String problem) {
-        return new IllegalArgumentException("address template '" + template + "': " + problem);
+        throw Mistake.TEMPLATE_PART_UNKNOWN.as(template, keyword, known);
     }
 
     /** The pieces in their order. */

@@ -57,13 +57,13 @@ public record DuplicatePolicy(
         Objects.requireNonNull(separator, "separator");
         Objects.requireNonNull(uniqueIn, "uniqueIn");
         if (first < 0 || (way == Way.LETTERS && first < 1)) {
-            throw new IllegalArgumentException("there is no letter or number " + first + " to begin with");
+            throw Mistake.SUFFIX_FIRST_TOO_SMALL.as(first);
         }
         if (width < 1 || width > MOST_DIGITS) {
-            throw new IllegalArgumentException("a number has 1 to " + MOST_DIGITS + " digits, not " + width);
+            throw Mistake.SUFFIX_WIDTH.as(MOST_DIGITS, width);
         }
         if (after != null && atEnd) {
-            throw new IllegalArgumentException("what is added stands after a part or at the end, not both");
+            throw Mistake.SUFFIX_TWO_PLACES.as();
         }
     }
 

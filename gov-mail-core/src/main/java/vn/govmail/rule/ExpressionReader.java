@@ -32,7 +32,7 @@ final class ExpressionReader {
             operands.add(expression(provision, child, subject));
         }
         if (operands.isEmpty()) {
-            throw element.problem("<" + element.name() + "> needs at least one condition");
+            throw element.problem(Mistake.CONDITION_MISSING, element.name());
         }
         return operands;
     }
@@ -50,7 +50,7 @@ final class ExpressionReader {
     private Expression unless(Provision provision, RuleElement element, Subject subject) {
         List<Expression> pair = operands(provision, element, subject);
         if (pair.size() != 2) {
-            throw element.problem("<unless> takes two conditions: the duty and the exception");
+            throw element.problem(Mistake.UNLESS_NO_PAIR);
         }
         return new Expression.Unless(pair.get(0), pair.get(1));
     }
@@ -58,12 +58,10 @@ final class ExpressionReader {
     Expression.Check check(Provision provision, RuleElement element, Subject subject) {
         Mechanisms.Mechanism mechanism = Mechanisms.named(element.name()).orElse(null);
         if (mechanism == null) {
-            throw element.problem(
-                    "unknown mechanism <" + element.name() + ">; known are " + String.join(", ", Mechanisms.names()));
+            throw element.problem(Mistake.MECHANISM_UNKNOWN, element.name(), String.join(", ", Mechanisms.names()));
         }
         if (!mechanism.subjects().contains(subject)) {
-            throw element.problem("<" + element.name() + "> cannot be asked about a " + subject + ", only about "
-                    + mechanism.subjects());
+            throw element.problem(Mistake.MECHANISM_SUBJECT, element.name(), subject, mechanism.subjects());
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Mechanisms.Parameter parameter : mechanism.parameters()) {
@@ -79,29 +77,30 @@ final class ExpressionReader {
         switch (parameter.type()) {
             case BYTES -> {
                 if (!value.matches("[1-9][0-9]{0,17}")) {
-                    throw element.problem(
-                            "'" + parameter.name() + "' must be a whole number of bytes, not '" + value + "'");
+                    throw element.problem(Mistake.NO_BYTES, parameter.name(), value);
                 }
             }
             case WORDS -> {
                 for (String word : value.split(" ", -1)) {
                     if (!parameter.words().contains(word)) {
-                        throw element.problem("unknown word '" + word + "' in '" + parameter.name() + "'; known are "
-                                + parameter.words().stream().sorted().toList());
+                        throw element.problem(
+                                Mistake.WORD_UNKNOWN,
+                                word,
+                                parameter.name(),
+                                parameter.words().stream().sorted().toList());
                     }
                 }
             }
             case LIST -> {
                 if (!listIds.contains(value)) {
-                    throw element.problem("there is no list '" + value + "' in this file");
+                    throw element.problem(Mistake.LIST_UNKNOWN, value);
                 }
                 listsUsed.add(value);
             }
             case DOMAINS -> {
                 for (String domain : value.split(" ", -1)) {
                     if (!domain.matches("[a-z0-9]+([.-][a-z0-9]+)+")) {
-                        throw element.problem("'" + domain + "' in '" + parameter.name()
-                                + "' is not a domain in small letters, like phuyen.gov.vn");
+                        throw element.problem(Mistake.NO_DOMAIN, domain, parameter.name());
                     }
                 }
             }

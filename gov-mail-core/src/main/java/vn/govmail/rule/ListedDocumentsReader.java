@@ -18,7 +18,7 @@ final class ListedDocumentsReader {
     ListedDocuments read(Provision provision, RuleElement element) {
         String words = element.attribute("words");
         if (!provision.quote().contains(words)) {
-            throw element.problem("the quote of " + provision.id() + " does not have the words '" + words + "'");
+            throw element.problem(Mistake.QUOTE_WITHOUT_WORDS, provision.id(), words);
         }
         ListedDocuments listed = new ListedDocuments(
                 provision,
@@ -29,7 +29,7 @@ final class ListedDocumentsReader {
             for (String type : listed.types()) {
                 if (earlier.provision().id().equals(provision.id())
                         && earlier.types().contains(type)) {
-                    throw element.problem(provision.id() + " lists '" + type + "' twice");
+                    throw element.problem(Mistake.DOCUMENTS_TWICE, provision.id(), type);
                 }
             }
         }
@@ -41,11 +41,13 @@ final class ListedDocumentsReader {
         Set<String> types = new HashSet<>();
         for (String type : element.attribute("types").split(" ", -1)) {
             if (!KNOWN.contains(type) && !type.equals(ListedDocuments.ANY_OTHER)) {
-                throw element.problem("unknown type of document '" + type + "'; known are "
-                        + KNOWN.stream().sorted().toList() + ", and * for any other");
+                throw element.problem(
+                        Mistake.DOCUMENT_TYPE_UNKNOWN,
+                        type,
+                        KNOWN.stream().sorted().toList());
             }
             if (!types.add(type)) {
-                throw element.problem("'" + type + "' stands here twice");
+                throw element.problem(Mistake.STANDS_TWICE, type);
             }
         }
         return types;

@@ -64,7 +64,7 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         /** After which time a password has to be changed again. */
         PASSWORD_ROTATION(Type.PERIOD),
         /** To whom the loss of a password is reported before there is a new one. */
-        PASSWORD_RESET(Type.WORDS, "REPORT"),
+        PASSWORD_RESET(Type.WORDS, "REPORT", "HEAD", "DEPARTMENT"),
         /** On which documents the opening of a mailbox rests. */
         OPENING_DOCUMENTS(Type.WORDS, "DECISION", "REQUEST"),
         /** On which documents a change to a unit's mailbox rests. */
@@ -160,8 +160,7 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
         public static Name of(String keyword) {
             Name name = Keywords.find(Name.class, keyword);
             if (name == null) {
-                throw new IllegalArgumentException(
-                        "unknown term '" + keyword + "'; known are " + Keywords.all(Name.class));
+                throw Mistake.TERM_UNKNOWN.as(keyword, Keywords.all(Name.class));
             }
             return name;
         }
@@ -213,11 +212,10 @@ public record MailboxTerm(Name name, String value, @Nullable Provision provision
     }
 
     private static IllegalArgumentException problem(Name name, String value) {
-        String known = name.words().isEmpty()
-                ? ""
-                : ", one or more of " + name.words().stream().sorted().toList();
-        return new IllegalArgumentException(
-                "the term " + name.keyword() + " takes " + name.type() + known + ", not '" + value + "'");
+        return name.words().isEmpty()
+                ? Mistake.TERM_VALUE.as(name.keyword(), name.type(), value)
+                : Mistake.TERM_WORDS.as(
+                        name.keyword(), name.words().stream().sorted().toList(), value);
     }
 
     private static List<String> wordsOf(String value) {

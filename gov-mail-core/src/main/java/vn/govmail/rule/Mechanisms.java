@@ -101,6 +101,8 @@ public final class Mechanisms {
     public static final String PAPER_ISSUED = "paper-issued";
     /** The caller names a place where the electronic document can be asked for. */
     public static final String CONTACT_GIVEN = "contact-given";
+    /** The file is on record as an officially issued version of its document. */
+    public static final String MATCHES_ISSUED = "matches-issued";
     /** Those under "Nơi nhận" get the message: {@code of} says which of them. */
     public static final String NAMED_RECIPIENTS_GET_IT = "named-recipients-get-it";
     /** The document is the draft of a legal document that a higher body is to issue. */
@@ -156,6 +158,7 @@ public final class Mechanisms {
             anywhere(HAS_RECIPIENT),
             anywhere(PAPER_ISSUED),
             anywhere(CONTACT_GIVEN),
+            mechanism(MATCHES_ISSUED, Subject.DOCUMENT),
             mechanism(NAMED_RECIPIENTS_GET_IT, Subject.DOCUMENT, words("of", Set.of("AGENCIES", "PERSONS"))),
             mechanism(LEGAL_DRAFT, Subject.DOCUMENT),
             mechanism(

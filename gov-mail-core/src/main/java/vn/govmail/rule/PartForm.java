@@ -1,8 +1,11 @@
 package vn.govmail.rule;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which form a part stands in an address, written after a colon: {@code {family:initials}}. Immutable.
@@ -59,19 +62,31 @@ public record PartForm(Kind kind, int count) {
      * @throws IllegalArgumentException if it is no form; the message lists them
      */
     public static PartForm parse(String text) {
+        PartForm form = find(text);
+        if (form == null) {
+            throw Mistake.PART_FORM_UNKNOWN.as(text, known());
+        }
+        return form;
+    }
+
+    /** Null if it is no form. */
+    static @Nullable PartForm find(String text) {
         Matcher cut = CUT.matcher(text);
         if (cut.matches()) {
             Kind kind = cut.group(1).equals("first") ? Kind.FIRST : Kind.LAST;
             return new PartForm(kind, Integer.parseInt(cut.group(2)));
         }
-        StringBuilder known = new StringBuilder();
         for (Kind kind : Kind.values()) {
             if (kind.keyword.equals(text)) {
                 return new PartForm(kind, 0);
             }
-            known.append(known.isEmpty() ? "" : ", ").append(kind.keyword);
         }
-        throw new IllegalArgumentException("unknown form '" + text + "'; known are " + known);
+        return null;
+    }
+
+    /** How forms are written. */
+    static String known() {
+        return Arrays.stream(Kind.values()).map(Kind::keyword).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class ProvisionParts {
             "outgoing",
             "paper",
             "contact",
+            "issued",
             "state-mailbox",
             "secure-provider",
             "level",
@@ -136,7 +137,7 @@ final class ProvisionParts {
     private static String code(RuleElement rule) {
         String code = rule.attribute("code");
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
-            throw rule.problem("'" + code + "' is not a code like ATTACHMENT_TOO_LARGE");
+            throw rule.problem(Mistake.NO_CODE, code);
         }
         return code;
     }
@@ -147,8 +148,10 @@ final class ProvisionParts {
         given.remove("said");
         for (String fact : given.keySet()) {
             if (!EXAMPLE_FACTS.contains(fact)) {
-                throw element.problem("unknown fact '" + fact + "' in an example; known are "
-                        + EXAMPLE_FACTS.stream().sorted().toList());
+                throw element.problem(
+                        Mistake.FACT_UNKNOWN,
+                        fact,
+                        EXAMPLE_FACTS.stream().sorted().toList());
             }
         }
         return new Example(code, met, given, element.line());
@@ -160,7 +163,7 @@ final class ProvisionParts {
             conditions.add(expressions.check(provision, condition, Subject.DOCUMENT));
         }
         if (conditions.isEmpty()) {
-            throw route.problem("a route needs at least one condition");
+            throw route.problem(Mistake.ROUTE_EMPTY);
         }
         routes.add(new Route(
                 provision,
@@ -173,8 +176,8 @@ final class ProvisionParts {
         try {
             MailboxTerm.Name name = MailboxTerm.Name.of(term.attribute("name"));
             return new MailboxTerm(name, term.attribute("value"), provision);
-        } catch (IllegalArgumentException e) {
-            throw term.problem(String.valueOf(e.getMessage()));
+        } catch (MistakenValueException e) {
+            throw e.at(term);
         }
     }
 }

@@ -24,11 +24,11 @@ final class ProvisionReader {
     Provision read(RuleElement element) {
         String id = element.attribute("id");
         if (!id.matches("[A-Z0-9-]+(\\.[\\p{L}\\p{N}-]+)+")) {
-            throw element.problem("'" + id + "' is not a provision id like DN-12-2012.D9.K4");
+            throw element.problem(Mistake.NO_PROVISION_ID, id);
         }
         String quote = element.child("quote").text();
         if (!isComposed(quote)) {
-            throw element.problem("the quote is not in Unicode NFC");
+            throw element.problem(Mistake.QUOTE_NOT_NFC);
         }
         return new Provision(
                 id,
@@ -69,8 +69,8 @@ final class ProvisionReader {
             return new Validity(
                     from == null ? regulationValidity.from() : from,
                     until == null ? regulationValidity.until() : until);
-        } catch (IllegalArgumentException e) {
-            throw element.problem(String.valueOf(e.getMessage()));
+        } catch (MistakenValueException e) {
+            throw e.at(element);
         }
     }
 
@@ -90,8 +90,7 @@ final class ProvisionReader {
         }
         for (Map.Entry<String, Integer> each : chosen.entrySet()) {
             if (each.getValue() != 1) {
-                throw element.problem("exactly one reading about '" + each.getKey() + "' has to be chosen, here "
-                        + each.getValue() + " are");
+                throw element.problem(Mistake.READING_CHOSEN, each.getKey(), each.getValue());
             }
         }
         return readings;
@@ -104,12 +103,12 @@ final class ProvisionReader {
         Optional<String> clause = element.optional("clause");
         Optional<String> point = element.optional("point");
         if (article.isPresent() == section.isPresent()) {
-            throw element.problem("a provision is in an article or in a section, and not in both");
+            throw element.problem(Mistake.PLACE_OF_PROVISION);
         }
         String document = element.optional("document").orElse("main");
         Map<Language, String> named = documentCitations.get(document);
         if (named == null) {
-            throw element.problem("there is no <cite> for the document '" + document + "'");
+            throw element.problem(Mistake.CITE_UNKNOWN, document);
         }
         StringBuilder words = new StringBuilder();
         if (language == Language.VIETNAMESE) {

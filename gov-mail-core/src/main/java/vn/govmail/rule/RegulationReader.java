@@ -29,7 +29,7 @@ final class RegulationReader {
 
     static Regulation read(RuleElement root) {
         if (!root.name().equals("regulation")) {
-            throw root.problem("the outermost element must be <regulation>, not <" + root.name() + ">");
+            throw root.problem(Mistake.NOT_A_REGULATION, root.name());
         }
         return new RegulationReader(root).regulation();
     }
@@ -72,8 +72,8 @@ final class RegulationReader {
             return new Validity(root.date("from"), root.optionalDate("until"));
         } catch (RuleFileException e) {
             problems.add(e);
-        } catch (IllegalArgumentException e) {
-            problems.add(root.problem(String.valueOf(e.getMessage())));
+        } catch (MistakenValueException e) {
+            problems.add(e.at(root));
         }
         return new Validity(LocalDate.EPOCH, null);
     }
@@ -91,10 +91,10 @@ final class RegulationReader {
             items.add(item.text());
         }
         if (items.isEmpty()) {
-            throw list.problem("the list '" + id + "' is empty");
+            throw list.problem(Mistake.LIST_EMPTY, id);
         }
         if (lists.put(id, items) != null) {
-            throw list.problem("a second list '" + id + "'");
+            throw list.problem(Mistake.LIST_TWICE, id);
         }
     }
 
@@ -107,7 +107,7 @@ final class RegulationReader {
                         Language.ENGLISH, cite.child("en").text());
                 String document = cite.optional("document").orElse("main");
                 if (citations.put(document, words) != null) {
-                    throw cite.problem("a second <cite> for the document '" + document + "'");
+                    throw cite.problem(Mistake.CITE_TWICE, document);
                 }
             } catch (RuleFileException e) {
                 keep(e, cite);
@@ -125,7 +125,7 @@ final class RegulationReader {
             return;
         }
         if (overlapsAnother(provision)) {
-            keep(element.problem("two entries of " + provision.id() + " are in force on the same day"), element);
+            keep(element.problem(Mistake.PROVISION_OVERLAPS, provision.id()), element);
         }
         provisions.add(provision);
         for (RuleElement part : element.children(ProvisionParts.NAMES)) {
@@ -182,11 +182,10 @@ final class RegulationReader {
         Set<String> names = new LinkedHashSet<>();
         for (RuleElement name : root.children("reserved-name")) {
             if (!name.text().matches("[A-Za-z0-9._+-]+")) {
-                throw name.problem(
-                        "the reserved name '" + name.text() + "' can stand in no address: write it in a-z and 0-9");
+                throw name.problem(Mistake.RESERVED_NAME_IMPOSSIBLE, name.text());
             }
             if (!names.add(name.text().toLowerCase(Locale.ROOT))) {
-                throw name.problem("the reserved name '" + name.text() + "' stands here twice");
+                throw name.problem(Mistake.RESERVED_NAME_TWICE, name.text());
             }
         }
         return names;
@@ -208,7 +207,7 @@ final class RegulationReader {
         for (RuleElement list : root.children("list")) {
             String id = list.optional("id").orElse("");
             if (!used.contains(id) && lists.containsKey(id)) {
-                problems.add(list.problem("nothing uses the list '" + id + "'"));
+                problems.add(list.problem(Mistake.LIST_UNUSED, id));
             }
         }
     }

@@ -54,15 +54,15 @@ final class RuleElement {
         return name;
     }
 
-    RuleFileException problem(String problem) {
-        return new RuleFileException(file, line, problem);
+    RuleFileException problem(Mistake mistake, Object... arguments) {
+        return new RuleFileException(file, line, mistake, arguments);
     }
 
     /** The value of an attribute that has to be there. */
     String attribute(String attribute) {
         String value = optional(attribute).orElse(null);
         if (value == null) {
-            throw problem("<" + name + "> needs the attribute '" + attribute + "'");
+            throw problem(Mistake.ATTRIBUTE_MISSING, name, attribute);
         }
         return value;
     }
@@ -83,7 +83,7 @@ final class RuleElement {
                 return constant;
             }
         }
-        throw problem("'" + value + "' is not one of " + Arrays.toString(type.getEnumConstants()));
+        throw problem(Mistake.CONSTANT_UNKNOWN, value, Arrays.toString(type.getEnumConstants()));
     }
 
     <E extends Enum<E>> @Nullable E optionalConstant(Class<E> type, String attribute) {
@@ -117,7 +117,7 @@ final class RuleElement {
     }
 
     private RuleFileException noDate(String value) {
-        return problem("'" + value + "' is not a date like 2012-08-27");
+        return problem(Mistake.NO_DATE, value);
     }
 
     /** The text of this element, with white space around each line taken away; it must not be empty. */
@@ -133,7 +133,7 @@ final class RuleElement {
         }
         String stripped = lines.toString().strip();
         if (stripped.isEmpty()) {
-            throw problem("<" + name + "> must not be empty");
+            throw problem(Mistake.ELEMENT_EMPTY, name);
         }
         return stripped;
     }
@@ -163,7 +163,7 @@ final class RuleElement {
     Optional<RuleElement> optionalChild(String child) {
         List<RuleElement> found = children(child);
         if (found.size() > 1) {
-            throw found.get(1).problem("a second <" + child + "> in <" + name + ">");
+            throw found.get(1).problem(Mistake.ELEMENT_TWICE, child, name);
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
@@ -171,7 +171,7 @@ final class RuleElement {
     RuleElement child(String child) {
         RuleElement found = optionalChild(child).orElse(null);
         if (found == null) {
-            throw problem("<" + name + "> needs <" + child + ">");
+            throw problem(Mistake.ELEMENT_MISSING, name, child);
         }
         return found;
     }
@@ -188,17 +188,17 @@ final class RuleElement {
         }
         for (String attribute : attributes.keySet()) {
             if (!attributesAsked.contains(attribute)) {
-                problems.add(problem("unknown attribute '" + attribute + "' of <" + name + ">"));
+                problems.add(problem(Mistake.ATTRIBUTE_UNKNOWN, attribute, name));
             }
         }
         if (!textAsked && !text.toString().isBlank()) {
-            problems.add(problem("<" + name + "> holds text where none belongs"));
+            problems.add(problem(Mistake.TEXT_MISPLACED, name));
         }
         for (RuleElement child : children) {
             if (childrenTaken.contains(child)) {
                 child.findWhatNobodyAskedFor(problems);
             } else {
-                problems.add(child.problem("unknown element <" + child.name + "> in <" + name + ">"));
+                problems.add(child.problem(Mistake.ELEMENT_UNKNOWN, child.name, name));
             }
         }
     }

@@ -1,7 +1,9 @@
 package vn.govmail.rule;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import vn.govmail.text.Language;
 
 /**
  * A regulation file that cannot be used. The message names the file and the line and says what to change, for all problems
@@ -10,50 +12,58 @@ import java.util.stream.Collectors;
 public final class RuleFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String file;
-    private final int line;
-    private final String[] problems;
+    private final RuleFileProblem[] problems;
 
-    /** Makes an exception for a place in a file; {@code line} counts from 1, and is -1 where it is not known. */
-    public RuleFileException(String file, int line, String problem) {
-        super(file + ":" + line + ": " + problem);
-        this.file = file;
-        this.line = line;
-        this.problems = new String[] {super.getMessage()};
+    RuleFileException(String file, int line, Mistake mistake, Object... arguments) {
+        this(new RuleFileProblem[] {new RuleFileProblem(file, line, mistake, arguments)});
     }
 
-    private RuleFileException(RuleFileException first, List<String> problems) {
-        super(String.join("\n", problems), first);
-        this.file = first.file;
-        this.line = first.line;
-        this.problems = problems.toArray(new String[0]);
+    private RuleFileException(RuleFileProblem... problems) {
+        super(message(Language.ENGLISH, problems));
+        this.problems = problems;
     }
 
     /** One exception for all problems of a file, in the order of its lines. */
-    static RuleFileException of(List<RuleFileException> problems) {
-        List<RuleFileException> ordered = problems.stream()
-                .sorted(java.util.Comparator.comparingInt(RuleFileException::line))
-                .toList();
-        RuleFileException first = ordered.get(0);
-        List<String> texts = ordered.stream()
-                .flatMap(problem -> problem.problems().stream())
-                .distinct()
-                .collect(Collectors.toList());
-        return texts.size() == 1 ? first : new RuleFileException(first, texts);
+    static RuleFileException of(List<RuleFileException> exceptions) {
+        List<RuleFileProblem> all = new ArrayList<>();
+        for (RuleFileException exception : exceptions) {
+            for (RuleFileProblem problem : exception.problems) {
+                if (!all.contains(problem)) {
+                    all.add(problem);
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(RuleFileProblem::line));
+        RuleFileException whole = new RuleFileException(all.toArray(new RuleFileProblem[0]));
+        whole.initCause(exceptions.get(0));
+        return whole;
     }
 
-    /** All problems that were found, each with file and line, in the order of the lines. */
-    public List<String> problems() {
+    /** All problems that were found, in the order of the lines. */
+    public List<RuleFileProblem> problems() {
         return List.of(problems);
     }
 
     /** The file, as the caller named it. */
     public String file() {
-        return file;
+        return problems[0].file();
     }
 
     /** The line of the first problem, counted from 1; -1 where it is not known. */
     public int line() {
-        return line;
+        return problems[0].line();
+    }
+
+    /** The message in a language; that of {@link #getMessage} is English. */
+    public String message(Language language) {
+        return message(language, problems);
+    }
+
+    private static String message(Language language, RuleFileProblem... problems) {
+        StringBuilder lines = new StringBuilder();
+        for (RuleFileProblem problem : problems) {
+            lines.append(lines.length() == 0 ? "" : "\n").append(problem.located(language));
+        }
+        return lines.toString();
     }
 }

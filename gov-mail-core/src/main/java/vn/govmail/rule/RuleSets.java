@@ -57,7 +57,7 @@ public final class RuleSets {
      */
     public static RuleSet read(Path file) throws IOException {
         if (Files.size(file) > FILE_LIMIT) {
-            throw new RuleFileException(file.toString(), -1, "larger than " + FILE_LIMIT + " bytes");
+            throw new RuleFileException(file.toString(), -1, Mistake.FILE_TOO_LARGE, FILE_LIMIT);
         }
         return parse(Files.readAllBytes(file), file.toString());
     }
@@ -99,9 +99,9 @@ public final class RuleSets {
                 throw RuleFileException.of(problems);
             }
         } catch (SAXParseException e) {
-            throw new RuleFileException(file, e.getLineNumber(), String.valueOf(e.getMessage()));
+            throw new RuleFileException(file, e.getLineNumber(), Mistake.SCHEMA, String.valueOf(e.getMessage()));
         } catch (SAXException e) {
-            throw new RuleFileException(file, -1, String.valueOf(e.getMessage()));
+            throw new RuleFileException(file, -1, Mistake.SCHEMA, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +116,8 @@ public final class RuleSets {
 
             @Override
             public void error(SAXParseException e) {
-                problems.add(new RuleFileException(file, e.getLineNumber(), String.valueOf(e.getMessage())));
+                problems.add(
+                        new RuleFileException(file, e.getLineNumber(), Mistake.SCHEMA, String.valueOf(e.getMessage())));
             }
 
             @Override

@@ -26,7 +26,7 @@ final class RuleTree extends DefaultHandler2 {
 
     RuleElement root() {
         if (root == null) {
-            throw new RuleFileException(file, -1, "the file is empty");
+            throw new RuleFileException(file, -1, Mistake.FILE_EMPTY);
         }
         return root;
     }
@@ -38,13 +38,13 @@ final class RuleTree extends DefaultHandler2 {
 
     @Override
     public void startDTD(String name, @Nullable String publicId, @Nullable String systemId) {
-        throw new RuleFileException(file, line(), "a DOCTYPE is not allowed");
+        throw new RuleFileException(file, line(), Mistake.DOCTYPE);
     }
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) {
         if (!uri.equals(NAMESPACE)) {
-            throw new RuleFileException(file, line(), "<" + localName + "> is not in the namespace " + NAMESPACE);
+            throw new RuleFileException(file, line(), Mistake.NAMESPACE, localName, NAMESPACE);
         }
         Map<String, String> read = new LinkedHashMap<>();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -61,7 +61,7 @@ final class RuleTree extends DefaultHandler2 {
         }
         open.push(element);
         if (open.size() > DEPTH_LIMIT) {
-            throw element.problem("elements are nested too deeply");
+            throw element.problem(Mistake.TOO_DEEP);
         }
     }
 

@@ -27,7 +27,7 @@ final class RuleXml {
         try {
             return PlainXml.read(xml, plain) ? plain.root() : Whole.read(xml, file);
         } catch (SAXException e) {
-            throw Whole.problem(file, -1, e);
+            throw XmlMistakes.of(file, -1, e.getMessage());
         }
     }
 
@@ -49,17 +49,12 @@ final class RuleXml {
                 reader.parse(new InputSource(new ByteArrayInputStream(xml)));
                 return tree.root();
             } catch (SAXParseException e) {
-                throw problem(file, e.getLineNumber(), e);
+                throw XmlMistakes.of(file, e.getLineNumber(), e.getMessage());
             } catch (SAXException | IOException e) {
-                throw problem(file, -1, e);
+                throw XmlMistakes.of(file, -1, e.getMessage());
             } catch (ParserConfigurationException e) {
                 throw new IllegalStateException("the platform's parser does not know its own settings", e);
             }
-        }
-
-        static RuleFileException problem(String file, int line, Exception e) {
-            return new RuleFileException(
-                    file, line, "broken XML: " + (e.getMessage() == null ? "not well-formed" : e.getMessage()));
         }
 
         private static XMLReader reader() throws ParserConfigurationException, SAXException {
@@ -88,7 +83,7 @@ final class RuleXml {
                 for (int i = 0; i < bytes.position(); i++) {
                     line += xml[i] == '\n' ? 1 : 0;
                 }
-                throw new RuleFileException(file, line, "bytes that are no UTF-8");
+                throw new RuleFileException(file, line, Mistake.NOT_UTF_8);
             }
         }
     }

@@ -29,7 +29,7 @@ final class StatementReader {
             case "scope" -> bounds(provision, element);
             case "legal-basis" -> legalBasis(provision, element);
             case "covers" -> covers(provision, element);
-            default -> throw element.problem("<" + element.name() + "> states nothing");
+            default -> throw new IllegalStateException("no reader for <" + element.name() + ">");
         };
     }
 
@@ -53,7 +53,7 @@ final class StatementReader {
         Statement.Bounds.Kind kind = element.constant(Statement.Bounds.Kind.class, element.attribute("of"));
         if (kind == Statement.Bounds.Kind.DOMAIN) {
             if (domains.isEmpty()) {
-                throw element.problem("a scope of domains needs the regulation's <domain>");
+                throw element.problem(Mistake.SCOPE_WITHOUT_DOMAIN);
             }
             return new Statement.Bounds(provision, kind, domains, List.of());
         }
@@ -65,7 +65,7 @@ final class StatementReader {
     private List<String> list(String id, RuleElement element) {
         List<String> items = lists.get(id);
         if (items == null) {
-            throw element.problem("there is no list '" + id + "' in this file");
+            throw element.problem(Mistake.LIST_UNKNOWN, id);
         }
         listsUsed.add(id);
         return items;
@@ -80,8 +80,8 @@ final class StatementReader {
                     new Validity(from, element.optionalDate("until")),
                     element.child("vi").text(),
                     element.child("en").text());
-        } catch (IllegalArgumentException e) {
-            throw element.problem(String.valueOf(e.getMessage()));
+        } catch (MistakenValueException e) {
+            throw e.at(element);
         }
     }
 
@@ -93,7 +93,7 @@ final class StatementReader {
         String word = element.attribute(attribute);
         E constant = Keywords.find(type, word);
         if (constant == null) {
-            throw element.problem("unknown " + attribute + " '" + word + "'; known are " + Keywords.all(type));
+            throw element.problem(Mistake.KEYWORD_UNKNOWN, attribute, word, Keywords.all(type));
         }
         return constant;
     }

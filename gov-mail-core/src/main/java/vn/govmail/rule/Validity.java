@@ -14,7 +14,7 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
     public Validity {
         Objects.requireNonNull(from, "from");
         if (until != null && !until.isAfter(from)) {
-            throw new IllegalArgumentException("in force from " + from + " until " + until + " is no day at all");
+            throw Mistake.NO_DAY_IN_FORCE.as(from, until);
         }
     }
 

@@ -177,16 +177,17 @@ class RuleFileErrorsTest {
                         RuleFileException.class,
                         e -> assertThat(e.problems()).hasSize(9).satisfies(problems -> {
                             assertThat(problems.get(0))
+                                    .asString()
                                     .contains("'@' cannot stand here")
                                     .contains("attribute 'domain'");
-                            assertThat(problems.get(1)).contains("unknown form 'upper'");
-                            assertThat(problems.get(2)).contains("suffix-first='3' is not a letter");
-                            assertThat(problems.get(3)).contains("suffix-after='family'");
-                            assertThat(problems.get(4)).contains("COMMUNE needs {commune}");
-                            assertThat(problems.get(5)).contains("'khac.gov.vn' is not below a <domain>");
-                            assertThat(problems.get(6)).contains("'SNgV' is not a short name");
-                            assertThat(problems.get(7)).contains("syt@khac.gov.vn");
-                            assertThat(problems.get(8)).contains("'x' is not a code");
+                            assertThat(problems.get(1)).asString().contains("unknown form 'upper'");
+                            assertThat(problems.get(2)).asString().contains("suffix-first='3' is not a letter");
+                            assertThat(problems.get(3)).asString().contains("suffix-after='family'");
+                            assertThat(problems.get(4)).asString().contains("COMMUNE needs {commune}");
+                            assertThat(problems.get(5)).asString().contains("'khac.gov.vn' is not below a <domain>");
+                            assertThat(problems.get(6)).asString().contains("'SNgV' is not a short name");
+                            assertThat(problems.get(7)).asString().contains("syt@khac.gov.vn");
+                            assertThat(problems.get(8)).asString().contains("'x' is not a code");
                         }));
     }
 

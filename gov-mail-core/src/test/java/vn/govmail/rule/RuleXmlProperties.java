@@ -63,7 +63,7 @@ class RuleXmlProperties {
         try {
             describe(reading.read(), "", lines);
         } catch (RuleFileException e) {
-            return e.problems();
+            return List.of(e.getMessage());
         }
         return lines;
     }

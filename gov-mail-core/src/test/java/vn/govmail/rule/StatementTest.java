@@ -77,11 +77,11 @@ class StatementTest {
                 .isInstanceOfSatisfying(
                         RuleFileException.class,
                         e -> assertThat(e.problems()).hasSize(5).satisfies(problems -> {
-                            assertThat(problems.get(0)).contains("unknown topic 'weather'");
-                            assertThat(problems.get(1)).contains("'BECAUSE' is not one of");
-                            assertThat(problems.get(2)).contains("no list 'units'");
-                            assertThat(problems.get(3)).contains("needs the regulation's <domain>");
-                            assertThat(problems.get(4)).contains("is no day at all");
+                            assertThat(problems.get(0)).asString().contains("unknown topic 'weather'");
+                            assertThat(problems.get(1)).asString().contains("'BECAUSE' is not one of");
+                            assertThat(problems.get(2)).asString().contains("no list 'units'");
+                            assertThat(problems.get(3)).asString().contains("needs the regulation's <domain>");
+                            assertThat(problems.get(4)).asString().contains("is no day at all");
                         }));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.govmail.rule.RuleFileException;
 import vn.govmail.rule.RuleSets;
+import vn.govmail.text.Language;
 
 /** A whole regulation file with one mistake each: what is wrong is said with its line, and nothing is passed over. */
 class MistakenRegulationsTest {
@@ -74,6 +75,10 @@ class MistakenRegulationsTest {
 
         assertThat(problem).isNotNull();
         assertThat(problem.getMessage()).contains(named).containsPattern("sai\\.xml:[0-9]+: ");
+        assertThat(problem.problems())
+                .allSatisfy(each -> assertThat(each.message(Language.VIETNAMESE))
+                        .isNotEqualTo(each.message(Language.ENGLISH))
+                        .doesNotContain("{0}"));
         assertThat(problem.line()).isBetween(lineOf(changed, wrong) - 1, lineOf(changed, wrong) + 8);
     }
 

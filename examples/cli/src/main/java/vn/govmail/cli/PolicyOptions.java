@@ -99,7 +99,7 @@ final class PolicyOptions {
             }
             return RuleSets.read(file);
         } catch (RuleFileException e) {
-            throw UsageException.of("RULE_FILE", "problems", String.valueOf(e.getMessage()));
+            throw UsageException.ruleFile(e);
         } catch (IOException | InvalidPathException e) {
             throw UsageException.of("POLICY_UNREADABLE", "name", name, "reason", String.valueOf(e.getMessage()));
         }

@@ -19,18 +19,19 @@ import vn.govmail.verdict.Finding;
 record RuleFileCheck(String file, RuleSet rules, List<String> above) {
 
     /** A file that cannot be used at all. */
-    static Answer refused(RuleFileException e) {
+    static Answer refused(RuleFileException e, Language language) {
         List<Map<String, @Nullable Object>> problems = e.problems().stream()
-                .map(problem -> problem(e.file(), lineOf(problem, e.file()), problem))
+                .map(problem -> problem(problem.file(), problem.line(), problem.located(language)))
                 .toList();
-        return answer(List.of(), problems, String.valueOf(e.getMessage()));
+        return answer(List.of(), problems, e.message(language));
     }
 
-    Answer answer() {
+    Answer answer(Sentences sentences) {
+        Language language = sentences.language();
         List<Map<String, @Nullable Object>> problems = new ArrayList<>();
         for (RuleExamples.Failure failure : RuleExamples.failures(rules)) {
             int line = failure.example().line();
-            problems.add(problem(file, line, file + ":" + line + ": " + failure.problem()));
+            problems.add(problem(file, line, file + ":" + line + ": " + failure.problem(language)));
         }
         if (!above.isEmpty()) {
             RuleSet higher = above.stream()
@@ -38,17 +39,15 @@ record RuleFileCheck(String file, RuleSet rules, List<String> above) {
                     .reduce(RuleSet::and)
                     .orElseThrow();
             for (Finding finding : Overlay.of(higher, rules).findings()) {
-                problems.add(problem(
-                        file,
-                        -1,
-                        file + ": " + finding.code() + ": " + finding.message(Language.VIETNAMESE) + " / "
-                                + finding.message(Language.ENGLISH)));
+                problems.add(problem(file, -1, file + ": " + finding.code() + ": " + finding.message(language)));
             }
         }
         int examples =
                 rules.regulations().stream().mapToInt(r -> r.examples().size()).sum();
         String text = problems.isEmpty()
-                ? "OK " + String.join(", ", rules.versions()) + " (" + examples + " examples)"
+                ? sentences.text(
+                        "rules.fine",
+                        Map.of("policies", String.join(", ", rules.versions()), "examples", String.valueOf(examples)))
                 : String.join(
                         "\n",
                         problems.stream()
@@ -63,13 +62,6 @@ record RuleFileCheck(String file, RuleSet rules, List<String> above) {
         problem.put("line", line < 1 ? null : line);
         problem.put("message", message);
         return problem;
-    }
-
-    /** Problems are written {@code file:line: what}. */
-    private static int lineOf(String problem, String file) {
-        String rest = problem.startsWith(file + ":") ? problem.substring(file.length() + 1) : "";
-        String line = rest.substring(0, Math.max(0, rest.indexOf(':')));
-        return line.matches("[0-9]{1,9}") ? Integer.parseInt(line) : -1;
     }
 
     private static Answer answer(List<String> versions, List<Map<String, @Nullable Object>> problems, String text) {

@@ -50,13 +50,12 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (files.isEmpty() && !above.isEmpty()) {
-            throw new UsageException(
-                    "--under says what a file checked with --check stands under: name the file as well");
+            throw UsageException.of("UNDER_WITHOUT_CHECK");
         }
         Session session = new Session(surroundings, output);
+        Sentences sentences = Sentences.in(session.language());
         if (files.isEmpty()) {
             RuleSet rules = policy.rules();
-            Sentences sentences = Sentences.in(session.language());
             for (Regulation regulation : rules.regulations()) {
                 regulation
                         .provisions()
@@ -65,16 +64,16 @@ final class RulesCommand implements Callable<Integer> {
                                 p -> ProvisionView.of(regulation, p).answer(sentences, session.language())));
             }
         } else {
-            files.forEach(file -> session.answer(Input.of(file.toString(), file), f -> check(f, above)));
+            files.forEach(file -> session.answer(Input.of(file.toString(), file), f -> check(f, above, sentences)));
         }
         return session.exitCode();
     }
 
-    private static Answer check(Path file, List<String> above) throws InputException {
+    private static Answer check(Path file, List<String> above, Sentences sentences) throws InputException {
         try {
-            return new RuleFileCheck(file.toString(), RuleSets.read(file), above).answer();
+            return new RuleFileCheck(file.toString(), RuleSets.read(file), above).answer(sentences);
         } catch (RuleFileException e) {
-            return RuleFileCheck.refused(e);
+            return RuleFileCheck.refused(e, sentences.language());
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.rule.RuleFileException;
 
 /** The command was called in a way that cannot be carried out; the message says what to change. */
 final class UsageException extends RuntimeException {
@@ -14,7 +15,7 @@ final class UsageException extends RuntimeException {
 
     private final String[] arguments;
 
-    private UsageException(String message, @Nullable String key, @Nullable IOException cause, String... arguments) {
+    private UsageException(String message, @Nullable String key, @Nullable Exception cause, String... arguments) {
         super(message, cause);
         this.key = key;
         this.arguments = arguments.clone();
@@ -34,8 +35,16 @@ final class UsageException extends RuntimeException {
         return new UsageException(option, null, why);
     }
 
+    /** A regulation file that cannot be used. */
+    static UsageException ruleFile(RuleFileException why) {
+        return new UsageException("RULE_FILE", null, why);
+    }
+
     /** What to change. */
     String text(Sentences sentences) {
+        if (getCause() instanceof RuleFileException why) {
+            return sentences.text("usage.RULE_FILE", Map.of("problems", why.message(sentences.language())));
+        }
         if (getCause() instanceof IOException why) {
             return getMessage() + ": " + FileProblems.text(why, sentences);
         }

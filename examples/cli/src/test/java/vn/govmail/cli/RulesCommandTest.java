@@ -75,6 +75,30 @@ class RulesCommandTest {
     }
 
     @Test
+    void problemsAreToldInTheLanguageAskedFor() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.xml"), REGULATION.replace("<size-at-most bytes=\"100\"/>", "<size-at-mots/>"));
+        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "vi").out())
+                .contains("mine.xml:10: không có cơ chế <size-at-mots>");
+        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "en").out())
+                .contains("mine.xml:10: unknown mechanism <size-at-mots>");
+        assertThat(Run.of("rules", "--policy", file.toString(), "--lang", "vi").err())
+                .contains("không dùng được tệp quy định")
+                .contains("mine.xml:10: không có cơ chế <size-at-mots>");
+    }
+
+    @Test
+    void anExampleThatFailsIsToldInTheLanguageAskedFor() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.xml"),
+                REGULATION.replace("<size-at-most bytes=\"100\"/>", "<size-at-most bytes=\"1\"/>"));
+        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "vi").out())
+                .contains("ví dụ phải");
+        assertThat(Run.of("rules", "--check", file.toString(), "--lang", "en").out())
+                .contains("the example should");
+    }
+
+    @Test
     void aMissingFileIsToldAndTheOthersAreChecked() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.xml"), REGULATION);
         Run run = Run.of("rules", "--check", folder.resolve("no.xml").toString(), file.toString(), "--json");

@@ -18,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.container.BlockInputStream;
 
 /**
  * Takes in a message that comes as a stream: small ones stay in memory, larger ones go to a temporary file that is encrypted
@@ -138,19 +139,13 @@ final class Spool extends OutputStream implements RawSource {
     }
 
     /** Reads a channel from a place on without moving the channel's own position. */
-    private static final class ChannelInputStream extends InputStream {
+    private static final class ChannelInputStream extends BlockInputStream {
         private final FileChannel channel;
         private long position;
 
         ChannelInputStream(FileChannel channel, long position) {
             this.channel = channel;
             this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

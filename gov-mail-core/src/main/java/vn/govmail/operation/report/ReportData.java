@@ -69,6 +69,10 @@ final class ReportData {
         json.put("both", counts.both());
         json.put("paper", counts.paper());
         json.put("notKnown", counts.notKnown());
+        if (counts.all() > 0) {
+            // of no document there is no share
+            json.put("electronicPercent", counts.leastPercent());
+        }
         return json;
     }
 

@@ -72,7 +72,8 @@ public interface Administration {
     /**
      * Notes that a password was issued, which has to be changed at the first login.
      *
-     * @param reported to whom a lost or disclosed password was reported; empty for a first password
+     * @param reported to whom a lost or disclosed password was reported, each once: khoản 3 Điều 12 of 12/2012/QĐ-UBND wants the
+     *     head of the agency and the Department; empty for a first password
      */
     Change passwordIssued(MailAddress address, List<String> reported);
 

@@ -56,6 +56,8 @@ public enum DirectoryCode {
     MAILBOX_MUST_BE_CANCELLED(Effect.WARN),
     /** A request was carried out that nobody received, or before somebody did. */
     LIFECYCLE_STATE_INVALID(Effect.ERROR),
+    /** A request came on paper where official e-mail is encouraged. */
+    CHANNEL_HINT(Effect.INFO),
     /** Nobody looks after information technology in the agency. */
     IT_CONTACT_MISSING(Effect.INFO),
     /** The list of addresses, or of agencies that work as one-stop shops, is not published. */

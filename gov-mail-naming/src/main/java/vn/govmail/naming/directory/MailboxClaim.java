@@ -6,8 +6,8 @@ import vn.govmail.address.SenderRole;
 import vn.govmail.rule.MailboxKind;
 
 /** A claim to a mailbox that is there as a whole. Immutable. */
-record MailboxClaim(
-        Mailbox mailbox, @Nullable String ownPart, String series, Act act, Event.Kind event) implements Claim {
+record MailboxClaim(Mailbox mailbox, @Nullable String ownPart, String series, Act act, Event.Kind event)
+        implements Claim {
     @Override
     public String canonical() {
         return mailbox.canonical();

@@ -104,7 +104,8 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public void insert(Mailbox mailbox, @Nullable String ownPart, String series) {
-        int row = rows.add(new MailboxClaim(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED), -1);
+        int row =
+                rows.add(new MailboxClaim(mailbox, ownPart, series, Act.UNATTRIBUTED, Event.Kind.ADDRESS_RESERVED), -1);
         if (row < 0) {
             throw new IllegalStateException("somebody has " + mailbox.address());
         }

@@ -204,10 +204,7 @@ final class MemoryRows {
         int end = text.indexOf(PERSON_FOLLOWS);
         int role = (numbers.get(row, FACTS) >>> KIND_BITS) & ((1 << ROLE_BITS) - 1);
         MailboxDraft draft = new MailboxDraft(
-                canonical,
-                ROLES.get(role),
-                end < 0 ? text : text.substring(0, end),
-                days.get(numbers.get(row, ACT)));
+                canonical, ROLES.get(role), end < 0 ? text : text.substring(0, end), days.get(numbers.get(row, ACT)));
         draft.personId = end < 0 ? "" : text.substring(end + 1);
         draft.agencyId = agencyIds.value(numbers.get(row, AGENCY));
         int kind = numbers.get(row, FACTS) & ((1 << KIND_BITS) - 1);

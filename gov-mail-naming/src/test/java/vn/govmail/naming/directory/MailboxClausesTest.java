@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.govmail.address.MailAddress;
 import vn.govmail.naming.Unit;
 import vn.govmail.rule.MailboxKind;
+import vn.govmail.text.Language;
 
 /** Clauses of 12/2012/QĐ-UBND on mailboxes one by one: what meets them, what breaks them, and what lies on the border. */
 class MailboxClausesTest implements DirectoryFixtures {
@@ -131,6 +132,15 @@ class MailboxClausesTest implements DirectoryFixtures {
         Change change = directory.by(ACT).passwordIssued(ANNV, List.of("Thủ trưởng", "Sở Thông tin và Truyền thông"));
         assertThat(change.findings()).isEmpty();
         assertThat(directory.mailbox(ANNV).orElseThrow().password()).isEqualTo(PasswordState.ISSUED);
+    }
+
+    @Test
+    void aLossReportedToOneOfTheTwoIsSaid() {
+        for (List<String> one : List.of(List.of("Thủ trưởng"), List.of("Thủ trưởng", " ", "Thủ trưởng"))) {
+            Change change = withAn().by(ACT).passwordIssued(ANNV, one);
+            assertThat(codes(change)).containsExactly(DirectoryCode.RESET_REPORT_MISSING);
+            assertThat(change.findings().get(0).message(Language.VIETNAMESE)).contains("1 trong 2");
+        }
     }
 
     @Test

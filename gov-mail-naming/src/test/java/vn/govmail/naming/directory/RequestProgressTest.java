@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.govmail.rule.Effect;
 import vn.govmail.rule.RuleSet;
 import vn.govmail.rule.RuleSets;
 
@@ -47,5 +48,35 @@ class RequestProgressTest {
     @Test
     void onePersonMayDoBothSteps() {
         assertThat(ASKED.received(RECEIVED).executed(RECEIVED).check(RULES)).isEmpty();
+    }
+
+    // điểm b khoản 2 Điều 7: official e-mail is encouraged
+
+    @Test
+    void aRequestByOfficialMailIsAsTheClauseWishes() {
+        RequestProgress byMail = ASKED.sentBy(RequestProgress.Channel.OFFICIAL_MAIL);
+        assertThat(byMail.check(RULES)).isEmpty();
+        assertThat(byMail.received(RECEIVED).executed(EXECUTED).channel())
+                .contains(RequestProgress.Channel.OFFICIAL_MAIL);
+    }
+
+    @Test
+    void aRequestOnPaperIsAllowedAndToldOfTheOtherWay() {
+        RequestProgress onPaper = ASKED.sentBy(RequestProgress.Channel.PAPER);
+        assertThat(onPaper.received(RECEIVED).executed(EXECUTED).check(RULES))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(DirectoryCode.CHANNEL_HINT);
+                    assertThat(finding.effect()).isEqualTo(Effect.INFO);
+                    assertThat(finding.provisionOrNull()).isNotNull();
+                    assertThat(finding.provisionOrNull().id()).isEqualTo("DN-12-2012.D7.K2.b.e-request");
+                });
+    }
+
+    @Test
+    void whereNobodySaysTheWayOrNoClauseSpeaksOfItNothingIsSaid() {
+        assertThat(ASKED.check(RULES)).isEmpty();
+        assertThat(ASKED.sentBy(RequestProgress.Channel.PAPER).check(RuleSets.named("khanh-hoa-2013")))
+                .isEmpty();
     }
 }

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.container.BlockInputStream;
 
 /**
  * Undoes the textual encoding of CMS (RFC 7468, section 8 and 9), strictly: nothing but the lines of the armour, Base64 and white
  * space. Bare Base64 is taken too. Confined to one reading.
  */
-final class ArmourInputStream extends InputStream {
+final class ArmourInputStream extends BlockInputStream {
     private static final int LONGEST_LINE = 1 << 16;
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
@@ -28,12 +29,6 @@ final class ArmourInputStream extends InputStream {
     ArmourInputStream(InputStream in) {
         super();
         this.in = new BufferedInputStream(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

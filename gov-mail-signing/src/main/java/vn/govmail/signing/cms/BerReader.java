@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import vn.govmail.container.BlockInputStream;
 
 /**
  * Walks through BER (X.690) element by element without holding any of it. What is not well formed is a
@@ -118,17 +119,11 @@ final class BerReader {
     }
 
     /** Goes from piece to piece of an octet string (X.690, section 8.7). */
-    private final class Octets extends InputStream {
+    private final class Octets extends BlockInputStream {
         private long left;
         private int around;
         private boolean inPiece;
         private boolean ended;
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {

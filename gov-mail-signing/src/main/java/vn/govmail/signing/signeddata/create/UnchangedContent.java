@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import vn.govmail.container.BlockInputStream;
 import vn.govmail.document.Content;
 import vn.govmail.signing.cms.create.DocumentDigests;
 
@@ -42,12 +43,6 @@ final class UnchangedContent implements Content {
     public InputStream open() throws IOException {
         MessageDigest running = DocumentDigests.of(algorithm);
         return new FilterInputStream(content.open()) {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
                 int count = in.read(target, offset, length);
