@@ -9,6 +9,7 @@ import static vn.govmail.Intake.fromHealth;
 import static vn.govmail.Intake.signed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.govmail.testkit.letter.Letter;
 import vn.govmail.testkit.pdf.PdfFile;
@@ -167,6 +168,24 @@ class MessagesAsTheyComeTest {
                                 .attach("thu.pdf", PDF, Pdfs.letter().build().bytes()))
                         .outcome())
                 .isEqualTo(Outcome.PAPER_REQUIRED);
+    }
+
+    @Test
+    void noChangeOfAPortfolioMakesItBetter() {
+        byte[] portfolio = Pdfs.letter()
+                .build()
+                .withReplaced("/Type /Catalog", "/Collection<<>>")
+                .bytes();
+        Random random = new Random(9);
+        for (int i = 0; i < 60; i++) {
+            byte[] changed = portfolio.clone();
+            for (int k = 0; k < 4; k++) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            }
+            Outcome outcome =
+                    assess(fromHealth().attach("bo-hoso.pdf", PDF, changed)).outcome();
+            assertThat(outcome).as("change %d", i).isIn(Outcome.NEEDS_HUMAN_CHECK, Outcome.PAPER_REQUIRED);
+        }
     }
 
     @Test

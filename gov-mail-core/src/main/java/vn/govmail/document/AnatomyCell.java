@@ -46,10 +46,10 @@ record AnatomyCell(String text, int line, boolean afterBlank) {
 
     private static String tidy(String column) {
         String bounded = column.length() > LONGEST ? column.substring(0, LONGEST) : column;
-        return TextFolding.asRead(bounded)
+        return TextFolding.fontCapitals(TextFolding.asRead(bounded)
                 .replace("*", "")
                 .replaceAll("\\s+", " ")
-                .strip();
+                .strip());
     }
 
     /** Whether no letter is in lower case. */

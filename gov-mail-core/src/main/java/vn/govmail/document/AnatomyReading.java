@@ -21,6 +21,8 @@ final class AnatomyReading {
             "TÀI LIỆU THU HỒI",
             "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ");
 
+    private static final Set<String> SECRECY = bare("MẬT", "TỐI MẬT", "TUYỆT MẬT");
+
     private static final Pattern URGENCY_FIELD =
             Pattern.compile("^(?:mức )?độ khẩn ?: ?(.{2,30})$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -131,6 +133,12 @@ final class AnatomyReading {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a cell is a stamp on how urgent or secret the document is, or who may have it. */
+    static boolean isStamp(AnatomyCell cell) {
+        String bare = cell.isUpper() ? TextFolding.bare(cell.text()) : "";
+        return URGENCY.contains(bare) || CIRCULATION.contains(bare) || SECRECY.contains(bare);
     }
 
     private List<Printed<String>> stamps(Set<String> words) {

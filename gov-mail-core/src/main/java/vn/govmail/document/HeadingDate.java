@@ -13,6 +13,11 @@ final class HeadingDate {
 
     private static final Pattern PLACE_FIRST = Pattern.compile("(?i:ngày)[\\s.…]*+\\d{0,2}+[\\s.…]*+(?i:tháng)");
 
+    /** The hour of an official telegram between place and day. */
+    private static final Pattern HOUR = Pattern.compile(
+            "(?:hồi|lúc)?\\s*+\\d{1,2}+\\s*+(?:giờ|h|g)\\s*+(?:\\d{1,2}+)?+\\s*+(?:phút)?+\\s*+,?+$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private HeadingDate() {}
 
     static Optional<LocalDate> of(String piece) {
@@ -20,7 +25,8 @@ final class HeadingDate {
         if ((at < 0) || (at > 45)) {
             return Optional.empty();
         }
-        String place = piece.substring(0, at).strip();
+        String place =
+                HOUR.matcher(piece.substring(0, at).strip()).replaceFirst("").strip();
         Matcher matcher = DATE.matcher(piece.substring(at));
         if (!matcher.matches() || (!place.isEmpty() && !place.endsWith(",") && !place.endsWith(";"))) {
             return Optional.empty();

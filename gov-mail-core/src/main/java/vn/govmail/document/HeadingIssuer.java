@@ -8,6 +8,7 @@ import vn.govmail.text.TextFolding;
 final class HeadingIssuer {
     private static final int MOST_LINES = 6;
     private static final int LONGEST = 120;
+    private static final int LONGEST_SMALL = 60;
 
     /** With these words the name of an agency begins; a line that begins otherwise goes on with the one before. */
     private static final List<String> BEGINNINGS = List.of(
@@ -84,6 +85,12 @@ final class HeadingIssuer {
         }
         boolean letters = piece.chars().filter(Character::isLetter).count() >= 2;
         return letters && piece.chars().noneMatch(Character::isLowerCase) && Character.isLetter(piece.charAt(0));
+    }
+
+    /** Whether a piece is an agency's name in small letters, as schools and companies print it. */
+    static boolean isSmallName(String piece) {
+        boolean sentence = piece.length() > LONGEST_SMALL || piece.chars().anyMatch(c -> ".:;,/()".indexOf(c) >= 0);
+        return !sentence && Character.isUpperCase(piece.charAt(0)) && begins(piece);
     }
 
     /** Whether an agency's name begins with this piece. */

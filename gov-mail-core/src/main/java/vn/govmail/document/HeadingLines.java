@@ -27,6 +27,11 @@ final class HeadingLines {
     private static final Pattern BROKEN_DATE =
             Pattern.compile("ngày(?: *+\\d{1,2}+(?: tháng(?: *+\\d{1,2}+(?: năm)?)?)?)?$");
 
+    /** "Số: 45/UBND-" with the rest of the symbol on the next line. */
+    private static final Pattern CUT_NUMBER = Pattern.compile("^(?iu:số).{1,40}[-–/]$");
+
+    private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.–-]{0,24}+");
+
     private final List<HeadingPiece> pieces = new ArrayList<>();
     private int at;
 
@@ -72,6 +77,9 @@ final class HeadingLines {
         String start = TextFolding.bare(before);
         String end = TextFolding.bare(next);
         boolean number = start.equals("SO") && Character.isDigit(next.charAt(0));
+        number |= CUT_NUMBER.matcher(before).find()
+                && SYMBOL.matcher(next).matches()
+                && HeadingNumber.of(before + next).isPresent();
         boolean title = start.equals("CONGHOAXAHOI") && end.startsWith("CHUNGHIAVIETNAM");
         boolean date = before.contains(",")
                 && BROKEN_DATE.matcher(before.toLowerCase(Locale.ROOT)).find()
@@ -138,7 +146,7 @@ final class HeadingLines {
     }
 
     private void add(String piece) {
-        String bare = piece.strip();
+        String bare = TextFolding.fontCapitals(piece.strip());
         if (!bare.isEmpty()) {
             pieces.add(new HeadingPiece(bare, at));
         }

@@ -15,9 +15,13 @@ final class HeadingScan {
     /** How many pieces from the number or the title agencies are looked for. */
     private static final int LONGEST_HEADING = 14;
 
+    /** In so many pieces a name that is not in capitals may be that of the issuer. */
+    private static final int FIRST_PIECES = 4;
+
     private record NameLine(HeadingPiece piece, int index) {}
 
     private final List<NameLine> nameLines = new ArrayList<>();
+    private final List<NameLine> smallNameLines = new ArrayList<>();
     private Optional<Printed<String>> number = Optional.empty();
     private Optional<Printed<LocalDate>> date = Optional.empty();
     private Optional<Printed<String>> place = Optional.empty();
@@ -43,6 +47,10 @@ final class HeadingScan {
         pieces++;
         String bare = TextFolding.bare(piece.text());
         if (bare.startsWith(TITLE)) {
+            if (title && (number.isPresent() || pieces - anchor > LONGEST_HEADING)) {
+                // an annex with a heading of its own
+                return false;
+            }
             title = true;
             mark(piece);
             return true;
@@ -69,6 +77,8 @@ final class HeadingScan {
         boolean early = !title || (pieces <= LONGEST_HEADING);
         if (number.isEmpty() && early && isAgency(piece.text())) {
             nameLines.add(new NameLine(piece, pieces));
+        } else if (number.isEmpty() && pieces <= FIRST_PIECES && HeadingIssuer.isSmallName(piece.text())) {
+            smallNameLines.add(new NameLine(piece, pieces));
         }
         return true;
     }
@@ -103,10 +113,13 @@ final class HeadingScan {
                 && !Character.isLetter(text.charAt(3));
     }
 
+    /** Lines in capitals; where there are none, what stands at the very top of a document with a number. */
     private List<NameLine> near() {
-        return nameLines.stream()
-                .filter(line -> Math.abs(line.index() - anchor) <= LONGEST_HEADING)
-                .toList();
+        boolean small = nameLines.isEmpty() && number.isPresent();
+        return (small ? smallNameLines : nameLines)
+                .stream()
+                        .filter(line -> Math.abs(line.index() - anchor) <= LONGEST_HEADING)
+                        .toList();
     }
 
     /** The agencies from the highest to the issuer, without their places. */

@@ -49,10 +49,14 @@ final class SignerReading {
                     "TỔNG KIỂM TOÁN",
                     "TỔNG BIÊN TẬP",
                     "TRƯỞNG ĐOÀN",
-                    "THỦ TRƯỞNG")
+                    "THỦ TRƯỞNG",
+                    "CHỦ TỌA",
+                    "CHỦ TRÌ")
             .stream()
             .map(TextFolding::bare)
             .toList();
+
+    private static final String DEPUTY = TextFolding.bare("PHÓ");
 
     /** With these words something else begins. */
     private static final Pattern NEXT_PART = Pattern.compile(
@@ -71,6 +75,7 @@ final class SignerReading {
     private final List<Signer.Capacity> capacities = new ArrayList<>();
     private String position = "";
     private String name = "";
+    private boolean inPosition = true;
 
     private SignerReading(List<AnatomyCell> cells) {
         this.cells = cells;
@@ -100,6 +105,13 @@ final class SignerReading {
         return !bare.isEmpty() && POSITIONS.stream().anyMatch(bare::startsWith);
     }
 
+    /** A position that is not in capitals; only in a signature that has begun. */
+    private static boolean isSmallPosition(AnatomyCell cell) {
+        String bare = cell.text().length() <= LONGEST_TITLE ? TextFolding.bare(cell.text()) : "";
+        String head = bare.startsWith(DEPUTY) ? bare.substring(DEPUTY.length()) : bare;
+        return POSITIONS.stream().anyMatch(head::startsWith);
+    }
+
     private static boolean isType(AnatomyCell cell) {
         return cell.isUpper()
                 && (cell.text().length() <= LONGEST_TITLE)
@@ -119,6 +131,8 @@ final class SignerReading {
                 return;
             } else if (NAME.matcher(cell.text()).matches() && !cell.isUpper()) {
                 name = cell.text();
+            } else if (!capacities.isEmpty() && position.isEmpty() && isSmallPosition(cell)) {
+                position = cell.text();
             } else if (cell.isUpper() && CAPITALS.matcher(cell.text()).matches()) {
                 takeCapitals(cell);
             }
@@ -127,13 +141,18 @@ final class SignerReading {
 
     private void takeCapitals(AnatomyCell cell) {
         boolean oneWord = cell.text().indexOf(' ') < 0;
+        boolean agency = HeadingIssuer.begins(cell.text())
+                && !isPosition(cell)
+                && !cell.text().contains("TRƯỞNG");
         int last = capacities.size() - 1;
         if (!position.isEmpty()) {
-            position += oneWord ? " " + cell.text() : "";
+            // "CHỦ NHIỆM" and "VĂN PHÒNG CHÍNH PHỦ" under it
+            position += oneWord || (agency && inPosition) ? " " + cell.text() : "";
+            inPosition = false;
         } else if (isPosition(cell) || (capacities.isEmpty() && !oneWord)) {
             position = cell.text();
-        } else if (last >= 0 && oneWord) {
-            // "TM. ỦY BAN NHÂN" and "DÂN" under it
+        } else if (last >= 0 && (oneWord || agency)) {
+            // "TM. ỦY BAN NHÂN" and "DÂN" under it, "KT. BỘ TRƯỞNG" and "BỘ TÀI CHÍNH"
             Signer.Capacity broken = capacities.get(last);
             capacities.set(last, new Signer.Capacity(broken.form(), broken.of() + " " + cell.text()));
         } else if (last >= 0) {

@@ -17,8 +17,14 @@ final class TypeReading {
 
     private static final Pattern BODY = Pattern.compile(
             "^(?:căn cứ|kính gửi|kính trình|nơi nhận|điều \\d|thực hiện|xét đề nghị|theo đề nghị|cộng h[oò]a|cộng hoà|độc lập [-–]"
-                    + "|thời gian ?:|địa điểm ?:|thành phần ?:|nội dung ?:|kính mời|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
+                    + "|thời gian(?: bắt đầu)? ?:|hôm nay, |vào (?:hồi|lúc) |địa điểm ?:|thành phần ?:|nội dung ?:|kính mời|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "(?:kính mời|trân trọng mời|điện|yêu cầu|thông báo|đề nghị|báo cáo)(?: như sau)? ?: ",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_ABSTRACT_LINE = 120;
 
     private final List<AnatomyCell> cells;
     private final int from;
@@ -124,7 +130,8 @@ final class TypeReading {
         for (int i = start; i < Math.min(cells.size(), start + MOST_LINES); i++) {
             AnatomyCell cell = cells.get(i);
             boolean begun = words.length() > 0;
-            boolean ends = (begun && cell.afterBlank())
+            boolean ends = (begun && (cell.afterBlank() || opensBody(cell)))
+                    || AnatomyReading.isStamp(cell)
                     || BODY.matcher(cell.text()).matches()
                     || (cell.text().length() > LONGEST_LINE)
                     || isAuthority(cell, words)
@@ -139,6 +146,16 @@ final class TypeReading {
         return words.length() == 0
                 ? Optional.empty()
                 : Optional.of(new Printed<>(words.toString(), line, Confidence.HIGH));
+    }
+
+    /** A line that announces what follows, or a whole paragraph with its full stop: an abstract is neither. */
+    private static boolean opensBody(AnatomyCell cell) {
+        String text = cell.text();
+        boolean paragraph = text.length() > LONGEST_ABSTRACT_LINE && text.endsWith(".");
+        return text.endsWith(":")
+                || text.endsWith(";")
+                || paragraph
+                || ANNOUNCES.matcher(text).find();
     }
 
     /** A line in capitals that names who decides, under the abstract. */

@@ -7,6 +7,8 @@ import java.util.Locale;
  * Spellings of one text brought together, for comparing only: never to be shown or stored. Stateless and thread-safe.
  */
 public final class TextFolding {
+    /** Small letters of which TCVN 5712 has capitals too; a word in capitals has none of them. */
+    private static final String WITH_CAPITALS = "ăâêôơưđ";
 
     private TextFolding() {}
 
@@ -50,6 +52,34 @@ public final class TextFolding {
             }
         }
         return out.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * A line or cell in capitals as it was meant where its code has no capital vowel with a tone, as TCVN 5712 (ABC): what a font
+     * drew as {@code CỘNG HÒA} is typed as {@code CộNG HòA} and comes so out of every conversion. Any other text as it is.
+     */
+    public static String fontCapitals(String text) {
+        boolean mixed = false;
+        int capitals = 0;
+        boolean small = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                if (c < 128 || WITH_CAPITALS.indexOf(c) >= 0) {
+                    return text;
+                }
+                small = true;
+                mixed |= capitals > 1;
+            } else if (Character.isUpperCase(c)) {
+                capitals++;
+                mixed |= small;
+            } else {
+                // the first letter alone is a capital in "Vụ", and that is how it is meant
+                capitals = 0;
+                small = false;
+            }
+        }
+        return mixed ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /**

@@ -57,6 +57,13 @@ class OfficeReaderTest {
     }
 
     @Test
+    void theSoftHyphenOfAnOldFontIsALetter() {
+        String old =
+                "<w:p><w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>L</w:t><w:softHyphen/><w:t>u</w:t></w:r></w:p>";
+        assertThat(text(Packages.docx(old + old.replace(".VnTime", "Arial")))).isEqualTo("L\u00ADu\nLu\n");
+    }
+
+    @Test
     void sheetsGiveRowsAndSharedStrings() {
         ForgedZip zip = Packages.ooxml("spreadsheetml.sheet")
                 .with(

@@ -34,6 +34,8 @@ final class WordMarkup {
             "tabs",
             "defRPr");
 
+    private static final String OLD_FONTS = ".Vn";
+
     /** A paragraph that is open: its look and how it stands. */
     private record Paragraph(Look look, Alignment alignment) {}
 
@@ -158,6 +160,12 @@ final class WordMarkup {
             case "del", "moveFrom" -> deleted++;
             case "tab", "ptab" -> sink.add("\t", run, Visibility.SHOWN);
             case "br", "cr" -> sink.newLine();
+            case "softHyphen" -> {
+                // the code of "ư" in the older fonts
+                if (run.style().font().startsWith(OLD_FONTS)) {
+                    sink.add("\u00AD", run, Visibility.SHOWN);
+                }
+            }
             case "noBreakHyphen" -> sink.add("-", run, Visibility.SHOWN);
             case "txbxContent", "background" -> boxes++;
             case "tbl" -> tables.begin();

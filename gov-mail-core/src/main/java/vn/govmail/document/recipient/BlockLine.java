@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.govmail.text.TextFolding;
 
 /** A line as the search for "Nơi nhận" sees it: its left column, blanks collapsed, marks of emphasis and of tables taken off. */
 final class BlockLine {
@@ -48,7 +49,7 @@ final class BlockLine {
         while (words.startsWith("_") || words.endsWith("_")) {
             words = words.startsWith("_") ? words.substring(1) : words.substring(0, words.length() - 1);
         }
-        return new BlockLine(star + words.strip(), ruled);
+        return new BlockLine(TextFolding.fontCapitals(star + words.strip()), ruled);
     }
 
     /** Composed, invisible characters taken out, every blank a space or tabulator. */

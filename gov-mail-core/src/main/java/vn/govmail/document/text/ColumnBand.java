@@ -32,6 +32,8 @@ final class ColumnBand {
     /** A page of two columns throughout has some sixty rows. */
     private static final int MOST_ROWS = 120;
 
+    private static final String ADDRESSES = "Kính g";
+
     private final List<PageRow> rows;
     private int first;
     private int last;
@@ -122,7 +124,7 @@ final class ColumnBand {
     /** Whether a row leaves the gap open; narrows it to what is left of it. */
     private boolean takes(int index) {
         List<PageSegment> pieces = rows.get(index).segments();
-        if (pieces.size() > MOST_PIECES) {
+        if (pieces.size() > MOST_PIECES || pieces.stream().anyMatch(ColumnBand::addresses)) {
             return false;
         }
         float middle = (from + to) / 2;
@@ -140,6 +142,12 @@ final class ColumnBand {
         to = right;
         count(level(index));
         return true;
+    }
+
+    /** With these words a heading is over, also where they leave its gap open. */
+    private static boolean addresses(PageSegment piece) {
+        String text = piece.runs().get(0).text().strip();
+        return text.regionMatches(true, 0, ADDRESSES, 0, ADDRESSES.length());
     }
 
     int firstRow() {

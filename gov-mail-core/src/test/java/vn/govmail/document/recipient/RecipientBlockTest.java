@@ -70,6 +70,14 @@ class RecipientBlockTest {
 
     /** From 4001/QĐ-BKHCN and 1760/QĐ-KTNN (2025). */
     @Test
+    void aSignatureInCapitalsOfAnOldFontEndsTheBlock() {
+        assertThat(names("Nơi nhận:\n- Các sở;\n- Lưu: VT.\nKT. CHủ TịCH\nPHó CHủ TịCH\n\nTrần Phương\n"))
+                .containsExactly("Các sở", "Lưu: VT");
+        assertThat(names("Nơi nhận:\n- Lưu: VT.\nPHó CHủ TịCH\n\nTrần Phương\n"))
+                .containsExactly("Lưu: VT");
+    }
+
+    @Test
     void wrappedLinesAreJoinedAlsoWhereTheBulletStandsAlone() {
         assertThat(names("""
             Nơi nhận:

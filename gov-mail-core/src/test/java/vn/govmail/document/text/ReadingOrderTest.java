@@ -28,6 +28,27 @@ class ReadingOrderTest {
     }
 
     @Test
+    void whomALetterAddressesStandsInNoColumnOfItsHeading() {
+        assertThat(new PageOfLines()
+                        .at(50, 80, "SỞ NỘI VỤ", 290, "CỘNG HÒA XÃ HỘI")
+                        .at(66, 80, "Số: 15/SNV", 290, "ngày 5 tháng 3")
+                        .at(98, 60, "Kính gửi:")
+                        .at(114, 110, "- Sở Tài chính;")
+                        .at(130, 110, "- Sở Y tế.")
+                        .read())
+                .containsExactly(
+                        "SỞ NỘI VỤ",
+                        "Số: 15/SNV",
+                        "",
+                        "CỘNG HÒA XÃ HỘI",
+                        "ngày 5 tháng 3",
+                        "",
+                        "Kính gửi:",
+                        "- Sở Tài chính;",
+                        "- Sở Y tế.");
+    }
+
+    @Test
     void columnsWhoseLinesStandBetweenEachOtherAreToldApart() {
         assertThat(new PageOfLines()
                         .at(50, 60, FULL)

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** PowerPoint 97 files written in code ([MS-PPT]): records, and what was saved when. The container is written by Apache POI. */
-final class PowerPoint97 {
+public final class PowerPoint97 {
     private static final int CONTAINER = 0xF;
 
     /** A list of slides (0), masters (1) or notes (2): for each the number of its object, and its outline. */
@@ -24,7 +24,7 @@ final class PowerPoint97 {
     private int next = 2;
     private int token = 0xE391C05F;
 
-    PowerPoint97 slide(String outline, byte[]... records) {
+    public PowerPoint97 slide(String outline, byte[]... records) {
         return entry(0, 0x03EE, outline, records);
     }
 
@@ -36,7 +36,7 @@ final class PowerPoint97 {
         return entry(2, 0x03F0, "", records);
     }
 
-    PowerPoint97 encrypted() {
+    public PowerPoint97 encrypted() {
         token = 0xF3D1C4DF;
         return this;
     }
@@ -86,7 +86,7 @@ final class PowerPoint97 {
         return this;
     }
 
-    byte[] build() throws IOException {
+    public byte[] build() throws IOException {
         save();
         byte[] user = record(0x0FF6, 0, 0, numbers(0x14, token, lastEdit, 0, 0, 0));
         try (POIFSFileSystem file = new POIFSFileSystem()) {
@@ -98,7 +98,7 @@ final class PowerPoint97 {
         }
     }
 
-    static byte[] wide(String text) {
+    public static byte[] wide(String text) {
         return record(0x0FA0, 0, 0, text.getBytes(StandardCharsets.UTF_16LE));
     }
 
@@ -107,12 +107,12 @@ final class PowerPoint97 {
     }
 
     /** A shape with a text; a placeholder is filled in by each slide. */
-    static byte[] shape(boolean placeholder, byte[] text) {
+    public static byte[] shape(boolean placeholder, byte[] text) {
         byte[] data = placeholder ? record(0x0BC3, 0, 0, new byte[8]) : new byte[0];
         return record(0xF004, CONTAINER, 0, record(0xF011, CONTAINER, 0, data), record(0xF00D, CONTAINER, 0, text));
     }
 
-    static byte[] hidden() {
+    public static byte[] hidden() {
         byte[] data = new byte[16];
         data[10] = 4;
         return record(0x03F9, 0, 0, data);
