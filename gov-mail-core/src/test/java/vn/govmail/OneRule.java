@@ -41,6 +41,12 @@ final class OneRule {
         return read(FILE.formatted(content));
     }
 
+    /** The same whose provision alone is in force between two days, the second one no longer. */
+    static RuleSet provision(String content, LocalDate from, LocalDate until) {
+        return read(FILE.formatted(content)
+                .replace(" article=", " from=\"" + from + "\" until=\"" + until + "\" article="));
+    }
+
     /** The same in force between two days, the second one no longer. */
     static RuleSet between(LocalDate from, LocalDate until, String content) {
         return read(FILE.formatted(content)

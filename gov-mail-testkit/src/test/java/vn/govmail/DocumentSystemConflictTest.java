@@ -6,10 +6,7 @@ import static vn.govmail.Intake.document;
 import static vn.govmail.Intake.fromHealth;
 import static vn.govmail.Intake.signed;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,25 +29,13 @@ import vn.govmail.verdict.Outcome;
  */
 class DocumentSystemConflictTest {
     private static final String DECISION = "28/2018/QĐ-TTg";
-    private static final RuleSet TODAY = today();
+    private static final RuleSet TODAY = TodaysLawTest.rules();
     private static final byte[] BY_THE_UNIT = signed("101/SYT-VP");
     private static final byte[] BY_BOTH = document("101/SYT-VP")
             .build()
             .signedBy(Intake.DIRECTOR, Intake.SIGNED)
             .signedBy(Intake.HEALTH_SEAL, Intake.SIGNED)
             .bytes();
-
-    private static RuleSet today() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("examples/regulations"))) {
-            folder = folder.getParent();
-        }
-        try {
-            return RuleSets.read(folder.resolve("examples/regulations/national-2025.xml"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private static Assessment assess(RuleSet rules, Letter letter, Times times, Circumstances circumstances) {
         return GovMail.under(rules)

@@ -43,6 +43,11 @@ class TodaysLawTest {
         }
     }
 
+    /** Today's law, for other tests. */
+    static RuleSet rules() {
+        return RULES;
+    }
+
     private static Assessment assess(Letter letter, Circumstances circumstances) {
         return GovMail.under(RULES)
                 .addressBook(Intake.DIRECTORY)

@@ -124,16 +124,26 @@ final class DocumentJudgement {
         List<RuleAnswer> answers = regulations.stream()
                 .flatMap(regulation -> answers(regulation, routes, file))
                 .toList();
-        // whichever regulation is named first: of what is not granted the worst counts
-        LegalValue value = met.map(r -> r.route().gives())
-                .or(() -> answers.stream()
-                        .filter(RuleAnswer::isBroken)
-                        .flatMap(answer -> answer.rule().legalValue().stream())
-                        .max(Comparator.naturalOrder()))
-                .orElse(LegalValue.UNDETERMINED);
+        LegalValue value = met.map(r -> r.route().gives()).orElseGet(() -> notGranted(answers));
         List<Finding> findings =
                 answers.stream().flatMap(answer -> answer.finding().stream()).toList();
         return new DocumentAssessment(List.of(file.name()), number(file), value, routes, findings);
+    }
+
+    /**
+     * What a document is worth to which no route grants anything: the worst that some rule says, whichever regulation is named
+     * first. Open where a rule is that may say worse.
+     */
+    private static LegalValue notGranted(List<RuleAnswer> answers) {
+        Optional<LegalValue> said = worst(answers.stream().filter(RuleAnswer::isBroken));
+        Optional<LegalValue> perhaps = worst(answers.stream().filter(RuleAnswer::isOpen));
+        return said.filter(value ->
+                        perhaps.filter(other -> other.compareTo(value) > 0).isEmpty())
+                .orElse(LegalValue.UNDETERMINED);
+    }
+
+    private static Optional<LegalValue> worst(Stream<RuleAnswer> answers) {
+        return answers.flatMap(answer -> answer.rule().legalValue().stream()).max(Comparator.naturalOrder());
     }
 
     /** By its own standard a regulation's rules go also where a later act has taken away what that standard grants. */

@@ -111,10 +111,9 @@ final class PageScanner extends PDFTextStripper {
             return false;
         }
         try {
-            PlainReading.Letters letters = plain.letters(page, sight);
-            count(letters.characters());
+            count(plain.letters(page, sight));
             lines.page(number);
-            plain.write(letters, output);
+            plain.write(output);
             output.write(PAGE_END);
             return true;
         } catch (NotPlainException e) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fonts of a document that {@link PlainPage} reads, each read once. One document, one thread. */
 final class PlainFonts {
-    private final Map<COSDictionary, PlainFont> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, PlainFont> fonts = new IdentityHashMap<>();
     private final Map<String, PlainFont> ofPage = new HashMap<>();
     private @Nullable PDResources page;
     private final ReadingWork work;

@@ -32,7 +32,7 @@ record PlainGlyph(String text, int length, float advance, boolean mark, boolean 
 
     /** Whether it stands for the same as another. */
     boolean says(PlainGlyph other) {
-        return this == other || text.equals(other.text);
+        return text.equals(other.text);
     }
 
     /** No part of a pair, no form for one place in a word, nothing that is written from right to left. */

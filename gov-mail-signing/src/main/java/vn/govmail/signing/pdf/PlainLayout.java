@@ -62,7 +62,7 @@ final class PlainLayout {
         float foot = glyphs.foot(index);
         float wide = glyphs.width(index);
         float high = glyphs.height(index);
-        if (last >= 0 && style != glyphs.style(last) && style.isOther(glyphs.style(last))) {
+        if (last >= 0 && style.isOther(glyphs.style(last))) {
             meanWidth = -1;
         }
         float space = style.space();

@@ -11,6 +11,7 @@ final class PlainReading {
     private final PlainFonts fonts;
     private final PlainGlyphs glyphs = new PlainGlyphs();
     private final PlainLayout layout;
+    private int[] order = {};
 
     PlainReading(ReadingWork work, PlainFonts.Heights heights, PageLines lines) {
         this.work = work;
@@ -18,16 +19,14 @@ final class PlainReading {
         this.layout = new PlainLayout(glyphs, lines);
     }
 
-    /** A page of which all letters are known. */
-    record Letters(int[] order, int characters) {}
-
     /**
-     * Goes through a page. Nothing is told to anybody but the sight of the page where it turns out not to be plain.
+     * Goes through a page and keeps its letters. Nothing is told to anybody but the sight of the page where it turns out not to be plain.
      *
+     * @return how many characters the letters stand for
      * @throws NotPlainException where PDFBox has to read it
      * @throws LimitException where nobody may
      */
-    Letters letters(PDPage page, PageSight sight) throws NotPlainException {
+    int letters(PDPage page, PageSight sight) throws NotPlainException {
         if (page.getRotation() != 0 || !sight.beginsAtZero()) {
             throw new NotPlainException();
         }
@@ -35,9 +34,9 @@ final class PlainReading {
         PlainText text = new PlainText(glyphs, sight);
         try {
             long weight = PlainPage.read(page, fonts, text, sight, work);
-            int[] order = glyphs.ordered();
+            order = glyphs.ordered();
             work.plainPage(weight, text.shown());
-            return new Letters(order, text.characters());
+            return text.characters();
         } catch (LimitException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -47,7 +46,7 @@ final class PlainReading {
     }
 
     /** Puts the letters of the page together that was gone through last. */
-    void write(Letters letters, Writer target) throws IOException {
-        layout.write(letters.order(), target);
+    void write(Writer target) throws IOException {
+        layout.write(order, target);
     }
 }

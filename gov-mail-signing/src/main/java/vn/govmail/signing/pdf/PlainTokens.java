@@ -279,26 +279,23 @@ final class PlainTokens {
             throw new NotPlainException();
         }
         byte c = data[at++];
-        switch (c) {
-            case '(', ')', '\\':
-                return c;
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            default:
-                break;
-        }
-        if (at + 1 >= data.length || !isOctal(c) || !isOctal(data[at]) || !isOctal(data[at + 1]) || c > '3') {
+        return switch (c) {
+            case '(', ')', '\\' -> c;
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            default -> octal(c);
+        };
+    }
+
+    private byte octal(byte first) throws NotPlainException {
+        boolean three = at + 1 < data.length && isOctal(first) && isOctal(data[at]) && isOctal(data[at + 1]);
+        if (!three || first > '3') {
             throw new NotPlainException();
         }
-        int value = ((c - '0') << 6) | ((data[at] - '0') << 3) | (data[at + 1] - '0');
+        int value = ((first - '0') << 6) | ((data[at] - '0') << 3) | (data[at + 1] - '0');
         at += 2;
         return (byte) value;
     }
