@@ -13,7 +13,9 @@ import vn.govmail.fact.Missing;
 
 /**
  * Reads the text of office documents: Office Open XML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300), headers and footers
- * included, OpenDocument files that are one XML file, documents of Word, Excel and PowerPoint 97 to 2003, and whether they hold a signature. Stateless and thread-safe; streams, and never executes or fetches anything.
+ * included, OpenDocument files that are one XML file, documents of Word, Excel and PowerPoint 97 to 2003 ([MS-DOC], [MS-XLS],
+ * [MS-PPT]; those of Office 95 and before are said to be unread), and whether they hold a signature. Stateless and thread-safe;
+ * streams what is a package, and never executes or fetches anything.
  *
  * <p>Pages are not known: a word processor makes them only when it lays the text out.
  */

@@ -1,5 +1,6 @@
 package vn.govmail.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -86,7 +87,8 @@ final class ProvisionView {
         }
     }
 
-    Answer answer(Sentences sentences, Language language) {
+    /** What is said of it, with a word where it is not in force on a day. */
+    Answer answer(LocalDate day, Sentences sentences, Language language) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rule", provision.id());
         json.put("citation", provision.citation(language));
@@ -94,13 +96,14 @@ final class ProvisionView {
         json.put("english", provision.english());
         json.put("obligation", provision.obligation());
         json.put("effect", gravest.orElse(null));
+        json.put("inForce", provision.validity().includes(day));
         json.put("codes", codes);
         json.put("checkedBy", mechanisms);
         json.put("served", services.stream().map(s -> s.text(language)).toList());
         json.put(
                 "notChecked",
                 notChecked.stream().map(n -> reason(n, language)).findFirst().orElse(null));
-        return new AnswerObject(json, () -> text(sentences, language), true);
+        return new AnswerObject(json, () -> text(day, sentences, language), true);
     }
 
     private static Map<String, @Nullable Object> reason(Statement.NotChecked reason, Language language) {
@@ -110,12 +113,15 @@ final class ProvisionView {
         return json;
     }
 
-    private String text(Sentences sentences, Language language) {
+    private String text(LocalDate day, Sentences sentences, Language language) {
         String words = language == Language.VIETNAMESE ? provision.quote() : provision.english();
         List<String> lines = new ArrayList<>();
         lines.add(provision.id()
                 + gravest.map(e -> " [" + sentences.text("effect." + e) + "]").orElse(""));
         lines.add(provision.citation(language));
+        if (!provision.validity().includes(day)) {
+            lines.add(sentences.text("word.notInForce", Map.of("day", day.toString())));
+        }
         lines.add(words.strip());
         String checked = mechanisms.isEmpty() ? sentences.text("word.notChecked") : String.join(", ", mechanisms);
         lines.add(sentences.text("word.checkedBy") + ": " + checked);

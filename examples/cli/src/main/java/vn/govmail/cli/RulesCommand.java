@@ -2,6 +2,7 @@ package vn.govmail.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,6 +53,7 @@ final class RulesCommand implements Callable<Integer> {
         if (files.isEmpty() && !above.isEmpty()) {
             throw UsageException.of("UNDER_WITHOUT_CHECK");
         }
+        LocalDate day = policy.day(surroundings.clock());
         Session session = new Session(surroundings, output);
         Sentences sentences = Sentences.in(session.language());
         if (files.isEmpty()) {
@@ -61,7 +63,7 @@ final class RulesCommand implements Callable<Integer> {
                         .provisions()
                         .forEach(provision -> session.answer(
                                 Input.of(regulation.id(), provision),
-                                p -> ProvisionView.of(regulation, p).answer(sentences, session.language())));
+                                p -> ProvisionView.of(regulation, p).answer(day, sentences, session.language())));
             }
         } else {
             files.forEach(file -> session.answer(Input.of(file.toString(), file), f -> check(f, above, sentences)));

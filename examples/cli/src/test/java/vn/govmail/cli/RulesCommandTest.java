@@ -50,6 +50,25 @@ class RulesCommandTest {
     }
 
     @Test
+    void whatIsNotInForceOnTheDayAskedForSaysSo() {
+        Run before = Run.of("rules", "--lang", "vi", "--at", "2012-08-26T23:59:59+07:00");
+        assertThat(before.out()).contains("Không có hiệu lực vào ngày 2012-08-26");
+        Run since = Run.of("rules", "--lang", "vi", "--at", "2012-08-27T00:00:00+07:00");
+        assertThat(since.out()).doesNotContain("Không có hiệu lực");
+        assertThat(Run.of("rules", "--json", "--at", "2012-08-26T23:59:59+07:00")
+                        .objects()
+                        .get(0)
+                        .get("inForce")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aMomentThatIsNoneIsAMistake() {
+        assertThat(Run.of("rules", "--at", "hom-qua").code()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void aRegulationFileThatCanBeUsedIsFine() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.xml"), REGULATION);
         Run run = Run.of("rules", "--check", file.toString(), "--json");

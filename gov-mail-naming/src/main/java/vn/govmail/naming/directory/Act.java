@@ -59,4 +59,20 @@ public record Act(
     public LocalDate day() {
         return LocalDate.ofInstant(at, VIETNAM);
     }
+
+    /** Thousands of reservations in turn are asked for by one act. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Act that
+                        && at.equals(that.at)
+                        && actor.equals(that.actor)
+                        && Objects.equals(decisionOrNull, that.decisionOrNull)
+                        && Objects.equals(requestOrNull, that.requestOrNull));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(actor, at, decisionOrNull, requestOrNull);
+    }
 }
