@@ -21,6 +21,20 @@ final class WordFile {
 
     private WordFile() {}
 
+    /** A file of paragraphs alone. */
+    static byte[] withText(String... paragraphs) {
+        try (XWPFDocument document = new XWPFDocument()) {
+            for (String paragraph : paragraphs) {
+                document.createParagraph().createRun().setText(paragraph);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A file with so many bytes of pictures beside some 10 KB of text. */
     static byte[] withPictures(int bytes) {
         Random random = new Random(bytes);

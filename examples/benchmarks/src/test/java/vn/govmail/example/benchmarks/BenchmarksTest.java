@@ -32,6 +32,16 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void allTextIsRead(DocumentTextBenchmark.Kind kind) throws Exception {
+        DocumentTextBenchmark benchmark = new DocumentTextBenchmark();
+        benchmark.kind = kind;
+        benchmark.words = 1_200;
+        benchmark.write();
+        assertThat(benchmark.govMail()).contains("số 19.");
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "MB_25", mode = EnumSource.Mode.EXCLUDE)
     void allWaysFindTheSignatureGood(SignedPdf pdf) throws Exception {
         VerifyPdfBenchmark benchmark = new VerifyPdfBenchmark();

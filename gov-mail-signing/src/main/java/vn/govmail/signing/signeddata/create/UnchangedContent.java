@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import vn.govmail.container.BlockInputStream;
 import vn.govmail.document.Content;
 import vn.govmail.signing.cms.create.DocumentDigests;
 
