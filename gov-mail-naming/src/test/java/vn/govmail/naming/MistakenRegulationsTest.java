@@ -56,7 +56,7 @@ class MistakenRegulationsTest {
                 "<domain>roi.gov.vn</domain> | <domain>roi..gov.vn</domain> | roi..gov.vn",
                 "<reserved-name>banbientap</reserved-name> | <reserved-name>Ban biên tập</reserved-name> | Ban biên tập",
                 "<alternative template=\"{given}_{family}\"/> | <alternativ template=\"{given}_{family}\"/> | alternativ",
-                "<quote>2. Cơ quan | <quote><b>2. Cơ quan | \"b\"",
+                "<quote>2. Cơ quan | <quote><b>2. Cơ quan | <b>",
                 "<abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | <abbreviation part=\"agency\" name=\"SỞ  NGOẠI VỤ\" value=\"x\"/><abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | Sở Ngoại vụ",
                 "<abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | <abbreviation part=\"agency\" name=\"Sở Nội vụ\" value=\"sngv\"/><abbreviation part=\"agency\" name=\"Sở Ngoại vụ\" | Sở Nội vụ",
                 "<fixed-address kind=\"AGENCY\" | <fixed-address kind=\"AGENCY\" name=\"Ban A\" address=\"vp@roi.gov.vn\"/><fixed-address kind=\"AGENCY\" | Ban A",
