@@ -91,10 +91,6 @@ final class PlainTokens {
         return 1 + numberCount + nameCount + (hasDictionary ? 1 : 0) + show.weight();
     }
 
-    int count() {
-        return numberCount;
-    }
-
     float number(int index) {
         return numbers[index];
     }
