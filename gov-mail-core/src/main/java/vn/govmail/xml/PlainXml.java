@@ -1,16 +1,10 @@
 package vn.govmail.xml;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Reads the plain form in which programs write XML: UTF-8, names in ASCII, elements with attributes and text, comments, characters as
@@ -24,7 +18,6 @@ public final class PlainXml implements Locator {
 
     private static final int LONGEST_REFERENCE = 8;
 
-    private static final int MOST_ATTRIBUTES = 100;
     private static final Set<String> DECLARED = Set.of(
             " version=\"1.0\" encoding=\"UTF-8\"",
             " version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"",
@@ -34,8 +27,7 @@ public final class PlainXml implements Locator {
 
     private final char[] xml;
     private final DefaultHandler2 target;
-    private final OpenElements open = new OpenElements();
-    private final AttributesImpl attributes = new AttributesImpl();
+    private final ElementEvents elements;
     private final StringBuilder value = new StringBuilder();
     private int at;
     private int counted;
@@ -44,6 +36,7 @@ public final class PlainXml implements Locator {
     private PlainXml(char[] xml, DefaultHandler2 target) {
         this.xml = xml;
         this.target = target;
+        this.elements = new ElementEvents(target);
     }
 
     /**
@@ -53,32 +46,8 @@ public final class PlainXml implements Locator {
      * @throws SAXException if the target refuses
      */
     public static boolean read(byte[] bytes, DefaultHandler2 target) throws SAXException {
-        char[] text = decoded(bytes);
+        char[] text = PlainCharacters.of(bytes);
         return (text != null) && new PlainXml(text, target).document();
-    }
-
-    /** Null if the bytes are not UTF-8. */
-    private static char @Nullable [] decoded(byte[] bytes) {
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return withPlainLineEnds(text.array(), text.limit());
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    /** XML 1.0, 2.11: a carriage return is a line feed, and with a line feed is one. */
-    private static char[] withPlainLineEnds(char[] text, int length) {
-        int kept = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text[i];
-            if (c != '\r') {
-                text[kept++] = c;
-            } else if ((i + 1 == length) || (text[i + 1] != '\n')) {
-                text[kept++] = '\n';
-            }
-        }
-        return Arrays.copyOf(text, kept);
     }
 
     private boolean document() throws SAXException {
@@ -95,7 +64,7 @@ public final class PlainXml implements Locator {
             if (!next()) {
                 return false;
             }
-        } while (!open.isEmpty());
+        } while (!elements.isOutside());
         if (!commentsAround() || (at != xml.length)) {
             return false;
         }
@@ -129,7 +98,7 @@ public final class PlainXml implements Locator {
 
     /** A tag or a comment, or text before one within an element. */
     private boolean next() throws SAXException {
-        if (!open.isEmpty() && skip("<!--")) {
+        if (!elements.isOutside() && skip("<!--")) {
             return comment();
         }
         if (skip("</")) {
@@ -138,7 +107,7 @@ public final class PlainXml implements Locator {
         if (skip('<')) {
             return startTag();
         }
-        return !open.isEmpty() && text();
+        return !elements.isOutside() && text();
     }
 
     /** Two hyphens end it (XML 1.0, 2.5). */
@@ -176,7 +145,7 @@ public final class PlainXml implements Locator {
         if (name == null) {
             return false;
         }
-        attributes.clear();
+        elements.clearAttributes();
         while (true) {
             int before = at;
             skipSpace();
@@ -196,12 +165,12 @@ public final class PlainXml implements Locator {
         if (empty && !skip('>')) {
             return false;
         }
-        return open(name) && (!empty || close(name));
+        return elements.open(name) && (!empty || elements.close(name));
     }
 
     private boolean attribute() {
         String name = name();
-        if ((name == null) || !skip('=') || (at == xml.length) || (attributes.getLength() == MOST_ATTRIBUTES)) {
+        if ((name == null) || !skip('=') || (at == xml.length)) {
             return false;
         }
         char quote = xml[at++];
@@ -209,11 +178,7 @@ public final class PlainXml implements Locator {
             return false;
         }
         String read = value(quote);
-        if (read == null) {
-            return false;
-        }
-        attributes.addAttribute("", "", name, "CDATA", read);
-        return skip(quote);
+        return (read != null) && elements.add(name, read) && skip(quote);
     }
 
     /** A value up to its end; null where it is not plain. */
@@ -235,58 +200,10 @@ public final class PlainXml implements Locator {
         return value.toString();
     }
 
-    private boolean open(String name) throws SAXException {
-        open.push(name);
-        for (int i = 0; i < attributes.getLength(); i++) {
-            String attribute = attributes.getQName(i);
-            if (attribute.equals("xmlns") || attribute.startsWith("xmlns:")) {
-                String prefix = attribute.equals("xmlns") ? "" : attribute.substring("xmlns:".length());
-                String uri = attributes.getValue(i);
-                if (!open.declare(prefix, uri)) {
-                    return false;
-                }
-                target.startPrefixMapping(prefix, uri);
-            }
-        }
-        String namespace = open.namespace(OpenElements.prefix(name));
-        if ((namespace == null) || !resolveAttributes()) {
-            return false;
-        }
-        target.startElement(namespace, OpenElements.local(name), name, attributes);
-        return true;
-    }
-
-    /** Their namespaces, and that none is there twice. */
-    private boolean resolveAttributes() {
-        for (int i = 0; i < attributes.getLength(); i++) {
-            String name = attributes.getQName(i);
-            String prefix = OpenElements.prefix(name);
-            boolean declaration = name.equals("xmlns") || prefix.equals("xmlns");
-            String namespace = declaration ? OpenElements.XMLNS : prefix.isEmpty() ? "" : open.namespace(prefix);
-            String local = OpenElements.local(name);
-            // those to come have no local name yet
-            if ((namespace == null) || (attributes.getIndex(namespace, local) >= 0)) {
-                return false;
-            }
-            attributes.setURI(i, namespace);
-            attributes.setLocalName(i, local);
-        }
-        return true;
-    }
-
     private boolean endTag() throws SAXException {
         String name = name();
         skipSpace();
-        return (name != null) && skip('>') && close(name);
-    }
-
-    private boolean close(String name) throws SAXException {
-        String namespace = open.isEmpty() ? null : open.namespace(OpenElements.prefix(name));
-        if ((namespace == null) || !open.pop(name)) {
-            return false;
-        }
-        target.endElement(namespace, OpenElements.local(name), name);
-        return true;
+        return (name != null) && skip('>') && elements.close(name);
     }
 
     /** A name with at most one prefix; null if it is none, or has other letters than those of ASCII. */

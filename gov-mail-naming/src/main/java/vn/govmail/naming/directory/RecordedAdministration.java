@@ -213,7 +213,7 @@ final class RecordedAdministration implements Administration {
                 address,
                 OPENED,
                 (ledger, mailbox) ->
-                        mailbox.password() == PasswordState.NONE ? List.of() : missingReports(address, reported),
+                        mailbox.password() == PasswordState.NONE ? List.of() : ResetReports.missing(policy, address, reported),
                 draft -> {
                     draft.password = PasswordState.ISSUED;
                     draft.passwordSince = act.day();
@@ -324,30 +324,6 @@ final class RecordedAdministration implements Administration {
                 Changes.before(before, after),
                 remark.isEmpty() ? changes : changes + "; remark=" + remark,
                 act);
-    }
-
-    /** One report to each whom the regulation names, and one to somebody where it names nobody. */
-    private List<DirectoryFinding> missingReports(MailAddress address, List<String> reported) {
-        long made = reported.stream()
-                .map(String::strip)
-                .filter(to -> !to.isEmpty())
-                .distinct()
-                .count();
-        long wanted = policy.term(Name.PASSWORD_RESET)
-                .map(term -> term.value().chars().filter(c -> c == ' ').count() + 1)
-                .orElse(1L);
-        return made >= wanted
-                ? List.of()
-                : List.of(policy.finding(
-                        DirectoryCode.RESET_REPORT_MISSING,
-                        Name.PASSWORD_RESET,
-                        Map.of(
-                                "address",
-                                address.toString(),
-                                "made",
-                                String.valueOf(made),
-                                "wanted",
-                                String.valueOf(wanted))));
     }
 
     private DirectoryFinding about(DirectoryCode code, Name name, MailAddress address) {
