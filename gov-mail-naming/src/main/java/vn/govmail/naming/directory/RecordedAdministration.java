@@ -212,8 +212,9 @@ final class RecordedAdministration implements Administration {
                 Event.Kind.PASSWORD_ISSUED,
                 address,
                 OPENED,
-                (ledger, mailbox) ->
-                        mailbox.password() == PasswordState.NONE ? List.of() : ResetReports.missing(policy, address, reported),
+                (ledger, mailbox) -> mailbox.password() == PasswordState.NONE
+                        ? List.of()
+                        : ResetReports.missing(policy, address, reported),
                 draft -> {
                     draft.password = PasswordState.ISSUED;
                     draft.passwordSince = act.day();

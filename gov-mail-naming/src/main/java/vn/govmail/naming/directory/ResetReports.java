@@ -22,8 +22,8 @@ final class ResetReports {
         if (made >= wanted) {
             return List.of();
         }
-        Map<String, String> counts = Map.of(
-                "address", address.toString(), "made", String.valueOf(made), "wanted", String.valueOf(wanted));
+        Map<String, String> counts =
+                Map.of("address", address.toString(), "made", String.valueOf(made), "wanted", String.valueOf(wanted));
         return List.of(policy.finding(DirectoryCode.RESET_REPORT_MISSING, Name.PASSWORD_RESET, counts));
     }
 }
