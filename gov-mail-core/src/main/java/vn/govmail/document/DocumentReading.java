@@ -19,6 +19,8 @@ import vn.govmail.fact.Missing;
  *     confirms, as {@code .VnTime (tcvn3-abc)}; empty where none was found or the reader does not look for them
  * @param layout the same text with what layout says of it, and the text that nobody sees; where it is unknown, {@code text} may
  *     still be known
+ * @param attachedFiles the names of files that the document holds besides its pages and that nobody has read, as it writes them:
+ *     hostile, for reading alone; empty where it holds none
  */
 public record DocumentReading(
         Fact<Integer> pages,
@@ -26,7 +28,8 @@ public record DocumentReading(
         Fact<String> text,
         Fact<Boolean> signatureFields,
         List<String> legacyFonts,
-        Fact<DocumentText> layout) {
+        Fact<DocumentText> layout,
+        List<String> attachedFiles) {
 
     public DocumentReading {
         Objects.requireNonNull(pages, "pages");
@@ -35,6 +38,18 @@ public record DocumentReading(
         Objects.requireNonNull(signatureFields, "signatureFields");
         legacyFonts = List.copyOf(legacyFonts);
         Objects.requireNonNull(layout, "layout");
+        attachedFiles = List.copyOf(attachedFiles);
+    }
+
+    /** A reading of a document that holds no other files. */
+    public DocumentReading(
+            Fact<Integer> pages,
+            Fact<PageKind> pageKind,
+            Fact<String> text,
+            Fact<Boolean> signatureFields,
+            List<String> legacyFonts,
+            Fact<DocumentText> layout) {
+        this(pages, pageKind, text, signatureFields, legacyFonts, layout, List.of());
     }
 
     /** A reading by a reader that does not tell layout. */
@@ -78,7 +93,8 @@ public record DocumentReading(
                 Fact.unknown(reason, detail),
                 signatureFields,
                 legacyFonts,
-                Fact.unknown(reason, detail));
+                Fact.unknown(reason, detail),
+                attachedFiles);
     }
 
     /** Leaves the text out: a log line must not hold the body of a document. */

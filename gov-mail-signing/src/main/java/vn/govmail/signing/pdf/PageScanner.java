@@ -52,6 +52,7 @@ final class PageScanner extends PDFTextStripper {
     private final FontTexts fontTexts = new FontTexts();
     private final PageLines lines = new PageLines();
     private final IdentityHashMap<TextPosition, PageLines.Ink> inks = new IdentityHashMap<>();
+    private final AttachedFiles attached = new AttachedFiles();
     private final PlainReading plain;
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private PageSight sight = new PageSight(new PDPage());
@@ -77,6 +78,7 @@ final class PageScanner extends PDFTextStripper {
 
     /** The text of all pages, a form feed between two. */
     String scan(PDDocument document) throws IOException {
+        attached.inDocument(document);
         BoundedText text = new BoundedText(maxCharacters + 1);
         writeText(document, text);
         String all = text.toString();
@@ -93,9 +95,15 @@ final class PageScanner extends PDFTextStripper {
         return fontTexts.legacyFonts();
     }
 
+    /** After {@link #scan}: the names of files that the document holds besides its pages. */
+    List<String> attachedFiles() {
+        return attached.names();
+    }
+
     @Override
     public void processPage(PDPage page) throws IOException {
         payForContents(page);
+        attached.onPage(page);
         sight = new PageSight(page);
         if (!readsPlainly(page)) {
             sight = new PageSight(page);

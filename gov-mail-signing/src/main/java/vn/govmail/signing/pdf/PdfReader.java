@@ -108,7 +108,8 @@ public final class PdfReader implements DocumentReader {
                 Fact.known(read, "text of the pages"),
                 signatures,
                 scanner.legacyFonts(),
-                layout);
+                layout,
+                scanner.attachedFiles());
     }
 
     /** Whether programs show the files inside in place of the pages (ISO 32000-1, 12.3.5). */
