@@ -78,7 +78,9 @@ class AttachedFilesTest {
     void areFoundInTheListOnAPageAndInANestedTree() throws IOException {
         assertThat(names(letter().bytes())).isEmpty();
         assertThat(names(letter().withFileAttached("a.xml", DRAFT).bytes())).containsExactly("a.xml");
-        assertThat(names(letter().withFileAttached("a.xml", DRAFT).withCompressedObjects().bytes()))
+        assertThat(names(letter().withFileAttached("a.xml", DRAFT)
+                        .withCompressedObjects()
+                        .bytes()))
                 .containsExactly("a.xml");
         assertThat(names(pinned("ghim.docx"))).containsExactly("ghim.docx");
         assertThat(names(nested(50))).hasSize(50);

@@ -72,8 +72,7 @@ final class SecrecyCheck {
 
     /** Of files within the file that nobody could open: what an archive lists, what a document holds besides its pages. */
     private static List<String> unreadNames(ExaminedFile file) {
-        return Stream.concat(
-                        file.unreadNames().stream(), file.reading().attachedFiles().stream())
+        return Stream.concat(file.unreadNames().stream(), file.reading().attachedFiles().stream())
                 .toList();
     }
 
