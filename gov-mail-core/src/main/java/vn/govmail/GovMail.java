@@ -123,6 +123,7 @@ public final class GovMail {
         private Limits limits = Limits.DEFAULT;
         private Checks checks = Checks.shipped();
         private boolean discovery = true;
+        private boolean pictures;
 
         private Builder(RuleSet rules) {
             this.rules = Objects.requireNonNull(rules, "rules");
@@ -203,6 +204,16 @@ public final class GovMail {
             return this;
         }
 
+        /**
+         * Keeps small pictures of the places where seals and signatures were seen, so that a report shows them to the clerk who has
+         * to look ({@code AttachmentAssessment.pictures}). Without it there are none, and those pages are decoded once alone. No
+         * verdict depends on it.
+         */
+        public Builder keepingPictures() {
+            this.pictures = true;
+            return this;
+        }
+
         /** As if the module that carries out a mechanism were missing: for the test that nothing improves by it. */
         Builder withoutMechanism(String name) {
             this.checks = checks.without(name);
@@ -244,7 +255,8 @@ public final class GovMail {
                     limits,
                     recipients,
                     secureProviders,
-                    conditions);
+                    conditions,
+                    pictures);
             return new GovMail(new Assessor(rules, services, checks), limits);
         }
 

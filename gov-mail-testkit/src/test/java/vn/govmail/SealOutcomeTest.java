@@ -52,6 +52,25 @@ class SealOutcomeTest {
     }
 
     @Test
+    void theReportShowsTheClerkThePlaceWithoutLoadingAnything() throws IOException {
+        Letter letter = with("cv<1>.pdf", Pdfs.sealedScan().bytes());
+        Assessment shown = Intake.all().keepingPictures().build().assess(letter.bytes(), Intake.TIMES);
+        Assessment plain = assess(letter);
+        StringBuilder html = new StringBuilder();
+        HtmlReport.write(List.of(shown), Language.VIETNAMESE, html);
+
+        assertThat(html)
+                .contains("img-src data:")
+                .contains("<img alt=\"Trang 1, phía dưới bên phải")
+                .contains("src=\"data:image/png;base64,iVBOR")
+                .contains("không chứng minh con dấu là thật")
+                .doesNotContain("cv<1>");
+        assertThat(shown.attachments().get(0).pictures()).hasSize(1);
+        assertThat(plain.attachments().get(0).pictures()).isEmpty();
+        assertThat(shown.toJson(Language.ENGLISH)).isEqualTo(plain.toJson(Language.ENGLISH));
+    }
+
+    @Test
     void clerksWordSatisfiesWhateverThePicturesShow() {
         byte[] unsealed = Pdfs.unsealedScan(WORDS).bytes();
 

@@ -149,7 +149,8 @@ public final class Assessor {
                 file.content().sizeInBytes(),
                 file.content().sha256(),
                 TechnicalFindings.of(file),
-                file.signatures().toOptional().orElse(null));
+                file.signatures().toOptional().orElse(null),
+                file.pictures());
     }
 
     private static Acceptance worse(Acceptance a, Acceptance b) {

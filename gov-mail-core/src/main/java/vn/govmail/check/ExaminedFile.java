@@ -16,6 +16,7 @@ import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.document.OfficialHeading;
 import vn.govmail.document.PlainTextReader;
+import vn.govmail.document.scan.PagePicture;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
@@ -28,8 +29,6 @@ import vn.govmail.signature.VerificationRequest;
 
 /** An attachment and what can be learnt from it, each thing when it is first asked for. Used by one thread. */
 final class ExaminedFile {
-    private static final String TOO_MANY = "more than " + ReadingBudget.FILES + " files in one message";
-
     private final Attachment attachment;
     private final OpenedMessage opened;
     private final Services services;
@@ -37,9 +36,9 @@ final class ExaminedFile {
     private final ReadingBudget budget;
     private final Function<ExaminedFile, Optional<Fact<SignatureReport>>> beside;
     private final DetectedFormat detected;
+    private final FilePictures pictures;
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
-    private @Nullable Fact<ScanEvidence> scan;
     private @Nullable Fact<IssuedDocument> issued;
     private @Nullable Boolean admitted;
     private @Nullable ArchiveContents contents;
@@ -72,6 +71,7 @@ final class ExaminedFile {
                                 "content"))
                 .toOptional()
                 .orElseGet(() -> new DetectedFormat(Format.UNKNOWN, Set.of(), Set.of()));
+        this.pictures = new FilePictures(content(), format(), services, budget, this::isAdmitted);
     }
 
     Attachment attachment() {
@@ -119,7 +119,7 @@ final class ExaminedFile {
 
     private DocumentReading readBy(DocumentReader reader) {
         if (!isAdmitted()) {
-            return DocumentReading.unreadable(Missing.LIMIT_EXCEEDED, TOO_MANY);
+            return DocumentReading.unreadable(Missing.LIMIT_EXCEEDED, ReadingBudget.TOO_MANY_FILES);
         }
         return Guard.ask(reader.name(), () -> Fact.known(reader.read(content(), services.limits()), reader.name()))
                 .toOptional()
@@ -142,28 +142,12 @@ final class ExaminedFile {
 
     /** What the pictures of the file show of a seal and a signature, looked at once and only if somebody asks. */
     Fact<ScanEvidence> scan() {
-        Fact<ScanEvidence> known = scan;
-        if (known == null) {
-            known = services.scannerOf(format())
-                    .map(this::scannedBy)
-                    .orElseGet(() -> Fact.unknown(Missing.CHECK_NOT_AVAILABLE, format().name()));
-            scan = known;
-        }
-        return known;
+        return pictures.scan();
     }
 
-    private Fact<ScanEvidence> scannedBy(DocumentReader reader) {
-        return Optional.of(isAdmitted())
-                .filter(room -> room)
-                .flatMap(room -> budget.forPictures(services.limits()))
-                .map(limits -> Guard.ask(reader.name(), () -> reader.scan(content(), format(), limits)))
-                .map(this::charged)
-                .orElseGet(() -> Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
-    }
-
-    private Fact<ScanEvidence> charged(Fact<ScanEvidence> seen) {
-        seen.toOptional().ifPresent(evidence -> budget.chargePixels(evidence.pixels()));
-        return seen;
+    /** Small pictures of the places where seals and signatures were seen, if somebody asked for these and pictures are wanted. */
+    List<PagePicture> pictures() {
+        return pictures.kept();
     }
 
     /** What the file holds and its readers do not see; empty where there is none or it is not known. */
@@ -221,7 +205,7 @@ final class ExaminedFile {
     private Optional<Fact<SignatureReport>> around() {
         Supplier<Fact<SignatureReport>> container = covering;
         if (container != null) {
-            return Optional.of(isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY));
+            return Optional.of(isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, ReadingBudget.TOO_MANY_FILES));
         }
         return opened.around(attachment)
                 .flatMap(signed -> services.verifierOf(Format.CMS)
@@ -246,7 +230,7 @@ final class ExaminedFile {
                 ? Guard.ask(
                         verifier.name(),
                         () -> Fact.known(verifier.verify(content(), format(), request), verifier.name()))
-                : Fact.unknown(Missing.LIMIT_EXCEEDED, TOO_MANY);
+                : Fact.unknown(Missing.LIMIT_EXCEEDED, ReadingBudget.TOO_MANY_FILES);
     }
 
     Fact<DocumentForm> form() {

@@ -13,6 +13,8 @@ final class ReadingBudget {
     /** How many files are read or verified. */
     static final int FILES = 50;
 
+    static final String TOO_MANY_FILES = "more than " + FILES + " files in one message";
+
     /** How much text they may bring into memory: as much as this many files of the greatest length. */
     private static final int TEXTS = 4;
 

@@ -27,6 +27,7 @@ import vn.govmail.signature.SignatureVerifier;
  * @param recipientsOrNull whom the names under "Nơi nhận" stand for; null where only the address book is to be asked
  * @param secureProviders providers of free mail that the operator holds to be highly secure, domains in lower case
  * @param conditions under which conditions somebody on record uses mail
+ * @param pictures whether assessments keep small pictures of seals and signatures for people
  */
 public record Services(
         AddressBook addressBook,
@@ -37,7 +38,8 @@ public record Services(
         Limits limits,
         @Nullable RecipientDirectory recipientsOrNull,
         Set<String> secureProviders,
-        Function<Correspondent, SenderConditions> conditions) {
+        Function<Correspondent, SenderConditions> conditions,
+        boolean pictures) {
     public Services {
         secureProviders = Set.copyOf(secureProviders);
         verifiers = List.copyOf(verifiers);

@@ -1,5 +1,7 @@
 package vn.govmail.document;
 
+import vn.govmail.document.scan.PagePicture;
+import vn.govmail.document.scan.PageView;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
@@ -47,5 +49,19 @@ public interface DocumentReader {
      */
     default Fact<ScanEvidence> scan(Content content, Format format, Limits limits) {
         return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "scan evidence");
+    }
+
+    /**
+     * A small picture of a part of a page, for a person to look at: one of {@link ScanEvidence#views()}, say. The page is decoded
+     * once more for it.
+     *
+     * @param content the bytes
+     * @param format what they are
+     * @param view which part of which page; what lies beside the page is cut off
+     * @param limits where to stop; pictures have a bound of their own in {@link Limits#picturePixels()}
+     * @return the picture; unknown where there is no such page, nothing of it lies within, or it cannot be shown whole
+     */
+    default Fact<PagePicture> picture(Content content, Format format, PageView view, Limits limits) {
+        return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "pictures of pages");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Format;
+import vn.govmail.document.scan.PagePicture;
 import vn.govmail.signature.SignatureReport;
 
 /**
@@ -17,6 +18,8 @@ import vn.govmail.signature.SignatureReport;
  * @param sha256 its SHA-256, to which a clerk's confirmation is bound
  * @param findings what concerns this file alone
  * @param signatureOrNull the report on its signatures; null where no verifier judges files of this format
+ * @param pictures small pictures of the places where seals and signatures were seen, for a person to look at; none where the
+ *     assessment was not asked to keep any
  */
 public record AttachmentAssessment(
         String part,
@@ -25,13 +28,15 @@ public record AttachmentAssessment(
         long sizeInBytes,
         String sha256,
         List<Finding> findings,
-        @Nullable SignatureReport signatureOrNull) {
+        @Nullable SignatureReport signatureOrNull,
+        List<PagePicture> pictures) {
     public AttachmentAssessment {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(sha256, "sha256");
         findings = List.copyOf(findings);
+        pictures = List.copyOf(pictures);
     }
 
     /** The report on the file's signatures. */

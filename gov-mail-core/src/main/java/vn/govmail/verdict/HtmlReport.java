@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.govmail.document.scan.PagePicture;
 import vn.govmail.html.HtmlText;
 import vn.govmail.message.Times;
 import vn.govmail.rule.Reading;
@@ -53,7 +55,7 @@ public final class HtmlReport {
                 .append(language.tag())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         text(title);
         out.append("</title>\n<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
@@ -110,6 +112,7 @@ public final class HtmlReport {
                         + messages.text("word.origin") + ": "
                         + messages.text("origin." + a.origin().evidence()));
         a.documents().forEach(this::document);
+        a.attachments().forEach(this::pictures);
         a.attachments().forEach(this::signatures);
         findings(a.findings());
         if (!a.legalBasis().isEmpty()) {
@@ -162,6 +165,27 @@ public final class HtmlReport {
         element("td", "cite", c.provision().citation(language));
         element("td", "evidence", c.answer().evidence());
         out.append("</tr>\n");
+    }
+
+    private void pictures(AttachmentAssessment file) {
+        if (file.pictures().isEmpty()) {
+            return;
+        }
+        ScanSentences sentences = ScanSentences.in(language);
+        element("h3", "", messages.text("word.pictures") + ": " + file.name());
+        out.append("<div class=\"views\">\n");
+        for (PagePicture picture : file.pictures()) {
+            String caption = sentences.place(picture.view());
+            out.append("<figure><img alt=\"");
+            text(caption + " (" + file.name() + ")");
+            out.append("\" src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(picture.png()))
+                    .append("\">");
+            element("figcaption", "", caption);
+            out.append("</figure>\n");
+        }
+        out.append("</div>\n");
+        element("p", "line", messages.text("word.pictures.warning"));
     }
 
     private void signatures(AttachmentAssessment file) {

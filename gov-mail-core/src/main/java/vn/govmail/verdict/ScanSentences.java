@@ -10,6 +10,7 @@ import vn.govmail.document.scan.InkEvidence;
 import vn.govmail.document.scan.PageColour;
 import vn.govmail.document.scan.PageEvidence;
 import vn.govmail.document.scan.PageRegion;
+import vn.govmail.document.scan.PageView;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.scan.SealEvidence;
 import vn.govmail.document.scan.UndecodedPicture;
@@ -63,6 +64,11 @@ public final class ScanSentences {
     /** That the same picture of a seal lies in other files. */
     public String repeatedIn(List<String> files) {
         return sentence("scan.repeated", Map.of("files", String.join(", ", files)));
+    }
+
+    /** Which part of which page a picture shows. */
+    public String place(PageView view) {
+        return sentence("scan.view", place(view.page(), view.region(), 0));
     }
 
     /** That nothing could be looked at, and why. */

@@ -108,6 +108,9 @@ final class AssessCommand implements Callable<Integer> {
         GovMail.Builder builder = GovMail.under(policy.rules(sendersPolicies)).signatures(trust.signatures());
         servers.forEach(builder::trustingResultsOf);
         directory.read().ifPresent(builder::addressBook);
+        if (html != null) {
+            builder.keepingPictures();
+        }
         return builder.build();
     }
 

@@ -1,5 +1,6 @@
 package vn.govmail.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,14 @@ import vn.govmail.rule.RuleSet;
 import vn.govmail.text.Language;
 import vn.govmail.verdict.ScanSentences;
 
-/** What is said of one document. */
-record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet rules, Words words) implements Answer {
+/**
+ * What is said of one document.
+ *
+ * @param pictures the files that show where seals and signatures were seen; empty where none were wanted
+ */
+record DocumentAnswer(
+        DocumentFacts facts, DocumentFindings findings, Optional<List<Path>> pictures, RuleSet rules, Words words)
+        implements Answer {
 
     /** How it is said to people. */
     record Words(Language language, Sentences sentences, Paint paint) {}
@@ -26,6 +33,8 @@ record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet ru
     @Override
     public String json() {
         Map<String, @Nullable Object> json = new DocumentJson(facts, rules.secrecyMarks()).fields(exchange());
+        pictures.ifPresent(
+                files -> json.put("pictures", files.stream().map(Path::toString).toList()));
         json.put("encoding", findings.encoding().stream().map(this::finding).toList());
         json.put("findings", findings.others().stream().map(this::finding).toList());
         return JsonText.of(json);
@@ -57,6 +66,10 @@ record DocumentAnswer(DocumentFacts facts, DocumentFindings findings, RuleSet ru
                 .filter(seen -> seen.isScan() || seen.sealFound())
                 .ifPresent(
                         seen -> lines.addAll(ScanSentences.in(words.language()).explain(seen)));
+        line(
+                lines,
+                "pictures",
+                joined(pictures.orElse(List.of()).stream().map(Path::toString).toList()));
         facts.anatomy().toOptional().ifPresent(read -> {
             line(lines, "issuer", said(read.issuer()));
             line(lines, "number", said(read.number()));

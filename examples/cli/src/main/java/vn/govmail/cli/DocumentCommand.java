@@ -2,10 +2,13 @@ package vn.govmail.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.govmail.DocumentFacts;
 import vn.govmail.document.Content;
 import vn.govmail.document.DocumentReader;
@@ -37,6 +40,12 @@ final class DocumentCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Write small pictures (PNG) of the places where a seal or a signature was seen below this folder.")
+    private @Nullable Path pictures;
+
     DocumentCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -47,16 +56,32 @@ final class DocumentCommand implements Callable<Integer> {
         Session session = new Session(surroundings, output);
         DocumentAnswer.Words words =
                 new DocumentAnswer.Words(session.language(), Sentences.in(session.language()), session.paint());
-        inputs.forEach(surroundings.in(), input -> session.answer(input, file -> read(file, rules, words)));
+        if (pictures == null) {
+            PictureFolder none = new PictureFolder(null, List.of());
+            inputs.forEachNamed(
+                    surroundings.in(), input -> session.answer(input, file -> read(file, none, rules, words)));
+            return session.exitCode();
+        }
+        List<Input<NamedFile>> all = new ArrayList<>();
+        inputs.forEachNamed(surroundings.in(), all::add);
+        PictureFolder folder = new PictureFolder(pictures, all);
+        all.forEach(input -> session.answer(input, file -> read(file, folder, rules, words)));
         return session.exitCode();
     }
 
-    private static DocumentAnswer read(Path file, RuleSet rules, DocumentAnswer.Words words) throws InputException {
+    private static DocumentAnswer read(
+            NamedFile named, PictureFolder pictures, RuleSet rules, DocumentAnswer.Words words) throws InputException {
+        Path file = named.path();
         try {
             Content content = Content.of(file);
             String name = String.valueOf(file.getFileName());
             DocumentFacts facts = DocumentFacts.read(content, name, READERS, rules.secrecyMarks(), Limits.DEFAULT);
-            return new DocumentAnswer(facts, DocumentFindings.of(facts, content), rules, words);
+            return new DocumentAnswer(
+                    facts,
+                    DocumentFindings.of(facts, content),
+                    pictures.write(named, content, facts, READERS),
+                    rules,
+                    words);
         } catch (IOException e) {
             throw FileProblems.unreadable(file.toString(), e);
         }

@@ -190,4 +190,20 @@ class DocumentCommandTest {
                 .get("exchange");
         assertThat(national.get(0).get("rule").asText()).isEqualTo("CT34-2008.M1.b.3");
     }
+
+    @Test
+    void placesOfSealsAreWrittenAsPicturesWhereTheyAreWanted() throws IOException {
+        Path scan = Files.write(folder.resolve("quét.pdf"), Pdfs.sealedScan().bytes());
+        Path out = folder.resolve("hình");
+
+        JsonNode shown = Run.of("document", scan.toString(), "--pictures", out.toString(), "--json")
+                .only();
+
+        assertThat(shown.get("pictures")).hasSize(1);
+        assertThat(Path.of(shown.get("pictures").get(0).asText())).isRegularFile().hasExtension("png");
+        assertThat(read(scan).has("pictures")).isFalse();
+        assertThat(Run.of("document", scan.toString(), "--pictures", out.toString(), "--lang", "vi")
+                        .out())
+                .contains("Hình nơi có dấu, chữ ký: ");
+    }
 }

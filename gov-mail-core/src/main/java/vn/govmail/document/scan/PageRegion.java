@@ -24,6 +24,22 @@ public record PageRegion(double left, double top, double width, double height) {
                 && other.top < top + height;
     }
 
+    /** The rectangle with so much more on each side. */
+    public PageRegion grown(double by) {
+        return new PageRegion(left - by, top - by, width + (2 * by), height + (2 * by));
+    }
+
+    /** The smallest rectangle around this one and another. */
+    public PageRegion with(PageRegion other) {
+        double x = Math.min(left, other.left);
+        double y = Math.min(top, other.top);
+        return new PageRegion(
+                x,
+                y,
+                Math.max(left + width, other.left + other.width) - x,
+                Math.max(top + height, other.top + other.height) - y);
+    }
+
     /** Distance of the centre from the left edge. */
     public double centreX() {
         return left + (width / 2);

@@ -71,4 +71,12 @@ public record ScanEvidence(int pages, List<PageEvidence> examined, List<Undecode
                 .flatMap(s -> s.pastedSha256().stream())
                 .distinct();
     }
+
+    /**
+     * The parts of pages that a person should look at, in the order of the pages, at most four: around the surest seals with the
+     * signatures near them; on pages without a seal around the surest signature. {@code DocumentReader.picture} shows them.
+     */
+    public List<PageView> views() {
+        return PageViews.of(examined);
+    }
 }

@@ -5,8 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.govmail.document.scan.PageEvidence;
 import vn.govmail.document.scan.PageRegion;
 import vn.govmail.document.scan.SealEvidence;
@@ -15,12 +13,10 @@ import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.signing.scan.PageCanvas;
 import vn.govmail.signing.scan.PageLook;
-import vn.govmail.signing.scan.PaperSize;
 import vn.govmail.signing.scan.Picture;
 
 /** The pictures of one page laid onto each other as a reader sees them, and what is to be seen then. Confined to one thread. */
 final class PageComposition {
-    private static final double POINT = 25.4 / 72;
     /** What is larger than this share of the page is the scan itself, or a part of it. */
     private static final double PASTED_SHARE = 0.45;
     /** Smaller pictures show no seal, in millimetres. */
@@ -38,22 +34,12 @@ final class PageComposition {
     private double largest;
     private int dpi;
 
-    PageComposition(PDPage page, int number, PagePictures pictures, PdfPicture decoder) {
+    PageComposition(PageFrame frame, int number, PagePictures pictures, PdfPicture decoder) {
         this.number = number;
         this.pictures = pictures;
         this.decoder = decoder;
-        PDRectangle box = page.getCropBox();
-        boolean turned = page.getRotation() % 180 != 0;
-        double width = Math.max(1, turned ? box.getHeight() : box.getWidth());
-        double height = Math.max(1, turned ? box.getWidth() : box.getHeight());
-        this.canvas = new PageCanvas(PaperSize.stated(width * POINT, height * POINT));
-        this.view = AffineTransform.getScaleInstance(canvas.width() / width, canvas.height() / height);
-        switch (Math.floorMod(page.getRotation(), 360)) {
-            case 90 -> view.concatenate(new AffineTransform(0, 1, 1, 0, -box.getLowerLeftY(), -box.getLowerLeftX()));
-            case 180 -> view.concatenate(new AffineTransform(-1, 0, 0, 1, box.getUpperRightX(), -box.getLowerLeftY()));
-            case 270 -> view.concatenate(new AffineTransform(0, -1, -1, 0, box.getUpperRightY(), box.getUpperRightX()));
-            default -> view.concatenate(new AffineTransform(1, 0, 0, -1, -box.getLowerLeftX(), box.getUpperRightY()));
-        }
+        this.canvas = new PageCanvas(frame.paper());
+        this.view = frame.view(canvas.width(), canvas.height());
     }
 
     /** What the page shows. */

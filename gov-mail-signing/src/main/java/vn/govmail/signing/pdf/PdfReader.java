@@ -11,6 +11,8 @@ import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.Format;
 import vn.govmail.document.PageKind;
+import vn.govmail.document.scan.PagePicture;
+import vn.govmail.document.scan.PageView;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
@@ -72,6 +74,13 @@ public final class PdfReader implements DocumentReader {
     @Override
     public Fact<ScanEvidence> scan(Content content, Format format, Limits limits) {
         return format == Format.PDF ? ScanReader.read(content, limits) : PictureFile.examine(content, format, limits);
+    }
+
+    @Override
+    public Fact<PagePicture> picture(Content content, Format format, PageView view, Limits limits) {
+        return format == Format.PDF
+                ? ScanReader.picture(content, view, limits)
+                : PictureFile.picture(content, format, view, limits);
     }
 
     private static DocumentReading read(FileView file, PDDocument document, ReadingWork work, Limits limits) {

@@ -11,6 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.document.Content;
 import vn.govmail.document.scan.PageEvidence;
+import vn.govmail.document.scan.PagePicture;
+import vn.govmail.document.scan.PageView;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.scan.UndecodedPicture;
 import vn.govmail.fact.Fact;
@@ -42,6 +44,15 @@ final class ScanReader {
     }
 
     static Fact<ScanEvidence> read(Content content, Limits limits) {
+        return open(content, limits, ScanReader::read);
+    }
+
+    /** Shows a part of a page. */
+    static Fact<PagePicture> picture(Content content, PageView view, Limits limits) {
+        return open(content, limits, reader -> reader.picture(view));
+    }
+
+    private static <T> Fact<T> open(Content content, Limits limits, Step<T> step) {
         if (content.sizeInBytes() == 0) {
             return Fact.unknown(Missing.EMPTY, "zero bytes");
         }
@@ -53,10 +64,23 @@ final class ScanReader {
                     ExpansionBudget expansion = new ExpansionBudget(limits);
                     try (FileView file = FileView.of(content);
                             PDDocument document = GuardedParser.lenient(file, expansion, limits)) {
-                        return new ScanReader(document, expansion, limits).read();
+                        return step.of(new ScanReader(document, expansion, limits));
                     }
                 },
                 PdfReader::unknown);
+    }
+
+    /** What is done with an open file. */
+    private interface Step<T> {
+        Fact<T> of(ScanReader reader) throws IOException;
+    }
+
+    private Fact<PagePicture> picture(PageView view) throws IOException {
+        if (view.page() > Math.min(limits.pages(), PageTree.count(document, limits.pdfObjects()))) {
+            return Fact.unknown(Missing.NOT_STATED, "no such page");
+        }
+        PDPage page = document.getPage(view.page() - 1);
+        return PageCutout.of(PageFrame.of(page), pictures(page, view.page() - 1), new PdfPicture(pixels), view);
     }
 
     private Fact<ScanEvidence> read() {
@@ -81,14 +105,19 @@ final class ScanReader {
 
     private void examine(int number) throws IOException {
         PDPage page = document.getPage(number);
+        PageComposition composition = new PageComposition(
+                PageFrame.of(page), number, pictures(page, number), new PdfPicture(pixels));
+        PageEvidence evidence = composition.evidence(hasFonts(page));
+        undecoded.addAll(composition.undecoded());
+        examined.add(evidence);
+    }
+
+    private PagePictures pictures(PDPage page, int number) throws IOException {
         PagePictures pictures = new PagePictures();
         if (mayHavePictures(page)) {
             scanner(pictures, number, number).scan(document);
         }
-        PageComposition composition = new PageComposition(page, number, pictures, new PdfPicture(pixels));
-        PageEvidence evidence = composition.evidence(hasFonts(page));
-        undecoded.addAll(composition.undecoded());
-        examined.add(evidence);
+        return pictures;
     }
 
     private PageScanner scanner(MarkSink marks, int from, int to) {

@@ -5,6 +5,7 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import vn.govmail.document.scan.PageRegion;
 
 /** The paper of one page, on which its pictures are laid as a reader sees them. Confined to one thread. */
 public final class PageCanvas {
@@ -20,14 +21,27 @@ public final class PageCanvas {
     private final int height;
     private final int[] rgb;
 
+    private PageCanvas(PaperSize paper, double scale, double width, double height) {
+        this.paper = paper;
+        this.scale = scale;
+        this.width = Math.max(MIN_SIDE, (int) Math.round(width * scale));
+        this.height = Math.max(MIN_SIDE, (int) Math.round(height * scale));
+        this.rgb = new int[this.width * this.height];
+        Arrays.fill(rgb, 0xffffff);
+    }
+
     /** A blank sheet. */
     public PageCanvas(PaperSize paper) {
-        this.paper = paper;
-        this.scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / (paper.width() * paper.height())));
-        this.width = Math.max(MIN_SIDE, (int) Math.round(paper.width() * scale));
-        this.height = Math.max(MIN_SIDE, (int) Math.round(paper.height() * scale));
-        this.rgb = new int[width * height];
-        Arrays.fill(rgb, 0xffffff);
+        this(
+                paper,
+                Math.min(SCALE, Math.sqrt(MAX_PIXELS / (paper.width() * paper.height()))),
+                paper.width(),
+                paper.height());
+    }
+
+    /** A blank part of a sheet, so many pixels to a millimetre; its pixels are counted from the part's corner. */
+    static PageCanvas ofPart(PaperSize paper, PageRegion part, double scale) {
+        return new PageCanvas(paper, scale, part.width(), part.height());
     }
 
     PaperSize paper() {

@@ -46,9 +46,11 @@ public final class Picture {
         return new Picture(width, height, result, bilevel);
     }
 
-    /** The same picture, whose bytes are light and two colour differences (ITU-T T.871, 7), in red, green and blue. */
-    Picture ofLumaAndChroma() {
-        int[] result = new int[argb.length];
+    /**
+     * Makes red, green and blue of bytes that are light and two colour differences (ITU-T T.871, 7), in place: whoever decodes has
+     * the picture to himself, and memory is short.
+     */
+    Picture fromLumaAndChroma() {
         for (int i = 0; i < argb.length; i++) {
             int y = (argb[i] >> 16) & 0xff;
             int cb = ((argb[i] >> 8) & 0xff) - 128;
@@ -56,9 +58,9 @@ public final class Picture {
             int r = bounded(y + ((91_881 * cr) >> 16));
             int g = bounded(y - (((22_554 * cb) + (46_802 * cr)) >> 16));
             int b = bounded(y + ((116_130 * cb) >> 16));
-            result[i] = (argb[i] & 0xff000000) | (r << 16) | (g << 8) | b;
+            argb[i] = (argb[i] & 0xff000000) | (r << 16) | (g << 8) | b;
         }
-        return new Picture(width, height, result, bilevel);
+        return this;
     }
 
     private static int bounded(int value) {

@@ -74,7 +74,7 @@ public final class PictureDecoder {
         for (int y = 0; y < raster.getHeight(); y++) {
             shrink.rgbRow(buffer.getData(), 3 * y * raster.getWidth(), false);
         }
-        return Fact.known(shrink.picture(false).ofLumaAndChroma(), "picture");
+        return Fact.known(shrink.picture(false).fromLumaAndChroma(), "picture");
     }
 
     private static ImageReadParam parameters(ImageReader reader, int index) throws IOException {

@@ -14,6 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.scan.PageEvidence;
+import vn.govmail.document.scan.PagePicture;
+import vn.govmail.document.scan.PageView;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.document.scan.UndecodedPicture;
 import vn.govmail.fact.Fact;
@@ -28,12 +30,18 @@ public final class PictureFile {
     private static final long MAX_BYTES = 64L << 20;
 
     private final ImageReader reader;
+    private final byte[] data;
+    private final Format format;
+    private final int pages;
     private final PixelBudget budget;
     private final List<PageEvidence> examined = new ArrayList<>();
     private final List<UndecodedPicture> undecoded = new ArrayList<>();
 
-    private PictureFile(ImageReader reader, PixelBudget budget) {
+    private PictureFile(ImageReader reader, byte[] data, Format format, int pages, PixelBudget budget) {
         this.reader = reader;
+        this.data = data;
+        this.format = format;
+        this.pages = pages;
         this.budget = budget;
     }
 
@@ -44,6 +52,15 @@ public final class PictureFile {
 
     /** Looks at the pictures of a file; of one with many pages at some of them. */
     public static Fact<ScanEvidence> examine(Content content, Format format, Limits limits) {
+        return open(content, format, limits, PictureFile::examine);
+    }
+
+    /** Shows a part of a picture. */
+    public static Fact<PagePicture> picture(Content content, Format format, PageView view, Limits limits) {
+        return open(content, format, limits, file -> file.picture(view));
+    }
+
+    private static <T> Fact<T> open(Content content, Format format, Limits limits, Step<T> step) {
         if (content.sizeInBytes() == 0) {
             return Fact.unknown(Missing.EMPTY, "0 bytes");
         }
@@ -51,7 +68,7 @@ public final class PictureFile {
             return Fact.unknown(Missing.LIMIT_EXCEEDED, "bytes of a picture");
         }
         try (InputStream in = content.open()) {
-            return examine(in.readNBytes((int) MAX_BYTES), format, new PixelBudget(limits.picturePixels()));
+            return open(in.readNBytes((int) MAX_BYTES), format, new PixelBudget(limits.picturePixels()), step);
         } catch (IOException | RuntimeException e) {
             return Fact.unknown(Missing.MALFORMED, format.name());
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -59,7 +76,7 @@ public final class PictureFile {
         }
     }
 
-    private static Fact<ScanEvidence> examine(byte[] data, Format format, PixelBudget budget) throws IOException {
+    private static <T> Fact<T> open(byte[] data, Format format, PixelBudget budget, Step<T> step) throws IOException {
         int pages = format == Format.TIFF ? TiffPages.count(data) : 1;
         if (pages == 0) {
             return Fact.unknown(Missing.MALFORMED, format.name());
@@ -69,28 +86,65 @@ public final class PictureFile {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
             // what PNG files say in words may expand to anything
             reader.setInput(in, false, format == Format.PNG);
-            PictureFile file = new PictureFile(reader, budget);
-            for (int page : SignaturePages.of(pages, List.of())) {
-                file.examine(page, data, format);
-            }
-            return Fact.known(
-                    new ScanEvidence(pages, file.examined, file.undecoded, budget.spent()), "pixels of the picture");
+            return step.of(new PictureFile(reader, data, format, pages, budget));
         } finally {
             reader.dispose();
         }
     }
 
-    private void examine(int page, byte[] data, Format format) {
+    /** What is done with an open file. */
+    private interface Step<T> {
+        Fact<T> of(PictureFile file) throws IOException;
+    }
+
+    private Fact<ScanEvidence> examine() {
+        for (int page : SignaturePages.of(pages, List.of())) {
+            examine(page);
+        }
+        return Fact.known(new ScanEvidence(pages, examined, undecoded, budget.spent()), "pixels of the picture");
+    }
+
+    private Fact<PagePicture> picture(PageView view) throws IOException {
+        int page = view.page() - 1;
+        if (page >= pages) {
+            return Fact.unknown(Missing.NOT_STATED, "no such page");
+        }
+        PaperSize paper = paper(page);
+        Cutout cutout = Cutout.of(paper, view.region()).orElse(null);
+        if (cutout == null) {
+            return Fact.unknown(Missing.NOT_STATED, "part of a page");
+        }
+        double width = paper.width() * cutout.scale();
+        double height = paper.height() * cutout.scale();
+        Fact<Picture> picture = decode(page, cutout.pixels(width), cutout.pixels(height));
+        if (picture instanceof Fact.Unknown<Picture> unknown) {
+            return Fact.unknown(unknown.reason(), unknown.detail());
+        }
+        AffineTransform place = cutout.shift();
+        place.scale(width, height);
+        picture.toOptional().ifPresent(p -> cutout.canvas().draw(p, place, 1, false));
+        return cutout.picture(view.page());
+    }
+
+    private PaperSize paper(int page) throws IOException {
+        int width = reader.getWidth(page);
+        int height = reader.getHeight(page);
+        return format == Format.PNG
+                ? Resolution.ofPng(data, width, height)
+                : Resolution.paper(reader, page, width, height);
+    }
+
+    private Fact<Picture> decode(int page, int width, int height) throws IOException {
+        return format == Format.JPEG
+                ? PictureDecoder.jpeg(data, width, height, budget)
+                : PictureDecoder.decode(reader, page, width, height, budget);
+    }
+
+    private void examine(int page) {
         try {
             int width = reader.getWidth(page);
-            int height = reader.getHeight(page);
-            PaperSize paper = format == Format.PNG
-                    ? Resolution.ofPng(data, width, height)
-                    : Resolution.paper(reader, page, width, height);
-            PageCanvas canvas = new PageCanvas(paper);
-            Fact<Picture> picture = format == Format.JPEG
-                    ? PictureDecoder.jpeg(data, canvas.width(), canvas.height(), budget)
-                    : PictureDecoder.decode(reader, page, canvas.width(), canvas.height(), budget);
+            PageCanvas canvas = new PageCanvas(paper(page));
+            Fact<Picture> picture = decode(page, canvas.width(), canvas.height());
             picture.missing().ifPresent(m -> undecoded.add(new UndecodedPicture(page + 1, m.reason(), m.detail())));
             picture.toOptional().ifPresent(p -> {
                 canvas.draw(p, AffineTransform.getScaleInstance(canvas.width(), canvas.height()), 1, false);

@@ -4,6 +4,8 @@ import vn.govmail.document.Content;
 import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
 import vn.govmail.document.Format;
+import vn.govmail.document.scan.PagePicture;
+import vn.govmail.document.scan.PageView;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
@@ -41,5 +43,10 @@ public final class ProvidedReader implements DocumentReader {
     @Override
     public Fact<ScanEvidence> scan(Content content, Format format, Limits limits) {
         return reader.scan(content, format, limits);
+    }
+
+    @Override
+    public Fact<PagePicture> picture(Content content, Format format, PageView view, Limits limits) {
+        return reader.picture(content, format, view, limits);
     }
 }
