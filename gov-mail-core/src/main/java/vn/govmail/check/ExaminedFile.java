@@ -205,7 +205,10 @@ final class ExaminedFile {
     private Optional<Fact<SignatureReport>> around() {
         Supplier<Fact<SignatureReport>> container = covering;
         if (container != null) {
-            return Optional.of(isAdmitted() ? container.get() : Fact.unknown(Missing.LIMIT_EXCEEDED, ReadingBudget.TOO_MANY_FILES));
+            return Optional.of(
+                    isAdmitted()
+                            ? container.get()
+                            : Fact.unknown(Missing.LIMIT_EXCEEDED, ReadingBudget.TOO_MANY_FILES));
         }
         return opened.around(attachment)
                 .flatMap(signed -> services.verifierOf(Format.CMS)

@@ -64,8 +64,8 @@ final class FilePictures {
         }
         return services.scannerOf(format).stream()
                 .flatMap(reader -> known.toOptional().stream()
-                        .flatMap(seen -> seen.views().stream()
-                                .flatMap(view -> picture(reader, view, seen.pixels()).stream())))
+                        .flatMap(seen ->
+                                seen.views().stream().flatMap(view -> picture(reader, view, seen.pixels()).stream())))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ final class DocumentCommand implements Callable<Integer> {
     @Option(
             names = "--pictures",
             paramLabel = "DIR",
-            description = "Write small pictures (PNG) of the places where a seal or a signature was seen below this folder.")
+            description =
+                    "Write small pictures (PNG) of the places where a seal or a signature was seen below this folder.")
     private @Nullable Path pictures;
 
     DocumentCommand(Surroundings surroundings) {

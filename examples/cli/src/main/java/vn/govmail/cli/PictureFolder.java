@@ -34,8 +34,8 @@ final class PictureFolder {
         for (DocumentReader reader :
                 readers.stream().filter(r -> r.scans(format)).limit(1).toList()) {
             for (PageView view : views(facts)) {
-                Optional<PagePicture> picture = reader.picture(content, format, view, Limits.DEFAULT)
-                        .toOptional();
+                Optional<PagePicture> picture =
+                        reader.picture(content, format, view, Limits.DEFAULT).toOptional();
                 if (picture.isPresent()) {
                     byte[] png = picture.get().png();
                     String name = file.relative() + ".p" + view.page() + "-" + (written.size() + 1) + ".png";

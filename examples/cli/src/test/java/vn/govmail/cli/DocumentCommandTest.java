@@ -200,7 +200,9 @@ class DocumentCommandTest {
                 .only();
 
         assertThat(shown.get("pictures")).hasSize(1);
-        assertThat(Path.of(shown.get("pictures").get(0).asText())).isRegularFile().hasExtension("png");
+        assertThat(Path.of(shown.get("pictures").get(0).asText()))
+                .isRegularFile()
+                .hasExtension("png");
         assertThat(read(scan).has("pictures")).isFalse();
         assertThat(Run.of("document", scan.toString(), "--pictures", out.toString(), "--lang", "vi")
                         .out())

@@ -105,8 +105,8 @@ final class ScanReader {
 
     private void examine(int number) throws IOException {
         PDPage page = document.getPage(number);
-        PageComposition composition = new PageComposition(
-                PageFrame.of(page), number, pictures(page, number), new PdfPicture(pixels));
+        PageComposition composition =
+                new PageComposition(PageFrame.of(page), number, pictures(page, number), new PdfPicture(pixels));
         PageEvidence evidence = composition.evidence(hasFonts(page));
         undecoded.addAll(composition.undecoded());
         examined.add(evidence);
