@@ -44,6 +44,7 @@ final class ExaminedFile {
     private @Nullable ArchiveContents contents;
     private @Nullable Supplier<Fact<SignatureReport>> covering;
     private boolean nested;
+    private boolean archive;
 
     /**
      * A file.
@@ -202,6 +203,14 @@ final class ExaminedFile {
         return known;
     }
 
+    /** The report on the file's signatures where it is one on all that the file carries, as any is that proves nothing; else open. */
+    Fact<SignatureReport> signaturesOverAll() {
+        boolean part = signatures().toOptional()
+                .filter(report -> report.overall() == Verdict.VALID && !SignatureChecks.isOverAll(report))
+                .isPresent();
+        return part ? Fact.unknown(Missing.AMBIGUOUS, "a signature on a part of " + label()) : signatures();
+    }
+
     private Optional<Fact<SignatureReport>> around() {
         Supplier<Fact<SignatureReport>> container = covering;
         if (container != null) {
@@ -256,12 +265,18 @@ final class ExaminedFile {
         return nested;
     }
 
-    /** Says what the file holds, where it is an archive. */
+    /** Says what the file holds, where it is an archive: nothing of its own. */
     void holds(ArchiveContents value) {
+        contents = value;
+        archive = true;
+    }
+
+    /** Says what the file holds besides its own pages. */
+    void carries(ArchiveContents value) {
         contents = value;
     }
 
-    /** What the file holds, where it is an archive. */
+    /** What the file holds, where it is an archive or carries other files. */
     Optional<ArchiveContents> contents() {
         return Optional.ofNullable(contents);
     }
@@ -276,7 +291,7 @@ final class ExaminedFile {
 
     /** Whether all that the file holds are files of their own here. */
     private boolean isUnpacked() {
-        return contents().filter(c -> c.unread().isEmpty()).isPresent();
+        return archive && contents().filter(c -> c.unread().isEmpty()).isPresent();
     }
 
     /** Whether what the file holds stands beside it as a file of its own. */

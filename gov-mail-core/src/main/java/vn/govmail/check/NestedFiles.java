@@ -16,8 +16,8 @@ import vn.govmail.message.Attachment;
 import vn.govmail.signature.VerificationRequest;
 
 /**
- * The files of a message and those in its archives and containers of signed files, an archive before what it holds. All archives of
- * a message share one bound on how deep, how many and how large, so that no nesting multiplies it. Used once.
+ * The files of a message and those in its archives, in containers of signed files and beside the pages of its documents, each before what
+ * it holds. All archives of a message share one bound on how deep, how many and how large, so that no nesting multiplies it. Used once.
  */
 final class NestedFiles {
     private static final int DEEPEST = 3;
@@ -55,10 +55,12 @@ final class NestedFiles {
         all.add(file);
         Optional<SignedFiles> signed = SignedFiles.of(file, services, request);
         if (signed.isEmpty() && !Archives.isArchive(file.format())) {
+            addCarried(file, depth);
             return;
         }
-        ArchiveContents contents =
-                contents(() -> signed.map(SignedFiles::contents).orElseGet(() -> opened(file)), depth);
+        ArchiveContents contents = depth >= DEEPEST
+                ? beyond("archives within archives")
+                : contents(() -> signed.map(SignedFiles::contents).orElseGet(() -> opened(file)));
         file.holds(contents);
         for (ArchivedFile each : contents.files()) {
             ExaminedFile inner = examination.apply(attachment(file, each));
@@ -67,14 +69,29 @@ final class NestedFiles {
         }
     }
 
+    /** What a document carries besides its pages; its signature is over that too. */
+    private void addCarried(ExaminedFile file, int depth) {
+        ArchiveContents carried =
+                file.isRead() ? file.reading().attachedFiles() : ArchiveContents.NONE;
+        if (carried.isEmpty()) {
+            return;
+        }
+        ArchiveContents contents = depth >= DEEPEST
+                ? unread(carried, Missing.LIMIT_EXCEEDED, "files within files")
+                : contents(() -> carried);
+        file.carries(contents);
+        for (ArchivedFile each : contents.files()) {
+            ExaminedFile inner = examination.apply(attachment(file, each));
+            inner.coveredBy(file::signaturesOverAll);
+            add(inner, depth + 1);
+        }
+    }
+
     private ArchiveContents opened(ExaminedFile file) {
         return Archives.open(file.content(), file.detected(), limits);
     }
 
-    private ArchiveContents contents(Supplier<ArchiveContents> opening, int depth) {
-        if (depth >= DEEPEST) {
-            return beyond("archives within archives");
-        }
+    private ArchiveContents contents(Supplier<ArchiveContents> opening) {
         ArchiveContents contents = Guard.ask("archives", () -> Fact.known(opening.get(), "archive"))
                 .toOptional()
                 .orElseGet(() -> new ArchiveContents(List.of(), Missing.CHECK_FAILED, "archives"));
@@ -88,7 +105,7 @@ final class NestedFiles {
         }
         filesLeft -= files;
         bytesLeft -= bytes;
-        return areSound(contents) ? contents : damaged(contents);
+        return areSound(contents) ? contents : unread(contents, Missing.MALFORMED, "damaged data");
     }
 
     /** Whether all data can be read to their end, where their checksum stands; whoever reads them later meets no failure. */
@@ -101,10 +118,10 @@ final class NestedFiles {
     }
 
     /** The names stay known, among them those of files that were to be read. */
-    private static ArchiveContents damaged(ArchiveContents contents) {
+    private static ArchiveContents unread(ArchiveContents contents, Missing why, String what) {
         List<String> names = new ArrayList<>(contents.unreadNames());
         contents.files().forEach(file -> names.add(file.path()));
-        return new ArchiveContents(List.of(), Missing.MALFORMED, "damaged data", names);
+        return new ArchiveContents(List.of(), why, what, names);
     }
 
     private static ArchiveContents beyond(String what) {

@@ -3,7 +3,7 @@ package vn.govmail.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.FileNames;
 import vn.govmail.document.Format;
 import vn.govmail.document.PageKind;
@@ -49,7 +49,7 @@ final class SecrecyCheck {
         open = open == null && declared instanceof Answer.Unknown ? declared : open;
         for (ExaminedFile file : dossier.files()) {
             Answer answer = inFileName(file.name(), file.label(), marks);
-            for (String name : unreadNames(file)) {
+            for (String name : file.unreadNames()) {
                 String label = file.label() + "/" + FileNames.clean(name);
                 Answer inside = inFileName(FileNames.clean(name), label, marks);
                 answer = inside instanceof Answer.Violated || answer instanceof Answer.Satisfied ? answer : inside;
@@ -63,17 +63,12 @@ final class SecrecyCheck {
             if (open == null && isPicture(file) && !lookedAt(file.label(), dossier)) {
                 open = notExamined(file.label(), Missing.CONTENT_NOT_EXAMINED, "picture without text");
             }
-            if (open == null && !file.reading().attachedFiles().isEmpty() && !lookedAt(file.label(), dossier)) {
-                open = notExamined(file.label(), Missing.CONTENT_NOT_EXAMINED, "files attached to its pages");
+            Missing unread = file.contents().flatMap(ArchiveContents::unread).orElse(null);
+            if (open == null && unread != null && !lookedAt(file.label(), dossier)) {
+                open = notExamined(file.label(), unread, "files within the file");
             }
         }
         return open == null ? Answers.of(false, dossier.texts().size() + " texts") : open;
-    }
-
-    /** Of files within the file that nobody could open: what an archive lists, what a document holds besides its pages. */
-    private static List<String> unreadNames(ExaminedFile file) {
-        return Stream.concat(file.unreadNames().stream(), file.reading().attachedFiles().stream())
-                .toList();
     }
 
     private static boolean isUnread(Answer answer) {

@@ -14,6 +14,7 @@ import vn.govmail.fact.Missing;
 import vn.govmail.rule.Expression;
 import vn.govmail.signature.CertificateOwner;
 import vn.govmail.signature.Coverage;
+import vn.govmail.signature.Modification;
 import vn.govmail.signature.Reason;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureResult;
@@ -188,6 +189,21 @@ final class SignatureChecks {
                 FindingCode.SIGNER_NOT_BOUND_TO_UNIT,
                 Map.of("certificate", evidence, "unit", unit.get().name()),
                 evidence);
+    }
+
+    /** Whether the signature that decides covers everything in the file, to which nothing was added but proofs of it. */
+    static boolean isOverAll(SignatureReport report) {
+        return report.deciding()
+                .map(SignatureChecks::isOverAll)
+                .orElseGet(() -> report.signatures().stream()
+                        .filter(s -> s.verdict() == Verdict.VALID)
+                        .anyMatch(SignatureChecks::isOverAll));
+    }
+
+    private static boolean isOverAll(SignatureResult signature) {
+        return signature.modification() == Modification.LTV_ONLY
+                || (signature.modification() == Modification.NONE
+                        && signature.coverage() == Coverage.ENTIRE_DOCUMENT);
     }
 
     private static String evidence(SignatureResult signature) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.govmail.fact.Missing;
 
 /**
- * What an archive holds. Immutable.
+ * What an archive holds, or a document besides its pages. Immutable.
  *
  * @param files the files that can be read, in their order
  * @param unreadOrNull why something of the archive cannot be read; null where all of it is among the files
@@ -17,6 +17,9 @@ import vn.govmail.fact.Missing;
  */
 public record ArchiveContents(
         List<ArchivedFile> files, @Nullable Missing unreadOrNull, String detail, List<String> unreadNames) {
+    /** Nothing, all of which is known. */
+    public static final ArchiveContents NONE = new ArchiveContents(List.of(), null, "");
+
     public ArchiveContents {
         files = List.copyOf(files);
         unreadNames = List.copyOf(unreadNames);
@@ -34,6 +37,11 @@ public record ArchiveContents(
     /** Why something of the archive cannot be read; empty where all of it is among the files. */
     public Optional<Missing> unread() {
         return Optional.ofNullable(unreadOrNull);
+    }
+
+    /** Whether there is nothing, and nothing that might be there stays unread. */
+    public boolean isEmpty() {
+        return files.isEmpty() && unreadOrNull == null;
     }
 
     static ArchiveContents of(List<ArchivedFile> files) {

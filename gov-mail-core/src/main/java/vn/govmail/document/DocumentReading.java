@@ -19,8 +19,8 @@ import vn.govmail.fact.Missing;
  *     confirms, as {@code .VnTime (tcvn3-abc)}; empty where none was found or the reader does not look for them
  * @param layout the same text with what layout says of it, and the text that nobody sees; where it is unknown, {@code text} may
  *     still be known
- * @param attachedFiles the names of files that the document holds besides its pages and that nobody has read, as it writes them:
- *     hostile, for reading alone; empty where it holds none
+ * @param attachedFiles the files that the document holds besides its pages, none of which was looked into; where reading the
+ *     pages failed there may be others
  */
 public record DocumentReading(
         Fact<Integer> pages,
@@ -29,7 +29,7 @@ public record DocumentReading(
         Fact<Boolean> signatureFields,
         List<String> legacyFonts,
         Fact<DocumentText> layout,
-        List<String> attachedFiles) {
+        ArchiveContents attachedFiles) {
 
     public DocumentReading {
         Objects.requireNonNull(pages, "pages");
@@ -38,7 +38,7 @@ public record DocumentReading(
         Objects.requireNonNull(signatureFields, "signatureFields");
         legacyFonts = List.copyOf(legacyFonts);
         Objects.requireNonNull(layout, "layout");
-        attachedFiles = List.copyOf(attachedFiles);
+        Objects.requireNonNull(attachedFiles, "attachedFiles");
     }
 
     /** A reading of a document that holds no other files. */
@@ -49,7 +49,7 @@ public record DocumentReading(
             Fact<Boolean> signatureFields,
             List<String> legacyFonts,
             Fact<DocumentText> layout) {
-        this(pages, pageKind, text, signatureFields, legacyFonts, layout, List.of());
+        this(pages, pageKind, text, signatureFields, legacyFonts, layout, ArchiveContents.NONE);
     }
 
     /** A reading by a reader that does not tell layout. */

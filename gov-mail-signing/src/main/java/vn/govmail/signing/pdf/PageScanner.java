@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.PageKind;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.document.text.TextBox;
@@ -52,7 +53,7 @@ final class PageScanner extends PDFTextStripper {
     private final FontTexts fontTexts = new FontTexts();
     private final PageLines lines = new PageLines();
     private final IdentityHashMap<TextPosition, PageLines.Ink> inks = new IdentityHashMap<>();
-    private final AttachedFiles attached = new AttachedFiles();
+    private final AttachedFiles attached;
     private final PlainReading plain;
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private PageSight sight = new PageSight(new PDPage());
@@ -67,6 +68,7 @@ final class PageScanner extends PDFTextStripper {
         this.work = work;
         this.marks = marks;
         this.maxCharacters = limits.textCharacters();
+        this.attached = new AttachedFiles(limits);
         this.plain = new PlainReading(work, this::computeFontHeight, lines);
         setSortByPosition(true);
         setLineSeparator("\n");
@@ -95,9 +97,9 @@ final class PageScanner extends PDFTextStripper {
         return fontTexts.legacyFonts();
     }
 
-    /** After {@link #scan}: the names of files that the document holds besides its pages. */
-    List<String> attachedFiles() {
-        return attached.names();
+    /** After {@link #scan}: the files that the document holds besides its pages. */
+    ArchiveContents attachedFiles() {
+        return attached.contents();
     }
 
     @Override
