@@ -119,7 +119,8 @@ class AttachedFilesTest {
                 letter().withFileAttached("TỐI MẬT - kế hoạch.docx", DRAFT),
                 letter().withFileAttached("a.txt", bytes("TUYỆT MẬT\n\nKính gửi: Sở Y tế")),
                 letter().withFileAttached("a.zip", Packed.zip("b.txt", bytes("MẬT\n\nKế hoạch"))),
-                letter().withFileAttached("a.pdf", Pdfs.letter().secrecy("MẬT").build().bytes()),
+                letter().withFileAttached(
+                                "a.pdf", Pdfs.letter().secrecy("MẬT").build().bytes()),
                 Pdfs.ofBytes(pinned("a.txt", bytes("TỐI MẬT\n\nKế hoạch"))))) {
             assertThat(judged(signed(with), Circumstances.NONE).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
         }
@@ -234,8 +235,7 @@ class AttachedFilesTest {
     /** One file in the list, compressed, with a size that it states unless that is negative. */
     private static byte[] deflated(String name, byte[] content, long stated) throws IOException {
         try (PDDocument document = Loader.loadPDF(letter().bytes())) {
-            PDEmbeddedFile file =
-                    new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+            PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
             if (stated >= 0) {
                 file.setSize((int) stated);
             }

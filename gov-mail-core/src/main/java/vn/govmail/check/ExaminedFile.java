@@ -205,7 +205,8 @@ final class ExaminedFile {
 
     /** The report on the file's signatures where it is one on all that the file carries, as any is that proves nothing; else open. */
     Fact<SignatureReport> signaturesOverAll() {
-        boolean part = signatures().toOptional()
+        boolean part = signatures()
+                .toOptional()
                 .filter(report -> report.overall() == Verdict.VALID && !SignatureChecks.isOverAll(report))
                 .isPresent();
         return part ? Fact.unknown(Missing.AMBIGUOUS, "a signature on a part of " + label()) : signatures();

@@ -71,8 +71,7 @@ final class NestedFiles {
 
     /** What a document carries besides its pages; its signature is over that too. */
     private void addCarried(ExaminedFile file, int depth) {
-        ArchiveContents carried =
-                file.isRead() ? file.reading().attachedFiles() : ArchiveContents.NONE;
+        ArchiveContents carried = file.isRead() ? file.reading().attachedFiles() : ArchiveContents.NONE;
         if (carried.isEmpty()) {
             return;
         }

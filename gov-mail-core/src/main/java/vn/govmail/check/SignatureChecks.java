@@ -202,8 +202,7 @@ final class SignatureChecks {
 
     private static boolean isOverAll(SignatureResult signature) {
         return signature.modification() == Modification.LTV_ONLY
-                || (signature.modification() == Modification.NONE
-                        && signature.coverage() == Coverage.ENTIRE_DOCUMENT);
+                || (signature.modification() == Modification.NONE && signature.coverage() == Coverage.ENTIRE_DOCUMENT);
     }
 
     private static String evidence(SignatureResult signature) {
