@@ -18,7 +18,19 @@ record PlainGlyph(String text, int length, float advance, boolean mark, boolean 
         if (text == null) {
             return new PlainGlyph("", 0, advance, false, false, true);
         }
-        if (text.isEmpty() || !text.chars().allMatch(PlainGlyph::isPlain)) {
+        if (text.isEmpty()) {
+            throw new NotPlainException();
+        }
+        return saying(text, advance);
+    }
+
+    /** The letter with other words; none for one that other words stand for together with the letters before it. */
+    PlainGlyph as(String words) throws NotPlainException {
+        return saying(words, advance);
+    }
+
+    private static PlainGlyph saying(String text, float advance) throws NotPlainException {
+        if (!text.chars().allMatch(PlainGlyph::isPlain)) {
             throw new NotPlainException();
         }
         return new PlainGlyph(

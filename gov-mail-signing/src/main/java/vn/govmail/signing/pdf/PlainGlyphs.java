@@ -1,7 +1,6 @@
 package vn.govmail.signing.pdf;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The letters of a page with their places, in the order of the file and then from top to bottom, as PDFBox orders them. Used again
@@ -60,6 +59,19 @@ final class PlainGlyphs {
 
     /** A letter that is shown; one that is shown a second time at the same place, to make it look bold, is left out. */
     void add(float atX, float atY, float wide, PlainStyle looks, PlainGlyph letter) throws NotPlainException {
+        put(atX, atY, wide, looks, letter);
+        if (twice.isFirst(count, atX, atY, wide, letter)) {
+            keep();
+        }
+    }
+
+    /** A letter that is shown and for which other words stand. */
+    void addReplaced(float atX, float atY, float wide, PlainStyle looks, PlainGlyph letter) throws NotPlainException {
+        put(atX, atY, wide, looks, letter);
+        keep();
+    }
+
+    private void put(float atX, float atY, float wide, PlainStyle looks, PlainGlyph letter) throws NotPlainException {
         if (count == left.length) {
             grow();
         }
@@ -69,16 +81,17 @@ final class PlainGlyphs {
         height[count] = looks.height();
         style[count] = looks;
         glyph[count] = letter;
-        if (twice.isFirst(count, atX, atY, wide, letter)) {
-            int before = count - 1;
-            if (count > 0
-                    && ((letter.mark() && overlap(before, count))
-                            || (glyph[before].mark() && overlap(count, before)))) {
-                // a mark that is put over a letter
-                throw new NotPlainException();
-            }
-            count++;
+    }
+
+    private void keep() throws NotPlainException {
+        int before = count - 1;
+        if (count > 0
+                && ((glyph[count].mark() && overlap(before, count))
+                        || (glyph[before].mark() && overlap(count, before)))) {
+            // a mark that is put over a letter
+            throw new NotPlainException();
         }
+        count++;
     }
 
     private void grow() throws NotPlainException {
@@ -115,10 +128,7 @@ final class PlainGlyphs {
 
     /** The letters from top to bottom and from left to right, without spaces that lie within the letter before them. */
     int[] ordered() throws NotPlainException {
-        int[] order = IntStream.range(0, count).toArray();
-        if (!isInOrder()) {
-            order = sorted(order);
-        }
+        int[] order = isInOrder() ? asTheyCame() : sorted();
         int kept = 0;
         for (int each : order) {
             if (kept > 0 && glyph[each].space() && liesWithin(each, order[kept - 1])) {
@@ -138,15 +148,30 @@ final class PlainGlyphs {
         return true;
     }
 
+    private int[] asTheyCame() {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = i;
+        }
+        return order;
+    }
+
     /** By the same algorithm as PDFBox's, since its comparison is no order and each algorithm makes something else of it. */
-    private int[] sorted(int[] order) throws NotPlainException {
-        Integer[] boxed = IntStream.of(order).boxed().toArray(Integer[]::new);
+    private int[] sorted() throws NotPlainException {
+        Integer[] boxed = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            boxed[i] = i;
+        }
         try {
             Arrays.sort(boxed, this::compare);
         } catch (IllegalArgumentException e) {
             throw new NotPlainException();
         }
-        return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = boxed[i];
+        }
+        return order;
     }
 
     private int compare(int one, int other) {

@@ -18,6 +18,8 @@ final class PlainLayout {
     private final PageLines lines;
     private char[] text = new char[8192];
     private int length;
+    /** Where the line begins. */
+    private int line;
     /** Where the word begins. */
     private int word;
 
@@ -40,6 +42,7 @@ final class PlainLayout {
     /** Writes the text of a page, which the lines get too. */
     void write(int[] order, Writer target) throws IOException {
         length = 0;
+        line = 0;
         first = -1;
         endOfLast = -1;
         footOfLine = NOWHERE;
@@ -51,8 +54,7 @@ final class PlainLayout {
             letter(index, last);
             last = index;
         }
-        endWord();
-        lines.endLine();
+        endLine();
         target.write(text, 0, length);
     }
 
@@ -72,9 +74,9 @@ final class PlainLayout {
             float expected =
                     endOfLast == -1 ? NOWHERE : endOfLast + Math.min(spaceGap, meanWidth * CHARACTER_TOLERANCE);
             if (!isOnLine(foot, high)) {
-                endWord();
+                endLine();
                 append('\n');
-                lines.endLine();
+                line = length;
                 expected = NOWHERE;
                 leaveLine();
             }
@@ -143,6 +145,16 @@ final class PlainLayout {
             text = Arrays.copyOf(text, 2 * length);
         }
         text[length++] = character;
+    }
+
+    private void endLine() {
+        if (first >= 0 && word == length && word > line) {
+            // a last word of which nothing is left goes with the space before it
+            length--;
+            first = -1;
+        }
+        endWord();
+        lines.endLine();
     }
 
     private void endWord() {

@@ -170,7 +170,9 @@ final class PlainPage {
                     ('S' << 16) | ('C' << 8) | 'N' -> {
                 // nor do lines
             }
-            case ('B' << 16) | ('M' << 8) | 'C', ('E' << 16) | ('M' << 8) | 'C', 'M' << 8 | 'P', 'D' << 8 | 'P' -> {
+            case ('B' << 16) | ('M' << 8) | 'C' -> text.replacement().beginNone();
+            case ('E' << 16) | ('M' << 8) | 'C' -> text.replacement().end();
+            case 'M' << 8 | 'P', 'D' << 8 | 'P' -> {
                 // what text belongs to
             }
             default -> throw new NotPlainException();
@@ -226,15 +228,22 @@ final class PlainPage {
         sight.picture(pen.page);
     }
 
-    /** Content whose properties, here or under a name, may say that other words stand for it is not plain. */
+    /** Content whose properties have a name may say there that other words stand for it: it is not plain. */
     private void beginContent() throws NotPlainException {
         if (tokens.hasDictionary() && tokens.names() == 1) {
+            String words = tokens.actualText();
+            if (words == null) {
+                text.replacement().beginNone();
+            } else {
+                text.replacement().begin(words);
+            }
             return;
         }
         COSDictionary properties = named(COSName.PROPERTIES, tokens.name(2, 0));
         if (properties == null || properties.containsKey(COSName.ACTUAL_TEXT)) {
             throw new NotPlainException();
         }
+        text.replacement().beginNone();
     }
 
     private @Nullable COSDictionary named(COSName kind, String name) {

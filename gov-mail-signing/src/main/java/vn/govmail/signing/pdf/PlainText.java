@@ -12,6 +12,7 @@ final class PlainText {
     /** Where the next letter stands on its line. */
     private float along;
 
+    private final Replacement replacement = new Replacement();
     private int shown;
     private int characters;
 
@@ -28,6 +29,11 @@ final class PlainText {
     /** How many characters they stand for. */
     int characters() {
         return characters;
+    }
+
+    /** Other words stand for what is shown from here on. */
+    Replacement replacement() {
+        return replacement;
     }
 
     void begin() throws NotPlainException {
@@ -154,7 +160,11 @@ final class PlainText {
                 }
             }
             sight.letter(pen.mode, glyph.blank());
-            glyphs.add(left, foot, wide, style, glyph);
+            if (replacement.isOn()) {
+                glyphs.addReplaced(left, foot, wide, style, replacement.of(glyph));
+            } else {
+                glyphs.add(left, foot, wide, style, glyph);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.govmail.signing.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operators of a page with their operands, as programs write them (ISO 32000-1, 7.8.2): whatever PDFBox would have to repair
@@ -25,6 +26,7 @@ final class PlainTokens {
     private String name = "";
     private int nameCount;
     private boolean hasDictionary;
+    private @Nullable String actualText;
     private final PlainShow show = new PlainShow();
 
     PlainTokens(byte[] data) {
@@ -36,6 +38,7 @@ final class PlainTokens {
         numberCount = 0;
         nameCount = 0;
         hasDictionary = false;
+        actualText = null;
         show.clear();
         while (true) {
             skipSpace();
@@ -43,7 +46,7 @@ final class PlainTokens {
                 return END;
             }
             byte c = data[at];
-            if (isNumeric(c)) {
+            if (PlainBytes.isNumeric(c)) {
                 if (numberCount == MOST_NUMBERS) {
                     throw new NotPlainException();
                 }
@@ -60,9 +63,9 @@ final class PlainTokens {
         switch (c) {
             case '/' -> name();
             case '[' -> array();
-            case '(' -> literal();
+            case '(' -> at = PlainLiteral.read(data, at, show);
             case '<' -> {
-                if (at + 1 < data.length && data[at + 1] == '<') {
+                if (isTwice(c)) {
                     dictionary();
                 } else {
                     hex();
@@ -75,7 +78,7 @@ final class PlainTokens {
     private int operator() throws NotPlainException {
         int letters = 0;
         int count = 0;
-        while (at < data.length && !isSpace(data[at]) && !isDelimiter(data[at])) {
+        while (at < data.length && !PlainBytes.isSpace(data[at]) && !PlainBytes.isDelimiter(data[at])) {
             letters = (letters << 8) | (data[at] & 0xff);
             count++;
             at++;
@@ -115,6 +118,11 @@ final class PlainTokens {
         return hasDictionary;
     }
 
+    /** The words that the dictionary gives instead of those that are shown. */
+    @Nullable String actualText() {
+        return actualText;
+    }
+
     int names() {
         return nameCount;
     }
@@ -127,25 +135,25 @@ final class PlainTokens {
         return show;
     }
 
+    /** What stands there after white space, which is passed over. */
+    private byte nextByte() throws NotPlainException {
+        skipSpace();
+        if (at >= data.length) {
+            throw new NotPlainException();
+        }
+        return data[at];
+    }
+
+    private boolean isTwice(byte c) {
+        return at + 1 < data.length && data[at + 1] == c;
+    }
+
     private void skipSpace() {
         int here = at;
-        while (here < data.length && isSpace(data[here])) {
+        while (here < data.length && PlainBytes.isSpace(data[here])) {
             here++;
         }
         at = here;
-    }
-
-    private static boolean isSpace(byte c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
-    }
-
-    private static boolean isDelimiter(byte c) {
-        return c == '/' || c == '[' || c == ']' || c == '(' || c == ')' || c == '<' || c == '>' || c == '%' || c == '{'
-                || c == '}';
-    }
-
-    private static boolean isNumeric(byte c) {
-        return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '+';
     }
 
     /** Exactly what {@code Float.parseFloat} gives: few digits are one division away, which rounds to the same float. */
@@ -168,7 +176,7 @@ final class PlainTokens {
                 break;
             }
         }
-        boolean ends = here >= data.length || isSpace(data[here]) || isDelimiter(data[here]);
+        boolean ends = here >= data.length || PlainBytes.isSpace(data[here]) || PlainBytes.isDelimiter(data[here]);
         int digits = here - first - (point < 0 ? 0 : 1);
         int decimals = point < 0 ? 0 : here - point - 1;
         if (!ends || digits == 0) {
@@ -194,7 +202,7 @@ final class PlainTokens {
 
     private void name() throws NotPlainException {
         int start = ++at;
-        while (at < data.length && !isSpace(data[at]) && !isDelimiter(data[at])) {
+        while (at < data.length && !PlainBytes.isSpace(data[at]) && !PlainBytes.isDelimiter(data[at])) {
             if (data[at] == '#' || data[at] < 0) {
                 throw new NotPlainException();
             }
@@ -208,21 +216,17 @@ final class PlainTokens {
         at++;
         show.beginArray();
         while (true) {
-            skipSpace();
-            if (at >= data.length) {
-                throw new NotPlainException();
-            }
-            byte c = data[at];
+            byte c = nextByte();
             if (c == ']') {
                 at++;
                 show.endArray();
                 return;
             } else if (c == '<') {
                 hex();
-            } else if (isNumeric(c)) {
+            } else if (PlainBytes.isNumeric(c)) {
                 show.add(number());
             } else if (c == '(') {
-                literal();
+                at = PlainLiteral.read(data, at, show);
             } else {
                 throw new NotPlainException();
             }
@@ -232,7 +236,7 @@ final class PlainTokens {
     private void hex() throws NotPlainException {
         int here = at + 1;
         while (here + 1 < data.length && data[here] != '>') {
-            int code = (hexDigit(data[here]) << 4) | hexDigit(data[here + 1]);
+            int code = (PlainBytes.hexDigit(data[here]) << 4) | PlainBytes.hexDigit(data[here + 1]);
             if (code < 0) {
                 throw new NotPlainException();
             }
@@ -246,88 +250,67 @@ final class PlainTokens {
         show.endText();
     }
 
-    private static int hexDigit(byte c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        int letter = c | 0x20;
-        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-    }
-
-    private void literal() throws NotPlainException {
-        at++;
-        while (at < data.length && data[at] != ')') {
-            byte c = data[at++];
-            if (c == '(' || c == '\r' || c == '\n') {
-                throw new NotPlainException();
-            }
-            show.add(c == '\\' ? escaped() : c);
-        }
-        if (at >= data.length) {
-            throw new NotPlainException();
-        }
-        at++;
-        show.endText();
-    }
-
-    private byte escaped() throws NotPlainException {
-        if (at >= data.length) {
-            throw new NotPlainException();
-        }
-        byte c = data[at++];
-        return switch (c) {
-            case '(', ')', '\\' -> c;
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            default -> octal(c);
-        };
-    }
-
-    private byte octal(byte first) throws NotPlainException {
-        boolean three = at + 1 < data.length && isOctal(first) && isOctal(data[at]) && isOctal(data[at + 1]);
-        if (!three || first > '3') {
-            throw new NotPlainException();
-        }
-        int value = ((first - '0') << 6) | ((data[at] - '0') << 3) | (data[at + 1] - '0');
-        at += 2;
-        return (byte) value;
-    }
-
-    private static boolean isOctal(byte c) {
-        return c >= '0' && c <= '7';
-    }
-
-    /** Passes over the properties of marked content, where they do not say other words than are shown. */
+    /** Passes over the properties of marked content, but for the words that stand for those that are shown. */
     private void dictionary() throws NotPlainException {
+        int firstProperty = at + 2;
+        int names = nameCount;
         int depth = 0;
+        boolean inArray = false;
         do {
-            if (at + 1 >= data.length) {
-                throw new NotPlainException();
-            }
-            byte c = data[at];
-            if ((c == '<' || c == '>') && data[at + 1] == c) {
+            byte c = nextByte();
+            if (c == '[' || c == ']') {
+                if (inArray == (c == '[')) {
+                    throw new NotPlainException();
+                }
+                inArray = c == '[';
+                at++;
+            } else if (!inArray && (c == '<' || c == '>') && isTwice(c)) {
                 depth += c == '<' ? 1 : -1;
                 at += 2;
-            } else if (c == '(') {
-                literal();
-            } else if (c == '<') {
-                hex();
-            } else if (c == '#' || c == '%' || c == '>' || isActualText()) {
-                throw new NotPlainException();
             } else {
-                at++;
+                property(c, firstProperty);
             }
         } while (depth > 0);
         show.clear();
+        nameCount = names;
         hasDictionary = true;
     }
 
+    private void property(byte c, int firstProperty) throws NotPlainException {
+        if (PlainBytes.isNumeric(c)) {
+            number();
+        } else if (c == '(') {
+            at = PlainLiteral.read(data, at, show);
+        } else if (c == '<') {
+            hex();
+        } else if (c == '/' && isActualText()) {
+            readActualText(firstProperty);
+        } else if (c == '/') {
+            name();
+        } else {
+            throw new NotPlainException();
+        }
+    }
+
     private boolean isActualText() {
-        return data[at] == '/'
-                && at + ACTUAL_TEXT.length <= data.length
+        return at + ACTUAL_TEXT.length <= data.length
                 && Arrays.equals(data, at, at + ACTUAL_TEXT.length, ACTUAL_TEXT, 0, ACTUAL_TEXT.length);
+    }
+
+    /** Only in UTF-16 and hexadecimal, and as the first property, as programs write it: no other can be taken for it there. */
+    private void readActualText(int firstProperty) throws NotPlainException {
+        boolean first = at == firstProperty;
+        at += ACTUAL_TEXT.length;
+        byte c = nextByte();
+        if (!first || c != '<' || isTwice(c)) {
+            throw new NotPlainException();
+        }
+        show.clear();
+        hex();
+        byte[] bytes = Arrays.copyOfRange(show.bytes(), show.start(0), show.end(0));
+        if (bytes.length < 2 || bytes.length % 2 != 0 || (bytes[0] & 0xff) != 0xfe || (bytes[1] & 0xff) != 0xff) {
+            throw new NotPlainException();
+        }
+        actualText = new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
     }
 }

@@ -15,6 +15,8 @@ final class PrintedTwice {
     private float[] feet = new float[64];
     private float[] rightmost = new float[64];
     private int[] last = new int[64];
+    /** Whether each letter of the baseline is right of the one before it. */
+    private boolean[] ascending = new boolean[64];
     private int[] before = new int[4096];
     private int baselines;
     private int current;
@@ -45,6 +47,7 @@ final class PrintedTwice {
         if (near && tolerance > 0 && isShown(glyph, left, foot, tolerance)) {
             return false;
         }
+        ascending[line] &= left >= right;
         rightmost[line] = Math.max(right, left);
         if (index >= before.length) {
             before = Arrays.copyOf(before, 2 * index);
@@ -78,26 +81,42 @@ final class PrintedTwice {
             feet = Arrays.copyOf(feet, 2 * baselines);
             rightmost = Arrays.copyOf(rightmost, 2 * baselines);
             last = Arrays.copyOf(last, 2 * baselines);
+            ascending = Arrays.copyOf(ascending, 2 * baselines);
         }
         feet[baselines] = foot;
         rightmost[baselines] = -Float.MAX_VALUE;
         last[baselines] = -1;
+        ascending[baselines] = true;
         current = baselines++;
     }
 
     private boolean isShown(PlainGlyph glyph, float left, float foot, float tolerance) throws NotPlainException {
-        for (int line = 0; line < baselines; line++) {
-            if (feet[line] >= foot - tolerance && feet[line] < foot + tolerance) {
-                for (int other = last[line]; other >= 0; other = before[other]) {
-                    spend(1);
-                    boolean here = glyphs.left(other) >= left - tolerance && glyphs.left(other) < left + tolerance;
-                    if (here && glyphs.glyph(other).says(glyph)) {
-                        return true;
-                    }
-                }
-            }
+        if (nearest > tolerance) {
+            return isOnLine(current, glyph, left, tolerance);
         }
         spend(baselines);
+        for (int line = 0; line < baselines; line++) {
+            if (feet[line] >= foot - tolerance
+                    && feet[line] < foot + tolerance
+                    && isOnLine(line, glyph, left, tolerance)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOnLine(int line, PlainGlyph glyph, float left, float tolerance) throws NotPlainException {
+        for (int other = last[line]; other >= 0; other = before[other]) {
+            spend(1);
+            float place = glyphs.left(other);
+            if (place >= left - tolerance && place < left + tolerance) {
+                if (glyphs.glyph(other).says(glyph)) {
+                    return true;
+                }
+            } else if (ascending[line] && place < left) {
+                return false;
+            }
+        }
         return false;
     }
 

@@ -19,6 +19,9 @@ class PlainPageTest {
                 "q 200 0 0 100 50 50 cm /I1 Do Q BT 3 Tr /F1 10 Tf 50 60 Td (recognised) Tj ET",
                 "1 1 1 rg BT /F1 10 Tf 50 60 Td (white on white) Tj ET 0 0 612 792 re f BT 0 Tc 5 Tw 50 Tz 2 Ts /F1 9 Tf (on it) Tj ET",
                 "BT /F1 12 Tf 72 700 Td (bold) Tj 0.3 0 Td (bold) Tj 700 0 Td (beside the page) Tj ET",
+                "BT /Span<</ActualText<feff00a0>>> BDC /F1 12 Tf 72 700 Td ( ) Tj EMC (after it) Tj ET",
+                "/Span <</ActualText <FEFF1EC600ad> /MCID 1>> BDC BT /F1 12 Tf 72 700 Td (E) Tj 0 0 Td (^) Tj 8 0 Td (.) Tj ET EMC",
+                "BT /F1 12 Tf 72 700 Td (ha) Tj /Span<</ActualText<feff>>> BDC 12 0 Td (-) Tj EMC 0 -14 Td (bit) Tj ET",
                 "BT /F1 12 Tf 72 300 Td (below) Tj 0 200 Td (above) Tj 100 3 Td (raised) Tj ET",
             })
     void pagesAsProgramsWriteThemAreReadWithoutTheEngineAndAlike(String operators) {
@@ -33,6 +36,12 @@ class PlainPageTest {
     @ValueSource(
             strings = {
                 "/Span <</ActualText (other words)>> BDC BT /F1 12 Tf 72 700 Td (MAT) Tj ET EMC",
+                "/Span <</ActualText <feff00a0>>> BDC /P <</MCID 0>> BDC BT /F1 12 Tf 72 700 Td (within) Tj ET EMC EMC",
+                "/Span <</ActualText <feff00a0>>> BDC /P BMC BT /F1 12 Tf 72 700 Td (within) Tj ET EMC EMC",
+                "/Span <</MCID 1/ActualText <feff00a0>>> BDC BT /F1 12 Tf 72 700 Td (second property) Tj ET EMC",
+                "/Span <</Foo /ActualText <feff00a0>>> BDC BT /F1 12 Tf 72 700 Td (value) Tj ET EMC",
+                "/Span <</ActualText <a0>>> BDC BT /F1 12 Tf 72 700 Td (other encoding) Tj ET EMC",
+                "/Span <</ActualText <feff05d0>>> BDC BT /F1 12 Tf 72 700 Td (right to left) Tj ET EMC",
                 "/Span <</Act#75alText (other words)>> BDC BT /F1 12 Tf 72 700 Td (MAT) Tj ET EMC",
                 "BT /F1 12 Tf 0 1 -1 0 72 700 Tm (turned) Tj ET",
                 "BT /F1 -12 Tf 72 700 Td (mirrored) Tj ET",
