@@ -119,7 +119,8 @@ final class PlainTokens {
     }
 
     /** The words that the dictionary gives instead of those that are shown. */
-    @Nullable String actualText() {
+    @Nullable
+    String actualText() {
         return actualText;
     }
 

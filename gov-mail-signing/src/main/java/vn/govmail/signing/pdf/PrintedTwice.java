@@ -17,6 +17,7 @@ final class PrintedTwice {
     private int[] last = new int[64];
     /** Whether each letter of the baseline is right of the one before it. */
     private boolean[] ascending = new boolean[64];
+
     private int[] before = new int[4096];
     private int baselines;
     private int current;
