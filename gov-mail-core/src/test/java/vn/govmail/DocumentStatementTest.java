@@ -67,6 +67,23 @@ class DocumentStatementTest {
     }
 
     @Test
+    void allWhoIssueAndSignADocumentTogetherAreShown() {
+        Assessment assessment = assess(
+                BY_TYPE,
+                "SỞ NỘI VỤ - SỞ TÀI CHÍNH\nSố: 22/HDLT-SNV-STC\nMẫu, ngày 05 tháng 3 năm 2013\nHƯỚNG DẪN LIÊN TỊCH\n"
+                        + "Về phụ cấp\n\nNội dung.\n\nGIÁM ĐỐC\nSỞ TÀI CHÍNH\nTrần Văn An\nGIÁM ĐỐC\nSỞ NỘI VỤ\n"
+                        + "Lê Thị Bình\n");
+
+        assertThat(assessment.toJson(Language.ENGLISH))
+                .contains("\"issuer\":\"SỞ NỘI VỤ\",\"issuers\":[\"SỞ NỘI VỤ\",\"SỞ TÀI CHÍNH\"]")
+                .contains(
+                        "\"signers\":[\"GIÁM ĐỐC SỞ TÀI CHÍNH Trần Văn An\",\"GIÁM ĐỐC SỞ NỘI VỤ Lê Thị Bình\"]");
+        assertThat(assessment.explain(Language.VIETNAMESE))
+                .contains("Cơ quan ban hành: SỞ NỘI VỤ; SỞ TÀI CHÍNH")
+                .contains("Người ký: GIÁM ĐỐC SỞ TÀI CHÍNH Trần Văn An; GIÁM ĐỐC SỞ NỘI VỤ Lê Thị Bình");
+    }
+
+    @Test
     void aLetterInAnOlderEncodingIsStatedAsItWasMeant() {
         Charset tcvn3 = Charset.forName("tcvn3-abc");
         String shown = new String(

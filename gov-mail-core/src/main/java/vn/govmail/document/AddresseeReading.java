@@ -9,7 +9,7 @@ import vn.govmail.document.Printed.Confidence;
 /** Those to whom a document is addressed: behind "Kính gửi" or in the list under it. */
 final class AddresseeReading {
     private static final Pattern LABEL = Pattern.compile(
-            "^kính (?:gửi|gởi|trình)(?: ?: ?| |$)(.*+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^kính (?:gửi|gởi|trình|g\\p{L}i(?= ?:))(?: ?: ?| |$)(.*+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BULLET = Pattern.compile("^[-–—•+] ?(.*+)$");
 
@@ -26,6 +26,9 @@ final class AddresseeReading {
     private static final int MOST = 200;
     private static final int LONGEST = 300;
 
+    /** Longer lines right under the label are the letter itself. */
+    private static final int LONGEST_NAME = 120;
+
     private AddresseeReading() {}
 
     static List<Printed<String>> of(List<AnatomyCell> cells) {
@@ -40,8 +43,14 @@ final class AddresseeReading {
 
     private static List<Printed<String>> list(List<AnatomyCell> cells, int label, String rest) {
         List<Printed<String>> found = new ArrayList<>();
-        boolean open = add(found, rest, cells.get(label).line());
-        for (int i = label + 1; (i < cells.size()) && (found.size() < MOST); i++) {
+        Matcher listed = BULLET.matcher(rest);
+        boolean open = add(found, listed.matches() ? listed.group(1) : rest, cells.get(label).line());
+        int next = label + 1;
+        if (found.isEmpty()) {
+            next = withoutBullets(found, cells, next);
+            open = next == label + 1 || endsOpen(cells.get(next - 1).text());
+        }
+        for (int i = next; (i < cells.size()) && (found.size() < MOST); i++) {
             AnatomyCell cell = cells.get(i);
             Matcher bullet = BULLET.matcher(cell.text());
             if (bullet.matches()) {
@@ -54,6 +63,29 @@ final class AddresseeReading {
             }
         }
         return found;
+    }
+
+    /** Names under the label, one on each line, as long as a semicolon says that another follows; answers where they end. */
+    private static int withoutBullets(List<Printed<String>> found, List<AnatomyCell> cells, int from) {
+        int at = from;
+        boolean more = true;
+        while (more && (at < cells.size()) && (found.size() < MOST)) {
+            AnatomyCell cell = cells.get(at);
+            more = !BULLET.matcher(cell.text()).matches()
+                    && !BODY.matcher(cell.text()).matches()
+                    && Character.isUpperCase(cell.text().charAt(0))
+                    && (cell.text().length() <= LONGEST_NAME);
+            if (more) {
+                add(found, cell.text(), cell.line());
+                more = cell.text().endsWith(";");
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static boolean endsOpen(String text) {
+        return !text.endsWith(";") && !text.endsWith(".") && !text.endsWith(",");
     }
 
     private static boolean goesOn(AnatomyCell above, AnatomyCell cell) {

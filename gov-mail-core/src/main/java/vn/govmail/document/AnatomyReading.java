@@ -54,7 +54,7 @@ final class AnatomyReading {
     DocumentAnatomy anatomy() {
         Optional<Printed<String>> number = heading.number();
         return new DocumentAnatomy(
-                issuer(),
+                issuers(),
                 heading.parentIssuer(),
                 number,
                 heading.place(),
@@ -64,7 +64,7 @@ final class AnatomyReading {
                         .isPresent(),
                 title.subject(),
                 AddresseeReading.of(cells),
-                SignerReading.of(cells, signatureFrom()),
+                SignatureBlocks.of(cells, signatureFrom(), heading.isJoint()),
                 urgency(),
                 stamps(CIRCULATION));
     }
@@ -78,17 +78,21 @@ final class AnatomyReading {
     }
 
     /** As the heading names it; in full where the line under the title has more of the name; else as the text says who decides. */
-    private Optional<Printed<String>> issuer() {
-        Optional<Printed<String>> printed = heading.issuer();
+    private List<Printed<String>> issuers() {
+        List<Printed<String>> printed = heading.issuers();
         Optional<Printed<String>> authority = authority();
         if (printed.isEmpty()) {
-            return authority.isPresent() || title.type().isEmpty() ? authority : whoDecides();
+            Optional<Printed<String>> said =
+                    authority.isPresent() || title.type().isEmpty() ? authority : whoDecides();
+            return said.stream().toList();
         }
-        String name = TextFolding.bare(printed.get().value());
+        String name = TextFolding.bare(printed.get(0).value());
         return authority
-                .filter(more -> TextFolding.bare(more.value()).startsWith(name)
+                .filter(more -> printed.size() == 1
+                        && TextFolding.bare(more.value()).startsWith(name)
                         && (TextFolding.bare(more.value()).length() > name.length()))
-                .or(() -> printed);
+                .map(List::of)
+                .orElse(printed);
     }
 
     private Optional<Printed<String>> authority() {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * <p>Reads what is printed, of the form of 2020 and of older ones, and judges nothing: anybody can type a heading.
  * {@code vn.govmail.document.recipient.RecipientBlock} reads "Nơi nhận", {@link SecrecyMarks} the marks of secrecy.
  *
- * @param issuer the agency whose document it is, as printed
- * @param parentIssuer the agency above it, where the heading names it
+ * @param issuers the agency whose document it is, as printed; several where they issue it together (văn bản liên tịch), in
+ *     the order of the heading
+ * @param parentIssuer the agency above, where the heading names it
  * @param number number and symbol: {@code 12/2012/QĐ-UBND}; {@code /BC-UBND} where the digits are still blank
  * @param place where it was issued
  * @param date the day of issue
@@ -20,13 +21,13 @@ import java.util.Optional;
  * @param normative whether the number bears the year as those of normative documents do
  * @param subject the abstract (trích yếu), wrapped lines joined, without "V/v"
  * @param addressees those after "Kính gửi"
- * @param signer who signed it
+ * @param signers who signed it; several where agencies issue it together, in the order of the text
  * @param urgency HỎA TỐC, THƯỢNG KHẨN, KHẨN, as printed
  * @param circulation notes on who may have it: LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI, as printed
  * @see "30/2020/NĐ-CP Điều 8 and Phụ lục I, phần II"
  */
 public record DocumentAnatomy(
-        Optional<Printed<String>> issuer,
+        List<Printed<String>> issuers,
         Optional<Printed<String>> parentIssuer,
         Optional<Printed<String>> number,
         Optional<Printed<String>> place,
@@ -35,12 +36,12 @@ public record DocumentAnatomy(
         boolean normative,
         Optional<Printed<String>> subject,
         List<Printed<String>> addressees,
-        Optional<Printed<Signer>> signer,
+        List<Printed<Signer>> signers,
         Optional<Printed<String>> urgency,
         List<Printed<String>> circulation) {
 
     public DocumentAnatomy {
-        Objects.requireNonNull(issuer, "issuer");
+        issuers = List.copyOf(issuers);
         Objects.requireNonNull(parentIssuer, "parentIssuer");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(place, "place");
@@ -48,9 +49,19 @@ public record DocumentAnatomy(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(subject, "subject");
         addressees = List.copyOf(addressees);
-        Objects.requireNonNull(signer, "signer");
+        signers = List.copyOf(signers);
         Objects.requireNonNull(urgency, "urgency");
         circulation = List.copyOf(circulation);
+    }
+
+    /** The agency whose document it is; of several that issue it together the one that the heading names first. */
+    public Optional<Printed<String>> issuer() {
+        return issuers.stream().findFirst();
+    }
+
+    /** Who signed it; of several the one whose signature the text has first. */
+    public Optional<Printed<Signer>> signer() {
+        return signers.stream().findFirst();
     }
 
     /** Reads a plain text. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.text.TextFolding;
 
 /** The table of types, looked up by name and by abbreviation. */
@@ -64,10 +65,16 @@ final class DocumentTypes {
         for (String part : number.split("[/-]", -1)) {
             if (!part.isEmpty() && !Character.isDigit(part.charAt(0))) {
                 DocumentType exact = BY_ABBREVIATION.get(part);
-                return exact != null ? Optional.of(exact) : Optional.empty();
+                return exact != null ? Optional.of(exact) : Optional.ofNullable(ofJoint(part));
             }
         }
         return Optional.empty();
+    }
+
+    /** The type of a joint document: {@code NQLT} is a Nghị quyết liên tịch, {@code KHPH} a Kế hoạch phối hợp. */
+    private static @Nullable DocumentType ofJoint(String part) {
+        boolean joint = part.endsWith("LT") || part.endsWith("PH") || part.endsWith("LN");
+        return joint ? BY_ABBREVIATION.get(part.substring(0, part.length() - 2)) : null;
     }
 
     /** The type that a text is the name of. */

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.govmail.text.TextFolding;
 
 /** Place and date of a document: "Đắk Nông, ngày 02 tháng 01 năm 2025". A date in a sentence is another matter. */
 final class HeadingDate {
     private static final Pattern DATE = Pattern.compile(
             "^(?i:ngày)\\s*+(\\d{1,2}+)\\s*+(?i:tháng)\\s*+(\\d{1,2}+)\\s*+(?i:năm)\\s*+(\\d{4}+)[.\\s]*+$");
+
+    /** Not as the rules have it, but met: "Vĩnh Long, ngày 9/8/2025". */
+    private static final Pattern SLASHED = Pattern.compile(
+            "^(?i:ngày)\\s*+(\\d{1,2}+)\\s*+[/.-]\\s*+(\\d{1,2}+)\\s*+[/.-]\\s*+(\\d{4}+)[.\\s]*+$");
 
     private static final Pattern PLACE_FIRST = Pattern.compile("(?i:ngày)[\\s.…]*+\\d{0,2}+[\\s.…]*+(?i:tháng)");
 
@@ -17,6 +22,8 @@ final class HeadingDate {
     private static final Pattern HOUR = Pattern.compile(
             "(?:hồi|lúc)?\\s*+\\d{1,2}+\\s*+(?:giờ|h|g)\\s*+(?:\\d{1,2}+)?+\\s*+(?:phút)?+\\s*+,?+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_PLACE = 40;
 
     private HeadingDate() {}
 
@@ -28,6 +35,9 @@ final class HeadingDate {
         String place =
                 HOUR.matcher(piece.substring(0, at).strip()).replaceFirst("").strip();
         Matcher matcher = DATE.matcher(piece.substring(at));
+        if (!matcher.matches() && !place.isEmpty()) {
+            matcher = SLASHED.matcher(piece.substring(at));
+        }
         if (!matcher.matches() || (!place.isEmpty() && !place.endsWith(",") && !place.endsWith(";"))) {
             return Optional.empty();
         }
@@ -39,6 +49,17 @@ final class HeadingDate {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The place before a day that is still to be written or cannot be read: "Đồng Nai, ngày     tháng 4 năm 2025". */
+    static Optional<String> placeOfBlank(String piece) {
+        int comma = piece.indexOf(',');
+        boolean date = isBlankDate(piece)
+                && (comma > 1)
+                && (comma <= LONGEST_PLACE)
+                && Character.isUpperCase(piece.charAt(0))
+                && TextFolding.bare(piece.substring(comma)).startsWith("NGAY");
+        return date ? Optional.of(piece.substring(0, comma).strip()) : Optional.empty();
     }
 
     /** A date of which parts are still to be written by hand. */

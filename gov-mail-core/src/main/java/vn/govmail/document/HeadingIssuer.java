@@ -31,6 +31,7 @@ final class HeadingIssuer {
                     "TÒA ÁN",
                     "VIỆN",
                     "THANH TRA",
+                    "THƯỜNG TRỰC",
                     "NGÂN HÀNG",
                     "KHO BẠC",
                     "BẢO HIỂM",
@@ -44,6 +45,12 @@ final class HeadingIssuer {
                     "ĐOÀN",
                     "HỘI",
                     "LIÊN ĐOÀN",
+                    "TỔNG LIÊN ĐOÀN",
+                    "CÔNG ĐOÀN",
+                    "LIÊN HIỆP",
+                    "TỈNH ĐOÀN",
+                    "THÀNH ĐOÀN",
+                    "HUYỆN ĐOÀN",
                     "LIÊN MINH",
                     "MẶT TRẬN",
                     "CHÍNH PHỦ",
@@ -54,6 +61,13 @@ final class HeadingIssuer {
                     "CÔNG TY",
                     "TỔNG CÔNG TY",
                     "TẬP ĐOÀN",
+                    "HỢP TÁC XÃ",
+                    "BƯU ĐIỆN",
+                    "VIỄN THÔNG",
+                    "ĐIỆN LỰC",
+                    "VƯỜN QUỐC GIA",
+                    "BẢO TÀNG",
+                    "THƯ VIỆN",
                     "ĐÀI",
                     "BÁO",
                     "HỌC VIỆN",
@@ -72,6 +86,13 @@ final class HeadingIssuer {
                     "TRẠM",
                     "BCH",
                     "BQL")
+            .stream()
+            .map(TextFolding::bare)
+            .toList();
+
+    /** With one of these alone no name is complete, whatever the next line begins with. */
+    private static final List<String> NEVER_ALONE = List.of(
+                    "CÔNG TY", "TỔNG CÔNG TY", "TẬP ĐOÀN", "TRUNG TÂM", "TRƯỜNG", "SỞ", "BỘ", "CỤC", "CHI CỤC", "BAN QUẢN LÝ")
             .stream()
             .map(TextFolding::bare)
             .toList();
@@ -126,7 +147,7 @@ final class HeadingIssuer {
         for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
             String clean = line.replaceAll("\\s+", " ").strip();
             int last = names.size() - 1;
-            if (begins(clean) && !isCut(names)) {
+            if (begins(clean) && !isListed(clean) && !isCut(names)) {
                 names.add(clean);
             } else if (last >= 0) {
                 names.set(last, names.get(last) + " " + clean);
@@ -135,12 +156,18 @@ final class HeadingIssuer {
         return names;
     }
 
+    /** "- TÒA ÁN NHÂN DÂN TỐI CAO" under the agencies that issue a document together with it. */
+    static boolean isListed(String line) {
+        return line.startsWith("- ") || line.startsWith("– ");
+    }
+
     /** Whether the last name cannot end where it does. */
     private static boolean isCut(List<String> names) {
         if (names.isEmpty()) {
             return false;
         }
         String last = names.get(names.size() - 1);
-        return last.endsWith(" VÀ") || last.endsWith(",") || last.endsWith(" CỦA") || last.endsWith("-");
+        return last.endsWith(" VÀ") || last.endsWith(",") || last.endsWith(" CỦA") || last.endsWith("-")
+                || NEVER_ALONE.contains(TextFolding.bare(last));
     }
 }

@@ -111,11 +111,16 @@ final class HeadingLines {
         String before = line.substring(0, at).stripTrailing();
         boolean number = (next < line.length())
                 && ((line.charAt(next) == '/')
-                        || (line.charAt(next) == '-')
+                        || isDash(line, next)
                         || before.endsWith(":")
                         || TextFolding.bare(before).endsWith("NGAY")
                         || TextFolding.bare(before).endsWith("THANG"));
         return !number;
+    }
+
+    /** A dash behind which a symbol follows; several are a rule drawn under a name. */
+    private static boolean isDash(String line, int at) {
+        return (line.charAt(at) == '-') && ((at + 1 == line.length()) || (line.charAt(at + 1) != '-'));
     }
 
     private void rightColumn(String piece) {
@@ -146,9 +151,18 @@ final class HeadingLines {
     }
 
     private void add(String piece) {
-        String bare = TextFolding.fontCapitals(piece.strip());
+        String bare = capitals(TextFolding.fontCapitals(piece.strip()));
         if (!bare.isEmpty()) {
             pieces.add(new HeadingPiece(bare, at));
         }
+    }
+
+    /** In a line of capitals a small l is an I that was recognised as one: {@code NỘl VỤ}. */
+    private static String capitals(String piece) {
+        long capitals = piece.chars().filter(Character::isUpperCase).count();
+        boolean recognised = capitals > 3
+                && piece.indexOf('l') > 0
+                && piece.chars().noneMatch(c -> c != 'l' && Character.isLowerCase(c));
+        return recognised ? piece.replace('l', 'I') : piece;
     }
 }

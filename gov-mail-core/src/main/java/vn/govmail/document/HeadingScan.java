@@ -92,18 +92,26 @@ final class HeadingScan {
         if (date.isPresent()) {
             return false;
         }
-        date = HeadingDate.of(text).map(day -> new Printed<>(day, line, Printed.Confidence.HIGH));
+        boolean inWords = TextFolding.bare(text).contains("THANG");
+        date = HeadingDate.of(text)
+                .map(day -> new Printed<>(
+                        day, line, inWords ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM));
         int comma = text.indexOf(',');
         if (date.isPresent() && (comma > 0)) {
             place = Optional.of(new Printed<>(text.substring(0, comma).strip(), line, Printed.Confidence.HIGH));
         }
-        return date.isPresent();
+        Optional<String> beforeBlank = date.isPresent() ? Optional.empty() : HeadingDate.placeOfBlank(text);
+        if (place.isEmpty()) {
+            place = beforeBlank.map(name -> new Printed<>(name, line, Printed.Confidence.MEDIUM));
+        }
+        return date.isPresent() || beforeBlank.isPresent();
     }
 
     private boolean isAgency(String text) {
         boolean goesOn = !nameLines.isEmpty()
                 && (pieces - nameLines.get(nameLines.size() - 1).index() <= LONGEST_HEADING);
-        return HeadingIssuer.isNameLine(text) && (goesOn || HeadingIssuer.begins(text));
+        String name = goesOn && HeadingIssuer.isListed(text) ? text.substring(2).strip() : text;
+        return HeadingIssuer.isNameLine(name) && (goesOn || HeadingIssuer.begins(name));
     }
 
     private static boolean isPetition(String bare, String text) {
@@ -144,28 +152,35 @@ final class HeadingScan {
                 title));
     }
 
-    /** The issuer, on the last line above the number on which a name begins. */
-    Optional<Printed<String>> issuer() {
-        return name(1);
+    /** The issuer, on the last line above the number on which a name begins; all of them where several issue it together. */
+    List<Printed<String>> issuers() {
+        return together().issuers().stream().map(this::printed).toList();
     }
 
     Optional<Printed<String>> parentIssuer() {
-        return name(2);
+        return together().parent().map(this::printed);
     }
 
-    private Optional<Printed<String>> name(int fromEnd) {
-        List<String> names = names();
-        if (names.size() < fromEnd) {
-            return Optional.empty();
-        }
-        String name = names.get(names.size() - fromEnd);
+    private JointIssuers together() {
+        return JointIssuers.among(names(), number.map(Printed::value));
+    }
+
+    private Printed<String> printed(String name) {
         int line = near().stream()
-                .filter(one -> name.startsWith(one.piece().text().replaceAll("\\s+", " ")))
+                .filter(one -> {
+                    String text = one.piece().text().replaceAll("\\s+", " ");
+                    return name.startsWith(text) || text.contains(name);
+                })
                 .map(one -> one.piece().line())
                 .findFirst()
                 .orElse(near().get(0).piece().line());
         Printed.Confidence confidence = number.isPresent() ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM;
-        return Optional.of(new Printed<>(name, line, confidence));
+        return new Printed<>(name, line, confidence);
+    }
+
+    /** Whether several agencies issue the document together. */
+    boolean isJoint() {
+        return together().issuers().size() > 1 || JointIssuers.isJoint(number.map(Printed::value));
     }
 
     Optional<Printed<String>> number() {

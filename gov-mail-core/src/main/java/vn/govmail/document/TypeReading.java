@@ -16,7 +16,7 @@ final class TypeReading {
     private static final Pattern IN_RE = Pattern.compile("^V/v\\s*+[:.]?+\\s*+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BODY = Pattern.compile(
-            "^(?:căn cứ|kính gửi|kính trình|nơi nhận|điều \\d|thực hiện|xét đề nghị|theo đề nghị|cộng h[oò]a|cộng hoà|độc lập [-–]"
+            "^(?:căn cứ|kính gửi|kính trình|nơi nhận|điều \\d|thực hiện|xét |theo đề nghị|cấp cho |trân trọng |kèm theo |đảng cộng sản việt nam$|cộng h[oò]a|cộng hoà|độc lập [-–]"
                     + "|thời gian(?: bắt đầu)? ?:|hôm nay, |vào (?:hồi|lúc) |địa điểm ?:|thành phần ?:|nội dung ?:|kính mời|\\(|\\d+[.)]|[ivx]+\\. |- ).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -26,9 +26,16 @@ final class TypeReading {
 
     private static final int LONGEST_ABSTRACT_LINE = 120;
 
+    /** "Họ và tên: …": a form begins. */
+    private static final Pattern FIELD = Pattern.compile("^\\p{Lu}[\\p{L} ()/]{2,40}: ?[\\p{Lu}.…].*+$");
+
+    /** Words that belong to the title: "KẾ HOẠCH PHỐI HỢP", "PHIẾU CHUYỂN ĐƠN", "CHỈ THỊ CỦA ỦY BAN NHÂN DÂN TỈNH". */
+    private static final Pattern OF_TITLE = Pattern.compile("^(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|CỦA \\p{Lu}.*+|\\p{Lu}+)$");
+
     private final List<AnatomyCell> cells;
     private final int from;
     private final Optional<String> number;
+    private final Optional<DocumentType> byNumber;
     private Optional<Printed<DocumentType>> type = Optional.empty();
     private Optional<Printed<String>> subject = Optional.empty();
     private int title = -1;
@@ -42,6 +49,7 @@ final class TypeReading {
     TypeReading(List<AnatomyCell> cells, int headingEnd, Optional<String> number) {
         this.cells = cells;
         this.number = number;
+        this.byNumber = number.flatMap(DocumentTypes::inNumber);
         int start = 0;
         while ((start < cells.size()) && (cells.get(start).line() < headingEnd)) {
             start++;
@@ -51,7 +59,6 @@ final class TypeReading {
     }
 
     private void read() {
-        Optional<DocumentType> byNumber = number.flatMap(DocumentTypes::inNumber);
         findTitle();
         int reference = inRe();
         if (title >= 0) {
@@ -95,9 +102,9 @@ final class TypeReading {
         }
         for (int i = from; i < end; i++) {
             AnatomyCell cell = cells.get(i);
-            if (cell.isUpper()
-                    && cell.afterBlank()
-                    && DocumentTypes.atHead(cell.text(), Map.Entry::getKey).isPresent()) {
+            Optional<DocumentType> head =
+                    cell.isUpper() ? DocumentTypes.atHead(cell.text(), Map.Entry::getKey) : Optional.empty();
+            if (head.isPresent() && (cell.afterBlank() || head.equals(byNumber))) {
                 titleWithSubject(i);
                 return;
             }
@@ -109,7 +116,8 @@ final class TypeReading {
         title = index;
         DocumentTypes.atHead(cell.text(), head -> head).ifPresent(head -> {
             type = Optional.of(new Printed<>(head.getKey(), cell.line(), Confidence.MEDIUM));
-            subject = joined(index + 1, cell.text().substring(head.getValue()).strip());
+            String more = cell.text().substring(head.getValue()).strip();
+            subject = joined(index + 1, OF_TITLE.matcher(more).matches() ? "" : more);
         });
     }
 
@@ -130,12 +138,15 @@ final class TypeReading {
         for (int i = start; i < Math.min(cells.size(), start + MOST_LINES); i++) {
             AnatomyCell cell = cells.get(i);
             boolean begun = words.length() > 0;
-            boolean ends = (begun && (cell.afterBlank() || opensBody(cell)))
+            boolean ends = (begun && cell.afterBlank())
+                    || opensBody(cell)
+                    || cell.begins("Kính gửi")
                     || AnatomyReading.isStamp(cell)
                     || BODY.matcher(cell.text()).matches()
                     || (cell.text().length() > LONGEST_LINE)
                     || isAuthority(cell, words)
                     || HeadingDate.of(cell.text()).isPresent()
+                    || HeadingDate.isBlankDate(cell.text())
                     || HeadingNumber.of(cell.text()).isPresent();
             if (ends || (words.length() + cell.text().length() > LONGEST_SUBJECT)) {
                 break;
@@ -155,6 +166,7 @@ final class TypeReading {
         return text.endsWith(":")
                 || text.endsWith(";")
                 || paragraph
+                || FIELD.matcher(text).matches()
                 || ANNOUNCES.matcher(text).find();
     }
 

@@ -31,14 +31,26 @@ final class StatementLines {
         DocumentAnatomy anatomy = statement.anatomy();
         json.put("date", anatomy.date().map(Printed::value).orElse(null));
         json.put("issuer", words(anatomy.issuer()));
+        json.put("issuers", issuers());
         json.put("type", anatomy.type().map(type -> type.value().name()).orElse(null));
         json.put("subject", words(anatomy.subject()));
         json.put(
                 "signer", anatomy.signer().map(signer -> signer(signer.value())).orElse(null));
+        json.put("signers", signers());
         json.put("urgency", words(anatomy.urgency()));
         json.put(
                 "recipients",
                 statement.recipients().stream().map(StatementLines::recipient).toList());
+    }
+
+    private List<String> issuers() {
+        return statement.anatomy().issuers().stream().map(Printed::value).toList();
+    }
+
+    private List<String> signers() {
+        return statement.anatomy().signers().stream()
+                .map(signer -> signer(signer.value()))
+                .toList();
     }
 
     private static @Nullable String words(Optional<Printed<String>> printed) {
@@ -68,13 +80,13 @@ final class StatementLines {
     Map<String, String> labelled() {
         DocumentAnatomy anatomy = statement.anatomy();
         Map<String, String> lines = new LinkedHashMap<>();
-        anatomy.issuer().ifPresent(issuer -> lines.put("word.issuer", issuer.value()));
+        putAll(lines, "word.issuer", issuers());
         anatomy.type().map(Printed::value).map(DocumentType::name).ifPresent(type -> lines.put("word.type", type));
         Optional<LocalDate> date = anatomy.date().map(Printed::value);
         date.ifPresent(day -> lines.put("word.date", DAY.format(day)));
         anatomy.subject().ifPresent(subject -> lines.put("word.abstract", subject.value()));
         anatomy.urgency().ifPresent(urgency -> lines.put("word.urgency", urgency.value()));
-        anatomy.signer().ifPresent(signer -> lines.put("word.signer", signer(signer.value())));
+        putAll(lines, "word.signer", signers());
         List<RecipientEntry> recipients = statement.recipients();
         if (!recipients.isEmpty()) {
             lines.put(
@@ -82,6 +94,12 @@ final class StatementLines {
                     recipients.stream().map(StatementLines::shown).collect(Collectors.joining("; ")));
         }
         return lines;
+    }
+
+    private static void putAll(Map<String, String> lines, String label, List<String> values) {
+        if (!values.isEmpty()) {
+            lines.put(label, String.join("; ", values));
+        }
     }
 
     private static String shown(RecipientEntry entry) {

@@ -84,11 +84,17 @@ class AnatomyOfOtherLooksTest {
                 + "Hà Nội, ngày 16 tháng 01 năm 2012\nTHÔNG TƯ LIÊN TỊCH\nHướng dẫn chế độ phụ cấp\nĐiều 1. Phạm vi\n"
                 + "KT. BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nTHỨ TRƯỞNG\n\nNguyễn Thị Minh\nKT. BỘ TRƯỞNG\nBỘ NỘI VỤ\nTHỨ TRƯỞNG\n\n"
                 + "Nguyễn Duy Thăng\n";
-        assertThat(value(DocumentAnatomy.of(joint).signer()))
-                .isEqualTo(new Signer(
-                        List.of(new Capacity(Form.KT, "BỘ TRƯỞNG BỘ TÀI CHÍNH")),
-                        Optional.of("THỨ TRƯỞNG"),
-                        Optional.of("Nguyễn Thị Minh")));
+        assertThat(DocumentAnatomy.of(joint).signers())
+                .extracting(Printed::value)
+                .containsExactly(
+                        new Signer(
+                                List.of(new Capacity(Form.KT, "BỘ TRƯỞNG BỘ TÀI CHÍNH")),
+                                Optional.of("THỨ TRƯỞNG"),
+                                Optional.of("Nguyễn Thị Minh")),
+                        new Signer(
+                                List.of(new Capacity(Form.KT, "BỘ TRƯỞNG BỘ NỘI VỤ")),
+                                Optional.of("THỨ TRƯỞNG"),
+                                Optional.of("Nguyễn Duy Thăng")));
         String hospital = "Nơi nhận:\nTL. GIÁM ĐỐC\nTRƯỞNG KHOA NỘI\n\nLê Văn Bảy\n";
         assertThat(value(DocumentAnatomy.of(hospital).signer()).position()).contains("TRƯỞNG KHOA NỘI");
     }

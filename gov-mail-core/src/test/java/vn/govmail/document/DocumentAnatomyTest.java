@@ -166,7 +166,7 @@ class DocumentAnatomyTest {
                 DocumentAnatomy.of("Chào anh,\n\nem gửi anh báo cáo số 5 ngày 3 tháng 4 năm 2020.\n\nAn");
         assertThat(mail)
                 .isEqualTo(new DocumentAnatomy(
-                        Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -175,7 +175,7 @@ class DocumentAnatomyTest {
                         false,
                         Optional.empty(),
                         List.of(),
-                        Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         List.of()));
     }

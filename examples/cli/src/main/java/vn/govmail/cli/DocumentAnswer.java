@@ -71,7 +71,7 @@ record DocumentAnswer(
                 "pictures",
                 joined(pictures.orElse(List.of()).stream().map(Path::toString).toList()));
         facts.anatomy().toOptional().ifPresent(read -> {
-            line(lines, "issuer", said(read.issuer()));
+            line(lines, "issuer", joined(said(read.issuers())));
             line(lines, "number", said(read.number()));
             line(lines, "date", said(read.date()).map(String::valueOf));
             line(lines, "type", said(read.type()).map(DocumentType::name));
@@ -79,8 +79,13 @@ record DocumentAnswer(
             line(
                     lines,
                     "addressees",
-                    joined(read.addressees().stream().map(Printed::value).toList()));
-            line(lines, "signer", said(read.signer()).map(DocumentAnswer::signedBy));
+                    joined(said(read.addressees())));
+            line(
+                    lines,
+                    "signer",
+                    joined(said(read.signers()).stream()
+                            .map(DocumentAnswer::signedBy)
+                            .toList()));
             line(lines, "urgency", said(read.urgency()));
         });
         line(
@@ -118,6 +123,10 @@ record DocumentAnswer(
 
     private static <T> Optional<T> said(Optional<Printed<T>> printed) {
         return printed.map(Printed::value);
+    }
+
+    private static <T> List<T> said(List<Printed<T>> printed) {
+        return printed.stream().map(Printed::value).toList();
     }
 
     private static Optional<String> joined(List<String> values) {

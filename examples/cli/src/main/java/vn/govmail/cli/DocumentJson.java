@@ -1,5 +1,7 @@
 package vn.govmail.cli;
 
+import java.util.ArrayList;
+import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,7 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
         json.put("date", value(read.flatMap(DocumentAnatomy::date)).orElse(null));
         json.put("place", value(read.flatMap(DocumentAnatomy::place)).orElse(null));
         json.put("issuer", value(read.flatMap(DocumentAnatomy::issuer)).orElse(null));
+        json.put("issuers", read.map(a -> places(a.issuers(), name -> name)).orElse(List.of()));
         json.put(
                 "parentIssuer",
                 value(read.flatMap(DocumentAnatomy::parentIssuer)).orElse(null));
@@ -58,6 +61,7 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
                 value(read.flatMap(DocumentAnatomy::signer))
                         .map(DocumentJson::signer)
                         .orElse(null));
+        json.put("signers", read.map(a -> places(a.signers(), DocumentJson::signer)).orElse(List.of()));
         json.put("urgency", value(read.flatMap(DocumentAnatomy::urgency)).orElse(null));
         json.put("circulation", read.map(a -> values(a.circulation())).orElse(List.of()));
         json.put("confidence", read.map(DocumentJson::confidence).orElse(Map.of()));
@@ -78,6 +82,19 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         fields.forEach((name, field) -> field.ifPresent(printed -> json.put(name, place(printed))));
         return json;
+    }
+
+    /** All of a kind, each with its line and how sure it is: several agencies may issue and sign a document together. */
+    private static <T> List<Map<String, @Nullable Object>> places(
+            List<Printed<T>> printed, Function<T, Object> shown) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Printed<T> one : printed) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("value", shown.apply(one.value()));
+            json.putAll(place(one));
+            all.add(json);
+        }
+        return all;
     }
 
     private static Map<String, @Nullable Object> place(Printed<?> printed) {
