@@ -76,8 +76,7 @@ class DocumentStatementTest {
 
         assertThat(assessment.toJson(Language.ENGLISH))
                 .contains("\"issuer\":\"SỞ NỘI VỤ\",\"issuers\":[\"SỞ NỘI VỤ\",\"SỞ TÀI CHÍNH\"]")
-                .contains(
-                        "\"signers\":[\"GIÁM ĐỐC SỞ TÀI CHÍNH Trần Văn An\",\"GIÁM ĐỐC SỞ NỘI VỤ Lê Thị Bình\"]");
+                .contains("\"signers\":[\"GIÁM ĐỐC SỞ TÀI CHÍNH Trần Văn An\",\"GIÁM ĐỐC SỞ NỘI VỤ Lê Thị Bình\"]");
         assertThat(assessment.explain(Language.VIETNAMESE))
                 .contains("Cơ quan ban hành: SỞ NỘI VỤ; SỞ TÀI CHÍNH")
                 .contains("Người ký: GIÁM ĐỐC SỞ TÀI CHÍNH Trần Văn An; GIÁM ĐỐC SỞ NỘI VỤ Lê Thị Bình");

@@ -9,7 +9,8 @@ import vn.govmail.document.Printed.Confidence;
 /** Those to whom a document is addressed: behind "Kính gửi" or in the list under it. */
 final class AddresseeReading {
     private static final Pattern LABEL = Pattern.compile(
-            "^kính (?:gửi|gởi|trình|g\\p{L}i(?= ?:))(?: ?: ?| |$)(.*+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^kính (?:gửi|gởi|trình|g\\p{L}i(?= ?:))(?: ?: ?| |$)(.*+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BULLET = Pattern.compile("^[-–—•+] ?(.*+)$");
 
@@ -44,7 +45,10 @@ final class AddresseeReading {
     private static List<Printed<String>> list(List<AnatomyCell> cells, int label, String rest) {
         List<Printed<String>> found = new ArrayList<>();
         Matcher listed = BULLET.matcher(rest);
-        boolean open = add(found, listed.matches() ? listed.group(1) : rest, cells.get(label).line());
+        boolean open = add(
+                found,
+                listed.matches() ? listed.group(1) : rest,
+                cells.get(label).line());
         int next = label + 1;
         if (found.isEmpty()) {
             next = withoutBullets(found, cells, next);

@@ -13,8 +13,8 @@ final class HeadingDate {
             "^(?i:ngày)\\s*+(\\d{1,2}+)\\s*+(?i:tháng)\\s*+(\\d{1,2}+)\\s*+(?i:năm)\\s*+(\\d{4}+)[.\\s]*+$");
 
     /** Not as the rules have it, but met: "Vĩnh Long, ngày 9/8/2025". */
-    private static final Pattern SLASHED = Pattern.compile(
-            "^(?i:ngày)\\s*+(\\d{1,2}+)\\s*+[/.-]\\s*+(\\d{1,2}+)\\s*+[/.-]\\s*+(\\d{4}+)[.\\s]*+$");
+    private static final Pattern SLASHED =
+            Pattern.compile("^(?i:ngày)\\s*+(\\d{1,2}+)\\s*+[/.-]\\s*+(\\d{1,2}+)\\s*+[/.-]\\s*+(\\d{4}+)[.\\s]*+$");
 
     private static final Pattern PLACE_FIRST = Pattern.compile("(?i:ngày)[\\s.…]*+\\d{0,2}+[\\s.…]*+(?i:tháng)");
 

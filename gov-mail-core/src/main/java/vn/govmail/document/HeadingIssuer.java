@@ -92,7 +92,16 @@ final class HeadingIssuer {
 
     /** With one of these alone no name is complete, whatever the next line begins with. */
     private static final List<String> NEVER_ALONE = List.of(
-                    "CÔNG TY", "TỔNG CÔNG TY", "TẬP ĐOÀN", "TRUNG TÂM", "TRƯỜNG", "SỞ", "BỘ", "CỤC", "CHI CỤC", "BAN QUẢN LÝ")
+                    "CÔNG TY",
+                    "TỔNG CÔNG TY",
+                    "TẬP ĐOÀN",
+                    "TRUNG TÂM",
+                    "TRƯỜNG",
+                    "SỞ",
+                    "BỘ",
+                    "CỤC",
+                    "CHI CỤC",
+                    "BAN QUẢN LÝ")
             .stream()
             .map(TextFolding::bare)
             .toList();
@@ -167,7 +176,10 @@ final class HeadingIssuer {
             return false;
         }
         String last = names.get(names.size() - 1);
-        return last.endsWith(" VÀ") || last.endsWith(",") || last.endsWith(" CỦA") || last.endsWith("-")
+        return last.endsWith(" VÀ")
+                || last.endsWith(",")
+                || last.endsWith(" CỦA")
+                || last.endsWith("-")
                 || NEVER_ALONE.contains(TextFolding.bare(last));
     }
 }

@@ -94,8 +94,7 @@ final class HeadingScan {
         }
         boolean inWords = TextFolding.bare(text).contains("THANG");
         date = HeadingDate.of(text)
-                .map(day -> new Printed<>(
-                        day, line, inWords ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM));
+                .map(day -> new Printed<>(day, line, inWords ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM));
         int comma = text.indexOf(',');
         if (date.isPresent() && (comma > 0)) {
             place = Optional.of(new Printed<>(text.substring(0, comma).strip(), line, Printed.Confidence.HIGH));

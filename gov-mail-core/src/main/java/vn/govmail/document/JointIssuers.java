@@ -19,7 +19,8 @@ record JointIssuers(List<String> issuers, Optional<String> parent) {
     private static final Pattern NUMBER =
             Pattern.compile("^\\d*+[a-zA-Z]?+/(?:\\d{4}/)?\\p{L}{1,4}?(?:LT|PH|LN)[-/](\\p{L}++(?:[-/]\\p{L}++)++)$");
 
-    private static final Pattern BETWEEN = Pattern.compile(" ?[-–—] (?=\\p{Lu})| [-–—](?=\\p{Lu})|(?<=[^-–—]), (?=\\p{Lu})");
+    private static final Pattern BETWEEN =
+            Pattern.compile(" ?[-–—] (?=\\p{Lu})| [-–—](?=\\p{Lu})|(?<=[^-–—]), (?=\\p{Lu})");
 
     private static final Pattern SYMBOLS = Pattern.compile("[-/]");
 
@@ -55,7 +56,8 @@ record JointIssuers(List<String> issuers, Optional<String> parent) {
 
     /** Names in one line; without the number's word for it only where all begin alike, for a single name may hold a dash too. */
     private static List<String> beside(String line, boolean joint) {
-        List<String> parts = Arrays.stream(BETWEEN.split(line, -1)).map(String::strip).toList();
+        List<String> parts =
+                Arrays.stream(BETWEEN.split(line, -1)).map(String::strip).toList();
         String rank = parts.get(0).split(" ", 2)[0];
         boolean several = parts.size() > 1
                 && parts.stream().allMatch(HeadingIssuer::begins)

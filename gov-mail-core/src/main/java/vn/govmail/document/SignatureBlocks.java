@@ -2,7 +2,6 @@ package vn.govmail.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.govmail.document.Printed.Confidence;
 
 /**

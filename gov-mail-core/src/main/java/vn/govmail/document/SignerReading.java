@@ -20,11 +20,13 @@ final class SignerReading {
             Pattern.compile("^((?i:TM|KT|TL|TUQ|Q))[./] ?(\\p{Lu}\\p{Ll}.{2,50})$");
 
     /** "Hùng", "H’" and "H'Loan", "Lệ-Xuân". */
-    private static final String NAME_WORD = "\\p{Lu}(?:\\.|\\p{Ll}*+)(?:['’ʼ‘`]\\p{L}?\\p{Ll}*+)?(?:-\\p{Lu}\\p{Ll}++)?";
+    private static final String NAME_WORD =
+            "\\p{Lu}(?:\\.|\\p{Ll}*+)(?:['’ʼ‘`]\\p{L}?\\p{Ll}*+)?(?:-\\p{Lu}\\p{Ll}++)?";
 
     /** Degrees, honours and ranks before a name, in any order: "Đại tá, ThS.", "BS.CKII.", "GS.TSKH." */
-    private static final String TITLES = "(?:(?:PGS|GS|TSKH|TS|Th\\.?[Ss]|BSCK\\p{Lu}{1,3}|BS|Bs|CK ?I{1,2}|DS|KS|KTS|LS|CN|NGƯT|NGND|TTƯT|TTND"
-            + "|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:Phó |Chuẩn )?[Đđ]ô đốc)[.,]{0,2} ?)";
+    private static final String TITLES =
+            "(?:(?:PGS|GS|TSKH|TS|Th\\.?[Ss]|BSCK\\p{Lu}{1,3}|BS|Bs|CK ?I{1,2}|DS|KS|KTS|LS|CN|NGƯT|NGND|TTƯT|TTND"
+                    + "|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:Phó |Chuẩn )?[Đđ]ô đốc)[.,]{0,2} ?)";
 
     private static final Pattern NAME =
             Pattern.compile("^" + TITLES + "{0,5}+(?:" + NAME_WORD + " ){1,5}+" + NAME_WORD + "$");
@@ -136,15 +138,13 @@ final class SignerReading {
             return Optional.of(capacity(capitals));
         }
         Matcher small = SMALL_CAPACITY.matcher(cell.text());
-        boolean known = small.matches()
-                && (isSmallPosition(small.group(2)) || HeadingIssuer.begins(small.group(2)));
+        boolean known = small.matches() && (isSmallPosition(small.group(2)) || HeadingIssuer.begins(small.group(2)));
         return known ? Optional.of(capacity(small)) : Optional.empty();
     }
 
     private static Signer.Capacity capacity(Matcher matcher) {
         String form = matcher.group(1).replaceAll("[./]", "").toUpperCase(Locale.ROOT);
-        return new Signer.Capacity(
-                Signer.Form.valueOf(form), matcher.group(2).strip());
+        return new Signer.Capacity(Signer.Form.valueOf(form), matcher.group(2).strip());
     }
 
     private static boolean isPosition(AnatomyCell cell) {

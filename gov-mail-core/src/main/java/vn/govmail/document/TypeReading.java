@@ -30,7 +30,8 @@ final class TypeReading {
     private static final Pattern FIELD = Pattern.compile("^\\p{Lu}[\\p{L} ()/]{2,40}: ?[\\p{Lu}.…].*+$");
 
     /** Words that belong to the title: "KẾ HOẠCH PHỐI HỢP", "PHIẾU CHUYỂN ĐƠN", "CHỈ THỊ CỦA ỦY BAN NHÂN DÂN TỈNH". */
-    private static final Pattern OF_TITLE = Pattern.compile("^(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|CỦA \\p{Lu}.*+|\\p{Lu}+)$");
+    private static final Pattern OF_TITLE =
+            Pattern.compile("^(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|CỦA \\p{Lu}.*+|\\p{Lu}+)$");
 
     private final List<AnatomyCell> cells;
     private final int from;

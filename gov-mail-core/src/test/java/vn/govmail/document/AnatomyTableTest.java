@@ -95,8 +95,9 @@ class AnatomyTableTest {
 
     @Test
     void thePartsOfEverySignatureHaveTheirPlaces() {
-        DocumentAnatomy joint = DocumentAnatomy.of("SỞ NỘI VỤ - SỞ TÀI CHÍNH\nSố: 22/HDLT-SNV-STC\nHƯỚNG DẪN LIÊN TỊCH\n"
-                + "Về phụ cấp\n\nNội dung.\nGIÁM ĐỐC\nSỞ TÀI CHÍNH\nTrần Văn An\nGIÁM ĐỐC\nSỞ NỘI VỤ\nLê Thị Bình\n");
+        DocumentAnatomy joint = DocumentAnatomy.of(
+                "SỞ NỘI VỤ - SỞ TÀI CHÍNH\nSố: 22/HDLT-SNV-STC\nHƯỚNG DẪN LIÊN TỊCH\n"
+                        + "Về phụ cấp\n\nNội dung.\nGIÁM ĐỐC\nSỞ TÀI CHÍNH\nTrần Văn An\nGIÁM ĐỐC\nSỞ NỘI VỤ\nLê Thị Bình\n");
 
         assertThat(joint.issuers()).extracting(Printed::line).containsExactly(1, 1);
         assertThat(joint.signers()).extracting(Printed::line).containsExactly(7, 10);

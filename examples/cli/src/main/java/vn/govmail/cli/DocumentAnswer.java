@@ -76,10 +76,7 @@ record DocumentAnswer(
             line(lines, "date", said(read.date()).map(String::valueOf));
             line(lines, "type", said(read.type()).map(DocumentType::name));
             line(lines, "subject", said(read.subject()));
-            line(
-                    lines,
-                    "addressees",
-                    joined(said(read.addressees())));
+            line(lines, "addressees", joined(said(read.addressees())));
             line(
                     lines,
                     "signer",

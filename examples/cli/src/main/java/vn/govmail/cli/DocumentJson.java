@@ -1,12 +1,12 @@
 package vn.govmail.cli;
 
 import java.util.ArrayList;
-import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.DocumentFacts;
 import vn.govmail.document.DocumentAnatomy;
@@ -61,7 +61,9 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
                 value(read.flatMap(DocumentAnatomy::signer))
                         .map(DocumentJson::signer)
                         .orElse(null));
-        json.put("signers", read.map(a -> places(a.signers(), DocumentJson::signer)).orElse(List.of()));
+        json.put(
+                "signers",
+                read.map(a -> places(a.signers(), DocumentJson::signer)).orElse(List.of()));
         json.put("urgency", value(read.flatMap(DocumentAnatomy::urgency)).orElse(null));
         json.put("circulation", read.map(a -> values(a.circulation())).orElse(List.of()));
         json.put("confidence", read.map(DocumentJson::confidence).orElse(Map.of()));
@@ -85,8 +87,7 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
     }
 
     /** All of a kind, each with its line and how sure it is: several agencies may issue and sign a document together. */
-    private static <T> List<Map<String, @Nullable Object>> places(
-            List<Printed<T>> printed, Function<T, Object> shown) {
+    private static <T> List<Map<String, @Nullable Object>> places(List<Printed<T>> printed, Function<T, Object> shown) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Printed<T> one : printed) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
