@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.govmail.fact.Limits;
 import vn.govmail.testkit.letter.Letter;
 import vn.govmail.testkit.pdf.Pdfs;
+import vn.govmail.testkit.scan.OnePicture;
 import vn.govmail.testkit.scan.PastedSeals;
 import vn.govmail.text.Language;
 import vn.govmail.verdict.Assessment;
@@ -100,6 +103,28 @@ class SealOutcomeTest {
         assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
         assertThat(finding(a, "SEAL_NOT_CONFIRMED").orElseThrow().message(Language.ENGLISH))
                 .contains("could not be read (LIMIT_EXCEEDED: picturePixels)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JBIG2Decode, /DeviceGray, CHECK_NOT_AVAILABLE: JBIG2Decode",
+        "JPXDecode, /DeviceRGB, CHECK_NOT_AVAILABLE: JPXDecode",
+        "FlateDecode, [/DeviceN[/Red/Black]/DeviceRGB 6 0 R], CHECK_NOT_AVAILABLE: colours of a picture",
+        "DCTDecode, /DeviceRGB, MALFORMED: JPEG",
+    })
+    void picturesThatAreNotReadLeaveItToAPersonWithTheReason(String filter, String colours, String reason) {
+        byte[] scan = OnePicture.page(
+                "/Width 1654/Height 2339/BitsPerComponent 8/ColorSpace" + colours + "/Filter/" + filter,
+                new byte[5_000],
+                OnePicture.FULL);
+
+        Assessment a = assess(with("cv.pdf", scan));
+
+        assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(finding(a, "SEAL_NOT_CONFIRMED").orElseThrow().message(Language.ENGLISH))
+                .contains("could not be read (" + reason + ")");
+        assertThat(assess(with("cv.pdf", scan), Intake.confirmed(scan)).outcome())
+                .isEqualTo(Outcome.LEGALLY_EQUIVALENT);
     }
 
     @Test

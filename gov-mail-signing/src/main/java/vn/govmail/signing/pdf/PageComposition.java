@@ -59,6 +59,7 @@ final class PageComposition {
             draw(picture);
         }
         PageLook look = PageLook.at(canvas, number == 0);
+        look.unseen(number + 1).ifPresent(undecoded::add);
         List<SealEvidence> seals = new ArrayList<>();
         for (SealEvidence seal : look.seals()) {
             seals.add(withOrigin(seal));
@@ -95,7 +96,7 @@ final class PageComposition {
             }
         });
         decoded.toOptional().ifPresent(p -> {
-            canvas.draw(p, place, picture.opacity(), picture.blended());
+            canvas.draw(p, place, picture.opacity(), picture.isInked());
             bilevel &= p.isBilevel();
             if (share > largest) {
                 largest = share;

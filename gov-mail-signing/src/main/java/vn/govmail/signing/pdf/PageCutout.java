@@ -35,7 +35,7 @@ final class PageCutout {
                 if (decoded instanceof Fact.Unknown<Picture> unknown) {
                     return Fact.unknown(unknown.reason(), unknown.detail());
                 }
-                decoded.toOptional().ifPresent(p -> canvas.draw(p, place, picture.opacity(), picture.blended()));
+                decoded.toOptional().ifPresent(p -> canvas.draw(p, place, picture.opacity(), picture.isInked()));
             }
         }
         return cutout.picture(view.page());

@@ -76,14 +76,13 @@ final class PdfPicture {
             return Fact.unknown(Missing.LIMIT_EXCEEDED, "pdfFilters");
         }
         String last = filters.isEmpty() ? "" : filters.get(filters.size() - 1);
+        if (form.isEmpty()) {
+            return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "colours of a picture");
+        }
         try {
             if (JPEG.contains(last)) {
                 byte[] data = expanded(stream, filters.subList(0, filters.size() - 1));
-                Fact<Picture> picture = PictureDecoder.jpeg(data, width, height, budget);
-                return form.filter(SampleForm::inverted).isPresent() ? picture.map(Picture::inverted) : picture;
-            }
-            if (form.isEmpty()) {
-                return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "colours of a picture");
+                return PictureDecoder.jpeg(data, form.get().inverted(), width, height, budget);
             }
             return samples(stream, form.get(), filters, width, height);
         } catch (IOException | RuntimeException e) {

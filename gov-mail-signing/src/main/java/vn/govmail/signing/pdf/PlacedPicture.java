@@ -2,6 +2,7 @@ package vn.govmail.signing.pdf;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
@@ -24,6 +25,11 @@ record PlacedPicture(COSStream stream, AffineTransform place, int colour, double
     /** Whether it is painted with one colour through its own shape. */
     boolean isStencil() {
         return stream.getBoolean(COSName.IMAGE_MASK, COSName.getPDFName("IM"), false);
+    }
+
+    /** Whether it is laid on as ink is: one of whose colours are left out (ISO 32000-1, 8.9.6.4), too, since these are light ones. */
+    boolean isInked() {
+        return blended || stream.getDictionaryObject(COSName.MASK) instanceof COSArray;
     }
 
     /** Whether what lies below shows through. */

@@ -19,7 +19,7 @@ final class SampleForm {
     private static final Map<String, Integer> COMPONENTS = Map.of(
             "DeviceGray", 1, "G", 1, "CalGray", 1, "DeviceRGB", 3, "RGB", 3, "CalRGB", 3, "DeviceCMYK", 4, "CMYK", 4);
     private static final Set<Integer> BITS = Set.of(1, 2, 4, 8, 16);
-    private static final int MAX_PALETTE = 3 * 256;
+    private static final int MAX_PALETTE = 4 * 256;
     private static final int MAX_DEPTH = 4;
 
     private final int components;
@@ -48,7 +48,7 @@ final class SampleForm {
             return Optional.empty();
         }
         if (space instanceof COSArray array && isNamed(array, "Indexed", "I")) {
-            return bits == 16 ? Optional.empty() : indexed(array, bits);
+            return bits == 16 || inverted ? Optional.empty() : indexed(array, bits);
         }
         if (space instanceof COSArray array && isNamed(array, "Separation")) {
             // a tint of 1 is all the ink that there is
@@ -59,7 +59,7 @@ final class SampleForm {
             return Optional.of(grey(bits, inverted));
         }
         boolean known = components == 3 || components == 4;
-        return known && bits == 8
+        return known && bits >= 8
                 ? Optional.of(new SampleForm(components, bits, inverted, new int[0]))
                 : Optional.empty();
     }
@@ -168,7 +168,7 @@ final class SampleForm {
 
     /** Whether a row is red, green, blue as it stands. */
     boolean isPlainRgb() {
-        return components == 3 && !inverted;
+        return components == 3 && bits == 8 && !inverted;
     }
 
     /** Takes the samples of a row apart, each into a byte; of those with 16 bits the upper half. */
@@ -190,8 +190,11 @@ final class SampleForm {
         }
     }
 
-    /** Makes a row red, green, blue. */
+    /** Makes a row red, green, blue; of samples with 16 bits the upper half counts. */
     void unpackColours(byte[] row, int width, byte[] target) {
+        for (int i = 0; bits == 16 && i < width * components; i++) {
+            row[i] = row[2 * i];
+        }
         for (int i = 0; inverted && i < row.length; i++) {
             row[i] = (byte) ~row[i];
         }

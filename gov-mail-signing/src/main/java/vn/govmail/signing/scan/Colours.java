@@ -16,24 +16,26 @@ final class Colours {
     private final int width;
     private final int height;
     private final int[] rgb;
+    private final boolean paper;
 
-    private Colours(int width, int height, int[] rgb) {
+    private Colours(int width, int height, int[] rgb, boolean paper) {
         this.width = width;
         this.height = height;
         this.rgb = rgb;
+        this.paper = paper;
     }
 
     static Colours of(PageCanvas canvas) {
         int[] pixels = canvas.rgb();
-        int[][] scales = {
-            scale(percentile(pixels, 16)), scale(percentile(pixels, 8)), scale(percentile(pixels, 0)),
-        };
+        int[] white = {percentile(pixels, 16), percentile(pixels, 8), percentile(pixels, 0)};
+        int[][] scales = {scale(white[0]), scale(white[1]), scale(white[2])};
         int[] result = new int[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             int p = pixels[i];
             result[i] = (scales[0][(p >> 16) & 0xff] << 16) | (scales[1][(p >> 8) & 0xff] << 8) | scales[2][p & 0xff];
         }
-        return new Colours(canvas.width(), canvas.height(), result);
+        boolean paper = Math.max(white[0], Math.max(white[1], white[2])) > DARKEST_PAPER;
+        return new Colours(canvas.width(), canvas.height(), result, paper);
     }
 
     private static int percentile(int[] pixels, int shift) {
@@ -70,6 +72,11 @@ final class Colours {
 
     int at(int index) {
         return rgb[index];
+    }
+
+    /** Whether anything is light enough to be paper: of a negative, or a photograph in the dark, nothing can be said. */
+    boolean showPaper() {
+        return paper;
     }
 
     /** Whether colours are to be seen, whatever the format could hold. */

@@ -8,6 +8,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -27,14 +28,21 @@ public final class PictureDecoder {
 
     private PictureDecoder() {}
 
+    /** Decodes a file that is a JPEG picture: one in inks has these the wrong way round where Adobe's marker says who wrote it. */
+    static Fact<Picture> jpegFile(byte[] data, int width, int height, PixelBudget budget) {
+        JpegHeader header = JpegHeader.of(data);
+        return jpeg(data, header.isInk() && header.isAdobes(), width, height, budget);
+    }
+
     /**
-     * Decodes a JPEG file.
+     * Decodes a JPEG picture.
      *
+     * @param negative whether light and dark are exchanged; of a picture in inks, whether 0 is all of an ink
      * @param width what the picture shall be made small to, in pixels
      * @param height likewise
      * @return the picture; unknown where it cannot be decoded, or only in part
      */
-    public static Fact<Picture> jpeg(byte[] data, int width, int height, PixelBudget budget) {
+    public static Fact<Picture> jpeg(byte[] data, boolean negative, int width, int height, PixelBudget budget) {
         JpegHeader header = JpegHeader.of(data);
         if (header.passes() > MAX_PASSES) {
             return Fact.unknown(Missing.LIMIT_EXCEEDED, "JPEG of more than " + MAX_PASSES + " passes");
@@ -45,9 +53,13 @@ public final class PictureDecoder {
             if (header.passes() > 1 && (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PROGRESSIVE) {
                 return Fact.unknown(Missing.LIMIT_EXCEEDED, "pixels of a JPEG in many passes");
             }
-            return header.isLumaAndChroma()
+            if (header.isInk()) {
+                return decodeInks(reader, header.isInkByLuma(), negative, width, height, budget);
+            }
+            Fact<Picture> picture = header.isLumaAndChroma()
                     ? decodeRaw(reader, width, height, budget)
                     : decode(reader, 0, width, height, budget);
+            return negative ? picture.map(Picture::inverted) : picture;
         } catch (IOException | RuntimeException e) {
             return Fact.unknown(Missing.MALFORMED, "JPEG");
         } finally {
@@ -58,6 +70,35 @@ public final class PictureDecoder {
     /** Colours are worked out of the small picture, for that is the dearest step after the decoding itself. */
     private static Fact<Picture> decodeRaw(ImageReader reader, int width, int height, PixelBudget budget)
             throws IOException {
+        return raster(reader, 3, budget, raster -> {
+                    byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+                    Shrink shrink = new Shrink(raster.getWidth(), raster.getHeight(), width, height);
+                    for (int y = 0; y < raster.getHeight(); y++) {
+                        shrink.rgbRow(samples, 3 * y * raster.getWidth(), false);
+                    }
+                    return shrink.picture(false);
+                })
+                .map(Picture::fromLumaAndChroma);
+    }
+
+    private static Fact<Picture> decodeInks(
+            ImageReader reader, boolean byLuma, boolean negative, int width, int height, PixelBudget budget)
+            throws IOException {
+        return raster(reader, 4, budget, raster -> {
+            byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+            Shrink shrink = new Shrink(raster.getWidth(), raster.getHeight(), width, height);
+            Inks inks = Inks.ofRows(raster.getWidth(), byLuma, negative);
+            for (int y = 0; y < raster.getHeight(); y++) {
+                shrink.rgbRow(inks.row(samples, 4 * y * raster.getWidth()), 0, false);
+            }
+            return shrink.picture(false);
+        });
+    }
+
+    /** The samples of a JPEG picture as they were coded. */
+    private static Fact<Picture> raster(
+            ImageReader reader, int components, PixelBudget budget, Function<Raster, Picture> shrink)
+            throws IOException {
         if (!budget.spend(reader.getWidth(0), reader.getHeight(0))) {
             return Fact.unknown(Missing.LIMIT_EXCEEDED, "picturePixels");
         }
@@ -67,14 +108,9 @@ public final class PictureDecoder {
         if (warnings.isTruncated()) {
             return Fact.unknown(Missing.MALFORMED, "a picture that ends early");
         }
-        if (!(raster.getDataBuffer() instanceof DataBufferByte buffer) || raster.getNumBands() != 3) {
-            return Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "colours of a JPEG");
-        }
-        Shrink shrink = new Shrink(raster.getWidth(), raster.getHeight(), width, height);
-        for (int y = 0; y < raster.getHeight(); y++) {
-            shrink.rgbRow(buffer.getData(), 3 * y * raster.getWidth(), false);
-        }
-        return Fact.known(shrink.picture(false).fromLumaAndChroma(), "picture");
+        return raster.getDataBuffer() instanceof DataBufferByte && raster.getNumBands() == components
+                ? Fact.known(shrink.apply(raster), "picture")
+                : Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "colours of a JPEG");
     }
 
     private static ImageReadParam parameters(ImageReader reader, int index) throws IOException {

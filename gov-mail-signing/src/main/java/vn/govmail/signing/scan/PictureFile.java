@@ -136,7 +136,7 @@ public final class PictureFile {
 
     private Fact<Picture> decode(int page, int width, int height) throws IOException {
         return format == Format.JPEG
-                ? PictureDecoder.jpeg(data, width, height, budget)
+                ? PictureDecoder.jpegFile(data, width, height, budget)
                 : PictureDecoder.decode(reader, page, width, height, budget);
     }
 
@@ -148,15 +148,16 @@ public final class PictureFile {
             picture.missing().ifPresent(m -> undecoded.add(new UndecodedPicture(page + 1, m.reason(), m.detail())));
             picture.toOptional().ifPresent(p -> {
                 canvas.draw(p, AffineTransform.getScaleInstance(canvas.width(), canvas.height()), 1, false);
-                examined.add(evidence(page, canvas, p, width));
+                PageLook look = PageLook.at(canvas, page == 0);
+                look.unseen(page + 1).ifPresent(undecoded::add);
+                examined.add(evidence(page, canvas, p, width, look));
             });
         } catch (IOException | RuntimeException e) {
             undecoded.add(new UndecodedPicture(page + 1, Missing.MALFORMED, format.name()));
         }
     }
 
-    private static PageEvidence evidence(int page, PageCanvas canvas, Picture picture, int width) {
-        PageLook look = PageLook.at(canvas, page == 0);
+    private static PageEvidence evidence(int page, PageCanvas canvas, Picture picture, int width, PageLook look) {
         int dpi =
                 canvas.paper().known() ? (int) Math.round(width / canvas.paper().width() * 25.4) : 0;
         return new PageEvidence(

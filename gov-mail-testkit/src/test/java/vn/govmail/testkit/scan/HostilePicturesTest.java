@@ -1,6 +1,8 @@
 package vn.govmail.testkit.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.govmail.testkit.scan.OnePicture.FULL;
+import static vn.govmail.testkit.scan.OnePicture.page;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,26 +39,6 @@ class HostilePicturesTest {
         assertThat(evidence.undecoded()).extracting(u -> u.reason()).contains(reason);
     }
 
-    /** A page that shows one picture with this dictionary and these bytes, so many times. */
-    private static byte[] page(String picture, byte[] data, String operators) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(
-                out,
-                "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n");
-        write(
-                out,
-                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-                        + "/Resources<</XObject<</P 5 0 R/F 6 0 R>>>>>>endobj\n");
-        write(out, "4 0 obj<</Length " + operators.length() + ">>stream\n" + operators + "\nendstream endobj\n");
-        write(out, "5 0 obj<</Type/XObject/Subtype/Image" + picture + "/Length " + data.length + ">>stream\n");
-        out.writeBytes(data);
-        write(
-                out,
-                "\nendstream endobj\n6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</F 6 0 R/P 5 0 R>>>>"
-                        + "/Length 5>>stream\n/F Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-        return out.toByteArray();
-    }
-
     private static void write(ByteArrayOutputStream out, String text) {
         out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -68,8 +50,6 @@ class HostilePicturesTest {
         }
         return out.toByteArray();
     }
-
-    private static final String FULL = "q 595 0 0 842 0 0 cm /P Do Q";
 
     @Test
     void pictureOfHugeSizeAndLittleDataIsBeyondTheLimit() throws java.io.IOException {
