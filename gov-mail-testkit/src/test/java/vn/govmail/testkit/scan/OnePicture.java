@@ -12,7 +12,8 @@ public final class OnePicture {
 
     /** A page of A4 that shows one picture, with this dictionary and these bytes, by these operators; it may use the picture below too. */
     public static byte[] page(String picture, byte[] data, String operators) {
-        return page(picture, data, "/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", new byte[1], operators);
+        return page(
+                picture, data, "/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", new byte[1], operators);
     }
 
     /** A page with a second picture, which the operators call B. */

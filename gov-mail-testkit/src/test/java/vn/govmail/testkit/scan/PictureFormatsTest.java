@@ -168,8 +168,8 @@ class PictureFormatsTest {
             int rgb = PAGE.getRGB(i % PAGE.getWidth(), i / PAGE.getWidth());
             samples[i] = (byte) ((((rgb >> 21) & 7) << 5) | (((rgb >> 13) & 7) << 2) | ((rgb >> 6) & 3));
         }
-        String form = SIZE + "/BitsPerComponent 8/ColorSpace[/Indexed/" + base + " 255<" + palette
-                + ">]/Filter/FlateDecode";
+        String form =
+                SIZE + "/BitsPerComponent 8/ColorSpace[/Indexed/" + base + " 255<" + palette + ">]/Filter/FlateDecode";
 
         showsTheSeal(look(page(form, deflated(samples), FULL), Format.PDF));
     }
