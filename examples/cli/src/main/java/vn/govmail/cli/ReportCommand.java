@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.govmail.operation.report.RecordException;
 import vn.govmail.operation.report.RecordLines;
 import vn.govmail.operation.report.ReportPeriod;
 import vn.govmail.operation.report.StoredRecord;
@@ -31,7 +32,6 @@ import vn.govmail.text.Language;
         description = "Usage and compliance in a period, from JSON Lines of assess --json or of stored records.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    private static final int LONGEST_LINE = 4 << 20;
 
     private final Surroundings surroundings;
 
@@ -102,15 +102,12 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private static StoredRecord read(String line, String file, int number) {
-        if (line.length() > LONGEST_LINE) {
-            throw UsageException.of("RECORD", "file", file, "line", String.valueOf(number), "problem", "too long");
-        }
+    private StoredRecord read(String line, String file, int number) {
         try {
             return RecordLines.read(line);
-        } catch (IllegalArgumentException e) {
+        } catch (RecordException e) {
             throw UsageException.of(
-                    "RECORD", "file", file, "line", String.valueOf(number), "problem", String.valueOf(e.getMessage()));
+                    "RECORD", "file", file, "line", String.valueOf(number), "problem", e.message(language()));
         }
     }
 

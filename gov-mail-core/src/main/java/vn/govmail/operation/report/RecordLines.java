@@ -1,10 +1,7 @@
 package vn.govmail.operation.report;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.Mailbox;
 import vn.govmail.address.MailboxList;
-import vn.govmail.document.recipient.AgencyLevel;
 import vn.govmail.json.JsonReader;
 import vn.govmail.json.JsonText;
-import vn.govmail.message.Times;
 import vn.govmail.operation.CheckingSummary;
 import vn.govmail.operation.report.StoredRecord.Direction;
 import vn.govmail.operation.report.StoredRecord.Place;
@@ -98,10 +93,10 @@ public final class RecordLines {
     /**
      * Reads one line.
      *
-     * @throws IllegalArgumentException if it is no such record; the message says what is wrong and quotes no content
+     * @throws RecordException if it is no such record; says what is wrong and quotes no content
      */
     public static StoredRecord read(String line) {
-        Fields fields = new Fields(JsonReader.object(line));
+        RecordFields fields = fields(line);
         try {
             return switch (fields.text("type", "")) {
                 case "" -> assessed(fields);
@@ -114,31 +109,41 @@ public final class RecordLines {
                             fields.day("day"),
                             fields.text("provision"),
                             new ReportPeriod(fields.day("first"), fields.day("last")));
-                default -> throw new IllegalArgumentException("unknown type of record");
+                default -> throw new RecordException(RecordProblem.WORD, "type");
             };
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a day is not written like 2026-01-31", e);
+        } catch (RecordException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new RecordException(RecordProblem.VALUES, "type", e);
         }
     }
 
-    private static StoredRecord message(Fields fields) {
-        Fields documents = new Fields(fields.object("documents"));
+    private static RecordFields fields(String line) {
+        try {
+            return new RecordFields(JsonReader.object(line));
+        } catch (IllegalArgumentException e) {
+            throw new RecordException(RecordProblem.JSON, "", e);
+        }
+    }
+
+    private static StoredRecord message(RecordFields fields) {
+        RecordFields documents = new RecordFields(fields.object("documents"));
         Map<FindingKey, Long> findings = new TreeMap<>();
         for (Object each : fields.list("findings")) {
             String[] parts = String.valueOf(each).split(" ", -1);
             if (parts.length != 4 || !parts[3].matches("[1-9]\\d{0,9}")) {
-                throw new IllegalArgumentException("a finding is not written as CLAUSE CODE EFFECT COUNT");
+                throw new RecordException(RecordProblem.FINDING, "findings");
             }
             FindingKey key = new FindingKey(
-                    parts[0].equals("-") ? "" : parts[0], parts[1], Fields.constant(Effect.class, parts[2]));
+                    parts[0].equals("-") ? "" : parts[0], parts[1], RecordFields.constant(Effect.class, parts[2], "findings"));
             findings.merge(key, Long.valueOf(parts[3]), Long::sum);
         }
         return new StoredRecord.Message(
                 fields.day("day"),
                 fields.place(fields.text("agency")),
-                Fields.constant(Direction.class, fields.text("direction")),
+                fields.constant(Direction.class, "direction"),
                 fields.text("mailbox"),
-                Fields.constant(Outcome.class, fields.text("outcome")),
+                fields.constant(Outcome.class, "outcome"),
                 new ExchangeCounts(
                         documents.number("electronic"),
                         documents.number("both"),
@@ -147,7 +152,7 @@ public final class RecordLines {
                 findings);
     }
 
-    private static StoredRecord checks(Fields fields) {
+    private static StoredRecord checks(RecordFields fields) {
         return new StoredRecord.Checks(
                 fields.day("day"),
                 fields.place(fields.text("agency")),
@@ -166,24 +171,24 @@ public final class RecordLines {
         return switch (written) {
             case "INBOUND" -> Direction.RECEIVED;
             case "OUTBOUND" -> Direction.SENT;
-            default -> Fields.constant(Direction.class, written);
+            default -> RecordFields.constant(Direction.class, written, "direction");
         };
     }
 
     /** What {@code Assessment.toJson} writes, with or without what a host adds. */
-    private static StoredRecord assessed(Fields fields) {
+    private static StoredRecord assessed(RecordFields fields) {
         boolean paper = fields.truth("paperIssued");
         ExchangeCounts documents = ExchangeCounts.NONE;
-        for (Fields document : fields.objects("documents")) {
-            LegalValue value = Fields.constant(LegalValue.class, document.text("legalValue"));
+        for (RecordFields document : fields.objects("documents")) {
+            LegalValue value = document.constant(LegalValue.class, "legalValue");
             documents = documents.and(ExchangeCounts.byMail(value, paper));
         }
         Map<FindingKey, Long> findings = new TreeMap<>();
-        for (Fields finding : fields.objects("findings")) {
+        for (RecordFields finding : fields.objects("findings")) {
             FindingKey key = new FindingKey(
                     finding.text("rule", ""),
                     finding.text("code"),
-                    Fields.constant(Effect.class, finding.text("effect")));
+                    finding.constant(Effect.class, "effect"));
             findings.merge(key, 1L, Long::sum);
         }
         List<Mailbox> from = MailboxList.parse(fields.text("from", "")).mailboxes();
@@ -193,89 +198,12 @@ public final class RecordLines {
         boolean own = direction == Direction.SENT && from.size() == 1;
         String address = own ? from.get(0).localPart() + "@" + sender : "";
         return new StoredRecord.Message(
-                OffsetDateTime.parse(fields.text("at"))
-                        .atZoneSameInstant(Times.VIET_NAM)
-                        .toLocalDate(),
+                fields.dayOf("at"),
                 fields.place(fields.text("agency", sender)),
                 direction,
                 fields.text("mailbox", address),
-                Fields.constant(Outcome.class, fields.text("outcome")),
+                fields.constant(Outcome.class, "outcome"),
                 documents,
                 findings);
-    }
-
-    /** The fields of one object, each of the type that is asked for. */
-    private record Fields(Map<String, @Nullable Object> values) {
-        private @Nullable Object value(String name) {
-            return values.get(name);
-        }
-
-        String text(String name) {
-            if (value(name) instanceof String text) {
-                return text;
-            }
-            throw new IllegalArgumentException("'" + name + "' has to be a text");
-        }
-
-        String text(String name, String otherwise) {
-            return value(name) == null ? otherwise : text(name);
-        }
-
-        LocalDate day(String name) {
-            return LocalDate.parse(text(name));
-        }
-
-        long number(String name) {
-            if (value(name) instanceof Long number && number >= 0 && number < 1_000_000_000_000L) {
-                return number;
-            }
-            throw new IllegalArgumentException("'" + name + "' has to be a whole number from 0");
-        }
-
-        boolean truth(String name) {
-            return value(name) instanceof Boolean truth && truth;
-        }
-
-        List<?> list(String name) {
-            if (value(name) instanceof List<?> list) {
-                return list;
-            }
-            throw new IllegalArgumentException("'" + name + "' has to be a list");
-        }
-
-        Map<String, @Nullable Object> object(String name) {
-            return object(value(name), name);
-        }
-
-        List<Fields> objects(String name) {
-            List<Fields> objects = new ArrayList<>();
-            for (Object each : list(name)) {
-                objects.add(new Fields(object(each, name)));
-            }
-            return objects;
-        }
-
-        private static Map<String, @Nullable Object> object(@Nullable Object value, String name) {
-            if (value instanceof Map<?, ?> map) {
-                Map<String, @Nullable Object> object = new LinkedHashMap<>();
-                map.forEach((key, each) -> object.put(String.valueOf(key), each));
-                return object;
-            }
-            throw new IllegalArgumentException("'" + name + "' has to be an object");
-        }
-
-        Place place(String agency) {
-            String level = text("level", "");
-            return new Place(agency, text("unit", ""), level.isEmpty() ? null : constant(AgencyLevel.class, level));
-        }
-
-        static <E extends Enum<E>> E constant(Class<E> type, String name) {
-            for (E constant : type.getEnumConstants()) {
-                if (constant.name().equals(name)) {
-                    return constant;
-                }
-            }
-            throw new IllegalArgumentException("unknown " + type.getSimpleName());
-        }
     }
 }
