@@ -89,7 +89,8 @@ record RecordFields(Map<String, @Nullable Object> values) {
 
     Place place(String agency) {
         String level = text("level", "");
-        return new Place(agency, text("unit", ""), level.isEmpty() ? null : constant(AgencyLevel.class, level, "level"));
+        return new Place(
+                agency, text("unit", ""), level.isEmpty() ? null : constant(AgencyLevel.class, level, "level"));
     }
 
     <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -135,7 +135,9 @@ public final class RecordLines {
                 throw new RecordException(RecordProblem.FINDING, "findings");
             }
             FindingKey key = new FindingKey(
-                    parts[0].equals("-") ? "" : parts[0], parts[1], RecordFields.constant(Effect.class, parts[2], "findings"));
+                    parts[0].equals("-") ? "" : parts[0],
+                    parts[1],
+                    RecordFields.constant(Effect.class, parts[2], "findings"));
             findings.merge(key, Long.valueOf(parts[3]), Long::sum);
         }
         return new StoredRecord.Message(
@@ -186,9 +188,7 @@ public final class RecordLines {
         Map<FindingKey, Long> findings = new TreeMap<>();
         for (RecordFields finding : fields.objects("findings")) {
             FindingKey key = new FindingKey(
-                    finding.text("rule", ""),
-                    finding.text("code"),
-                    finding.constant(Effect.class, "effect"));
+                    finding.text("rule", ""), finding.text("code"), finding.constant(Effect.class, "effect"));
             findings.merge(key, 1L, Long::sum);
         }
         List<Mailbox> from = MailboxList.parse(fields.text("from", "")).mailboxes();

@@ -258,19 +258,19 @@ class UsageReportTest {
                 "{\"type\":\"checks\",\"day\":\"2015-02-03\",\"agency\":\"a\",\"mailbox\":\"m\",\"met\":-1}"
             })
     void lineThatIsNoRecordIsRefused(String line) {
-        assertThatThrownBy(() -> RecordLines.read(line))
-                .isInstanceOfSatisfying(RecordException.class, problem -> {
-                    assertThat(problem.message(Language.VIETNAMESE)).matches(".*[à-ỹ].*");
-                    assertThat(problem.message(Language.ENGLISH)).isEqualTo(problem.getMessage());
-                });
+        assertThatThrownBy(() -> RecordLines.read(line)).isInstanceOfSatisfying(RecordException.class, problem -> {
+            assertThat(problem.message(Language.VIETNAMESE)).matches(".*[à-ỹ].*");
+            assertThat(problem.message(Language.ENGLISH)).isEqualTo(problem.getMessage());
+        });
     }
 
     @Test
     void whatIsWrongWithALineIsSaidInBothLanguages() {
         assertThatThrownBy(() -> RecordLines.read("{\"type\":\"document\",\"day\":\"hôm qua\",\"agency\":\"a\"}"))
                 .hasMessage("\"day\" has to be a day written like 2026-01-31")
-                .isInstanceOfSatisfying(RecordException.class, problem -> assertThat(
-                                problem.message(Language.VIETNAMESE))
-                        .isEqualTo("\"day\" phải là ngày viết như 2026-01-31"));
+                .isInstanceOfSatisfying(
+                        RecordException.class,
+                        problem -> assertThat(problem.message(Language.VIETNAMESE))
+                                .isEqualTo("\"day\" phải là ngày viết như 2026-01-31"));
     }
 }
