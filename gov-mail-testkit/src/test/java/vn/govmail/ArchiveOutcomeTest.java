@@ -115,12 +115,54 @@ class ArchiveOutcomeTest {
                             + "//6HEAAAAIEzB64P0S47sKCQoHew/pOH4awj8RstHSvWn+eb4fGrg0Uj5G6s+oCzWYvtztAfdjkr3mB9BWkaV/GRKbiusw6V2WD9HfCbUWbJ"
                             + "ZEda/fuc0to4iF4vyJfFrB+8y/qp6tt8f+CeFcmpIGDW6oSAYgELoP+4icAAFwYzAQl5AAcLAQABIwMBAQVdAAABAAyAgwoBG8NdPwAA");
 
+    private static final String X7Z = "application/x-7z-compressed";
+    private static final String LZMA2 = "21210118";
+    private static final String BZIP2 = "03040202";
+
     @Test
-    void namesInAnArchiveThatCannotBeExpandedAreJudged() {
-        Assessment a = packed("hoso.7z", "application/x-7z-compressed", SEVEN_ZIP);
+    void whatIsPackedTogetherInA7zIsJudgedFileByFile() {
+        Assessment a = packed("hoso.7z", X7Z, SEVEN_ZIP);
 
         assertThat(a.outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
-        assertThat(Judged.codes(a)).contains("EXECUTABLE_ATTACHED", "FILE_NAME_SUSPICIOUS", "ARCHIVE_NOT_READ");
+        assertThat(a.attachments())
+                .extracting(AttachmentAssessment::name)
+                .containsExactly("hoso.7z", "QD-15.pdf.exe", "TỐI MẬT.docx", "a.txt");
+        assertThat(Judged.codes(a))
+                .contains("EXECUTABLE_ATTACHED", "FILE_NAME_SUSPICIOUS")
+                .doesNotContain("ARCHIVE_NOT_READ");
+    }
+
+    @Test
+    void aSignedDocumentInA7zIsWorthWhatItIsWorthOutside() {
+        byte[] archive = Packed.sevenZip("van-ban/cv.pdf", LZMA2, signed("1/SYT-VP"));
+        assertThat(packed("hoso.7z", X7Z, archive).outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        byte[] unsigned = Packed.sevenZip(
+                "cv.pdf", LZMA2, Intake.document("2/SYT-VP").build().bytes());
+        assertThat(packed("hoso.7z", X7Z, unsigned).outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
+        byte[] secret =
+                Packed.sevenZip("cv.pdf", LZMA2, Pdfs.letter().secrecy("MẬT").build().bytes());
+        assertThat(packed("hoso.7z", X7Z, secret).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+    }
+
+    @Test
+    void namesInAnArchiveThatCannotBeExpandedAreJudged() {
+        byte[] data = signed("1/SYT-VP");
+        Assessment harmless = packed("hoso.7z", X7Z, Packed.sevenZip("cv.pdf", BZIP2, data));
+        assertThat(harmless.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(harmless)).contains("ARCHIVE_NOT_READ", "SECRECY_NOT_EXAMINED");
+        Assessment marked = packed("hoso.7z", X7Z, Packed.sevenZip("TỐI MẬT.docx", BZIP2, data));
+        assertThat(marked.outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+        Assessment program = packed("hoso.7z", X7Z, Packed.sevenZip("QD-15.pdf.exe", BZIP2, data));
+        assertThat(Judged.codes(program)).contains("EXECUTABLE_ATTACHED", "FILE_NAME_SUSPICIOUS");
+    }
+
+    @Test
+    void a7zWithDamagedDataIsForAPerson() {
+        byte[] archive = Packed.sevenZip("cv.pdf", LZMA2, signed("1/SYT-VP"));
+        archive[500] ^= 1;
+        Assessment a = packed("hoso.7z", X7Z, archive);
+        assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(a)).contains("ARCHIVE_NOT_READ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -51,10 +52,8 @@ final class Packed {
     /** A RAR archive of version 4 with one file by a method, of which 0x30 is none. */
     static byte[] rar(String name, int method, byte[] data) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        CRC32 crc = new CRC32();
-        crc.update(data);
         ByteBuffer file = ByteBuffer.allocate(25 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(data.length).putInt(data.length).put((byte) 2).putInt((int) crc.getValue());
+        file.putInt(data.length).putInt(data.length).put((byte) 2).putInt((int) crc(data));
         file.putInt(0).put((byte) 29).put((byte) method).putShort((short) bytes.length);
         file.putInt(0x20).put(bytes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -74,6 +73,55 @@ final class Packed {
         crc.update(head.array(), 2, head.capacity() - 2);
         head.putShort(0, (short) crc.getValue());
         out.writeBytes(head.array());
+    }
+
+    /** A 7z archive with one file by a coder; its data are pieces of LZMA2 that are as they were. */
+    static byte[] sevenZip(String name, String coder, byte[] file) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        for (int from = 0; from < file.length; from += 0x10000) {
+            int length = Math.min(0x10000, file.length - from);
+            data.write(from == 0 ? 1 : 2);
+            data.write((length - 1) >> 8);
+            data.write(length - 1);
+            data.write(file, from, length);
+        }
+        data.write(0);
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        header.writeBytes(HexFormat.of().parseHex("0104" + "060001" + "09" + number(data.size()) + "00"));
+        header.writeBytes(HexFormat.of().parseHex("070b0100" + "01" + coder + "0c" + number(file.length)));
+        header.writeBytes(HexFormat.of().parseHex("0a01" + little(4, crc(file)) + "0000" + "0501" + "11"));
+        byte[] names = (name + "\0").getBytes(StandardCharsets.UTF_16LE);
+        header.write(names.length + 1);
+        header.write(0);
+        header.writeBytes(names);
+        header.writeBytes(new byte[2]);
+        byte[] start = HexFormat.of()
+                .parseHex(little(8, data.size()) + little(8, header.size()) + little(4, crc(header.toByteArray())));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(HexFormat.of().parseHex("377abcaf271c0004" + little(4, crc(start))));
+        out.writeBytes(start);
+        out.writeBytes(data.toByteArray());
+        out.writeBytes(header.toByteArray());
+        return out.toByteArray();
+    }
+
+    /** As 7z writes numbers of three bytes more. */
+    private static String number(int value) {
+        return "e0" + little(3, value);
+    }
+
+    private static String little(int bytes, long value) {
+        byte[] all = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(value)
+                .array();
+        return HexFormat.of().formatHex(all, 0, bytes);
+    }
+
+    private static long crc(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
     }
 
     /** A winmail.dat with one attachment; the properties of the message are as given. */

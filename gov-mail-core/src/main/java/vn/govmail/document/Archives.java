@@ -13,8 +13,8 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * Looks into archives: ZIP, TAR, gzip and the {@code winmail.dat} of Outlook (TNEF); RAR and 7z as far as their files are stored without
- * compression, the names of others. One level at a time; nothing is written anywhere, and a file is expanded only while it is read.
+ * Looks into archives: ZIP, TAR, gzip and the {@code winmail.dat} of Outlook (TNEF); 7z as far as its files are stored or packed by
+ * LZMA or LZMA2, RAR as far as they are stored, the names of others. One level at a time; nothing is written anywhere, and a file is expanded only while it is read.
  * Stateless and thread-safe; never throws for what is in the archive.
  */
 public final class Archives {

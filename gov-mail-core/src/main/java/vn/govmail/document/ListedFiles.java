@@ -31,7 +31,12 @@ final class ListedFiles {
         if (at < 0 || size > content.sizeInBytes() - at) {
             throw ByteCursor.malformed();
         }
-        Content data = ExpandedContent.slice(content, at, size);
+        expanded(name, ExpandedContent.slice(content, at, size), crc);
+    }
+
+    /** A file whose data come out of the archive when they are read. */
+    void expanded(String name, Content data, @Nullable Long crc) throws ContainerException {
+        long size = data.sizeInBytes();
         files.add(new ArchivedFile(
                 name, crc == null ? data : new ExpandedContent(size, () -> new Checked(data.open(), size, crc))));
         bound();

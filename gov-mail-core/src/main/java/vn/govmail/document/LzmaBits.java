@@ -10,34 +10,47 @@ final class LzmaBits {
     private static final int MOVES = 5;
     private static final short EVEN = 1 << (PROBABILITY_BITS - 1);
 
+    private static final int HEAD = 5;
+
+    /** Of no bytes at all. */
+    static final LzmaBits NONE = new LzmaBits();
+
     private final byte[] in;
-    private int at = 5;
+    private final int end;
+    private int at;
     private int range = -1;
     private int code;
 
-    LzmaBits(byte[] in) throws ContainerException {
+    private LzmaBits() {
+        this.in = new byte[0];
+        this.end = 0;
+    }
+
+    /** Bits out of the bytes from one place up to another. */
+    LzmaBits(byte[] in, int from, int end) throws ContainerException {
         this.in = in;
-        if (in.length < 5 || in[0] != 0) {
+        this.end = end;
+        if (end - from < HEAD || in[from] != 0) {
             throw damaged();
         }
-        for (int i = 1; i < 5; i++) {
-            code = (code << 8) | (in[i] & 0xFF);
+        for (int i = 1; i < HEAD; i++) {
+            code = (code << 8) | (in[from + i] & 0xFF);
         }
+        at = from + HEAD;
     }
 
     static ContainerException damaged() {
         return new ContainerException(ContainerProblem.BAD_DATA);
     }
 
-    static short[] even(int count) {
-        short[] all = new short[count];
-        Arrays.fill(all, EVEN);
-        return all;
+    /** Makes all of them as likely as not. */
+    static void forget(short[] probabilities) {
+        Arrays.fill(probabilities, EVEN);
     }
 
     private void normalize() throws ContainerException {
         if ((range & 0xFF000000) == 0) {
-            if (at >= in.length) {
+            if (at >= end) {
                 throw damaged();
             }
             range <<= 8;

@@ -1,9 +1,14 @@
 package vn.govmail.document;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
-/** Expands data packed by LZMA whose length is known (LZMA specification of 2015), all of it in memory. Used once. */
+/**
+ * Expands data packed by LZMA whose length is known (LZMA specification of 2015), all of it in memory: what has come out is its own
+ * dictionary, so that no size which the data state asks for any. Used once.
+ */
 final class LzmaDecoder {
     private static final int STATES = 12;
     private static final int LITERAL = 0x300;
@@ -11,38 +16,114 @@ final class LzmaDecoder {
     private static final int SHORTEST = 2;
     private static final int MODELLED_SLOTS = 14;
 
-    private final LzmaBits bits;
-    private final LzmaProperties properties;
     private final byte[] out;
-    private final short[] match = LzmaBits.even(STATES << 4);
-    private final short[] repeated = LzmaBits.even(STATES);
-    private final short[] notFirst = LzmaBits.even(STATES);
-    private final short[] notSecond = LzmaBits.even(STATES);
-    private final short[] notThird = LzmaBits.even(STATES);
-    private final short[] longFirst = LzmaBits.even(STATES << 4);
-    private final short[] slots = LzmaBits.even(4 << 6);
-    private final short[] distances = LzmaBits.even(115);
-    private final short[] align = LzmaBits.even(16);
-    private final short[] literals;
+    private final short[] match = new short[STATES << 4];
+    private final short[] repeated = new short[STATES];
+    private final short[] notFirst = new short[STATES];
+    private final short[] notSecond = new short[STATES];
+    private final short[] notThird = new short[STATES];
+    private final short[] longFirst = new short[STATES << 4];
+    private final short[] slots = new short[4 << 6];
+    private final short[] distances = new short[115];
+    private final short[] align = new short[16];
+    private final short[] literals = new short[LITERAL << LzmaProperties.MOST_BITS];
     private final Lengths lengths = new Lengths();
     private final Lengths repeatedLengths = new Lengths();
     private final int[] last = new int[4];
+    private LzmaBits bits = LzmaBits.NONE;
+    private LzmaProperties properties = LzmaProperties.NONE;
     private int state;
     private int at;
+    private int dictionary;
+    private int end;
 
-    private LzmaDecoder(byte[] packed, LzmaProperties properties, int size) throws ContainerException {
-        this.bits = new LzmaBits(packed);
-        this.properties = properties;
-        this.literals = LzmaBits.even(LITERAL << (properties.context() + properties.place()));
+    /** Into as many bytes as there are to come, a number that the caller has bounded. */
+    LzmaDecoder(int size) {
         this.out = new byte[size];
+    }
+
+    /**
+     * Expands data of one piece.
+     *
+     * @param size how many bytes they expand to, bounded by the caller
+     */
+    static byte[] decode(byte[] packed, LzmaProperties properties, int size) throws ContainerException {
+        LzmaDecoder decoder = new LzmaDecoder(size);
+        decoder.begin(properties);
+        decoder.expand(packed, 0, packed.length, size);
+        return decoder.out;
+    }
+
+    /** All bytes, as far as they have come. */
+    byte[] out() {
+        return out;
+    }
+
+    /** How many bytes are still to come. */
+    int left() {
+        return out.length - at;
+    }
+
+    /** Forgets what was learnt of the data so far, and goes by these properties. */
+    void begin(LzmaProperties value) throws ContainerException {
+        if (!value.areThere()) {
+            throw new ContainerException(ContainerProblem.METHOD);
+        }
+        properties = value;
+        for (short[] all : List.of(
+                match, repeated, notFirst, notSecond, notThird, longFirst, slots, distances, align, literals)) {
+            LzmaBits.forget(all);
+        }
+        lengths.forget();
+        repeatedLengths.forget();
+        Arrays.fill(last, 0);
+        state = 0;
+    }
+
+    /** The same with the properties that hold. */
+    void beginAgain() throws ContainerException {
+        begin(properties);
+    }
+
+    /** Nothing that comes refers to what has come. */
+    void forgetDictionary() {
+        dictionary = at;
+    }
+
+    /** Takes bytes as they are. */
+    void copy(byte[] in, int from, int count) throws ContainerException {
+        if (count > left()) {
+            throw LzmaBits.damaged();
+        }
+        System.arraycopy(in, from, out, at, count);
+        at += count;
+    }
+
+    /** Expands the bytes from one place up to another into a number of bytes. */
+    void expand(byte[] in, int from, int to, int count) throws ContainerException {
+        if (count > left() || !properties.areThere()) {
+            throw LzmaBits.damaged();
+        }
+        bits = new LzmaBits(in, from, to);
+        end = at + count;
+        while (at < end) {
+            step();
+        }
     }
 
     /** How long a repetition is: three trees of 8, 8 and 256 lengths. */
     private static final class Lengths {
-        private final short[] choice = LzmaBits.even(2);
-        private final short[] low = LzmaBits.even(16 << 3);
-        private final short[] middle = LzmaBits.even(16 << 3);
-        private final short[] high = LzmaBits.even(256);
+        private final short[] choice = new short[2];
+        private final short[] low = new short[16 << 3];
+        private final short[] middle = new short[16 << 3];
+        private final short[] high = new short[256];
+
+        void forget() {
+            LzmaBits.forget(choice);
+            LzmaBits.forget(low);
+            LzmaBits.forget(middle);
+            LzmaBits.forget(high);
+        }
 
         int next(LzmaBits bits, int place) throws ContainerException {
             if (bits.bit(choice, 0) == 0) {
@@ -52,24 +133,8 @@ final class LzmaDecoder {
         }
     }
 
-    /**
-     * Expands data.
-     *
-     * @param size how many bytes they expand to, bounded by the caller
-     */
-    static byte[] decode(byte[] packed, LzmaProperties properties, int size) throws ContainerException {
-        if (!properties.areThere()) {
-            throw new ContainerException(ContainerProblem.METHOD);
-        }
-        LzmaDecoder decoder = new LzmaDecoder(packed, properties, size);
-        while (decoder.at < size) {
-            decoder.step();
-        }
-        return decoder.out;
-    }
-
     private void step() throws ContainerException {
-        int place = at & ((1 << properties.places()) - 1);
+        int place = (at - dictionary) & ((1 << properties.places()) - 1);
         if (bits.bit(match, (state << 4) + place) == 0) {
             literal();
         } else if (bits.bit(repeated, state) == 0) {
@@ -103,8 +168,8 @@ final class LzmaDecoder {
     }
 
     private void literal() throws ContainerException {
-        int before = at == 0 ? 0 : out[at - 1] & 0xFF;
-        int context = ((at & ((1 << properties.place()) - 1)) << properties.context())
+        int before = at == dictionary ? 0 : out[at - 1] & 0xFF;
+        int context = (((at - dictionary) & ((1 << properties.place()) - 1)) << properties.context())
                 + (before >> (8 - properties.context()));
         int base = LITERAL * context;
         int symbol = 1;
@@ -140,19 +205,22 @@ final class LzmaDecoder {
     }
 
     private byte byteBefore(int distance) throws ContainerException {
-        if (distance < 0 || distance >= at) {
+        if (distance < 0 || distance >= at - dictionary) {
             throw LzmaBits.damaged();
         }
         return out[at - distance - 1];
     }
 
     private void copy(int length) throws ContainerException {
-        if (length > out.length - at) {
+        if (length > end - at) {
             throw LzmaBits.damaged();
         }
-        for (int i = 0; i < length; i++) {
-            out[at] = byteBefore(last[0]);
-            at++;
+        byte first = byteBefore(last[0]);
+        int back = last[0] + 1;
+        out[at] = first;
+        for (int i = 1; i < length; i++) {
+            out[at + i] = out[at + i - back];
         }
+        at += length;
     }
 }

@@ -10,10 +10,15 @@ package vn.govmail.document;
 record LzmaProperties(int context, int place, int places) {
     static final LzmaProperties NONE = new LzmaProperties(-1, 0, 0);
     /** What LZMA2 allows; a program that writes more asks for six megabytes of tables. */
-    private static final int MOST_BITS = 4;
+    static final int MOST_BITS = 4;
 
+    /** By the five bytes that stand before data of LZMA; the last four state a size that nothing here needs. */
     static LzmaProperties of(byte[] bytes) {
-        int all = bytes.length == 5 ? bytes[0] & 0xFF : 0xFF;
+        return of(bytes.length == 5 ? bytes[0] & 0xFF : 0xFF);
+    }
+
+    /** By the one byte that stands within data of LZMA2. */
+    static LzmaProperties of(int all) {
         LzmaProperties read = new LzmaProperties(all % 9, all / 9 % 5, all / 45);
         return all < 9 * 5 * 5 && read.context() + read.place() <= MOST_BITS ? read : NONE;
     }

@@ -2,33 +2,41 @@ package vn.govmail.document;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.Map;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * The header of a 7z archive, also one that is packed by LZMA as it mostly is. Files that are stored without compression can be
- * read, of others the names are known.
+ * The header of a 7z archive, also one that is packed as it mostly is. Files that are stored without compression or packed by LZMA or
+ * LZMA2 can be read, of others the names are known.
  */
 final class SevenZipFile {
     private static final int SIGNATURE_HEADER = 32;
     /** A header of a hundred thousand files is no larger. */
     private static final int LARGEST_HEADER = 8 << 20;
 
+    /** What is expanded is kept while the archive is: more is for a person. */
+    private static final int MOST_EXPANDED = 64 << 20;
+
+    private static final long RATIO_MATTERS_ABOVE = 1L << 20;
     private static final int HEADER = 0x01;
     private static final int ENCODED = 0x17;
 
     private final Content content;
     private final Limits limits;
     private final ListedFiles found;
+    private final Map<SevenZipStreams.Folder, SevenZipData> expansions = new IdentityHashMap<>();
+    private long left;
 
     private SevenZipFile(Content content, Limits limits) {
         this.content = content;
         this.limits = limits;
         this.found = new ListedFiles(content, limits);
+        this.left = Math.min(MOST_EXPANDED, limits.archiveExpandedBytes());
     }
 
     static ArchiveContents open(Content content, Limits limits) throws IOException {
@@ -49,7 +57,7 @@ final class SevenZipFile {
         if (start.length < SIGNATURE_HEADER) {
             throw ByteCursor.malformed();
         }
-        check(Arrays.copyOfRange(start, fields.at(), SIGNATURE_HEADER), sum);
+        SevenZipData.check(Arrays.copyOfRange(start, fields.at(), SIGNATURE_HEADER), sum);
         long offset = fields.u64();
         long size = fields.u64();
         long crc = fields.u32();
@@ -72,16 +80,8 @@ final class SevenZipFile {
         if (bytes.length < size) {
             throw ByteCursor.malformed();
         }
-        check(bytes, crc);
+        SevenZipData.check(bytes, crc);
         return bytes;
-    }
-
-    private static void check(byte[] bytes, long expected) throws ContainerException {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        if (crc.getValue() != expected) {
-            throw new ContainerException(ContainerProblem.CRC_MISMATCH);
-        }
     }
 
     private void header(byte[] header) throws IOException {
@@ -103,16 +103,11 @@ final class SevenZipFile {
             found.missing(Missing.PASSWORD_REQUIRED, "7z, names too");
             return;
         }
-        if (!folder.isLzma() || folder.size() > LARGEST_HEADER || folder.packedSize() > LARGEST_HEADER) {
+        if (!folder.isExpanded() || folder.size() > LARGEST_HEADER || folder.packedSize() > LARGEST_HEADER) {
             found.missing(Missing.CONTENT_NOT_EXAMINED, "7z, names too");
             return;
         }
-        byte[] packed = ContentSource.bytes(content, SIGNATURE_HEADER + folder.at(), (int) folder.packedSize());
-        byte[] header = LzmaDecoder.decode(packed, folder.properties(), (int) folder.size());
-        Long crc = folder.crc();
-        if (crc != null) {
-            check(header, crc);
-        }
+        byte[] header = new SevenZipData(content, folder, SIGNATURE_HEADER).bytes();
         ByteCursor fields = new ByteCursor(header);
         if (fields.u8() != HEADER) {
             throw ByteCursor.malformed();
@@ -135,16 +130,38 @@ final class SevenZipFile {
             }
             SevenZipStreams.Stream stream = data.get(next);
             next++;
-            if (stream.folder().isEncrypted()) {
-                found.named(entry.name(), Missing.PASSWORD_REQUIRED, "7z");
-            } else if (stream.folder().isStored()) {
-                found.stored(entry.name(), SIGNATURE_HEADER + stream.at(), stream.size(), stream.crc());
-            } else {
-                found.named(entry.name(), Missing.CONTENT_NOT_EXAMINED, "7z, compressed");
-            }
+            file(entry.name(), stream);
         }
         if (next < data.size()) {
             found.missing(Missing.CONTENT_NOT_EXAMINED, "7z, data without a name");
         }
+    }
+
+    private void file(String name, SevenZipStreams.Stream stream) throws ContainerException {
+        SevenZipStreams.Folder folder = stream.folder();
+        if (folder.isEncrypted()) {
+            found.named(name, Missing.PASSWORD_REQUIRED, "7z");
+        } else if (folder.isStored()) {
+            found.stored(name, SIGNATURE_HEADER + stream.at(), stream.size(), stream.crc());
+        } else if (!folder.isExpanded()) {
+            found.named(name, Missing.CONTENT_NOT_EXAMINED, "7z, compressed");
+        } else if (!expansions.containsKey(folder) && !hasRoom(folder)) {
+            found.named(name, Missing.LIMIT_EXCEEDED, "7z, compressed");
+        } else {
+            SevenZipData data =
+                    expansions.computeIfAbsent(folder, one -> new SevenZipData(content, one, SIGNATURE_HEADER));
+            long from = stream.at() - folder.at();
+            found.expanded(
+                    name, new ExpandedContent(stream.size(), () -> data.open(from, stream.size())), stream.crc());
+        }
+    }
+
+    /** Takes what a folder expands to from what is left. */
+    private boolean hasRoom(SevenZipStreams.Folder folder) {
+        boolean bomb = folder.size() > RATIO_MATTERS_ABOVE
+                && folder.size() / limits.archiveRatio() > folder.packedSize();
+        boolean room = !bomb && folder.size() <= left && folder.packedSize() <= MOST_EXPANDED;
+        left -= room ? folder.size() : 0;
+        return room;
     }
 }

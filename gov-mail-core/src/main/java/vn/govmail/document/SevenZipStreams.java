@@ -19,6 +19,7 @@ record SevenZipStreams(List<Folder> folders, List<Stream> streams) {
 
     private static final String STORED = "00";
     private static final String LZMA = "030101";
+    private static final String LZMA2 = "21";
     private static final String AES = "06f10701";
     private static final int END = 0x00;
     private static final int PACK_INFO = 0x06;
@@ -46,12 +47,17 @@ record SevenZipStreams(List<Folder> folders, List<Stream> streams) {
             return coders.equals(List.of(STORED)) && packedSize == size;
         }
 
-        boolean isLzma() {
-            return coders.equals(List.of(LZMA));
+        boolean isLzma2() {
+            return coders.equals(List.of(LZMA2));
+        }
+
+        /** Whether it is packed in a way that is read here, and by nothing else besides. */
+        boolean isExpanded() {
+            return isLzma2() || (coders.equals(List.of(LZMA)) && properties.areThere());
         }
     }
 
-    /** The data of one file; where they begin only where their folder is stored. */
+    /** The data of one file; where they begin, counted as if nothing were packed. */
     record Stream(
             Folder folder, long at, long size, @Nullable Long crc) {}
 
