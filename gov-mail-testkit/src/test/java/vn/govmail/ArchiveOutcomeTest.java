@@ -139,8 +139,8 @@ class ArchiveOutcomeTest {
         byte[] unsigned = Packed.sevenZip(
                 "cv.pdf", LZMA2, Intake.document("2/SYT-VP").build().bytes());
         assertThat(packed("hoso.7z", X7Z, unsigned).outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
-        byte[] secret =
-                Packed.sevenZip("cv.pdf", LZMA2, Pdfs.letter().secrecy("MẬT").build().bytes());
+        byte[] secret = Packed.sevenZip(
+                "cv.pdf", LZMA2, Pdfs.letter().secrecy("MẬT").build().bytes());
         assertThat(packed("hoso.7z", X7Z, secret).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
     }
 

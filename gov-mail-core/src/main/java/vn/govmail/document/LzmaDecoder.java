@@ -70,8 +70,8 @@ final class LzmaDecoder {
             throw new ContainerException(ContainerProblem.METHOD);
         }
         properties = value;
-        for (short[] all : List.of(
-                match, repeated, notFirst, notSecond, notThird, longFirst, slots, distances, align, literals)) {
+        for (short[] all :
+                List.of(match, repeated, notFirst, notSecond, notThird, longFirst, slots, distances, align, literals)) {
             LzmaBits.forget(all);
         }
         lengths.forget();

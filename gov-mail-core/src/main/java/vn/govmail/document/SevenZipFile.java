@@ -158,8 +158,8 @@ final class SevenZipFile {
 
     /** Takes what a folder expands to from what is left. */
     private boolean hasRoom(SevenZipStreams.Folder folder) {
-        boolean bomb = folder.size() > RATIO_MATTERS_ABOVE
-                && folder.size() / limits.archiveRatio() > folder.packedSize();
+        boolean bomb =
+                folder.size() > RATIO_MATTERS_ABOVE && folder.size() / limits.archiveRatio() > folder.packedSize();
         boolean room = !bomb && folder.size() <= left && folder.packedSize() <= MOST_EXPANDED;
         left -= room ? folder.size() : 0;
         return room;

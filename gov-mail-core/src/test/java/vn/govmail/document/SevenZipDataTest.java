@@ -122,7 +122,11 @@ class SevenZipDataTest {
     void piecesThatBeginInTheMiddleOrNeverEndAreRefused() {
         byte[] plain = {1, 2, 3};
         for (byte[] damaged : new byte[][] {
-            piece(2, plain), joined(piece(1, plain), new byte[1]), piece(3, plain), new byte[0], {(byte) 0x80, 0, 0, 0, 9}
+            piece(2, plain),
+            joined(piece(1, plain), new byte[1]),
+            piece(3, plain),
+            new byte[0],
+            {(byte) 0x80, 0, 0, 0, 9}
         }) {
             assertThatThrownBy(() -> Lzma2Decoder.decode(damaged, 6)).isInstanceOf(ContainerException.class);
         }
@@ -137,8 +141,7 @@ class SevenZipDataTest {
         }
         assertThatThrownBy(() -> Lzma2Decoder.decode(many, 5_000))
                 .isInstanceOfSatisfying(
-                        ContainerException.class,
-                        e -> assertThat(e.problem()).isEqualTo(ContainerProblem.TOO_LARGE));
+                        ContainerException.class, e -> assertThat(e.problem()).isEqualTo(ContainerProblem.TOO_LARGE));
     }
 
     @Test
@@ -199,7 +202,9 @@ class SevenZipDataTest {
         for (int i = 0; i < 10_000; i++) {
             byte[] changed = PACKED.clone();
             changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
-            ArchivedFile file = open(archive("01" + LZMA2, changed, TEXT.length, TEXT)).files().get(0);
+            ArchivedFile file = open(archive("01" + LZMA2, changed, TEXT.length, TEXT))
+                    .files()
+                    .get(0);
             try {
                 assertThat(bytes(file)).isEqualTo(TEXT);
             } catch (ContainerException e) {

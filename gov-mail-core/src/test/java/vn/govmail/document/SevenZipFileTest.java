@@ -169,7 +169,8 @@ class SevenZipFileTest {
             byte[] archive = archive(i % 2 == 0 ? data : packed, changed);
             for (ArchivedFile file : open(archive).files()) {
                 assertThat(file.content().sizeInBytes()).isLessThanOrEqualTo(1 << 20);
-                assertThat(lengthUnlessRefused(file)).isLessThanOrEqualTo(file.content().sizeInBytes());
+                assertThat(lengthUnlessRefused(file))
+                        .isLessThanOrEqualTo(file.content().sizeInBytes());
             }
         }
     }
