@@ -17,7 +17,7 @@ final class FileNameMarks {
 
     private static final Set<String> AFTER = Set.of(
             "TRAN", "BANG", "KHAU", "ONG", "MA", "DO", "THIET", "TICH", "HANG", "VU", "NA", "PHO", "CAT", "KINH", "GIA",
-            "NAM", "TRONG", "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI", "THAM", "THU");
+            "DIEN", "MAY", "NAM", "TRONG", "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI", "THAM", "THU");
 
     /** A word and the signs in front of it. */
     private record Token(String text, String bare, String before) {
@@ -61,6 +61,11 @@ final class FileNameMarks {
     private Optional<SecrecyMark> find(String mark) {
         List<String> words = List.of(mark.split(" ", -1));
         List<String> bare = words.stream().map(TextFolding::bare).collect(Collectors.toList());
+        String joined = String.join("", bare);
+        if ((words.size() > 1) && tokens.stream().anyMatch(token -> token.bare().equals(joined))) {
+            // "KeHoach_TuyetMat"
+            return Optional.of(new SecrecyMark(mark, 1, Certainty.SUSPECTED));
+        }
         for (int at = 0; at + words.size() <= tokens.size(); at++) {
             List<Token> here = tokens.subList(at, at + words.size());
             if (here.stream().map(Token::bare).toList().equals(bare)) {
@@ -85,13 +90,17 @@ final class FileNameMarks {
                         && BEFORE.contains(tokens.get(at - 1).bare()))
                 || (!last && !number && AFTER.contains(tokens.get(end).bare()));
         boolean written = spelled(words, here);
+        boolean opens = (at == 0) && written && (number || (here.size() > 1));
+        if (!longer && opens && !upper) {
+            return Optional.of(Certainty.SUSPECTED);
+        }
         if (longer || !(upper || (apart && (written || (here.size() > 1))))) {
             return Optional.empty();
         }
         if (written) {
             return Optional.of(apart && upper ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
-        boolean edge = last || number || (upper && (at == 0));
+        boolean edge = last || number || ((upper || (here.size() > 1)) && (at == 0));
         boolean bracketed = !after.isEmpty() && "])}".indexOf(after.charAt(0)) >= 0;
         boolean plainMark = here.stream().allMatch(token -> token.text().chars().allMatch(c -> c < 0x80));
         return plainMark && apart && (edge || bracketed || (upper && (here.size() > 1)))

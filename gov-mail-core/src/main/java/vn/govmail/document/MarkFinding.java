@@ -40,6 +40,9 @@ final class MarkFinding {
 
     private static final int LONGEST_FIELD = 60;
 
+    /** A stands for TUYỆT MẬT, B for TỐI MẬT, C for MẬT. */
+    private static final String ENVELOPE = "ABC";
+
     /** A mark and how sure it is one. */
     record Result(String mark, Certainty certainty) {}
 
@@ -106,7 +109,7 @@ final class MarkFinding {
                     upper &= words.get(i).upper();
                 }
             } else {
-                length = marks.otherStamp(words, at);
+                length = isEnvelopeLetter(cell, at) ? 1 : marks.otherStamp(words, at);
                 if (length == 0) {
                     return plainAlone(cell);
                 }
@@ -119,9 +122,16 @@ final class MarkFinding {
         return Optional.of(new Result(mark.get(), upper ? Certainty.CERTAIN : Certainty.SUSPECTED));
     }
 
+    /** "MẬT (A)": the letter that stands for the mark on an envelope. */
+    private static boolean isEnvelopeLetter(MarkLine cell, int at) {
+        MarkLine.Word word = cell.words().get(at);
+        boolean letter = (at > 0) && (word.end() - word.start() == 1) && ENVELOPE.indexOf(word.key().charAt(0)) >= 0;
+        return letter && word.upper() && cell.between(cell.words().get(at - 1).end(), word.start()).endsWith("(");
+    }
+
     private Optional<Result> plainAlone(MarkLine cell) {
         if (!cell.isUpper()) {
-            return Optional.empty();
+            return plainInSmallLetters(cell);
         }
         int thing = startsWithThing(cell) ? 2 : 0;
         Optional<MarkList.Found> mark = marks.at(cell.words(), thing).or(() -> marks.plainAt(cell, thing));
@@ -133,6 +143,20 @@ final class MarkFinding {
         }
         return marks.plain(TextFolding.bare(cell.between(0, cell.length())))
                 .map(found -> new Result(found.name(), Certainty.SUSPECTED));
+    }
+
+    /** "Tuyet mat" that is all of a line, "Văn bản tuyệt mật" that is all of the first one: as somebody types a subject. */
+    private Optional<Result> plainInSmallLetters(MarkLine cell) {
+        boolean thing = firstLine && startsWithThing(cell);
+        int from = thing ? 2 : 0;
+        if (!cell.words().get(0).capital()) {
+            return Optional.empty();
+        }
+        return (thing ? marks.at(cell.words(), from) : Optional.<MarkList.Found>empty())
+                .or(() -> marks.plainAt(cell, from))
+                .filter(mark -> (mark.words() > 1) || (firstLine && !thing))
+                .filter(mark -> from + mark.words() == cell.words().size())
+                .map(mark -> new Result(mark.name(), Certainty.SUSPECTED));
     }
 
     private static boolean startsWithThing(MarkLine cell) {
@@ -247,13 +271,23 @@ final class MarkFinding {
         if (tail && (at >= 2) && !line.isUpper()) {
             return Optional.of(Certainty.CERTAIN);
         }
+        if (firstLine && isThingNamed(at, after)) {
+            return Optional.of(Certainty.SUSPECTED);
+        }
         if (isAtHeadOfSubject(at)) {
             return headOfSubject(words.get(at).capital(), upper, bracketed, at, after);
         }
-        if (bracketed && upper && (end == words.size())) {
-            return Optional.of(firstLine && before.contains("[") ? Certainty.CERTAIN : Certainty.SUSPECTED);
+        if (bracketed && (upper || (firstLine && words.get(at).capital())) && (end == words.size())) {
+            return Optional.of(
+                    firstLine && upper && before.contains("[") ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
         return Optional.empty();
+    }
+
+    /** "Văn bản mật: Công văn số 12/CAT": a subject that names one document, no sentence on documents of that kind. */
+    private boolean isThingNamed(int at, String after) {
+        boolean named = (at == 2) && startsWithThing(line) && line.words().get(0).capital();
+        return named && after.strip().startsWith(":") && line.between(0, line.length()).matches(".*\\d/\\p{Lu}.*");
     }
 
     private Optional<Certainty> headOfSubject(boolean capital, boolean upper, boolean bracketed, int at, String after) {
@@ -265,6 +299,9 @@ final class MarkFinding {
         if (upper && separated) {
             return Optional.of(firstLine || (at > 0) ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
+        if (capital && firstLine && after.matches("\\s+[-–—]\\s+")) {
+            return Optional.of(Certainty.SUSPECTED);
+        }
         return Optional.empty();
     }
 
@@ -273,7 +310,10 @@ final class MarkFinding {
         String sign = before.strip();
         boolean separated =
                 !sign.isEmpty() && (":：=".indexOf(sign.charAt(sign.startsWith(")") ? sign.length() - 1 : 0)) >= 0);
-        if (!separated || (at == 0)) {
+        if (!separated) {
+            return isFieldWithoutColon(at, sign);
+        }
+        if (at == 0) {
             return false;
         }
         int end = line.words().get(at - 1).end();
@@ -286,11 +326,23 @@ final class MarkFinding {
         return FIELDS.stream().anyMatch(bare::endsWith);
     }
 
+    /** "ĐỘ MẬT MẬT", "Độ mật - Tối mật": the field is the beginning of the line and the mark all of the rest. */
+    private boolean isFieldWithoutColon(int at, String sign) {
+        List<MarkLine.Word> words = line.words();
+        boolean nothing = sign.isEmpty() || ((sign.length() == 1) && ("-–—".indexOf(sign.charAt(0)) >= 0));
+        return nothing
+                && (at == 2)
+                && words.get(0).key().equals("ĐÔ5")
+                && words.get(1).key().equals("MÂT5")
+                && words.get(at).capital()
+                && marks.at(words, at).filter(mark -> at + mark.words() == words.size()).isPresent();
+    }
+
     private boolean followsNumber(int at, String before, boolean bracketed) {
         List<MarkLine.Word> words = line.words();
         if ((at < 2)
                 || (at > 10)
-                || !words.get(0).key().equals("SÔ2")
+                || !(words.get(0).key().equals("SÔ2") || words.get(0).key().equals("SO0"))
                 || !words.get(0).capital()) {
             return false;
         }

@@ -123,8 +123,7 @@ final class MarkList {
         }
         String letters = letters(line.between(0, line.length()));
         for (Mark mark : marks) {
-            if (mark.joined().equals(letters)
-                    || ((mark.keys().size() > 1) && mark.plain().equals(letters))) {
+            if (mark.joined().equals(letters) || mark.plain().equals(letters)) {
                 return Optional.of(new Found(mark.name(), 1));
             }
         }

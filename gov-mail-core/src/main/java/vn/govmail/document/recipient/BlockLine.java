@@ -9,9 +9,15 @@ import vn.govmail.text.TextFolding;
 /** A line as the search for "Nơi nhận" sees it: its left column, blanks collapsed, marks of emphasis and of tables taken off. */
 final class BlockLine {
     private static final Pattern LABEL =
-            Pattern.compile("^(?i:n[ơo]i nh[ậa]n)(?: ?\\([^()]{0,40}+\\))? ?([:;.]?+) ?(.*+)$", Pattern.UNICODE_CASE);
+            Pattern.compile("^(?i:n[ơo]i (?:nh[ậa]n|gửi))(?: ?\\([^()]{0,40}+\\))? ?([:;.]?+) ?(.*+)$", Pattern.UNICODE_CASE);
 
     private static final Pattern BULLET = Pattern.compile("^([-–—‐‑−•·▪+]|\\* )[ -]*+(.*+)$");
+
+    /** "1. Sở Xây dựng;" */
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)] ?(\\p{Lu}.*+)$");
+
+    /** Documents before 1993 and some of today label the block so; forms call the sender so. */
+    private static final Pattern SENT_FROM = Pattern.compile("^n[ơo]i gửi", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CAPACITY =
             Pattern.compile("^(?:T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\.\\s*+|\\s++)\\p{Lu}.*+$");
@@ -19,7 +25,7 @@ final class BlockLine {
     /** With these words something else begins. */
     private static final Pattern NEXT_PART = Pattern.compile(
             "^(?:ký bởi|người ký|phụ lục|điều \\d|chương [ivx\\d]|mục [ivx\\d]|phần [ivx\\d]|căn cứ|kính gửi|cộng hòa"
-                    + " xã hội|cộng hoà xã hội|trang \\d|số:|\\(đã ký\\)|đã ký|mẫu số)\\b.*+$",
+                    + " xã hội|cộng hoà xã hội|trang \\d|page \\d|địa chỉ ?:|điện thoại ?:|fax ?:|e-?mail ?:|website ?:|số:|\\(đã ký\\)|đã ký|mẫu số)(?<=:|\\b).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern TITLE = Pattern.compile("^\\p{Lu}++(?: \\p{Lu}++)++$");
@@ -117,6 +123,17 @@ final class BlockLine {
         return matcher.matches() && !rule && !text.startsWith("…")
                 ? Optional.of(matcher.group(2).strip())
                 : Optional.empty();
+    }
+
+    /** What follows the number of an item; nothing where there is none. */
+    Optional<String> afterNumber() {
+        Matcher matcher = NUMBERED.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+    }
+
+    /** Whether the label says "Nơi gửi", which may be the sender too. */
+    boolean isSentFrom() {
+        return SENT_FROM.matcher(text).find();
     }
 
     boolean isNested() {

@@ -23,6 +23,8 @@ final class BlockScan {
     private final StringBuilder words = new StringBuilder();
     private boolean begun;
     private boolean bullets;
+    private boolean numbered;
+    private boolean plusOnTop;
     private boolean nested;
     private boolean archived;
     private int codes;
@@ -74,7 +76,8 @@ final class BlockScan {
         }
         finish();
         boolean filed = entries.stream().anyMatch(entry -> entry.kind() == RecipientKind.ARCHIVE);
-        if (entries.isEmpty() || !(bullets || filed)) {
+        boolean listed = bullets && !numbered && !BlockLine.of(lines.get(label).text()).isSentFrom();
+        if (entries.isEmpty() || !(listed || filed)) {
             return Optional.empty();
         }
         return Optional.of(new RecipientBlock(
@@ -109,7 +112,13 @@ final class BlockScan {
             blanks++;
             return blanks <= AHEAD;
         }
+        boolean first = !begun && entries.isEmpty();
         Optional<String> bullet = line.afterBullet();
+        if (bullet.isEmpty() && (first || numbered) && !archived) {
+            bullet = line.afterNumber();
+            numbered |= bullet.isPresent();
+        }
+        plusOnTop |= first && line.isNested();
         boolean on = bullet.isPresent() ? takeBullet(line, bullet.get(), index) : takeWords(line, index);
         blanks = 0;
         return on;
@@ -120,7 +129,7 @@ final class BlockScan {
             return false;
         }
         boolean archive = EntryText.isArchive(content);
-        if (line.isNested() && begun && !archive) {
+        if (line.isNested() && !plusOnTop && begun && !archive) {
             nested = true;
             join(line.text(), index);
             return true;

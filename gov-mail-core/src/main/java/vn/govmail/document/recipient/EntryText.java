@@ -8,23 +8,23 @@ import java.util.regex.Pattern;
 final class EntryText {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern AS_ABOVE = Pattern.compile("^như (?:trên|kính gửi)(?:[^\\p{L}].*+)?$", FLAGS);
+    private static final Pattern AS_ABOVE = Pattern.compile("^nh[ưu] (?:trên|tren|kính gửi)(?:[^\\p{L}].*+)?$", FLAGS);
 
     private static final Pattern PER_ARTICLE = Pattern.compile(
-            "^(?:như |theo |tại )?+(?:các |quy định tại )?+(?:điều|khoản|điểm|mục|phần|chương)"
+            "^(?:nh[ưu] |theo |tại )?+(?:các |quy định tại )?+(?:điều|dieu|khoản|điểm|mục|phần|chương)"
                     + " (?:\\d|[ivxl]++\\b|[a-zđ]\\b).*+$",
             FLAGS);
 
-    private static final Pattern ARCHIVE = Pattern.compile("^lưu(?:[^\\p{L}].*+)?$", FLAGS);
+    private static final Pattern ARCHIVE = Pattern.compile("^l[ưu]u(?:[^\\p{L}].*+)?$", FLAGS);
 
     /** "Lưu Đức Hải" is a person, "Lưu VT", "Lưu Chi bộ" and "Lưu hồ sơ" are none. */
-    private static final Pattern PERSON = Pattern.compile("^Lưu(?: \\p{Lu}\\p{Ll}++){1,4}[;.,]?$");
+    private static final Pattern PERSON = Pattern.compile("^L[ưu]u(?: \\p{Lu}\\p{Ll}++){1,4}[;.,]?$");
 
     private static final Pattern RECORDS = Pattern.compile("^lưu (?:văn thư|hồ sơ|văn phòng)\\b.*+$", FLAGS);
 
     /** How a purpose begins, in full and as it is shortened. */
     private static final Pattern PURPOSE = Pattern.compile(
-            "^(?:kính )?+(?:để|thay|b/c|bc|b/cáo|báo cáo|t/h|th/h|t/hiện|thực hiện|p/h|ph/h|p/hợp|phối"
+            "^(?:kính )?+(?:để|de|thay|b/c|bc|b/cáo|báo cáo|t/h|th/h|t/hiện|thực hiện|p/h|ph/h|p/hợp|phối"
                     + " hợp|đ/b|biết|đưa tin|đăng|c/đ|chỉ đạo|theo dõi|t/d|xin ý kiến|kiểm tra)(?![\\p{L}]).*+$",
             FLAGS);
 
@@ -42,7 +42,7 @@ final class EntryText {
     static boolean isReference(String words) {
         return AS_ABOVE.matcher(words).matches()
                 || (PER_ARTICLE.matcher(words).matches()
-                        && words.toLowerCase(Locale.ROOT).startsWith("như"))
+                        && words.toLowerCase(Locale.ROOT).matches("(?s)nh[ưu] .*"))
                 || isArchive(words);
     }
 
