@@ -17,7 +17,8 @@ final class FileNameMarks {
 
     private static final Set<String> AFTER = Set.of(
             "TRAN", "BANG", "KHAU", "ONG", "MA", "DO", "THIET", "TICH", "HANG", "VU", "NA", "PHO", "CAT", "KINH", "GIA",
-            "DIEN", "MAY", "NAM", "TRONG", "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI", "THAM", "THU");
+            "DIEN", "MAY", "NAM", "TRONG", "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI",
+            "THAM", "THU");
 
     /** A word and the signs in front of it. */
     private record Token(String text, String bare, String before) {

@@ -125,8 +125,12 @@ final class MarkFinding {
     /** "MẬT (A)": the letter that stands for the mark on an envelope. */
     private static boolean isEnvelopeLetter(MarkLine cell, int at) {
         MarkLine.Word word = cell.words().get(at);
-        boolean letter = (at > 0) && (word.end() - word.start() == 1) && ENVELOPE.indexOf(word.key().charAt(0)) >= 0;
-        return letter && word.upper() && cell.between(cell.words().get(at - 1).end(), word.start()).endsWith("(");
+        boolean letter = (at > 0)
+                && (word.end() - word.start() == 1)
+                && ENVELOPE.indexOf(word.key().charAt(0)) >= 0;
+        return letter
+                && word.upper()
+                && cell.between(cell.words().get(at - 1).end(), word.start()).endsWith("(");
     }
 
     private Optional<Result> plainAlone(MarkLine cell) {
@@ -278,16 +282,18 @@ final class MarkFinding {
             return headOfSubject(words.get(at).capital(), upper, bracketed, at, after);
         }
         if (bracketed && (upper || (firstLine && words.get(at).capital())) && (end == words.size())) {
-            return Optional.of(
-                    firstLine && upper && before.contains("[") ? Certainty.CERTAIN : Certainty.SUSPECTED);
+            return Optional.of(firstLine && upper && before.contains("[") ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
         return Optional.empty();
     }
 
     /** "Văn bản mật: Công văn số 12/CAT": a subject that names one document, no sentence on documents of that kind. */
     private boolean isThingNamed(int at, String after) {
-        boolean named = (at == 2) && startsWithThing(line) && line.words().get(0).capital();
-        return named && after.strip().startsWith(":") && line.between(0, line.length()).matches(".*\\d/\\p{Lu}.*");
+        boolean named =
+                (at == 2) && startsWithThing(line) && line.words().get(0).capital();
+        return named
+                && after.strip().startsWith(":")
+                && line.between(0, line.length()).matches(".*\\d/\\p{Lu}.*");
     }
 
     private Optional<Certainty> headOfSubject(boolean capital, boolean upper, boolean bracketed, int at, String after) {
@@ -335,7 +341,9 @@ final class MarkFinding {
                 && words.get(0).key().equals("ĐÔ5")
                 && words.get(1).key().equals("MÂT5")
                 && words.get(at).capital()
-                && marks.at(words, at).filter(mark -> at + mark.words() == words.size()).isPresent();
+                && marks.at(words, at)
+                        .filter(mark -> at + mark.words() == words.size())
+                        .isPresent();
     }
 
     private boolean followsNumber(int at, String before, boolean bracketed) {

@@ -35,7 +35,6 @@ class SecrecyUsesTest {
         String mark = answer.substring(answer.indexOf(' ') + 1);
         boolean certain = answer.startsWith("CERTAIN");
         assertThat(found)
-                .anyMatch(one ->
-                        one.mark().equals(mark) && (!certain || one.certainty() == Certainty.CERTAIN));
+                .anyMatch(one -> one.mark().equals(mark) && (!certain || one.certainty() == Certainty.CERTAIN));
     }
 }

@@ -8,8 +8,8 @@ import vn.govmail.text.TextFolding;
 
 /** A line as the search for "Nơi nhận" sees it: its left column, blanks collapsed, marks of emphasis and of tables taken off. */
 final class BlockLine {
-    private static final Pattern LABEL =
-            Pattern.compile("^(?i:n[ơo]i (?:nh[ậa]n|gửi))(?: ?\\([^()]{0,40}+\\))? ?([:;.]?+) ?(.*+)$", Pattern.UNICODE_CASE);
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?i:n[ơo]i (?:nh[ậa]n|gửi))(?: ?\\([^()]{0,40}+\\))? ?([:;.]?+) ?(.*+)$", Pattern.UNICODE_CASE);
 
     private static final Pattern BULLET = Pattern.compile("^([-–—‐‑−•·▪+]|\\* )[ -]*+(.*+)$");
 
@@ -17,7 +17,8 @@ final class BlockLine {
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)] ?(\\p{Lu}.*+)$");
 
     /** Documents before 1993 and some of today label the block so; forms call the sender so. */
-    private static final Pattern SENT_FROM = Pattern.compile("^n[ơo]i gửi", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SENT_FROM =
+            Pattern.compile("^n[ơo]i gửi", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CAPACITY =
             Pattern.compile("^(?:T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\.\\s*+|\\s++)\\p{Lu}.*+$");

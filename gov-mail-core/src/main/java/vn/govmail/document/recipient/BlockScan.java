@@ -76,7 +76,8 @@ final class BlockScan {
         }
         finish();
         boolean filed = entries.stream().anyMatch(entry -> entry.kind() == RecipientKind.ARCHIVE);
-        boolean listed = bullets && !numbered && !BlockLine.of(lines.get(label).text()).isSentFrom();
+        boolean listed =
+                bullets && !numbered && !BlockLine.of(lines.get(label).text()).isSentFrom();
         if (entries.isEmpty() || !(listed || filed)) {
             return Optional.empty();
         }

@@ -15,10 +15,7 @@ class RecipientTableTest {
     private static Stream<String> rows() throws IOException {
         try (InputStream table = RecipientTableTest.class.getResourceAsStream("recipient-blocks.tsv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
 
