@@ -39,7 +39,7 @@ final class AgencyOptions {
         try {
             listed = DirectoryFile.read(file).agencies();
         } catch (DirectoryFileException e) {
-            throw new UsageException("--agencies: " + e.getMessage());
+            throw UsageException.directoryFile("--agencies " + file, e);
         } catch (IOException e) {
             throw UsageException.file("--agencies " + file, e);
         }

@@ -112,7 +112,7 @@ final class AppearanceOptions {
             return PdfPlacement.rectangle(
                     place.get(0).intValue(), place.get(1), place.get(2), place.get(3), place.get(4));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--at-place: " + e.getMessage());
+            throw UsageException.of("PLACE");
         }
     }
 

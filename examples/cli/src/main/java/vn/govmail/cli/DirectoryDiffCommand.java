@@ -70,7 +70,7 @@ final class DirectoryDiffCommand implements Callable<Integer> {
         try {
             return PublishedList.read(file);
         } catch (PublishedListException e) {
-            throw new UsageException("--published " + file + ": " + e.getMessage());
+            throw UsageException.publishedList("--published " + file, e);
         } catch (IOException e) {
             throw UsageException.file("--published " + file, e);
         }

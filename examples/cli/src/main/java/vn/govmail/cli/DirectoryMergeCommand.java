@@ -2,6 +2,7 @@ package vn.govmail.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,12 +136,14 @@ final class DirectoryMergeCommand implements Callable<Integer> {
                 String[] cells = line.split("\t", -1);
                 MailAddress address = MailAddress.tryParse(cells[0].strip()).orElse(null);
                 if (address == null || cells.length < 2 || !cells[1].strip().matches("[0-9]{1,18}")) {
-                    throw new UsageException("--sizes " + sizes + ": " + Printable.of(line));
+                    throw UsageException.of("SIZES", "file", sizes.toString(), "line", Printable.of(line));
                 }
                 bytes.put(address.canonical(), Long.parseLong(cells[1].strip()));
             });
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new UsageException("--sizes " + sizes + ": " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw UsageException.file("--sizes " + sizes, e.getCause());
+        } catch (IOException e) {
+            throw UsageException.file("--sizes " + sizes, e);
         }
         return bytes;
     }

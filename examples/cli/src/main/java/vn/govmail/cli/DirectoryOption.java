@@ -25,7 +25,7 @@ final class DirectoryOption {
         try {
             return Optional.of(DirectoryFile.read(file));
         } catch (DirectoryFileException e) {
-            throw new UsageException("--directory: " + e.getMessage());
+            throw UsageException.directoryFile("--directory " + file, e);
         } catch (IOException e) {
             throw UsageException.file("--directory " + file, e);
         }

@@ -62,7 +62,7 @@ final class LevelOptions {
         try {
             return Optional.of(HttpTimeStampAuthority.at(address));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--tsa: " + e.getMessage());
+            throw UsageException.of("TSA", "address", address.toString());
         }
     }
 }

@@ -53,7 +53,7 @@ final class PolicyOptions {
         try {
             return RuleSet.between(together(sendersPolicies, "--sender-policy"), rules());
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--sender-policy: " + e.getMessage());
+            throw UsageException.of("POLICY_TWICE", "option", "--sender-policy");
         }
     }
 
@@ -62,7 +62,7 @@ final class PolicyOptions {
         try {
             return sets.stream().reduce(RuleSet::and).orElseThrow();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(option + ": " + e.getMessage());
+            throw UsageException.of("POLICY_TWICE", "option", option);
         }
     }
 

@@ -76,7 +76,8 @@ final class ProviderCommand implements Callable<Integer> {
             try {
                 domains.addAll(DomainList.read(file));
             } catch (DomainListException e) {
-                throw new UsageException(option + ": " + e.getMessage());
+                throw UsageException.of(
+                        "DOMAINS", "option", option, "file", file.toString(), "line", String.valueOf(e.line()));
             } catch (IOException e) {
                 throw UsageException.file(option + " " + file, e);
             }

@@ -80,7 +80,7 @@ final class TrustOptions {
         try {
             return TrustAnchors.pem(files.toArray(Path[]::new));
         } catch (TrustAnchorException e) {
-            throw new UsageException(option + ": " + e.getMessage());
+            throw UsageException.of("CERTIFICATES", "option", option, "problem", String.valueOf(e.getMessage()));
         }
     }
 

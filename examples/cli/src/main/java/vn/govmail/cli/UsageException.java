@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.govmail.naming.difference.PublishedListException;
+import vn.govmail.naming.directory.DirectoryFileException;
 import vn.govmail.rule.RuleFileException;
 
 /** The command was called in a way that cannot be carried out; the message says what to change. */
@@ -40,10 +42,26 @@ final class UsageException extends RuntimeException {
         return new UsageException("RULE_FILE", null, why);
     }
 
+    /** A directory file that cannot be used. */
+    static UsageException directoryFile(String option, DirectoryFileException why) {
+        return new UsageException(option, null, why);
+    }
+
+    /** A published list that cannot be used. */
+    static UsageException publishedList(String option, PublishedListException why) {
+        return new UsageException(option, null, why);
+    }
+
     /** What to change. */
     String text(Sentences sentences) {
         if (getCause() instanceof RuleFileException why) {
             return sentences.text("usage.RULE_FILE", Map.of("problems", why.message(sentences.language())));
+        }
+        if (getCause() instanceof DirectoryFileException why) {
+            return getMessage() + ": " + why.message(sentences.language());
+        }
+        if (getCause() instanceof PublishedListException why) {
+            return getMessage() + ": " + why.message(sentences.language());
         }
         if (getCause() instanceof IOException why) {
             return getMessage() + ": " + FileProblems.text(why, sentences);

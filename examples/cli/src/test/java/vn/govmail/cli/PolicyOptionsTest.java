@@ -27,6 +27,14 @@ class PolicyOptionsTest {
     }
 
     @Test
+    void aDirectoryThatCannotBeUsedIsToldLineByLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("book.tsv"), "a@b.vn\tBOSS\n");
+        Run run = Run.of("provider", "--directory", file.toString(), "x@gmail.com");
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("book.tsv: Line 1: \"BOSS\" is no role");
+    }
+
+    @Test
     void aMomentWithoutAnOffsetIsToldHowToWriteIt() {
         Run run = Run.of("provider", "--at", "2026-11-21", "x@gmail.com");
         assertThat(run.code()).isEqualTo(Exit.USAGE);

@@ -116,7 +116,7 @@ class ProviderCommandTest {
         Path deny = Files.writeString(folder.resolve("deny.txt"), "gmail.com\n???\n");
         Run run = Run.of("provider", "x@gmail.com", "--deny", deny.toString());
         assertThat(run.code()).isEqualTo(Exit.USAGE);
-        assertThat(run.err()).contains("deny.txt:2:");
+        assertThat(run.err()).contains("deny.txt, line 2:");
     }
 
     @Test

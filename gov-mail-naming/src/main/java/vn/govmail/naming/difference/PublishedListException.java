@@ -1,5 +1,9 @@
 package vn.govmail.naming.difference;
 
+import java.util.Map;
+import vn.govmail.naming.sentence.Sentences;
+import vn.govmail.text.Language;
+
 /** A published list that cannot be compared, since something in it is wrong. */
 public final class PublishedListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -22,11 +26,19 @@ public final class PublishedListException extends RuntimeException {
 
     private final int line;
     private final Code code;
+    private final String detail;
 
     PublishedListException(int line, Code code, String detail) {
         super("line " + line + ": " + code + (detail.isEmpty() ? "" : " " + detail));
         this.line = line;
         this.code = code;
+        this.detail = detail;
+    }
+
+    /** What is wrong, and where, as a sentence. */
+    public String message(Language language) {
+        Map<String, String> arguments = Map.of("line", String.valueOf(line), "detail", detail);
+        return Sentences.of(PublishedListException.class, language).sentence("LIST." + code, arguments);
     }
 
     /** On which line, counted from 1. */

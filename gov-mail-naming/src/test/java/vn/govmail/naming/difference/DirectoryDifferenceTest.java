@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.govmail.address.Agency;
 import vn.govmail.address.CertificateBinding;
 import vn.govmail.address.MailAddress;
@@ -159,6 +161,16 @@ class DirectoryDifferenceTest {
         assertThatThrownBy(() -> PublishedList.read(file)).hasMessageContaining("ADDRESS_TWICE");
         Files.write(file, new byte[] {(byte) 0xC3, 0x28});
         assertThatThrownBy(() -> PublishedList.read(file)).hasMessageContaining("NOT_UTF8");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongWithAListHasItsSentenceInBothLanguages(PublishedListException.Code code) {
+        PublishedListException problem = new PublishedListException(3, code, "(x)");
+        for (Language language : Language.values()) {
+            assertThat(problem.message(language)).doesNotContain("LIST.", "{").contains(" ");
+        }
+        assertThat(problem.message(Language.VIETNAMESE)).isNotEqualTo(problem.message(Language.ENGLISH));
     }
 
     @Test

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.govmail.address.Agency;
 import vn.govmail.address.Correspondent;
 import vn.govmail.address.MailAddress;
 import vn.govmail.address.SenderRole;
 import vn.govmail.naming.directory.DirectoryFileException.Code;
 import vn.govmail.naming.directory.DirectoryFileException.Problem;
+import vn.govmail.text.Language;
 
 class DirectoryFileTest {
     private static final String DIGEST = "ab".repeat(32);
@@ -79,6 +82,23 @@ class DirectoryFileTest {
                                         Code.AGENCY_CONTRADICTION,
                                         Code.CERTIFICATE))
                 .hasMessageContaining("directory.tsv: line 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemHasASentenceInBothLanguages(Code code) {
+        Problem problem = new Problem(3, code, "(x)");
+        for (Language language : Language.values()) {
+            assertThat(problem.message(language)).doesNotContain("FILE.", "{").contains(" ");
+        }
+        assertThat(problem.message(Language.VIETNAMESE)).isNotEqualTo(problem.message(Language.ENGLISH));
+    }
+
+    @Test
+    void allProblemsAreSaidInOneMessage() {
+        assertThatThrownBy(() -> read("a@b.vn\tBOSS\nc@d.vn\tOFFICIAL\n"))
+                .isInstanceOfSatisfying(DirectoryFileException.class, e -> assertThat(e.message(Language.VIETNAMESE))
+                        .contains("Dòng 1: \"BOSS\" không phải là vai trò", "Dòng 2: cơ quan hoặc cán bộ c@d.vn"));
     }
 
     @Test
