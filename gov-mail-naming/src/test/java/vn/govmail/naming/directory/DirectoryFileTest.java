@@ -97,8 +97,12 @@ class DirectoryFileTest {
     @Test
     void allProblemsAreSaidInOneMessage() {
         assertThatThrownBy(() -> read("a@b.vn\tBOSS\nc@d.vn\tOFFICIAL\n"))
-                .isInstanceOfSatisfying(DirectoryFileException.class, e -> assertThat(e.message(Language.VIETNAMESE))
-                        .contains("Dòng 1: \"BOSS\" không phải là vai trò", "Dòng 2: cơ quan hoặc cán bộ c@d.vn"));
+                .isInstanceOfSatisfying(
+                        DirectoryFileException.class,
+                        e -> assertThat(e.message(Language.VIETNAMESE))
+                                .contains(
+                                        "Dòng 1: \"BOSS\" không phải là vai trò",
+                                        "Dòng 2: cơ quan hoặc cán bộ c@d.vn"));
     }
 
     @Test
