@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.fact.Limits;
@@ -29,7 +28,7 @@ final class SevenZipFile {
     private final Content content;
     private final Limits limits;
     private final ListedFiles found;
-    private final Map<SevenZipStreams.Folder, SevenZipData> expansions = new IdentityHashMap<>();
+    private final IdentityHashMap<SevenZipStreams.Folder, SevenZipData> expansions = new IdentityHashMap<>();
     private long left;
 
     private SevenZipFile(Content content, Limits limits) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -40,7 +39,7 @@ final class AttachedData {
 
     private final int ratio;
     private final List<COSBase> specifications = new ArrayList<>();
-    private final Map<COSStream, Set<String>> namesOfData = new IdentityHashMap<>();
+    private final IdentityHashMap<COSStream, Set<String>> namesOfData = new IdentityHashMap<>();
     private final List<ArchivedFile> files = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
     private @Nullable Missing reason;
