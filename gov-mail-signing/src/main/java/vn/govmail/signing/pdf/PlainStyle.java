@@ -14,9 +14,6 @@ record PlainStyle(PlainFont font, float size, int points, float height, float sp
 
     /** Whether the mean width of letters begins anew with letters of this style. */
     boolean isOther(PlainStyle before) {
-        if (this == before) {
-            return false;
-        }
         if (size != before.size) {
             return true;
         }
