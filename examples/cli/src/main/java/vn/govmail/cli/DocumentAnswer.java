@@ -21,10 +21,16 @@ import vn.govmail.verdict.ScanSentences;
 /**
  * What is said of one document.
  *
+ * @param within the files that it carries or holds
  * @param pictures the files that show where seals and signatures were seen; empty where none were wanted
  */
 record DocumentAnswer(
-        DocumentFacts facts, DocumentFindings findings, Optional<List<Path>> pictures, RuleSet rules, Words words)
+        DocumentFacts facts,
+        FilesWithin within,
+        DocumentFindings findings,
+        Optional<List<Path>> pictures,
+        RuleSet rules,
+        Words words)
         implements Answer {
 
     /** How it is said to people. */
@@ -35,6 +41,12 @@ record DocumentAnswer(
         Map<String, @Nullable Object> json = new DocumentJson(facts, rules.secrecyMarks()).fields(exchange());
         pictures.ifPresent(
                 files -> json.put("pictures", files.stream().map(Path::toString).toList()));
+        json.put(
+                "attachedFiles",
+                within.files().stream()
+                        .map(file -> file.toJson(rules.secrecyMarks()))
+                        .toList());
+        json.put("unreadFiles", within.unread());
         json.put("encoding", findings.encoding().stream().map(this::finding).toList());
         json.put("findings", findings.others().stream().map(this::finding).toList());
         return JsonText.of(json);
@@ -85,13 +97,7 @@ record DocumentAnswer(
                             .toList()));
             line(lines, "urgency", said(read.urgency()));
         });
-        line(
-                lines,
-                "secrecy",
-                joined(facts.secrecyMarks().toOptional().orElse(List.of()).stream()
-                        .map(SecrecyMark::mark)
-                        .distinct()
-                        .toList()));
+        line(lines, "secrecy", Optional.of(marks(facts)).filter(marks -> !marks.isEmpty()));
         line(
                 lines,
                 "exchange",
@@ -106,8 +112,27 @@ record DocumentAnswer(
                                     .map(purpose -> " (" + purpose + ")")
                                     .orElse("")));
         });
+        if (!within.isEmpty()) {
+            lines.add(sentence("document.within") + ":");
+            within.files().forEach(file -> lines.add("  - " + described(file)));
+            within.unread().forEach(name -> lines.add("  - " + name + " (" + sentence("document.unread") + ")"));
+        }
         findings.all().forEach(finding -> lines.add(finding.toText(words.sentences(), words.language())));
         return lines.stream().map(Printable::of).collect(Collectors.joining("\n"));
+    }
+
+    private String described(FilesWithin.One file) {
+        String marks = marks(file.facts());
+        return file.name() + " (" + file.facts().format().format()
+                + (file.isUnread() ? ", " + sentence("document.unread") : "")
+                + (marks.isEmpty() ? "" : ", " + sentence("document.secrecy") + ": " + marks) + ")";
+    }
+
+    private static String marks(DocumentFacts facts) {
+        return facts.secrecyMarks().toOptional().orElse(List.of()).stream()
+                .map(SecrecyMark::mark)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String signedBy(Signer signer) {

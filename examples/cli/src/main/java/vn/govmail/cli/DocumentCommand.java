@@ -77,9 +77,11 @@ final class DocumentCommand implements Callable<Integer> {
             Content content = Content.of(file);
             String name = String.valueOf(file.getFileName());
             DocumentFacts facts = DocumentFacts.read(content, name, READERS, rules.secrecyMarks(), Limits.DEFAULT);
+            FilesWithin within = FilesWithin.of(content, facts, READERS, rules.secrecyMarks(), Limits.DEFAULT);
             return new DocumentAnswer(
                     facts,
-                    DocumentFindings.of(facts, content),
+                    within,
+                    DocumentFindings.of(facts, within, content),
                     pictures.write(named, content, facts, READERS),
                     rules,
                     words);

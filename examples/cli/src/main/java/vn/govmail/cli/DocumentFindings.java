@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.govmail.DocumentFacts;
+import vn.govmail.document.Archives;
 import vn.govmail.document.Content;
 import vn.govmail.document.Format;
 import vn.govmail.document.SecrecyMark;
@@ -23,8 +25,11 @@ import vn.govmail.text.office.LegacyFonts;
  * @param others on everything else
  */
 record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
-    static DocumentFindings of(DocumentFacts facts, Content content) {
-        return new DocumentFindings(encoding(facts, content), others(facts));
+    /** More names are counted. */
+    private static final int MOST_NAMES = 10;
+
+    static DocumentFindings of(DocumentFacts facts, FilesWithin within, Content content) {
+        return new DocumentFindings(encoding(facts, content), others(facts, within));
     }
 
     private static List<FindingView> encoding(DocumentFacts facts, Content content) {
@@ -63,15 +68,39 @@ record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
                 .toList();
     }
 
-    private static List<FindingView> others(DocumentFacts facts) {
+    private static List<FindingView> others(DocumentFacts facts, FilesWithin within) {
         List<FindingView> findings = new ArrayList<>();
-        facts.text().missing().ifPresent(missing -> findings.add(unread(missing)));
-        boolean suspected = facts.secrecyMarks().toOptional().orElse(List.of()).stream()
-                .anyMatch(mark -> mark.certainty() == SecrecyMark.Certainty.SUSPECTED);
+        boolean archive = Archives.isArchive(facts.format().format()) && !within.isEmpty();
+        if (!archive) {
+            facts.text().missing().ifPresent(missing -> findings.add(unread(missing)));
+        }
+        if (within.reasonOrNull() != null || !within.toOpen().isEmpty()) {
+            findings.add(unread(within));
+        }
+        boolean suspected = marks(facts).anyMatch(mark -> mark.certainty() == SecrecyMark.Certainty.SUSPECTED);
         if (suspected) {
             findings.add(finding(Effect.WARN, "secrecy", "SECRECY_SUSPECTED", Map.of()));
         }
+        within.files().stream()
+                .filter(file -> marks(file.facts()).findAny().isPresent())
+                .forEach(file -> findings.add(finding(
+                        Effect.WARN, "secrecy", "SECRECY_WITHIN", Map.of("file", file.name()))));
         return List.copyOf(findings);
+    }
+
+    private static Stream<SecrecyMark> marks(DocumentFacts facts) {
+        return facts.secrecyMarks().toOptional().orElse(List.of()).stream();
+    }
+
+    private static FindingView unread(FilesWithin within) {
+        List<String> names = within.toOpen();
+        Missing reason = within.reasonOrNull();
+        String files = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)))
+                + (names.size() > MOST_NAMES ? ", … (" + names.size() + ")" : "");
+        String why = reason == null ? Missing.CONTENT_NOT_EXAMINED.name() : reason + ": " + within.detail();
+        Map<String, String> arguments = Map.of("files", files.isEmpty() ? "?" : files, "reason", why);
+        // files that are pictures of paper are as they should be; what could not be had at all is not
+        return finding(reason == null ? Effect.WARN : Effect.ERROR, "document", "FILES_WITHIN_NOT_READ", arguments);
     }
 
     /** A picture of paper is as it should be, but a person has to read it; anything else that cannot be read is an error. */
