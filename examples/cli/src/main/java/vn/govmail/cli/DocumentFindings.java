@@ -83,8 +83,8 @@ record DocumentFindings(List<FindingView> encoding, List<FindingView> others) {
         }
         within.files().stream()
                 .filter(file -> marks(file.facts()).findAny().isPresent())
-                .forEach(file -> findings.add(finding(
-                        Effect.WARN, "secrecy", "SECRECY_WITHIN", Map.of("file", file.name()))));
+                .forEach(file ->
+                        findings.add(finding(Effect.WARN, "secrecy", "SECRECY_WITHIN", Map.of("file", file.name()))));
         return List.copyOf(findings);
     }
 

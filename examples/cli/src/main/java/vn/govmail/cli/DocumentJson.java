@@ -136,7 +136,8 @@ record DocumentJson(DocumentFacts facts, List<String> marks) {
     }
 
     /** The gravest mark, a certain one before one that is suspected, as a word without diacritics; null where nothing could be read. */
-    @Nullable String secrecy() {
+    @Nullable
+    String secrecy() {
         if (facts.secrecyMarks().toOptional().isEmpty()) {
             return null;
         }

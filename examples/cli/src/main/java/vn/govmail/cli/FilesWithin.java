@@ -25,7 +25,8 @@ import vn.govmail.fact.Missing;
  * @param reasonOrNull why something was not looked at; null where all was
  * @param detail what exactly stood in the way
  */
-record FilesWithin(List<One> files, List<String> unread, @Nullable Missing reasonOrNull, String detail) {
+record FilesWithin(
+        List<One> files, List<String> unread, @Nullable Missing reasonOrNull, String detail) {
     /** More are named. */
     private static final int MOST_READ = 50;
 
@@ -61,8 +62,8 @@ record FilesWithin(List<One> files, List<String> unread, @Nullable Missing reaso
                 ? Archives.open(content, facts.format(), limits)
                 : facts.reading().attachedFiles();
         List<One> files = new ArrayList<>();
-        List<String> unread =
-                new ArrayList<>(held.unreadNames().stream().map(FilesWithin::shown).toList());
+        List<String> unread = new ArrayList<>(
+                held.unreadNames().stream().map(FilesWithin::shown).toList());
         Missing reason = held.unread().orElse(null);
         String detail = held.detail();
         long left = limits.archiveExpandedBytes();

@@ -43,8 +43,7 @@ class FilesWithinTest {
 
     @Test
     void aFileThatAPdfCarriesIsNamedWithItsFormatItsSizeAndItsMark() throws IOException {
-        byte[] pdf = letter()
-                .withFileAttached("ke-hoach.txt", words("TỐI MẬT\n\nKẾ HOẠCH"))
+        byte[] pdf = letter().withFileAttached("ke-hoach.txt", words("TỐI MẬT\n\nKẾ HOẠCH"))
                 .bytes();
         Run run = Run.of("document", file("a.pdf", pdf).toString(), "--json");
         JsonNode within = run.only().get("attachedFiles").get(0);
@@ -59,8 +58,10 @@ class FilesWithinTest {
 
     @Test
     void whatCannotBeReadWithinIsNamed() throws IOException {
-        byte[] pdf = letter().withFileAttached("so-lieu.bin", new byte[] {1, 2, 3}).bytes();
-        JsonNode read = Run.of("document", file("a.pdf", pdf).toString(), "--json").only();
+        byte[] pdf =
+                letter().withFileAttached("so-lieu.bin", new byte[] {1, 2, 3}).bytes();
+        JsonNode read =
+                Run.of("document", file("a.pdf", pdf).toString(), "--json").only();
         assertThat(read.get("attachedFiles").get(0).get("read").asBoolean()).isFalse();
         assertThat(read.get("attachedFiles").get(0).get("secrecy").isNull()).isTrue();
         assertThat(read.get("findings").findValuesAsText("code")).containsExactly("FILES_WITHIN_NOT_READ");
@@ -69,7 +70,8 @@ class FilesWithinTest {
 
     @Test
     void anArchiveTellsWhatItHolds() throws IOException {
-        Run run = Run.of("document", file("a.zip", zip("hồ sơ/b.pdf", letter().bytes())).toString(), "--json");
+        Run run = Run.of(
+                "document", file("a.zip", zip("hồ sơ/b.pdf", letter().bytes())).toString(), "--json");
         assertThat(run.code()).isEqualTo(Exit.FINE);
         assertThat(run.only().get("attachedFiles").get(0).get("name").asText()).isEqualTo("hồ sơ/b.pdf");
         assertThat(run.only().get("findings")).isEmpty();
@@ -89,7 +91,8 @@ class FilesWithinTest {
 
     @Test
     void peopleReadItInTheirLanguage() throws IOException {
-        byte[] pdf = letter().withFileAttached("a.txt", words("MẬT\n\nKẾ HOẠCH")).bytes();
+        byte[] pdf =
+                letter().withFileAttached("a.txt", words("MẬT\n\nKẾ HOẠCH")).bytes();
         String path = file("a.pdf", pdf).toString();
         assertThat(Run.of("document", path, "--lang", "vi").out())
                 .contains("Tệp nằm bên trong:", "  - a.txt (TEXT, Độ mật: MẬT)");
