@@ -38,6 +38,40 @@ final class Strokes {
         int longer() {
             return Math.max(width(), height());
         }
+
+        /** Whether another one lies within its box. */
+        boolean holds(Piece other) {
+            return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
+        }
+
+        /** The piece with those that lie within a distance of it. */
+        Piece with(List<Piece> others, int distance) {
+            Piece all = this;
+            for (Piece other : others) {
+                if (near(other, distance)) {
+                    all = all.with(other);
+                }
+            }
+            return all;
+        }
+
+        boolean near(Piece other, int distance) {
+            return left - distance <= other.right
+                    && other.left - distance <= right
+                    && top - distance <= other.bottom
+                    && other.top - distance <= bottom;
+        }
+
+        Piece with(Piece other) {
+            return new Piece(
+                    Math.min(left, other.left),
+                    Math.min(top, other.top),
+                    Math.max(right, other.right),
+                    Math.max(bottom, other.bottom),
+                    ink + other.ink,
+                    edge + other.edge,
+                    straight + other.straight);
+        }
     }
 
     private Strokes(ShadeMap map, int threshold, int straight) {
@@ -132,9 +166,9 @@ final class Strokes {
                 done[i] = true;
                 Piece group = pieces.get(i);
                 for (int j = i + 1; j < pieces.size(); j++) {
-                    if (!done[j] && near(group, pieces.get(j), distance)) {
+                    if (!done[j] && group.near(pieces.get(j), distance)) {
                         done[j] = true;
-                        group = both(group, pieces.get(j));
+                        group = group.with(pieces.get(j));
                         j = i;
                     }
                 }
@@ -142,23 +176,5 @@ final class Strokes {
             }
         }
         return groups;
-    }
-
-    private static boolean near(Piece a, Piece b, int distance) {
-        return a.left - distance <= b.right
-                && b.left - distance <= a.right
-                && a.top - distance <= b.bottom
-                && b.top - distance <= a.bottom;
-    }
-
-    private static Piece both(Piece a, Piece b) {
-        return new Piece(
-                Math.min(a.left, b.left),
-                Math.min(a.top, b.top),
-                Math.max(a.right, b.right),
-                Math.max(a.bottom, b.bottom),
-                a.ink + b.ink,
-                a.edge + b.edge,
-                a.straight + b.straight);
     }
 }

@@ -3,6 +3,7 @@ package vn.govmail.testkit.scan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.document.Content;
@@ -19,8 +20,8 @@ final class Measure {
     private int wanted;
     private int found;
     private int wrong;
-    private int signed;
     private int pages;
+    private final InkMeasure ink = new InkMeasure();
     private final List<String> faults = new ArrayList<>();
 
     void add(Samples.Sample sample) {
@@ -44,7 +45,7 @@ final class Measure {
         }
         wanted += sample.seals().length;
         wrong += seals.size() - right.size();
-        signed += evidence.signatureInkFound() ? 1 : 0;
+        ink.add(evidence.examined().get(0), sample);
         pages++;
     }
 
@@ -53,7 +54,7 @@ final class Measure {
         wanted += other.wanted;
         found += other.found;
         wrong += other.wrong;
-        signed += other.signed;
+        ink.add(other.ink);
         pages += other.pages;
         faults.addAll(other.faults);
     }
@@ -75,9 +76,47 @@ final class Measure {
         return faults;
     }
 
+    /** The same of signatures. */
+    InkMeasure ink() {
+        return ink;
+    }
+
+    /** The heading of a table of rows. */
+    static String heading() {
+        return String.format(
+                Locale.ROOT,
+                "%-18s %6s %6s %6s %6s %6s %6s %6s %9s",
+                "",
+                "pages",
+                "seals",
+                "found",
+                "wrong",
+                "signed",
+                "found",
+                "wrong",
+                "over/not");
+    }
+
+    /** One row. */
+    String row(String name) {
+        return String.format(Locale.ROOT, "%-18s %6d %6d %6d %6d %s", name, pages, wanted, found, wrong, ink.columns());
+    }
+
+    /** What the rows amount to. */
+    String rates(String name) {
+        return String.format(
+                Locale.ROOT,
+                "%s: seals recall %.3f precision %.3f; signatures recall %.3f precision %.3f; seal over signature right %.3f",
+                name,
+                recall(),
+                precision(),
+                ink.recall(),
+                ink.precision(),
+                ink.overlap());
+    }
+
     @Override
     public String toString() {
-        return "seals found " + found + " of " + wanted + ", taken for a seal " + wrong + ", pages with signature ink "
-                + signed + " of " + pages;
+        return row("measured");
     }
 }

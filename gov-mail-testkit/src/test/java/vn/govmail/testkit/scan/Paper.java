@@ -6,11 +6,14 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
@@ -30,6 +33,7 @@ final class Paper {
     private final Graphics2D pen;
     private final double scale;
     private final Random random;
+    private final List<Path2D> signatures = new ArrayList<>();
 
     Paper(int dpi, Color colour, Random random) {
         this.scale = dpi / 25.4;
@@ -130,6 +134,7 @@ final class Paper {
                 (float) ((0.4 + (random.nextDouble() * 0.5)) * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         double size = 16 + (random.nextDouble() * 12);
         int strokes = 2 + random.nextInt(3);
+        Path2D all = new Path2D.Double();
         for (int s = 0; s < strokes; s++) {
             Path2D stroke = new Path2D.Double();
             stroke.moveTo(at(x, size), at(y, size * 0.45));
@@ -144,8 +149,18 @@ final class Paper {
                         at(y, size * 0.45));
             }
             pen.draw(stroke);
+            all.append(stroke, false);
         }
+        // points that a curve is only drawn towards are no part of it
+        Path2D drawn = new Path2D.Double();
+        drawn.append(all.getPathIterator(AffineTransform.getScaleInstance(1 / scale, 1 / scale), 0.1), false);
+        signatures.add(drawn);
         return this;
+    }
+
+    /** The strokes of each signature. */
+    List<Path2D> signatures() {
+        return signatures;
     }
 
     private double at(double middle, double reach) {

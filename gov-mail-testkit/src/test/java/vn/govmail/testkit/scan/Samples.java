@@ -5,9 +5,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Pages with seals and pages with what is none, by seed. */
 final class Samples {
@@ -15,14 +18,35 @@ final class Samples {
     private static final Color RED = new Color(205, 30, 40);
     private static final Color GOLD = new Color(245, 205, 40);
 
-    /** A page as a JPEG file, and where seals are on it: x, y and diameter each, in millimetres. */
-    record Sample(String name, byte[] jpeg, int dpi, double[][] seals, boolean signed) {}
+    /**
+     * A page as a JPEG file.
+     *
+     * @param seals where they are: x, y and diameter each, in millimetres
+     * @param signatures strokes of each, in millimetres
+     */
+    record Sample(String name, byte[] jpeg, int dpi, double[][] seals, List<Path2D> signatures) {
+        /** Whether any stroke of a signature goes through a seal. */
+        boolean isUnderSeal(Path2D signature) {
+            for (PathIterator at = signature.getPathIterator(null, 0.2); !at.isDone(); at.next()) {
+                double[] point = new double[6];
+                at.currentSegment(point);
+                for (double[] seal : seals) {
+                    if (Math.hypot(point[0] - seal[0], point[1] - seal[1]) < seal[2] / 2) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     enum Look {
         PLAIN,
         FADED,
         TWO,
         UNDER_SIGNATURE,
+        PHOTOGRAPH,
+        SIGNATURE_ALONE,
         GREY
     }
 
@@ -67,24 +91,22 @@ final class Samples {
         if (!over) {
             paper.signature(158, sealY, pen);
         }
-        paper.seal(style, x, sealY);
+        double[][] seals = {};
+        if (look != Look.SIGNATURE_ALONE) {
+            paper.seal(style, x, sealY);
+            seals = new double[][] {{x, sealY, style.diameter()}};
+        }
         if (over) {
             paper.signature(x + (look == Look.UNDER_SIGNATURE ? 4 : 18), sealY, pen);
         }
-        double[] first = {x, sealY, style.diameter()};
-        double[][] seals = {first};
         if (look == Look.TWO) {
             SealStyle other = SealStyle.random(random);
             paper.seal(other, 55, sealY).signature(70, sealY, pen(random));
-            seals = new double[][] {first, {55, sealY, other.diameter()}};
+            seals = new double[][] {seals[0], {55, sealY, other.diameter()}};
         }
-        Scanner scanner = scanner(random, look == Look.GREY);
-        return new Sample(
-                look + " " + seed + " " + dpi + " dpi " + scanner + " " + style,
-                file(paper, scanner, dpi, random),
-                dpi,
-                turned(seals, scanner),
-                true);
+        Device device =
+                look == Look.PHOTOGRAPH ? Photograph.random(random) : scanner(random, look == Look.GREY);
+        return sample(look + " " + seed, paper, dpi, device, seals, random);
     }
 
     static Sample unsealed(Trap trap, long seed) {
@@ -99,13 +121,9 @@ final class Samples {
         double y = 90 + (random.nextDouble() * 130);
         paper.body(65, y - 10).signer(y);
         draw(trap, paper, y, random);
-        Scanner scanner = scanner(random, grey);
-        return new Sample(
-                trap + " " + seed + " " + dpi + " dpi " + scanner,
-                file(paper, scanner, dpi, random),
-                dpi,
-                new double[0][],
-                false);
+        // photographs have a seed in three
+        Device device = !grey && seed % 3 == 1 ? Photograph.random(random) : scanner(random, grey);
+        return sample(trap + " " + seed, paper, dpi, device, new double[0][], random);
     }
 
     private static Paper sheet(int dpi, Random random) {
@@ -127,25 +145,16 @@ final class Samples {
                 0.3f + (random.nextFloat() * 0.65f));
     }
 
-    private static byte[] file(Paper paper, Scanner scanner, int dpi, Random random) {
-        BufferedImage scan = scanner.scan(paper.image(), random);
+    private static Sample sample(
+            String name, Paper paper, int dpi, Device device, double[][] seals, Random random) {
+        byte[] file = device.file(paper.image(), dpi, random);
         paper.pen().dispose();
-        return scanner.jpeg(scan, dpi);
-    }
-
-    private static double[][] turned(double[][] seals, Scanner scanner) {
-        double[][] result = new double[seals.length][];
-        double angle = Math.toRadians(scanner.skew());
-        for (int i = 0; i < seals.length; i++) {
-            double dx = seals[i][0] - (Paper.WIDTH / 2);
-            double dy = seals[i][1] - (Paper.HEIGHT / 2);
-            result[i] = new double[] {
-                (Paper.WIDTH / 2) + (dx * Math.cos(angle)) - (dy * Math.sin(angle)),
-                (Paper.HEIGHT / 2) + (dx * Math.sin(angle)) + (dy * Math.cos(angle)),
-                seals[i][2]
-            };
-        }
-        return result;
+        return new Sample(
+                name + " " + dpi + " dpi " + device,
+                file,
+                dpi,
+                Stream.of(seals).map(device::circle).toArray(double[][]::new),
+                paper.signatures().stream().map(device::strokes).toList());
     }
 
     private static void draw(Trap trap, Paper paper, double y, Random random) {

@@ -3,6 +3,8 @@ package vn.govmail.testkit.scan;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
@@ -25,9 +27,20 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param grey whether it leaves colour out
  * @param quality of the JPEG file, 0 to 1
  */
-record Scanner(double skew, double noise, boolean grey, float quality) {
+record Scanner(double skew, double noise, boolean grey, float quality) implements Device {
 
-    BufferedImage scan(BufferedImage paper, Random random) {
+    @Override
+    public byte[] file(BufferedImage paper, int dpi, Random random) {
+        return jpeg(scan(paper, random), dpi);
+    }
+
+    @Override
+    public Point2D place(double x, double y) {
+        return AffineTransform.getRotateInstance(Math.toRadians(skew), Paper.WIDTH / 2, Paper.HEIGHT / 2)
+                .transform(new Point2D.Double(x, y), null);
+    }
+
+    private BufferedImage scan(BufferedImage paper, Random random) {
         BufferedImage result = new BufferedImage(
                 paper.getWidth(),
                 paper.getHeight(),
@@ -58,6 +71,7 @@ record Scanner(double skew, double noise, boolean grey, float quality) {
         }
     }
 
+    /** A file that says how many pixels there are to an inch, or nothing of it for 0. */
     byte[] jpeg(BufferedImage image, int dpi) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -70,9 +84,9 @@ record Scanner(double skew, double noise, boolean grey, float quality) {
             IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree("javax_imageio_jpeg_image_1.0");
             IIOMetadataNode jfif =
                     (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
-            jfif.setAttribute("resUnits", "1");
-            jfif.setAttribute("Xdensity", String.valueOf(dpi));
-            jfif.setAttribute("Ydensity", String.valueOf(dpi));
+            jfif.setAttribute("resUnits", dpi > 0 ? "1" : "0");
+            jfif.setAttribute("Xdensity", String.valueOf(Math.max(1, dpi)));
+            jfif.setAttribute("Ydensity", String.valueOf(Math.max(1, dpi)));
             metadata.setFromTree("javax_imageio_jpeg_image_1.0", root);
             writer.setOutput(out);
             writer.write(metadata, new IIOImage(image, null, metadata), parameters);
