@@ -64,8 +64,7 @@ final class InkFinder {
     private void collect(ShadeMap map, int threshold, InkColour colour, List<InkEvidence> found) {
         double scale = canvas.scale();
         int together = (int) (TOGETHER * scale);
-        List<Strokes.Piece> pieces =
-                Strokes.of(map, threshold, (int) (LARGE_STROKE * scale), (int) (STRAIGHT * scale));
+        List<Strokes.Piece> pieces = Strokes.of(map, threshold, (int) (LARGE_STROKE * scale), (int) (STRAIGHT * scale));
         List<Strokes.Piece> rings =
                 pieces.stream().filter(p -> isRing(map, threshold, p)).toList();
         List<Strokes.Piece> strokes = pieces.stream()

@@ -28,10 +28,13 @@ final class InkMeasure {
             Rectangle2D box = signature.getBounds2D();
             wanted++;
             found += ink.stream().anyMatch(i -> share(box(i.region()), box) >= SAME_PLACE) ? 1 : 0;
-            ink.stream().filter(i -> share(box(i.region()), box) >= SAME_PLACE).findFirst().ifPresent(i -> {
-                overlaps++;
-                overlapsRight += i.overlapsSeal() == sample.isUnderSeal(signature) ? 1 : 0;
-            });
+            ink.stream()
+                    .filter(i -> share(box(i.region()), box) >= SAME_PLACE)
+                    .findFirst()
+                    .ifPresent(i -> {
+                        overlaps++;
+                        overlapsRight += i.overlapsSeal() == sample.isUnderSeal(signature) ? 1 : 0;
+                    });
         }
         for (InkEvidence one : ink) {
             boolean place = sample.signatures().stream().anyMatch(s -> isOf(box(one.region()), s.getBounds2D()));

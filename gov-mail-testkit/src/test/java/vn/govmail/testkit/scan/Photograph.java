@@ -46,16 +46,21 @@ record Photograph(double[] matrix, double shadow, double direction, int table, f
         double g = ((dx3 * dy2) - (dx2 * dy3)) / whole;
         double h = ((dx1 * dy3) - (dx3 * dy1)) / whole;
         return new double[] {
-            c[2] - c[0] + (g * c[2]), c[6] - c[0] + (h * c[6]), c[0],
-            c[3] - c[1] + (g * c[3]), c[7] - c[1] + (h * c[7]), c[1],
-            g, h, 1
+            c[2] - c[0] + (g * c[2]),
+            c[6] - c[0] + (h * c[6]),
+            c[0],
+            c[3] - c[1] + (g * c[3]),
+            c[7] - c[1] + (h * c[7]),
+            c[1],
+            g,
+            h,
+            1
         };
     }
 
     private static Point2D through(double[] m, double x, double y) {
         double depth = (m[6] * x) + (m[7] * y) + m[8];
-        return new Point2D.Double(
-                ((m[0] * x) + (m[1] * y) + m[2]) / depth, ((m[3] * x) + (m[4] * y) + m[5]) / depth);
+        return new Point2D.Double(((m[0] * x) + (m[1] * y) + m[2]) / depth, ((m[3] * x) + (m[4] * y) + m[5]) / depth);
     }
 
     private double[] back() {
@@ -82,11 +87,8 @@ record Photograph(double[] matrix, double shadow, double direction, int table, f
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 Point2D from = through(back, (double) x / WIDTH, (double) y / HEIGHT);
-                int rgb = colour(
-                        pixels,
-                        paper.getWidth(),
-                        (int) Math.floor(from.getX() * paper.getWidth()),
-                        (int) Math.floor(from.getY() * paper.getHeight()));
+                int rgb = colour(pixels, paper.getWidth(), (int) Math.floor(from.getX() * paper.getWidth()), (int)
+                        Math.floor(from.getY() * paper.getHeight()));
                 picture.setRGB(x, y, lit(rgb, x, y, random.nextInt(9) - 4));
             }
         }
@@ -112,7 +114,8 @@ record Photograph(double[] matrix, double shadow, double direction, int table, f
     }
 
     private int lit(int rgb, int x, int y, int grain) {
-        double towards = 0.5 + ((((double) x / WIDTH) - 0.5) * Math.cos(direction))
+        double towards = 0.5
+                + ((((double) x / WIDTH) - 0.5) * Math.cos(direction))
                 + ((((double) y / HEIGHT) - 0.5) * Math.sin(direction));
         double light = 1 - (shadow * Math.max(0, Math.min(1, towards)));
         int result = 0;

@@ -104,8 +104,7 @@ final class Samples {
             paper.seal(other, 55, sealY).signature(70, sealY, pen(random));
             seals = new double[][] {seals[0], {55, sealY, other.diameter()}};
         }
-        Device device =
-                look == Look.PHOTOGRAPH ? Photograph.random(random) : scanner(random, look == Look.GREY);
+        Device device = look == Look.PHOTOGRAPH ? Photograph.random(random) : scanner(random, look == Look.GREY);
         return sample(look + " " + seed, paper, dpi, device, seals, random);
     }
 
@@ -145,8 +144,7 @@ final class Samples {
                 0.3f + (random.nextFloat() * 0.65f));
     }
 
-    private static Sample sample(
-            String name, Paper paper, int dpi, Device device, double[][] seals, Random random) {
+    private static Sample sample(String name, Paper paper, int dpi, Device device, double[][] seals, Random random) {
         byte[] file = device.file(paper.image(), dpi, random);
         paper.pen().dispose();
         return new Sample(
