@@ -141,7 +141,8 @@ final class DirectoryMergeCommand implements Callable<Integer> {
                 bytes.put(address.canonical(), Long.parseLong(cells[1].strip()));
             });
         } catch (UncheckedIOException e) {
-            throw UsageException.file("--sizes " + sizes, e.getCause());
+            IOException why = e.getCause();
+            throw UsageException.file("--sizes " + sizes, why == null ? new IOException(e) : why);
         } catch (IOException e) {
             throw UsageException.file("--sizes " + sizes, e);
         }

@@ -13,6 +13,7 @@ package vn.govmail.signing.pdf;
 record PlainStyle(PlainFont font, float size, int points, float height, float space, PageLines.Ink ink) {
 
     /** Whether the mean width of letters begins anew with letters of this style. */
+    @SuppressWarnings("ReferenceEquality") // asked for each letter, and most have the very style of the one before
     boolean isOther(PlainStyle before) {
         if (size != before.size) {
             return true;

@@ -2,15 +2,19 @@ package vn.govmail.signing.scan;
 
 /**
  * Rows of pixels in four inks, made red, green, blue as a screen shows them without profiles. Stateless but for its row.
- *
- * @param byLuma whether the first three samples are light and two colour differences (ITU-T T.871, 7) that make the inks
- * @param negative whether 0 is all of an ink
- * @param rgb the row that is made
  */
-record Inks(boolean byLuma, boolean negative, byte[] rgb) {
+final class Inks {
+    /** Whether the first three samples are light and two colour differences (ITU-T T.871, 7) that make the inks. */
+    private final boolean byLuma;
+    /** Whether 0 is all of an ink. */
+    private final boolean negative;
+    /** The row that is made. */
+    private final byte[] rgb;
 
-    static Inks ofRows(int width, boolean byLuma, boolean negative) {
-        return new Inks(byLuma, negative, new byte[3 * width]);
+    Inks(int width, boolean byLuma, boolean negative) {
+        this.byLuma = byLuma;
+        this.negative = negative;
+        this.rgb = new byte[3 * width];
     }
 
     /** Makes a row of so many samples from a place on. */

@@ -87,7 +87,7 @@ public final class PictureDecoder {
         return raster(reader, 4, budget, raster -> {
             byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
             Shrink shrink = new Shrink(raster.getWidth(), raster.getHeight(), width, height);
-            Inks inks = Inks.ofRows(raster.getWidth(), byLuma, negative);
+            Inks inks = new Inks(raster.getWidth(), byLuma, negative);
             for (int y = 0; y < raster.getHeight(); y++) {
                 shrink.rgbRow(inks.row(samples, 4 * y * raster.getWidth()), 0, false);
             }
