@@ -15,6 +15,7 @@ import vn.govmail.document.FormatDetector;
 import vn.govmail.document.PageKind;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.SecrecyMarks;
+import vn.govmail.document.PrintedLine;
 import vn.govmail.document.recipient.RecipientBlock;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.fact.Fact;
@@ -22,6 +23,7 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.text.Detection;
 import vn.govmail.text.EncodingDetector;
+import vn.govmail.text.office.DrawnText;
 
 /**
  * What one document is and says of itself, all at once: for showing a file to somebody, or for filling in a register.
@@ -51,18 +53,23 @@ public final class DocumentFacts {
         this.text = encoding instanceof Fact.Known<Detection> detected
                 ? shown.map(words -> detected.value().text(words))
                 : shown;
-        this.anatomy = text.map(DocumentAnatomy::of);
-        this.recipients = text.toOptional().flatMap(RecipientBlock::of);
+        DrawnText drawn = DrawnText.of(reading);
+        Fact<List<PrintedLine>> lines = text.map(drawn::lines);
+        this.anatomy = lines.map(DocumentAnatomy::of);
+        this.recipients = lines.toOptional().flatMap(printed ->
+                RecipientBlock.all(printed).stream().findFirst());
         List<SecrecyMark> named =
                 SecrecyMarks.inFileName(fileName, marks).stream().toList();
-        Fact<List<SecrecyMark>> printed = text.map(words -> printedMarks(words, named, marks));
+        Fact<List<SecrecyMark>> printed = text.map(words -> printedMarks(words, drawn, named, marks));
         this.secrecyMarks = printed instanceof Fact.Unknown<List<SecrecyMark>> && !named.isEmpty()
                 ? Fact.known(named, "file name")
                 : printed;
     }
 
-    private List<SecrecyMark> printedMarks(String words, List<SecrecyMark> named, List<String> marks) {
+    private List<SecrecyMark> printedMarks(
+            String words, DrawnText drawn, List<SecrecyMark> named, List<String> marks) {
         List<SecrecyMark> all = new ArrayList<>(SecrecyMarks.find(words, marks));
+        all.addAll(SecrecyMarks.find(drawn.capitalsOfFonts(), marks));
         reading.layout().toOptional().ifPresent(layout -> {
             all.addAll(SecrecyMarks.find(layout.hiddenText(), marks));
             all.addAll(SecrecyMarks.find(layout.commentText(), marks));

@@ -30,6 +30,7 @@ import vn.govmail.rule.Regulation;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.VerificationPolicy;
 import vn.govmail.signature.VerificationRequest;
+import vn.govmail.text.office.DrawnText;
 
 /** All that is known about one message while it is assessed. Used by one thread. */
 final class Dossier {
@@ -134,6 +135,10 @@ final class Dossier {
                         OFFICE.contains(file.format()) ? file.content() : null,
                         file.format() == Format.PDF,
                         file.reading().legacyFonts()));
+                addApart(
+                        all,
+                        "capitals of " + file.label(),
+                        DrawnText.of(file.reading()).capitalsOfFonts());
                 addApart(all, "hidden text of " + file.label(), file.hiddenText());
                 addApart(all, "comments in " + file.label(), file.commentText());
             }

@@ -9,6 +9,7 @@ import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.text.Detection;
 import vn.govmail.text.EncodingDetector;
+import vn.govmail.text.office.DrawnText;
 import vn.govmail.verdict.DocumentStatement;
 
 /**
@@ -29,7 +30,7 @@ record IssuedDocument(List<PrintedLine> lines, DocumentAnatomy anatomy, Optional
         if (text.toOptional().filter(String::isBlank).isPresent()) {
             return Fact.unknown(Missing.CONTENT_NOT_EXAMINED, file.label());
         }
-        return Guard.ask("document form", () -> text.map(words -> of(PrintedLine.of(asMeant(words)))));
+        return Guard.ask("document form", () -> text.map(words -> of(DrawnText.of(file.reading()).lines(asMeant(words)))));
     }
 
     /** A text that only shows the bytes of an older encoding is converted. */

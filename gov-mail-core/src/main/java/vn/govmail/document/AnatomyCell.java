@@ -3,6 +3,7 @@ package vn.govmail.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.govmail.document.text.TextStyle;
 import vn.govmail.text.TextFolding;
 
 /**
@@ -11,8 +12,9 @@ import vn.govmail.text.TextFolding;
  * @param text composed, never blank
  * @param line counted from 1
  * @param afterBlank whether a blank line or the rule of a table stands before it
+ * @param style the look of its line; plain where it is not known
  */
-record AnatomyCell(String text, int line, boolean afterBlank) {
+record AnatomyCell(String text, int line, boolean afterBlank, TextStyle style) {
     private static final Pattern COLUMNS = Pattern.compile("\\t|\\||\\s{4,}+");
 
     /** A line of signs alone, drawn under a title. */
@@ -34,7 +36,7 @@ record AnatomyCell(String text, int line, boolean afterBlank) {
             for (String column : COLUMNS.split(line.text().strip(), -1)) {
                 String text = tidy(column);
                 if (!RULE.matcher(text).matches()) {
-                    cells.add(new AnatomyCell(text, line.number(), blank));
+                    cells.add(new AnatomyCell(text, line.number(), blank, line.style()));
                     blank = false;
                     any = true;
                 }
@@ -50,6 +52,16 @@ record AnatomyCell(String text, int line, boolean afterBlank) {
                 .replace("*", "")
                 .replaceAll("\\s+", " ")
                 .strip());
+    }
+
+    /** Whether it is known to be printed in bold letters. */
+    boolean isBold() {
+        return style.bold();
+    }
+
+    /** Whether it is known to be printed in letters that are not bold. */
+    boolean isLight() {
+        return !style.bold() && !style.equals(TextStyle.PLAIN);
     }
 
     /** Whether no letter is in lower case. */

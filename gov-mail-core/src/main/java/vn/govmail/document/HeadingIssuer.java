@@ -2,6 +2,7 @@ package vn.govmail.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.govmail.text.TextFolding;
 
 /** The agencies at the head of a document: the lines in capitals in the left column, above the number. */
@@ -106,6 +107,9 @@ final class HeadingIssuer {
             .map(TextFolding::bare)
             .toList();
 
+    /** The end of the name of a group of companies, not one of its branches: "TẬP ĐOÀN BƯU CHÍNH" over "VIỄN THÔNG VIỆT NAM". */
+    private static final Pattern TRADE = Pattern.compile("^(?:VIỄN THÔNG|BƯU ĐIỆN|ĐIỆN LỰC) (?:VIỆT NAM|MIỀN .*+)$");
+
     private HeadingIssuer() {}
 
     /** Whether a piece can be a line of an agency's name. */
@@ -126,6 +130,9 @@ final class HeadingIssuer {
     /** Whether an agency's name begins with this piece. */
     static boolean begins(String piece) {
         String bare = TextFolding.bare(piece);
+        if (TRADE.matcher(piece).matches()) {
+            return false;
+        }
         for (String beginning : BEGINNINGS) {
             if (bare.startsWith(beginning) && wordEnds(piece, beginning.length())) {
                 return true;

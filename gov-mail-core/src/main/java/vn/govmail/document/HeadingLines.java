@@ -34,6 +34,7 @@ final class HeadingLines {
 
     private final List<HeadingPiece> pieces = new ArrayList<>();
     private int at;
+    private boolean bold;
 
     private HeadingLines() {}
 
@@ -46,6 +47,7 @@ final class HeadingLines {
             if (!read.isBlank()) {
                 taken++;
                 head.at = line.number();
+                head.bold = line.style().bold();
                 head.columns(read);
             }
             if (taken >= LINES) {
@@ -62,7 +64,7 @@ final class HeadingLines {
             int last = whole.size() - 1;
             if ((last >= 0) && goesOn(whole.get(last).text(), piece.text())) {
                 HeadingPiece before = whole.get(last);
-                whole.set(last, new HeadingPiece(before.text() + " " + piece.text(), before.line()));
+                whole.set(last, new HeadingPiece(before.text() + " " + piece.text(), before.line(), before.bold()));
             } else {
                 whole.add(piece);
             }
@@ -153,7 +155,7 @@ final class HeadingLines {
     private void add(String piece) {
         String bare = capitals(TextFolding.fontCapitals(piece.strip()));
         if (!bare.isEmpty()) {
-            pieces.add(new HeadingPiece(bare, at));
+            pieces.add(new HeadingPiece(bare, at, bold));
         }
     }
 

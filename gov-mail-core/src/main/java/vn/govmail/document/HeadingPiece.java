@@ -5,5 +5,6 @@ package vn.govmail.document;
  *
  * @param text without blanks around it
  * @param line the line it stands on, counted from 1
+ * @param bold whether it is known to be printed in bold letters
  */
-record HeadingPiece(String text, int line) {}
+record HeadingPiece(String text, int line, boolean bold) {}

@@ -165,16 +165,18 @@ final class HeadingScan {
     }
 
     private Printed<String> printed(String name) {
-        int line = near().stream()
+        HeadingPiece piece = near().stream()
+                .map(NameLine::piece)
                 .filter(one -> {
-                    String text = one.piece().text().replaceAll("\\s+", " ");
+                    String text = one.text().replaceAll("\\s+", " ");
                     return name.startsWith(text) || text.contains(name);
                 })
-                .map(one -> one.piece().line())
                 .findFirst()
-                .orElse(near().get(0).piece().line());
-        Printed.Confidence confidence = number.isPresent() ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM;
-        return new Printed<>(name, line, confidence);
+                .orElse(near().get(0).piece());
+        // above a number, or in the bold letters of an issuer
+        boolean sure = number.isPresent() || (title && piece.bold());
+        return new Printed<>(
+                name, piece.line(), sure ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM);
     }
 
     /** Whether several agencies issue the document together. */

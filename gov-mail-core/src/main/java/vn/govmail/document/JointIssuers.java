@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.govmail.text.TextFolding;
 
 /**
@@ -30,17 +31,20 @@ record JointIssuers(List<String> issuers, Optional<String> parent) {
             return new JointIssuers(List.of(), Optional.empty());
         }
         List<String> symbols = symbols(number);
-        int last = names.size() - 1;
-        List<String> beside = beside(names.get(last), !symbols.isEmpty());
-        int stacked = symbols.size();
-        boolean under = beside.size() == 1
-                && stacked > 1
-                && stacked <= names.size()
-                && fit(names.subList(names.size() - stacked, names.size()), symbols);
-        int first = under ? names.size() - stacked : last;
-        return new JointIssuers(
-                under ? List.copyOf(names.subList(first, names.size())) : beside,
-                first > 0 ? Optional.of(names.get(first - 1)) : Optional.empty());
+        int first = names.size();
+        List<String> issuers = List.of();
+        while ((first > 0) && (issuers.isEmpty() || (issuers.size() < symbols.size()))) {
+            first--;
+            issuers = Stream.concat(beside(names.get(first), !symbols.isEmpty()).stream(), issuers.stream())
+                    .toList();
+        }
+        int lines = names.size() - first;
+        boolean together = issuers.size() == symbols.size() && (issuers.size() > lines || fit(issuers, symbols));
+        if ((lines > 1) && !together) {
+            first = names.size() - 1;
+            issuers = beside(names.get(first), !symbols.isEmpty());
+        }
+        return new JointIssuers(issuers, first > 0 ? Optional.of(names.get(first - 1)) : Optional.empty());
     }
 
     /** Whether a number is one of a joint document. */

@@ -238,6 +238,14 @@ final class MarkFinding {
                 return Optional.of(new Result(mark.get().name(), Certainty.CERTAIN));
             }
             boolean subject = isAtHeadOfSubject(at) && bracketed;
+            boolean typed = firstLine
+                    && isAtHeadOfSubject(at)
+                    && (mark.get().words() > 1)
+                    && words.get(at).capital()
+                    && after.matches("\\s+[-–—]\\s+");
+            if ((firstLine && subject && before.contains("[") && !isUpper(at, end)) || (typed && !isUpper(at, end))) {
+                return Optional.of(new Result(mark.get().name(), Certainty.SUSPECTED));
+            }
             if (isUpper(at, end) && (subject || (followsNumber(at, before, bracketed) && whole))) {
                 boolean certain = subject && (mark.get().words() > 1);
                 return Optional.of(new Result(mark.get().name(), certain ? Certainty.CERTAIN : Certainty.SUSPECTED));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.govmail.document.text.DocumentText;
 import vn.govmail.document.text.TextBox;
 import vn.govmail.document.text.TextLine;
+import vn.govmail.document.text.TextStyle;
 
 /**
  * One line of a document's text, as a reader gives it. Immutable.
@@ -14,15 +15,17 @@ import vn.govmail.document.text.TextLine;
  * @param text the line as printed, without its line end; blanks at its beginning and between columns are kept
  * @param number the place in the text, counted from 1, blank lines too
  * @param page the page, counted from 1
- * @param layout where and how it is printed; empty where the reader does not know
+ * @param layout where it is printed; empty where the reader does not know
+ * @param style the look of most of its letters; {@link TextStyle#PLAIN} where the reader does not know
  */
-public record PrintedLine(String text, int number, int page, Optional<LineLayout> layout) {
+public record PrintedLine(String text, int number, int page, Optional<LineLayout> layout, TextStyle style) {
     /** No line of a document is longer; what goes on after so many characters is not looked at. */
     private static final int LONGEST = 4_000;
 
     public PrintedLine {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(style, "style");
         if ((number < 1) || (page < 1)) {
             throw new IllegalArgumentException("lines and pages are counted from 1");
         }
@@ -30,7 +33,7 @@ public record PrintedLine(String text, int number, int page, Optional<LineLayout
 
     /** A line of which nothing but the words is known. */
     public static PrintedLine plain(String text, int number, int page) {
-        return new PrintedLine(text, number, page, Optional.empty());
+        return new PrintedLine(text, number, page, Optional.empty(), TextStyle.PLAIN);
     }
 
     /**
@@ -90,7 +93,7 @@ public record PrintedLine(String text, int number, int page, Optional<LineLayout
                             line.style().sizeInPoints(),
                             line.style().bold()));
             String words = line.text().length() > LONGEST ? line.text().substring(0, LONGEST) : line.text();
-            lines.add(new PrintedLine(words, lines.size() + 1, Math.max(1, line.page()), layout));
+            lines.add(new PrintedLine(words, lines.size() + 1, Math.max(1, line.page()), layout, line.style()));
         }
         return List.copyOf(lines);
     }

@@ -67,7 +67,7 @@ final class TypeReading {
             type = type.map(found -> new Printed<>(
                     found.value(),
                     found.line(),
-                    byNumber.filter(found.value()::equals).isPresent() ? Confidence.HIGH : Confidence.MEDIUM));
+                    isSure(found.value()) ? Confidence.HIGH : Confidence.MEDIUM));
         } else if (reference >= 0) {
             String first = IN_RE.matcher(cells.get(reference).text()).replaceFirst("");
             subject = joined(reference + 1, first);
@@ -84,6 +84,11 @@ final class TypeReading {
             type = Optional.of(new Printed<>(
                     byNumber.orElse(letter), line, byNumber.isPresent() ? Confidence.MEDIUM : Confidence.LOW));
         }
+    }
+
+    /** By the number, or where that says nothing, by the bold letters that titles are printed in. */
+    private boolean isSure(DocumentType type) {
+        return byNumber.map(type::equals).orElseGet(() -> cells.get(title).isBold());
     }
 
     /** The title that is a type's name; else the first line in capitals that begins with one. */
@@ -140,6 +145,7 @@ final class TypeReading {
             AnatomyCell cell = cells.get(i);
             boolean begun = words.length() > 0;
             boolean ends = (begun && cell.afterBlank())
+                    || (begun && i > start && cells.get(i - 1).isBold() && cell.isLight())
                     || opensBody(cell)
                     || cell.begins("Kính gửi")
                     || AnatomyReading.isStamp(cell)

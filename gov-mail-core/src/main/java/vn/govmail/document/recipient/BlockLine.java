@@ -11,10 +11,10 @@ final class BlockLine {
     private static final Pattern LABEL = Pattern.compile(
             "^(?i:n[ơo]i (?:nh[ậa]n|gửi))(?: ?\\([^()]{0,40}+\\))? ?([:;.]?+) ?(.*+)$", Pattern.UNICODE_CASE);
 
-    private static final Pattern BULLET = Pattern.compile("^([-–—‐‑−•·▪+]|\\* )[ -]*+(.*+)$");
+    private static final Pattern BULLET = Pattern.compile("^([-–—‐‑−•·+\\p{So}\\p{Co}]|\\* )[ -]*+(.*+)$");
 
-    /** "1. Sở Xây dựng;" */
-    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)] ?(\\p{Lu}.*+)$");
+    /** "1. Sở Xây dựng;", "a) Sở Xây dựng;" */
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}|[a-zđ])[.)] ?(\\p{Lu}.*+)$");
 
     /** Documents before 1993 and some of today label the block so; forms call the sender so. */
     private static final Pattern SENT_FROM =

@@ -66,6 +66,11 @@ public final class LegacyFonts {
         return FontRules.shipped().find(fontName).isPresent();
     }
 
+    /** Whether a font of this name has capitals only, so that small letters set in it are seen as capitals: {@code .VnTimeH}. */
+    public static boolean drawsCapitals(String fontName) {
+        return FontRules.shipped().find(fontName).filter(LegacyFont::capitals).isPresent();
+    }
+
     /**
      * In which older encoding text of a font is, for readers of other formats.
      *
