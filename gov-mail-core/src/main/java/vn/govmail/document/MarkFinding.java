@@ -6,24 +6,14 @@ import java.util.Set;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
 
-/** The ways in which a mark stands in one line. */
+/** The ways in which a mark stands within one line; {@link StandingMark} has those in which it stands alone. */
 final class MarkFinding {
     private static final Set<String> SUBJECT_WORDS =
             Set.of("SUBJECT0", "RE0", "FW0", "FWD0", "TRA4", "LƠI1", "CHUYÊN4", "TIÊP2", "CHU4", "ĐÊ1", "TIÊU0");
 
-    /** What a mark may share a line with when two columns of a heading ran into one. */
-    private static final Set<String> HEADING_STARTS = Set.of("CỘNG HÒA XÃ HỘI", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN", "BẢN SỐ");
-
-    private static final List<String> HEADINGS =
-            HEADING_STARTS.stream().map(TextFolding::bare).sorted().toList();
-
     /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
     private static final List<String> FIELDS =
             List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
-
-    /** What a stamp names beside the mark. */
-    private static final Set<String> MARKED_THINGS =
-            Set.of("TAILIÊU", "TAILIEU", "VĂNBAN", "VANBAN", "CÔNGVĂN", "CONGVAN", "HÔSO", "HOSO");
 
     private final MarkList marks;
     private final MarkLine line;
@@ -40,155 +30,8 @@ final class MarkFinding {
 
     private static final int LONGEST_FIELD = 60;
 
-    /** A stands for TUYỆT MẬT, B for TỐI MẬT, C for MẬT. */
-    private static final String ENVELOPE = "ABC";
-
     /** A mark and how sure it is one. */
     record Result(String mark, Certainty certainty) {}
-
-    /** A mark that has its line or its cell for itself. */
-    Optional<Result> standing() {
-        Optional<Result> alone = alone(line);
-        if (alone.isPresent()) {
-            return alone;
-        }
-        MarkLine joined = line.lettersJoined();
-        boolean oneWord = (line.words().size() == 1) && line.isUpper();
-        if ((joined != line) || oneWord) {
-            boolean marked = joined.between(0, joined.length()).chars().anyMatch(c -> c >= 0x80);
-            return marks.joined(joined)
-                    .map(mark -> new Result(mark.name(), marked ? Certainty.CERTAIN : Certainty.SUSPECTED));
-        }
-        List<MarkLine> cells = line.cells();
-        if (cells.size() < 2) {
-            return beforeHeading();
-        }
-        Optional<Result> best = Optional.empty();
-        for (int i = 0; i < cells.size(); i++) {
-            Optional<Result> cell = alone(cells.get(i));
-            boolean field = (i > 0) && endsAsField(cells.get(i - 1));
-            if (cell.isPresent() && field) {
-                return Optional.of(new Result(cell.get().mark(), Certainty.CERTAIN));
-            }
-            if (cell.isPresent() && best.isPresent()) {
-                // a row that lists the marks
-                return Optional.of(new Result(best.get().mark(), Certainty.SUSPECTED));
-            }
-            best = cell.isPresent() ? cell : best;
-        }
-        return best.isPresent() ? best : beforeHeading();
-    }
-
-    private static boolean endsAsField(MarkLine cell) {
-        List<MarkLine.Word> words = cell.words();
-        int last = words.size() - 1;
-        return (last >= 1)
-                && (last <= 3)
-                && words.get(last).key().equals("MÂT5")
-                && words.get(last - 1).key().equals("ĐÔ5");
-    }
-
-    /** Marks and stamps of urgency or circulation, and nothing else. */
-    private Optional<Result> alone(MarkLine cell) {
-        List<MarkLine.Word> words = cell.words();
-        Optional<String> mark = Optional.empty();
-        boolean upper = true;
-        boolean capital = true;
-        int at = 0;
-        while (at < words.size()) {
-            Optional<MarkList.Found> here = marks.at(words, at);
-            int length = here.map(MarkList.Found::words).orElse(0);
-            if (here.isPresent()) {
-                if (mark.isPresent() && !mark.get().equals(here.get().name())) {
-                    // a list of the marks is no mark
-                    return Optional.empty();
-                }
-                mark = Optional.of(here.get().name());
-                capital &= words.get(at).capital();
-                for (int i = at; i < at + length; i++) {
-                    upper &= words.get(i).upper();
-                }
-            } else {
-                length = isEnvelopeLetter(cell, at) ? 1 : marks.otherStamp(words, at);
-                if (length == 0) {
-                    return plainAlone(cell);
-                }
-            }
-            at += length;
-        }
-        if (mark.isEmpty() || !capital) {
-            return Optional.empty();
-        }
-        return Optional.of(new Result(mark.get(), upper ? Certainty.CERTAIN : Certainty.SUSPECTED));
-    }
-
-    /** "MẬT (A)": the letter that stands for the mark on an envelope. */
-    private static boolean isEnvelopeLetter(MarkLine cell, int at) {
-        MarkLine.Word word = cell.words().get(at);
-        boolean letter = (at > 0)
-                && (word.end() - word.start() == 1)
-                && ENVELOPE.indexOf(word.key().charAt(0)) >= 0;
-        return letter
-                && word.upper()
-                && cell.between(cell.words().get(at - 1).end(), word.start()).endsWith("(");
-    }
-
-    private Optional<Result> plainAlone(MarkLine cell) {
-        if (!cell.isUpper()) {
-            return plainInSmallLetters(cell);
-        }
-        int thing = startsWithThing(cell) ? 2 : 0;
-        Optional<MarkList.Found> mark = marks.at(cell.words(), thing).or(() -> marks.plainAt(cell, thing));
-        if (mark.isPresent() && (thing + mark.get().words() == cell.words().size())) {
-            return Optional.of(new Result(mark.get().name(), Certainty.SUSPECTED));
-        }
-        if (cell.words().size() != 2) {
-            return Optional.empty();
-        }
-        return marks.plain(TextFolding.bare(cell.between(0, cell.length())))
-                .map(found -> new Result(found.name(), Certainty.SUSPECTED));
-    }
-
-    /** "Tuyet mat" that is all of a line, "Văn bản tuyệt mật" that is all of the first one: as somebody types a subject. */
-    private Optional<Result> plainInSmallLetters(MarkLine cell) {
-        boolean thing = firstLine && startsWithThing(cell);
-        int from = thing ? 2 : 0;
-        if (!cell.words().get(0).capital()) {
-            return Optional.empty();
-        }
-        return (thing ? marks.at(cell.words(), from) : Optional.<MarkList.Found>empty())
-                .or(() -> marks.plainAt(cell, from))
-                .filter(mark -> (mark.words() > 1) || (firstLine && !thing))
-                .filter(mark -> from + mark.words() == cell.words().size())
-                .map(mark -> new Result(mark.name(), Certainty.SUSPECTED));
-    }
-
-    private static boolean startsWithThing(MarkLine cell) {
-        List<MarkLine.Word> words = cell.words();
-        return (words.size() > 2)
-                && MARKED_THINGS.contains(TextFolding.bare(
-                        cell.between(words.get(0).start(), words.get(1).end())));
-    }
-
-    /** Two columns of a heading in one line: the mark, then the national title, the motto or the date. */
-    private Optional<Result> beforeHeading() {
-        List<MarkLine.Word> words = line.words();
-        Optional<MarkList.Found> mark = words.isEmpty() ? Optional.empty() : marks.at(words, 0);
-        if (mark.isEmpty()
-                || (words.size() == mark.get().words())
-                || !isUpper(0, mark.get().words())) {
-            return Optional.empty();
-        }
-        int rest = words.get(mark.get().words()).start();
-        String after = TextFolding.bare(line.between(rest, line.length()));
-        boolean heading = HEADINGS.stream().anyMatch(after::startsWith);
-        boolean date = after.contains("NGAY") && after.contains("THANG") && after.contains("NAM");
-        boolean gap =
-                line.between(words.get(mark.get().words() - 1).end(), rest).isBlank();
-        return (heading || (date && (words.size() <= 16))) && gap
-                ? Optional.of(new Result(mark.get().name(), Certainty.CERTAIN))
-                : Optional.empty();
-    }
 
     /** A mark within a line: in its field, after the number, as the tag of a subject. */
     Optional<Result> inLine() {
@@ -298,7 +141,7 @@ final class MarkFinding {
     /** "Văn bản mật: Công văn số 12/CAT": a subject that names one document, no sentence on documents of that kind. */
     private boolean isThingNamed(int at, String after) {
         boolean named =
-                (at == 2) && startsWithThing(line) && line.words().get(0).capital();
+                (at == 2) && StandingMark.startsWithThing(line) && line.words().get(0).capital();
         return named
                 && after.strip().startsWith(":")
                 && line.between(0, line.length()).matches(".*\\d/\\p{Lu}.*");

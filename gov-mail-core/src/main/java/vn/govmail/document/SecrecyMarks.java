@@ -133,7 +133,7 @@ public final class SecrecyMarks {
 
     private void judge(MarkLine before, MarkLine line, MarkLine next, int number, int inPage) {
         MarkFinding finding = new MarkFinding(marks, line, inPage == 1);
-        Optional<MarkFinding.Result> result = finding.standing();
+        Optional<MarkFinding.Result> result = new StandingMark(marks, line, inPage == 1).find();
         if (result.isPresent()) {
             Certainty certainty = result.get().certainty();
             if (isWrapped(before, line, next) || (inPage > HEAD)) {
