@@ -13,9 +13,9 @@ import vn.govmail.document.FileNames;
 import vn.govmail.document.Format;
 import vn.govmail.document.FormatDetector;
 import vn.govmail.document.PageKind;
+import vn.govmail.document.PrintedLine;
 import vn.govmail.document.SecrecyMark;
 import vn.govmail.document.SecrecyMarks;
-import vn.govmail.document.PrintedLine;
 import vn.govmail.document.recipient.RecipientBlock;
 import vn.govmail.document.scan.ScanEvidence;
 import vn.govmail.fact.Fact;
@@ -56,8 +56,8 @@ public final class DocumentFacts {
         DrawnText drawn = DrawnText.of(reading);
         Fact<List<PrintedLine>> lines = text.map(drawn::lines);
         this.anatomy = lines.map(DocumentAnatomy::of);
-        this.recipients = lines.toOptional().flatMap(printed ->
-                RecipientBlock.all(printed).stream().findFirst());
+        this.recipients = lines.toOptional()
+                .flatMap(printed -> RecipientBlock.all(printed).stream().findFirst());
         List<SecrecyMark> named =
                 SecrecyMarks.inFileName(fileName, marks).stream().toList();
         Fact<List<SecrecyMark>> printed = text.map(words -> printedMarks(words, drawn, named, marks));
@@ -66,8 +66,7 @@ public final class DocumentFacts {
                 : printed;
     }
 
-    private List<SecrecyMark> printedMarks(
-            String words, DrawnText drawn, List<SecrecyMark> named, List<String> marks) {
+    private List<SecrecyMark> printedMarks(String words, DrawnText drawn, List<SecrecyMark> named, List<String> marks) {
         List<SecrecyMark> all = new ArrayList<>(SecrecyMarks.find(words, marks));
         all.addAll(SecrecyMarks.find(drawn.capitalsOfFonts(), marks));
         reading.layout().toOptional().ifPresent(layout -> {

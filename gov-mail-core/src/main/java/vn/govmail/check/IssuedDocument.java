@@ -30,7 +30,9 @@ record IssuedDocument(List<PrintedLine> lines, DocumentAnatomy anatomy, Optional
         if (text.toOptional().filter(String::isBlank).isPresent()) {
             return Fact.unknown(Missing.CONTENT_NOT_EXAMINED, file.label());
         }
-        return Guard.ask("document form", () -> text.map(words -> of(DrawnText.of(file.reading()).lines(asMeant(words)))));
+        return Guard.ask(
+                "document form",
+                () -> text.map(words -> of(DrawnText.of(file.reading()).lines(asMeant(words)))));
     }
 
     /** A text that only shows the bytes of an older encoding is converted. */

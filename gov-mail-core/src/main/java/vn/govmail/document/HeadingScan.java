@@ -175,8 +175,7 @@ final class HeadingScan {
                 .orElse(near().get(0).piece());
         // above a number, or in the bold letters of an issuer
         boolean sure = number.isPresent() || (title && piece.bold());
-        return new Printed<>(
-                name, piece.line(), sure ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM);
+        return new Printed<>(name, piece.line(), sure ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM);
     }
 
     /** Whether several agencies issue the document together. */

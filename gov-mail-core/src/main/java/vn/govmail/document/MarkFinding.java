@@ -140,8 +140,9 @@ final class MarkFinding {
 
     /** "Văn bản mật: Công văn số 12/CAT": a subject that names one document, no sentence on documents of that kind. */
     private boolean isThingNamed(int at, String after) {
-        boolean named =
-                (at == 2) && StandingMark.startsWithThing(line) && line.words().get(0).capital();
+        boolean named = (at == 2)
+                && StandingMark.startsWithThing(line)
+                && line.words().get(0).capital();
         return named
                 && after.strip().startsWith(":")
                 && line.between(0, line.length()).matches(".*\\d/\\p{Lu}.*");

@@ -65,9 +65,7 @@ final class TypeReading {
         if (title >= 0) {
             subject = subject.isPresent() ? subject : joined(title + 1, "");
             type = type.map(found -> new Printed<>(
-                    found.value(),
-                    found.line(),
-                    isSure(found.value()) ? Confidence.HIGH : Confidence.MEDIUM));
+                    found.value(), found.line(), isSure(found.value()) ? Confidence.HIGH : Confidence.MEDIUM));
         } else if (reference >= 0) {
             String first = IN_RE.matcher(cells.get(reference).text()).replaceFirst("");
             subject = joined(reference + 1, first);

@@ -59,7 +59,8 @@ class DrawnCapitalsTest {
 
     @Test
     void smallLettersInAFontOfCapitalsAreHeadings() {
-        DocumentAnatomy decision = facts(oldDecision(HEADING)).anatomy().toOptional().orElseThrow();
+        DocumentAnatomy decision =
+                facts(oldDecision(HEADING)).anatomy().toOptional().orElseThrow();
 
         assertThat(decision.issuer().orElseThrow().value()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK");
         assertThat(decision.type().orElseThrow().value().id()).isEqualTo("quyet-dinh");
@@ -73,7 +74,11 @@ class DrawnCapitalsTest {
 
     @Test
     void theSameLettersInAnotherFontAreNone() {
-        assertThat(facts(oldDecision(PLAIN)).anatomy().toOptional().orElseThrow().issuers())
+        assertThat(facts(oldDecision(PLAIN))
+                        .anatomy()
+                        .toOptional()
+                        .orElseThrow()
+                        .issuers())
                 .isEmpty();
     }
 
@@ -84,9 +89,11 @@ class DrawnCapitalsTest {
                 + oldParagraph(PLAIN, "Báo cáo tình hình an ninh trật tự quý một trên địa bàn huyện.");
 
         assertThat(facts(letter).secrecyMarks().toOptional().orElseThrow())
-                .anyMatch(mark -> mark.mark().equals("TỐI MẬT")
-                        && mark.certainty() == SecrecyMark.Certainty.CERTAIN);
-        assertThat(facts(letter.replace(HEADING, PLAIN)).secrecyMarks().toOptional().orElseThrow())
+                .anyMatch(mark -> mark.mark().equals("TỐI MẬT") && mark.certainty() == SecrecyMark.Certainty.CERTAIN);
+        assertThat(facts(letter.replace(HEADING, PLAIN))
+                        .secrecyMarks()
+                        .toOptional()
+                        .orElseThrow())
                 .isEmpty();
     }
 
@@ -94,8 +101,8 @@ class DrawnCapitalsTest {
     void linesOfRichTextAreDrawnByTheirFontToo() {
         String rtf = "{\\rtf1\\ansi{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTimeH;}}"
                 + "\\f1 thong bao\\par\\f0 Ve viec nghi le\\par}";
-        DocumentReading reading = new PlainTextReader()
-                .read(Content.of(rtf.getBytes(StandardCharsets.US_ASCII)), Limits.DEFAULT);
+        DocumentReading reading =
+                new PlainTextReader().read(Content.of(rtf.getBytes(StandardCharsets.US_ASCII)), Limits.DEFAULT);
 
         assertThat(DrawnText.of(reading).lines(reading.text().toOptional().orElseThrow()))
                 .extracting(PrintedLine::text)
@@ -107,8 +114,8 @@ class DrawnCapitalsTest {
     void wordsThatStandThereInTwoLooksStayButAMarkAmongThemCannotHide() {
         DocumentReading reading = new OfficeReader()
                 .read(
-                        Packages.content(Packages.docx(
-                                paragraph(HEADING, false, "hai") + paragraph("Arial", false, "hai"))),
+                        Packages.content(
+                                Packages.docx(paragraph(HEADING, false, "hai") + paragraph("Arial", false, "hai"))),
                         Limits.DEFAULT);
 
         assertThat(DrawnText.of(reading).capitalsOfFonts()).isEqualTo("HAI\nHAI\n");

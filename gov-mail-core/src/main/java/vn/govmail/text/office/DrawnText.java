@@ -119,8 +119,7 @@ public final class DrawnText {
             Look look = looks.getOrDefault(typedCells[i].strip(), Look.UNKNOWN);
             cells[i] = look.drawn(cells[i]);
         }
-        return new PrintedLine(
-                String.join("\t", cells), line.number(), line.page(), line.layout(), TextStyle.PLAIN);
+        return new PrintedLine(String.join("\t", cells), line.number(), line.page(), line.layout(), TextStyle.PLAIN);
     }
 
     /**
