@@ -1,11 +1,15 @@
 package vn.govmail.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.address.SenderRole;
@@ -41,16 +45,33 @@ final class DocumentJudgement {
         this.superseded = LaterLaws.superseded(regulations, dossier.times().daySent());
     }
 
-    /** One assessment for each document; files with the same number and issuer represent one document, the best counts. */
+    /** One assessment for each document; files with the same number, issuer and date represent one document, the best counts. */
     List<DocumentAssessment> judge() {
+        Map<String, Set<LocalDate>> days = new HashMap<>();
+        for (ExaminedFile file : dossier.documents()) {
+            day(file).ifPresent(
+                    day -> days.computeIfAbsent(key(file), k -> new HashSet<>()).add(day));
+        }
         Map<String, List<ExaminedFile>> byDocument = new LinkedHashMap<>();
         for (ExaminedFile file : dossier.documents()) {
-            String key = file.heading().flatMap(OfficialHeading::key).orElse(file.label());
+            boolean severalDays = days.getOrDefault(key(file), Set.of()).size() > 1;
+            // numbers begin anew each year: of which day an undated file is, nobody knows then
+            String key = severalDays
+                    ? key(file) + "|" + day(file).map(LocalDate::toString).orElse(file.label())
+                    : key(file);
             byDocument.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
         }
         return byDocument.values().stream()
                 .map(files -> stated(judgeRepresentations(files), files))
                 .toList();
+    }
+
+    private static String key(ExaminedFile file) {
+        return file.heading().flatMap(OfficialHeading::key).orElse(file.label());
+    }
+
+    private static Optional<LocalDate> day(ExaminedFile file) {
+        return file.heading().flatMap(OfficialHeading::date);
     }
 
     /** With what the document says of itself, where a rule had that read. */
