@@ -33,9 +33,8 @@ class KindsOfMessagesTest {
     }
 
     private static String report(String kind, String human, String... more) {
-        StringBuilder all = new StringBuilder(
-                "Content-Type: text/plain; charset=utf-8\r\n\r\n" + human + "\r\n--b\r\nContent-Type: message/" + kind
-                        + "\r\n\r\nFinal-Recipient: rfc822; a@daknong.gov.vn\r\n");
+        StringBuilder all = new StringBuilder("Content-Type: text/plain; charset=utf-8\r\n\r\n" + human
+                + "\r\n--b\r\nContent-Type: message/" + kind + "\r\n\r\nFinal-Recipient: rfc822; a@daknong.gov.vn\r\n");
         for (String each : more) {
             all.append("\r\n--b\r\n").append(each);
         }
@@ -63,7 +62,10 @@ class KindsOfMessagesTest {
     @Test
     void anAppointmentWithADocumentThatNobodySignedNeedsPaper() {
         Letter letter = fromHealth()
-                .attach("hop.ics", "text/calendar", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8))
+                .attach(
+                        "hop.ics",
+                        "text/calendar",
+                        "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8))
                 .attach("cv.pdf", PDF, document("1/SYT-VP").build().bytes());
         assertThat(assess(letter).outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
     }
@@ -108,7 +110,8 @@ class KindsOfMessagesTest {
 
     @Test
     void aDeliveryReportThatReturnsTheLetterIsReadWithIt() {
-        assertThat(reported("delivery-status", "Không gửi được.", letter("Xin gửi"))).isEqualTo(Outcome.NO_DOCUMENT);
+        assertThat(reported("delivery-status", "Không gửi được.", letter("Xin gửi")))
+                .isEqualTo(Outcome.NO_DOCUMENT);
         assertThat(reported("delivery-status", "Không gửi được.", letter("TUYỆT MẬT\r\n\r\nKế hoạch")))
                 .isEqualTo(Outcome.SECRET_BLOCKED);
     }
@@ -198,7 +201,8 @@ class KindsOfMessagesTest {
 
     @Test
     void aLetterInAnArchiveOrEncodedIsNotReadAndForAPerson() {
-        byte[] original = Intake.from(CITIZEN, "Bình").body("TUYỆT MẬT\n\nKế hoạch").bytes();
+        byte[] original =
+                Intake.from(CITIZEN, "Bình").body("TUYỆT MẬT\n\nKế hoạch").bytes();
         assertThat(assess(fromHealth().attach("goc.eml", "message/rfc822", original))
                         .outcome())
                 .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);

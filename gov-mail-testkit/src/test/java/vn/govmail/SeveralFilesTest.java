@@ -38,8 +38,9 @@ class SeveralFilesTest {
         byte[] sealed = of("07/SYT-VP", day).signedBy(HEALTH_SEAL, SIGNED).bytes();
         Assessment a = both(plain, sealed);
         assertThat(a.outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
-        assertThat(a.documents()).singleElement().satisfies(d -> assertThat(d.files())
-                .containsExactly("a.pdf", "b.pdf"));
+        assertThat(a.documents())
+                .singleElement()
+                .satisfies(d -> assertThat(d.files()).containsExactly("a.pdf", "b.pdf"));
     }
 
     @Test
@@ -77,9 +78,8 @@ class SeveralFilesTest {
 
     @Test
     void anAppendixWithoutASignatureNeedsPaperThoughItsLetterDoesNot() {
-        Assessment a = assess(fromHealth()
-                .attach("cv.pdf", PDF, signed("7/SYT-VP"))
-                .attach("phu-luc.txt", "text/plain", APPENDIX));
+        Assessment a = assess(
+                fromHealth().attach("cv.pdf", PDF, signed("7/SYT-VP")).attach("phu-luc.txt", "text/plain", APPENDIX));
         assertThat(a.outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
         assertThat(a.documents())
                 .extracting(DocumentAssessment::legalValue)
@@ -88,7 +88,8 @@ class SeveralFilesTest {
 
     @Test
     void anAppendixWithItsOwnSignatureCounts() {
-        byte[] appendix = document("8/SYT-VP").build().signedBy(HEALTH_SEAL, SIGNED).bytes();
+        byte[] appendix =
+                document("8/SYT-VP").build().signedBy(HEALTH_SEAL, SIGNED).bytes();
         Assessment a = both(signed("7/SYT-VP"), appendix);
         assertThat(a.outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
         assertThat(a.documents()).hasSize(2);

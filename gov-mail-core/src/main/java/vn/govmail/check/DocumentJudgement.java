@@ -49,8 +49,9 @@ final class DocumentJudgement {
     List<DocumentAssessment> judge() {
         Map<String, Set<LocalDate>> days = new HashMap<>();
         for (ExaminedFile file : dossier.documents()) {
-            day(file).ifPresent(
-                    day -> days.computeIfAbsent(key(file), k -> new HashSet<>()).add(day));
+            day(file)
+                    .ifPresent(day -> days.computeIfAbsent(key(file), k -> new HashSet<>())
+                            .add(day));
         }
         Map<String, List<ExaminedFile>> byDocument = new LinkedHashMap<>();
         for (ExaminedFile file : dossier.documents()) {
