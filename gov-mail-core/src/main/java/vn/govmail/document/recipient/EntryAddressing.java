@@ -26,6 +26,22 @@ final class EntryAddressing {
             "^(?:(?:các|những) (sở|bộ|cục)|(thường trực|tt\\.?)) (.+)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final String COMMITTEES = "(?:các )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)";
+
+    /** "UBND các xã: A, B", "UBND các xã A, B". */
+    private static final Pattern UNITS_BY_NAME = Pattern.compile(
+            "^" + COMMITTEES + "(?: các)? (xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)(?: ?: ?| )(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Các sở, ban, ngành, UBND các xã, phường": one group and then another. */
+    private static final Pattern TWO_GROUPS = Pattern.compile(
+            "^([^;]{3,80}?)(?:[,;]| và) (" + COMMITTEES + " .+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Giám đốc Sở Y tế", "Chủ tịch UBND các xã, phường": a person within an agency. */
+    private static final Pattern HEAD = Pattern.compile(
+            "^(thủ trưởng|giám đốc|chủ tịch|chánh văn phòng|lãnh đạo|trưởng ban)(?: (?=\\p{L}))(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;/]\\s*|\\s+và\\s+");
 
     private static final Pattern ELSEWHERE =
@@ -78,7 +94,25 @@ final class EntryAddressing {
     }
 
     private void names(String words) {
-        if (whole(words) || group(words)) {
+        if (whole(words)) {
+            return;
+        }
+        Matcher two = TWO_GROUPS.matcher(words);
+        if (two.matches() && group(two.group(1))) {
+            names(two.group(2));
+            return;
+        }
+        if (group(words)) {
+            return;
+        }
+        Matcher units = UNITS_BY_NAME.matcher(words);
+        if (units.matches() && (words.indexOf(':') > 0 || SEPARATOR.matcher(units.group(2)).find())) {
+            list(units.group(2), units.group(1) + " ");
+            return;
+        }
+        Matcher head = HEAD.matcher(words);
+        if (head.matches() && (whole(head.group(2)) || group(head.group(2)))) {
+            leave(head.group(1), Why.WITHIN_AGENCY);
             return;
         }
         Matcher kind = KIND_ONCE.matcher(words);
@@ -102,8 +136,8 @@ final class EntryAddressing {
         }
         Matcher shared = SHARED.matcher(words);
         if (shared.matches() && SEPARATOR.matcher(shared.group(3)).find()) {
-            String head = shared.group(1) == null ? shared.group(2) : shared.group(1);
-            list(shared.group(3), head + " ");
+            String first = shared.group(1) == null ? shared.group(2) : shared.group(1);
+            list(shared.group(3), first + " ");
         } else {
             // "Các Sở Công Thương" are those of other provinces; no name in full begins with "các"
             for (String part : words.split(";", -1)) {

@@ -73,6 +73,20 @@ class RecipientDirectoryTest {
     }
 
     @Test
+    void twoGroupsUnitsByNameAndHeadsOfAgenciesAreFound() {
+        assertThat(found("Các sở, ban, ngành, UBND các huyện, thành phố")).hasSize(10);
+        assertThat(found("Các sở, ban, ngành và UBND các huyện")).hasSize(9);
+        assertThat(found("UBND các huyện: Cư Jút, Đắk Mil")).containsExactly("Huyện Cư Jút", "Huyện Đắk Mil");
+        assertThat(found("UBND các huyện Cư Jút, Đắk Mil")).containsExactly("Huyện Cư Jút", "Huyện Đắk Mil");
+        assertThat(found("Giám đốc Sở Tài chính")).containsExactly("Sở Tài chính");
+        assertThat(open("Giám đốc Sở Tài chính")).containsExactly(Why.WITHIN_AGENCY);
+        assertThat(found("Chủ tịch UBND các huyện")).hasSize(2);
+        assertThat(of("Chủ tịch UBND các huyện").isComplete()).isFalse();
+        assertThat(found("UBND các huyện: Cư Jút, Đắk Mil tỉnh Lâm Đồng")).isEmpty();
+        assertThat(found("Giám đốc Sở Tài chính tỉnh Lâm Đồng")).isEmpty();
+    }
+
+    @Test
     void initialsCountWhereOneAgencyHasThem() {
         assertThat(of("Sở TT&TT").found().get(0).how()).isEqualTo(How.INITIALS);
         assertThat(found("Sở VH,TT&DL")).containsExactly("Sở Văn hóa, Thể thao và Du lịch");
