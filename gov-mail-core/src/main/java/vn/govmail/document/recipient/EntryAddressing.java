@@ -106,7 +106,8 @@ final class EntryAddressing {
             return;
         }
         Matcher units = UNITS_BY_NAME.matcher(words);
-        if (units.matches() && (words.indexOf(':') > 0 || SEPARATOR.matcher(units.group(2)).find())) {
+        if (units.matches()
+                && (words.indexOf(':') > 0 || SEPARATOR.matcher(units.group(2)).find())) {
             list(units.group(2), units.group(1) + " ");
             return;
         }
