@@ -200,15 +200,23 @@ class KindsOfMessagesTest {
     }
 
     @Test
-    void aLetterInAnArchiveOrEncodedIsNotReadAndForAPerson() {
-        byte[] original =
+    void aLetterInAnArchiveOrEncodedIsForAPersonAndItsMarkBlocks() {
+        byte[] secret =
                 Intake.from(CITIZEN, "Bình").body("TUYỆT MẬT\n\nKế hoạch").bytes();
-        assertThat(assess(fromHealth().attach("goc.eml", "message/rfc822", original))
-                        .outcome())
-                .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
-        assertThat(assess(fromHealth().attach("goc.zip", "application/zip", Packed.zip("goc.eml", original)))
-                        .outcome())
-                .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        byte[] harmless = fromHealth().attach("cv.pdf", PDF, signed("1/SYT-VP")).bytes();
+        assertThat(asFile(secret)).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(zipped(secret)).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(asFile(harmless)).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(zipped(harmless)).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+    }
+
+    private static Outcome asFile(byte[] letter) {
+        return assess(fromHealth().attach("goc.eml", "message/rfc822", letter)).outcome();
+    }
+
+    private static Outcome zipped(byte[] letter) {
+        return assess(fromHealth().attach("goc.zip", "application/zip", Packed.zip("goc.eml", letter)))
+                .outcome();
     }
 
     @Test
