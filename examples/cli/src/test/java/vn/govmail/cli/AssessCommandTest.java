@@ -160,7 +160,7 @@ class AssessCommandTest {
         Path directory = Files.writeString(folder.resolve("directory.tsv"), "# who\nx\tNOBODY\n");
         Run run = Run.of("assess", plain.toString(), "--directory", directory.toString());
         assertThat(run.code()).isEqualTo(Exit.USAGE);
-        assertThat(run.err()).contains("directory.tsv").contains("line 2");
+        assertThat(run.err()).contains("directory.tsv").contains("Line 2");
     }
 
     @Test
