@@ -20,7 +20,10 @@ enum DocumentForm {
         return switch (format.editability()) {
             case EDITABLE -> Fact.known(EDITABLE, "format " + format);
             case FIXED -> Fact.known(IMAGE, "format " + format);
-            case BY_CONTENT -> ofPages(reading.pageKind());
+            case BY_CONTENT ->
+                reading.portfolio()
+                        ? Fact.unknown(Missing.CONTENT_NOT_EXAMINED, "a portfolio of files")
+                        : ofPages(reading.pageKind());
             case UNKNOWN -> Fact.unknown(Missing.CONTENT_NOT_EXAMINED, format.name());
         };
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.Content;
 import vn.govmail.document.DetectedFormat;
 import vn.govmail.document.DocumentReader;
@@ -37,14 +36,13 @@ final class ExaminedFile {
     private final Function<ExaminedFile, Optional<Fact<SignatureReport>>> beside;
     private final DetectedFormat detected;
     private final FilePictures pictures;
+    private final FilesHeld held = new FilesHeld();
     private @Nullable DocumentReading reading;
     private @Nullable Fact<SignatureReport> signatures;
     private @Nullable Fact<IssuedDocument> issued;
     private @Nullable Boolean admitted;
-    private @Nullable ArchiveContents contents;
     private @Nullable Supplier<Fact<SignatureReport>> covering;
     private boolean nested;
-    private boolean archive;
 
     /**
      * A file.
@@ -266,33 +264,9 @@ final class ExaminedFile {
         return nested;
     }
 
-    /** Says what the file holds, where it is an archive: nothing of its own. */
-    void holds(ArchiveContents value) {
-        contents = value;
-        archive = true;
-    }
-
-    /** Says what the file holds besides its own pages. */
-    void carries(ArchiveContents value) {
-        contents = value;
-    }
-
-    /** What the file holds, where it is an archive or carries other files. */
-    Optional<ArchiveContents> contents() {
-        return Optional.ofNullable(contents);
-    }
-
-    /** Names, without their folders, of files in it that are there and cannot be read. */
-    List<String> unreadNames() {
-        return contents().stream()
-                .flatMap(held -> held.unreadNames().stream())
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .toList();
-    }
-
-    /** Whether all that the file holds are files of their own here. */
-    private boolean isUnpacked() {
-        return archive && contents().filter(c -> c.unread().isEmpty()).isPresent();
+    /** What the file holds, as far as that was looked for. */
+    FilesHeld held() {
+        return held;
     }
 
     /** Whether what the file holds stands beside it as a file of its own. */
@@ -305,12 +279,17 @@ final class ExaminedFile {
         boolean decoration =
                 attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
         boolean signature = format() == Format.CMS && (isOpened() || DetachedSignature.is(content()));
-        return !decoration && !signature && format() != Format.CALENDAR && !isUnpacked();
+        return !decoration && !signature && format() != Format.CALENDAR && !held.isUnpacked() && !isCover();
     }
 
-    /** Whether its text is looked at: that of an appointment too, though it is no document. */
+    /** Whether it is the cover sheet of a portfolio. */
+    private boolean isCover() {
+        return format() == Format.PDF && held.contents().isPresent() && held.areBehindCover(reading());
+    }
+
+    /** Whether its text is looked at: that of an appointment or a cover sheet too, though it is no document. */
     boolean isRead() {
-        return mayBeDocument() || format() == Format.CALENDAR;
+        return mayBeDocument() || format() == Format.CALENDAR || isCover();
     }
 
     /** Whether the file stands for others that are not looked into, or cannot be told. */

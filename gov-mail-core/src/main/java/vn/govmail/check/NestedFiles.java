@@ -61,7 +61,7 @@ final class NestedFiles {
         ArchiveContents contents = depth >= DEEPEST
                 ? beyond("archives within archives")
                 : contents(() -> signed.map(SignedFiles::contents).orElseGet(() -> opened(file)));
-        file.holds(contents);
+        file.held().alone(contents);
         for (ArchivedFile each : contents.files()) {
             ExaminedFile inner = examination.apply(attachment(file, each));
             signed.ifPresent(container -> inner.coveredBy(() -> container.report(each.path())));
@@ -78,7 +78,7 @@ final class NestedFiles {
         ArchiveContents contents = depth >= DEEPEST
                 ? unread(carried, Missing.LIMIT_EXCEEDED, "files within files")
                 : contents(() -> carried);
-        file.carries(contents);
+        file.held().besides(contents);
         for (ArchivedFile each : contents.files()) {
             ExaminedFile inner = examination.apply(attachment(file, each));
             inner.coveredBy(file::signaturesOverAll);

@@ -49,7 +49,7 @@ final class SecrecyCheck {
         open = open == null && declared instanceof Answer.Unknown ? declared : open;
         for (ExaminedFile file : dossier.files()) {
             Answer answer = inFileName(file.name(), file.label(), marks);
-            for (String name : file.unreadNames()) {
+            for (String name : file.held().unreadNames()) {
                 String label = file.label() + "/" + FileNames.clean(name);
                 Answer inside = inFileName(FileNames.clean(name), label, marks);
                 answer = inside instanceof Answer.Violated || answer instanceof Answer.Satisfied ? answer : inside;
@@ -63,7 +63,7 @@ final class SecrecyCheck {
             if (open == null && isPicture(file) && !lookedAt(file.label(), dossier)) {
                 open = notExamined(file.label(), Missing.CONTENT_NOT_EXAMINED, "picture without text");
             }
-            Missing unread = file.contents().flatMap(ArchiveContents::unread).orElse(null);
+            Missing unread = file.held().contents().flatMap(ArchiveContents::unread).orElse(null);
             if (open == null && unread != null && !lookedAt(file.label(), dossier)) {
                 open = notExamined(file.label(), unread, "files within the file");
             }
@@ -153,18 +153,12 @@ final class SecrecyCheck {
 
     /** A file that shows words but holds none, on some page at least: a scan, a photograph. */
     private static boolean isPicture(ExaminedFile file) {
-        if (!file.mayBeDocument() || file.format() != Format.PDF) {
+        if (!file.isRead() || file.format() != Format.PDF) {
             return false;
         }
-        boolean scan =
-                file.form().toOptional().filter(DocumentForm.SCAN::equals).isPresent();
+        PageKind kind = file.reading().pageKind().toOptional().orElse(PageKind.BORN_DIGITAL);
         boolean noWords =
                 file.reading().text().toOptional().filter(String::isBlank).isPresent();
-        boolean mixed = file.reading()
-                .pageKind()
-                .toOptional()
-                .filter(PageKind.MIXED::equals)
-                .isPresent();
-        return mixed || (scan && noWords);
+        return kind == PageKind.MIXED || (kind == PageKind.SCANNED && noWords);
     }
 }

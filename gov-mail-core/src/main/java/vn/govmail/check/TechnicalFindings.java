@@ -227,19 +227,19 @@ final class TechnicalFindings {
     }
 
     private static void addContents(List<Finding> findings, ExaminedFile file) {
-        ArchiveContents contents = file.contents().orElse(null);
+        ArchiveContents contents = file.held().contents().orElse(null);
         Missing reason = contents == null ? null : contents.unread().orElse(null);
         if (contents != null && reason != null) {
             FindingCode code =
                     reason == Missing.PASSWORD_REQUIRED ? FindingCode.ARCHIVE_ENCRYPTED : FindingCode.ARCHIVE_NOT_READ;
-            String detail = reason + ": " + contents.detail() + listed(file.unreadNames());
+            String detail = reason + ": " + contents.detail() + listed(file.held().unreadNames());
             findings.add(Finding.technical(
                     Effect.WARN,
                     file.label(),
                     code.name(),
                     Map.of("format", file.format().name(), "detail", detail),
                     detail));
-            for (String name : file.unreadNames()) {
+            for (String name : file.held().unreadNames()) {
                 String label = file.label() + "/" + FileNames.clean(name);
                 addTricks(findings, label, name);
                 if (FileNames.namesExecutable(name)) {

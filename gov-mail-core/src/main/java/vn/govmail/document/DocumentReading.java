@@ -21,6 +21,8 @@ import vn.govmail.fact.Missing;
  *     still be known
  * @param attachedFiles the files that the document holds besides its pages, none of which was looked into; where reading the
  *     pages failed there may be others
+ * @param portfolio whether programs show the attached files in place of the pages, which are only a cover sheet before them
+ *     (ISO 32000-1, 12.3.5)
  */
 public record DocumentReading(
         Fact<Integer> pages,
@@ -29,7 +31,8 @@ public record DocumentReading(
         Fact<Boolean> signatureFields,
         List<String> legacyFonts,
         Fact<DocumentText> layout,
-        ArchiveContents attachedFiles) {
+        ArchiveContents attachedFiles,
+        boolean portfolio) {
 
     public DocumentReading {
         Objects.requireNonNull(pages, "pages");
@@ -39,6 +42,18 @@ public record DocumentReading(
         legacyFonts = List.copyOf(legacyFonts);
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(attachedFiles, "attachedFiles");
+    }
+
+    /** A reading of a document that shows pages of its own. */
+    public DocumentReading(
+            Fact<Integer> pages,
+            Fact<PageKind> pageKind,
+            Fact<String> text,
+            Fact<Boolean> signatureFields,
+            List<String> legacyFonts,
+            Fact<DocumentText> layout,
+            ArchiveContents attachedFiles) {
+        this(pages, pageKind, text, signatureFields, legacyFonts, layout, attachedFiles, false);
     }
 
     /** A reading of a document that holds no other files. */
@@ -94,7 +109,8 @@ public record DocumentReading(
                 signatureFields,
                 legacyFonts,
                 Fact.unknown(reason, detail),
-                attachedFiles);
+                attachedFiles,
+                portfolio);
     }
 
     /** Leaves the text out: a log line must not hold the body of a document. */

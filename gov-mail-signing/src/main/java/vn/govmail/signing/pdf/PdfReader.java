@@ -113,12 +113,13 @@ public final class PdfReader implements DocumentReader {
                 .orElseGet(() -> Fact.unknown(Missing.LIMIT_EXCEEDED, "more pieces of text than are kept"));
         return new DocumentReading(
                 pages,
-                isPortfolio(document) ? Fact.unknown(Missing.CONTENT_NOT_EXAMINED, "a portfolio of files") : kind,
+                kind,
                 Fact.known(read, "text of the pages"),
                 signatures,
                 scanner.legacyFonts(),
                 layout,
-                scanner.attachedFiles());
+                scanner.attachedFiles(),
+                isPortfolio(document));
     }
 
     /** Whether programs show the files inside in place of the pages (ISO 32000-1, 12.3.5). */
