@@ -63,7 +63,8 @@ final class SecrecyCheck {
             if (open == null && isPicture(file) && !lookedAt(file.label(), dossier)) {
                 open = notExamined(file.label(), Missing.CONTENT_NOT_EXAMINED, "picture without text");
             }
-            Missing unread = file.held().contents().flatMap(ArchiveContents::unread).orElse(null);
+            Missing unread =
+                    file.held().contents().flatMap(ArchiveContents::unread).orElse(null);
             if (open == null && unread != null && !lookedAt(file.label(), dossier)) {
                 open = notExamined(file.label(), unread, "files within the file");
             }

@@ -232,7 +232,8 @@ final class TechnicalFindings {
         if (contents != null && reason != null) {
             FindingCode code =
                     reason == Missing.PASSWORD_REQUIRED ? FindingCode.ARCHIVE_ENCRYPTED : FindingCode.ARCHIVE_NOT_READ;
-            String detail = reason + ": " + contents.detail() + listed(file.held().unreadNames());
+            String detail =
+                    reason + ": " + contents.detail() + listed(file.held().unreadNames());
             findings.add(Finding.technical(
                     Effect.WARN,
                     file.label(),
