@@ -19,6 +19,7 @@ final class PlainFont {
     private static final float SPACE_OF_AVERAGE = 0.8F;
 
     private final PDFont font;
+    private final @Nullable String name;
     private final boolean twoBytes;
     private final float height;
     private final float spaceWidth;
@@ -26,6 +27,7 @@ final class PlainFont {
 
     private PlainFont(PDFont font, boolean twoBytes, float height) {
         this.font = font;
+        this.name = font.getName();
         this.twoBytes = twoBytes;
         this.height = height;
         this.spaceWidth = spaceWidth(font);
@@ -66,6 +68,11 @@ final class PlainFont {
 
     PDFont font() {
         return font;
+    }
+
+    /** Whether another font has its name. */
+    boolean isNamedAs(PlainFont other) {
+        return name != null && name.equals(other.name);
     }
 
     boolean isTwoBytes() {

@@ -13,16 +13,8 @@ package vn.govmail.signing.pdf;
 record PlainStyle(PlainFont font, float size, int points, float height, float space, PageLines.Ink ink) {
 
     /** Whether the mean width of letters begins anew with letters of this style. */
-    @SuppressWarnings("ReferenceEquality") // asked for each letter, and most have the very style of the one before
+    @SuppressWarnings("ReferenceEquality") // asked for each letter, and most have the very font of the one before
     boolean isOther(PlainStyle before) {
-        if (size != before.size) {
-            return true;
-        }
-        if (font == before.font) {
-            return false;
-        }
-        String name = font.font().getName();
-        String other = before.font.font().getName();
-        return name == null || !name.equals(other);
+        return size != before.size || (font != before.font && !font.isNamedAs(before.font));
     }
 }

@@ -78,7 +78,7 @@ final class PlainTokens {
     private int operator() throws NotPlainException {
         int letters = 0;
         int count = 0;
-        while (at < data.length && !PlainBytes.isSpace(data[at]) && !PlainBytes.isDelimiter(data[at])) {
+        while (at < data.length && !PlainBytes.isEnd(data[at])) {
             letters = (letters << 8) | (data[at] & 0xff);
             count++;
             at++;
@@ -177,7 +177,7 @@ final class PlainTokens {
                 break;
             }
         }
-        boolean ends = here >= data.length || PlainBytes.isSpace(data[here]) || PlainBytes.isDelimiter(data[here]);
+        boolean ends = here >= data.length || PlainBytes.isEnd(data[here]);
         int digits = here - first - (point < 0 ? 0 : 1);
         int decimals = point < 0 ? 0 : here - point - 1;
         if (!ends || digits == 0) {
@@ -203,7 +203,7 @@ final class PlainTokens {
 
     private void name() throws NotPlainException {
         int start = ++at;
-        while (at < data.length && !PlainBytes.isSpace(data[at]) && !PlainBytes.isDelimiter(data[at])) {
+        while (at < data.length && !PlainBytes.isEnd(data[at])) {
             if (data[at] == '#' || data[at] < 0) {
                 throw new NotPlainException();
             }

@@ -11,18 +11,27 @@ final class PrintedTwice {
     /** Comparisons of letters on one page: some milliseconds. */
     private static final int MOST_COMPARISONS = 2_000_000;
 
+    private static final int NONE = -1;
+
     private final PlainGlyphs glyphs;
     private float[] feet = new float[64];
-    private float[] rightmost = new float[64];
-    private int[] last = new int[64];
-    /** Whether each letter of the baseline is right of the one before it. */
-    private boolean[] ascending = new boolean[64];
+    /** The last stretch of each baseline. */
+    private int[] stretchOf = new int[64];
 
-    private int[] before = new int[4096];
     private int baselines;
     private int current;
     /** How far the nearest other baseline is. */
     private float nearest;
+
+    /** Stretches are letters of a baseline each of which is right of the one before it: where they begin and end. */
+    private float[] leftmost = new float[64];
+
+    private float[] rightmost = new float[64];
+    private int[] last = new int[64];
+    private int[] stretchBefore = new int[64];
+    private int stretches;
+    /** The letter before each one in its stretch. */
+    private int[] before = new int[4096];
 
     private int comparisons;
 
@@ -32,7 +41,8 @@ final class PrintedTwice {
 
     void clear() {
         baselines = 0;
-        current = -1;
+        stretches = 0;
+        current = NONE;
         comparisons = 0;
     }
 
@@ -42,24 +52,24 @@ final class PrintedTwice {
         if (current < 0 || feet[current] != foot) {
             move(foot);
         }
-        int line = current;
-        float right = rightmost[line];
-        boolean near = nearest <= tolerance || right >= left - tolerance;
-        if (near && tolerance > 0 && isShown(glyph, left, foot, tolerance)) {
+        if (tolerance > 0 && isShown(glyph, left, foot, tolerance)) {
             return false;
         }
-        ascending[line] &= left >= right;
-        rightmost[line] = Math.max(right, left);
+        int stretch = stretchOf[current];
+        if (stretch == NONE || left < rightmost[stretch]) {
+            stretch = begin(left);
+        }
+        rightmost[stretch] = left;
         if (index >= before.length) {
             before = Arrays.copyOf(before, 2 * index);
         }
-        before[index] = last[line];
-        last[line] = index;
+        before[index] = last[stretch];
+        last[stretch] = index;
         return true;
     }
 
     private void move(float foot) throws NotPlainException {
-        current = -1;
+        current = NONE;
         nearest = Float.MAX_VALUE;
         for (int i = 0; i < baselines; i++) {
             if (feet[i] == foot) {
@@ -80,15 +90,25 @@ final class PrintedTwice {
         }
         if (baselines == feet.length) {
             feet = Arrays.copyOf(feet, 2 * baselines);
-            rightmost = Arrays.copyOf(rightmost, 2 * baselines);
-            last = Arrays.copyOf(last, 2 * baselines);
-            ascending = Arrays.copyOf(ascending, 2 * baselines);
+            stretchOf = Arrays.copyOf(stretchOf, 2 * baselines);
         }
         feet[baselines] = foot;
-        rightmost[baselines] = -Float.MAX_VALUE;
-        last[baselines] = -1;
-        ascending[baselines] = true;
+        stretchOf[baselines] = NONE;
         current = baselines++;
+    }
+
+    private int begin(float left) {
+        if (stretches == last.length) {
+            leftmost = Arrays.copyOf(leftmost, 2 * stretches);
+            rightmost = Arrays.copyOf(rightmost, 2 * stretches);
+            last = Arrays.copyOf(last, 2 * stretches);
+            stretchBefore = Arrays.copyOf(stretchBefore, 2 * stretches);
+        }
+        leftmost[stretches] = left;
+        last[stretches] = NONE;
+        stretchBefore[stretches] = stretchOf[current];
+        stretchOf[current] = stretches;
+        return stretches++;
     }
 
     private boolean isShown(PlainGlyph glyph, float left, float foot, float tolerance) throws NotPlainException {
@@ -107,15 +127,26 @@ final class PrintedTwice {
     }
 
     private boolean isOnLine(int line, PlainGlyph glyph, float left, float tolerance) throws NotPlainException {
-        for (int other = last[line]; other >= 0; other = before[other]) {
+        for (int stretch = stretchOf[line]; stretch >= 0; stretch = stretchBefore[stretch]) {
+            spend(1);
+            if (rightmost[stretch] >= left - tolerance
+                    && leftmost[stretch] < left + tolerance
+                    && isInStretch(stretch, glyph, left, tolerance)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInStretch(int stretch, PlainGlyph glyph, float left, float tolerance) throws NotPlainException {
+        for (int other = last[stretch]; other >= 0; other = before[other]) {
             spend(1);
             float place = glyphs.left(other);
-            if (place >= left - tolerance && place < left + tolerance) {
-                if (glyphs.glyph(other).says(glyph)) {
-                    return true;
-                }
-            } else if (ascending[line] && place < left) {
+            if (place < left - tolerance) {
                 return false;
+            }
+            if (place < left + tolerance && glyphs.glyph(other).says(glyph)) {
+                return true;
             }
         }
         return false;

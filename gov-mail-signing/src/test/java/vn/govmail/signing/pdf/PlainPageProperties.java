@@ -67,12 +67,13 @@ class PlainPageProperties {
     }
 
     private static String place(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "1 0 0 1 " + number(random, 600) + number(random, 790) + "Tm ";
             case 1 -> "1.25 0 0 0.8 " + number(random, 600) + number(random, 790) + "Tm ";
             case 2 -> number(random, 20) + "-" + number(random, 15) + "Td ";
             case 3 -> "0 -" + number(random, 15) + "TD T* ";
             case 4 -> number(random, 1) + "0 Td ";
+            case 5 -> "-" + number(random, 40) + "0 Td ";
             default -> number(random, 300) + number(random, 3) + "Td ";
         };
     }

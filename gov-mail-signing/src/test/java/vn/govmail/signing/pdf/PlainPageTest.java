@@ -22,6 +22,8 @@ class PlainPageTest {
                 "BT /Span<</ActualText<feff00a0>>> BDC /F1 12 Tf 72 700 Td ( ) Tj EMC (after it) Tj ET",
                 "/Span <</ActualText <FEFF1EC600ad> /MCID 1>> BDC BT /F1 12 Tf 72 700 Td (E) Tj 0 0 Td (^) Tj 8 0 Td (.) Tj ET EMC",
                 "BT /F1 12 Tf 72 700 Td (ha) Tj /Span<</ActualText<feff>>> BDC 12 0 Td (-) Tj EMC 0 -14 Td (bit) Tj ET",
+                "BT /F1 12 Tf 72 700 Td [(m) -900 (t) -900 (u)] TJ 10 0 Td [(a) -900 (i)] TJ .3 0 Td [(a) -900 (i)] TJ -10 0 Td [(m) -900 (s)] TJ ET",
+                "BT /F1 12 Tf 72 700 Td (end) Tj -30 0 Td (begin) Tj -29.8 0 Td (end) Tj 30 .2 Td (end) Tj -30 0 Td (begun) Tj ET",
                 "BT /F1 12 Tf 72 300 Td (below) Tj 0 200 Td (above) Tj 100 3 Td (raised) Tj ET",
             })
     void pagesAsProgramsWriteThemAreReadWithoutTheEngineAndAlike(String operators) {
