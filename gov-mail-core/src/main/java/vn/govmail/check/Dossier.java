@@ -26,7 +26,6 @@ import vn.govmail.message.SenderConditions;
 import vn.govmail.message.TextPart;
 import vn.govmail.message.Times;
 import vn.govmail.message.jakarta.EncodedWords;
-import vn.govmail.message.jakarta.MessageTextReader;
 import vn.govmail.rule.Regulation;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.VerificationPolicy;
@@ -45,7 +44,6 @@ final class Dossier {
     private final List<Regulation> regulations;
     private @Nullable Addressed addressed;
     private final Map<String, List<String>> lists = new HashMap<>();
-    private final ReadingBudget budget;
     private final List<ExaminedFile> files;
     private final SignaturesBeside beside;
     private final MessageSignature messageSignature;
@@ -70,7 +68,7 @@ final class Dossier {
         VerificationRequest request = new VerificationRequest(
                         VerificationPolicy.OFFICIAL_DOCUMENT, times.validation(), services.limits())
                 .sentBy(this::isSealOfSender);
-        this.budget = new ReadingBudget(services.limits());
+        ReadingBudget budget = new ReadingBudget(services.limits());
         this.files = NestedFiles.of(
                 message.attachments(),
                 a -> new ExaminedFile(a, opened, services, request, budget, this::signatureBeside),
@@ -143,7 +141,6 @@ final class Dossier {
                         DrawnText.of(file.reading()).capitalsOfFonts());
                 addApart(all, "hidden text of " + file.label(), file.hiddenText());
                 addApart(all, "comments in " + file.label(), file.commentText());
-                addApart(all, "letter in " + file.label(), letterText(file));
             }
         }
         return List.copyOf(all);
@@ -153,19 +150,6 @@ final class Dossier {
         if (!words.isBlank()) {
             all.add(new ExaminedText(label, null, Fact.known(words, label), null, true, List.of()));
         }
-    }
-
-    /** What a letter that came as a file says, for marks alone: its own files are not read, so that the file stays unread as a whole. */
-    private String letterText(ExaminedFile file) {
-        if (file.format() != Format.MESSAGE || !budget.admitsFile()) {
-            return "";
-        }
-        return Guard.ask(
-                        "message reader",
-                        () -> budget.charge(new MessageTextReader().read(file.content(), services.limits()))
-                                .text())
-                .toOptional()
-                .orElse("");
     }
 
     private Fact<String> shownText(TextPart part) {

@@ -21,6 +21,7 @@ import vn.govmail.document.text.DocumentText;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Missing;
 import vn.govmail.message.Attachment;
+import vn.govmail.message.jakarta.MessageTextReader;
 import vn.govmail.signature.SignatureReport;
 import vn.govmail.signature.SignatureVerifier;
 import vn.govmail.signature.Verdict;
@@ -43,6 +44,7 @@ final class ExaminedFile {
     private @Nullable Boolean admitted;
     private @Nullable Supplier<Fact<SignatureReport>> covering;
     private boolean nested;
+    private boolean part;
 
     /**
      * A file.
@@ -136,7 +138,11 @@ final class ExaminedFile {
     }
 
     private Optional<DocumentReader> reader() {
-        return format() == Format.CALENDAR ? Optional.of(new PlainTextReader()) : services.readerOf(format());
+        return switch (format()) {
+            case CALENDAR -> Optional.of(new PlainTextReader());
+            case MESSAGE -> Optional.of(new MessageTextReader());
+            default -> services.readerOf(format());
+        };
     }
 
     /** What the pictures of the file show of a seal and a signature, looked at once and only if somebody asks. */
@@ -274,22 +280,41 @@ final class ExaminedFile {
         return opened.isOpened(attachment.part());
     }
 
+    /** Says whether it is a part of a document and none of its own, as the numbers behind a chart are. */
+    void partOfDocument(boolean value) {
+        part = value;
+    }
+
+    /** Whether it is a message that came as a file: a forwarded one, whoever wrote it. */
+    boolean isLetter() {
+        return format() == Format.MESSAGE;
+    }
+
     /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */
     boolean mayBeDocument() {
         boolean decoration =
                 attachment.decoration() && PictureSize.of(content()).isTooSmallForPaper();
         boolean signature = format() == Format.CMS && (isOpened() || DetachedSignature.is(content()));
-        return !decoration && !signature && format() != Format.CALENDAR && !held.isUnpacked() && !isCover();
+        return !decoration
+                && !signature
+                && !part
+                && format() != Format.CALENDAR
+                && !held.isUnpacked()
+                && !isAroundFiles();
     }
 
-    /** Whether it is the cover sheet of a portfolio. */
-    private boolean isCover() {
-        return format() == Format.PDF && held.contents().isPresent() && held.areBehindCover(reading());
+    /** Whether it has words of its own that are no document: the cover sheet of a portfolio, a letter, where all files in it are read. */
+    private boolean isAroundFiles() {
+        return switch (format()) {
+            case PDF -> held.contents().isPresent() && held.areBehindCover(reading());
+            case MESSAGE -> held.areAllRead() && reading().text().missing().isEmpty();
+            default -> false;
+        };
     }
 
-    /** Whether its text is looked at: that of an appointment or a cover sheet too, though it is no document. */
+    /** Whether its words are looked at: also those of what is no document. */
     boolean isRead() {
-        return mayBeDocument() || format() == Format.CALENDAR || isCover();
+        return mayBeDocument() || part || format() == Format.CALENDAR || isAroundFiles();
     }
 
     /** Whether the file stands for others that are not looked into, or cannot be told. */

@@ -37,7 +37,8 @@ final class FilesHeld {
                 .toList();
     }
 
-    private boolean areAllRead() {
+    /** Whether it was looked for them, and none stayed unread. */
+    boolean areAllRead() {
         return contents().filter(held -> held.unread().isEmpty()).isPresent();
     }
 

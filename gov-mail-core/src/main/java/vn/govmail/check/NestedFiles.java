@@ -69,19 +69,25 @@ final class NestedFiles {
         }
     }
 
-    /** What a document carries besides its pages; its signature is over that too. */
+    /** What a document carries besides its pages, a letter besides its words; its signature is over that too. */
     private void addCarried(ExaminedFile file, int depth) {
-        ArchiveContents carried = file.isRead() ? file.reading().attachedFiles() : ArchiveContents.NONE;
-        if (carried.isEmpty()) {
+        if (!file.isRead()) {
             return;
         }
-        ArchiveContents contents = depth >= DEEPEST
-                ? unread(carried, Missing.LIMIT_EXCEEDED, "files within files")
-                : contents(() -> carried);
+        ArchiveContents carried = file.reading().attachedFiles();
+        ArchiveContents contents = carried;
+        if (!carried.isEmpty()) {
+            contents = depth >= DEEPEST
+                    ? unread(carried, Missing.LIMIT_EXCEEDED, "files within files")
+                    : contents(() -> carried);
+        } else if (!file.isLetter()) {
+            return;
+        }
         file.held().besides(contents);
         for (ArchivedFile each : contents.files()) {
             ExaminedFile inner = examination.apply(attachment(file, each));
             inner.coveredBy(file::signaturesOverAll);
+            inner.partOfDocument(each.part() && !file.isLetter());
             add(inner, depth + 1);
         }
     }
@@ -139,8 +145,8 @@ final class NestedFiles {
                 inner.path().substring(slash + 1),
                 "application/octet-stream",
                 null,
-                false,
-                outer.forwarded(),
+                inner.part(),
+                outer.forwarded() || around.isLetter(),
                 inner.content());
     }
 }

@@ -72,7 +72,7 @@ final class TechnicalFindings {
             messageSignature(dossier.messageSignature());
         }
         LinkedFiles.in(dossier.message().texts()).ifPresent(this::linked);
-        if (dossier.message().forwards()) {
+        if (dossier.message().forwards() || dossier.files().stream().anyMatch(ExaminedFile::isLetter)) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
         }
     }

@@ -1,10 +1,11 @@
 package vn.govmail.message.jakarta;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vn.govmail.document.ArchiveContents;
+import vn.govmail.document.ArchivedFile;
 import vn.govmail.document.Content;
 import vn.govmail.document.DocumentReader;
 import vn.govmail.document.DocumentReading;
@@ -13,12 +14,16 @@ import vn.govmail.document.PlainTextReader;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
+import vn.govmail.message.Attachment;
 import vn.govmail.message.Message;
+import vn.govmail.message.MessageProblem;
+import vn.govmail.message.MessageSecurity;
+import vn.govmail.message.SignedEntity;
 import vn.govmail.message.TextPart;
 
 /**
- * Reads a message (RFC 5322) as if it were a document: its subject, then what its bodies show. For notices that are the body of
- * a message; files that came with it are documents of their own and not read. Stateless and thread-safe.
+ * Reads a message (RFC 5322) as if it were a document: its subject, then what its bodies show; the files that came with it, and with
+ * messages within it, are the files that it holds. Stateless and thread-safe.
  */
 public final class MessageTextReader implements DocumentReader {
     private static final PlainTextReader PLAIN = new PlainTextReader();
@@ -43,16 +48,50 @@ public final class MessageTextReader implements DocumentReader {
 
     @Override
     public DocumentReading read(Content content, Limits limits) {
-        try (InputStream in = content.open();
-                Message message = MimeMessages.read(in, limits)) {
+        try {
+            Message message = MimeMessages.read(content, limits);
             return new DocumentReading(
                     Fact.unknown(Missing.NOT_STATED, "a message has no pages"),
                     Fact.unknown(Missing.NOT_STATED, "a message has no pages"),
                     text(message, limits),
-                    Fact.known(!message.signedEntities().isEmpty(), "parts of the message"));
+                    Fact.known(!message.signedEntities().isEmpty(), "parts of the message"),
+                    List.of(),
+                    Fact.unknown(Missing.CHECK_NOT_AVAILABLE, "bodies have no layout here"),
+                    files(message));
         } catch (IOException e) {
             return DocumentReading.unreadable(Missing.CHECK_FAILED, "the bytes could not be read");
         }
+    }
+
+    /** What cannot be read as it stands may hide a file: then not all of them are known. */
+    private static ArchiveContents files(Message message) {
+        List<ArchivedFile> files = new ArrayList<>();
+        for (Attachment attachment : message.attachments()) {
+            String unnamed = "part " + attachment.part().replace('.', '-');
+            String name = attachment.name().isEmpty() ? unnamed : attachment.name();
+            files.add(new ArchivedFile(name, attachment.content(), attachment.decoration()));
+        }
+        // of a message that is wrapped in CMS the whole body is that file
+        message.signedEntities().stream()
+                .filter(entity -> entity.isWholeMessage() && entity.form() == SignedEntity.Form.PKCS7_MIME)
+                .flatMap(entity -> entity.signature().stream())
+                .forEach(wrapping -> files.add(new ArchivedFile("smime.p7m", wrapping)));
+        if (message.security() == MessageSecurity.ENCRYPTED) {
+            return new ArchiveContents(files, Missing.PASSWORD_REQUIRED, "an encrypted message");
+        }
+        return message.problems().stream()
+                .findFirst()
+                .map(problem -> new ArchiveContents(files, missing(problem.code()), problem.detail()))
+                .orElseGet(() -> new ArchiveContents(files, null, ""));
+    }
+
+    private static Missing missing(MessageProblem.Code code) {
+        return switch (code) {
+            case LIMIT_EXCEEDED -> Missing.LIMIT_EXCEEDED;
+            case CONTENT_ELSEWHERE -> Missing.CONTENT_NOT_EXAMINED;
+            case CHARSET_UNKNOWN -> Missing.TEXT_NOT_READ;
+            case MESSAGE_MALFORMED, TRANSFER_ENCODING_DAMAGED, HEADER_AMBIGUOUS -> Missing.MALFORMED;
+        };
     }
 
     /** All forms of a body, so that nothing hides in the one that a program does not show. */

@@ -60,6 +60,11 @@ final class MimeEntity {
         return children;
     }
 
+    /** How many parts without parts are in it; one where it has none itself. The depth of parts is bounded. */
+    int leaves() {
+        return Math.max(1, children.stream().mapToInt(MimeEntity::leaves).sum());
+    }
+
     /** What a line is to this multipart; {@link Delimiter#NONE} for anything but a multipart. */
     Delimiter delimiter(byte[] line) {
         return boundary == null ? Delimiter.NONE : Delimiter.of(line, boundary);

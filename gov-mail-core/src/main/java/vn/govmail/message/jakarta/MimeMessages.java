@@ -23,6 +23,9 @@ public final class MimeMessages {
     /** Enough to tell the first field. */
     private static final int LONGEST_NAME = 20;
 
+    /** For each of its parts a message within a packed file is unpacked up to that part: so many bytes in all. */
+    private static final long MOST_GONE_OVER = 1L << 30;
+
     private MimeMessages() {}
 
     /**
@@ -98,7 +101,21 @@ public final class MimeMessages {
         return read(spool, limits, spool::close);
     }
 
+    /**
+     * Reads a message that lies within another file, whose parts are read out of that file each time. It need not be closed.
+     *
+     * @throws IOException if the content cannot be read
+     */
+    static Message read(Content content, Limits limits) throws IOException {
+        return read(RawSource.of(content), limits, () -> {}, MOST_GONE_OVER);
+    }
+
     private static Message read(RawSource source, Limits limits, Runnable onClose) throws IOException {
+        return read(source, limits, onClose, Long.MAX_VALUE);
+    }
+
+    private static Message read(RawSource source, Limits limits, Runnable onClose, long mostGoneOver)
+            throws IOException {
         if (source.size() > limits.messageBytes()) {
             onClose.run();
             return tooLarge(limits);
@@ -109,6 +126,12 @@ public final class MimeMessages {
         }
         message.source(new RawContent(source));
         MimeEntity root = new MimeParser(source, limits, message).parse();
+        if (source.size() > mostGoneOver / root.leaves()) {
+            onClose.run();
+            return new Message.Builder()
+                    .problem(Code.LIMIT_EXCEEDED, "", "a message of many parts within a file")
+                    .build(() -> {});
+        }
         new MessageAssembly(source, limits, message).assemble(root);
         return message.build(onClose);
     }
