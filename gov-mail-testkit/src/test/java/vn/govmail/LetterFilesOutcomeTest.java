@@ -64,7 +64,8 @@ class LetterFilesOutcomeTest {
 
     @Test
     void itsFilesAreShownAndNeverLaundered() {
-        Assessment a = zipped(fromHealth().attach("cv.pdf", PDF, signed("1/SYT-VP")).bytes());
+        Assessment a =
+                zipped(fromHealth().attach("cv.pdf", PDF, signed("1/SYT-VP")).bytes());
         assertThat(a.attachments())
                 .extracting(AttachmentAssessment::part, AttachmentAssessment::name)
                 .contains(org.assertj.core.groups.Tuple.tuple("2/goc.zip/goc.eml", "cv.pdf"));
@@ -77,7 +78,9 @@ class LetterFilesOutcomeTest {
         for (byte[] inner : new byte[][] {
             letterWith("cv.pdf", PDF, secret()),
             fromHealth().attach("cv.pdf", PDF, signed("1/SYT-VP")).bytes(),
-            fromHealth().attach("cv.pdf", PDF, document("1/SYT-VP").build().bytes()).bytes(),
+            fromHealth()
+                    .attach("cv.pdf", PDF, document("1/SYT-VP").build().bytes())
+                    .bytes(),
             fromHealth().bytes()
         }) {
             String head = "From: syt@daknong.gov.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
@@ -112,7 +115,8 @@ class LetterFilesOutcomeTest {
         String elsewhere = head + "Content-Type: message/partial; id=x; number=1; total=2\r\n\r\nz";
         assertThat(Judged.codes(zipped(bytes(elsewhere)))).contains("ARCHIVE_NOT_READ");
         String locked = head + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n" + Base64.getEncoder().encodeToString(new byte[30]);
+                + "Content-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getEncoder().encodeToString(new byte[30]);
         assertThat(Judged.codes(zipped(bytes(locked)))).contains("ARCHIVE_ENCRYPTED");
         assertThat(zipped(bytes(locked)).outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
     }
@@ -133,7 +137,8 @@ class LetterFilesOutcomeTest {
         }
         parts.append("--z\r\n\r\n").append(" ".repeat(2 << 20)).append("\r\n--z--\r\n");
         Content content = Content.of(bytes(parts.toString()));
-        ArchiveContents files = new MessageTextReader().read(content, Limits.DEFAULT).attachedFiles();
+        ArchiveContents files =
+                new MessageTextReader().read(content, Limits.DEFAULT).attachedFiles();
         assertThat(files.unread()).contains(Missing.LIMIT_EXCEEDED);
         assertThat(files.files()).isEmpty();
     }

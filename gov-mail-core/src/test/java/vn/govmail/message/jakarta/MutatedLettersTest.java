@@ -16,12 +16,13 @@ import vn.govmail.fact.Limits;
 /** Ten thousand damaged letters that came as files: each is answered, and no file in it is longer than it says. */
 @Tag("slow")
 class MutatedLettersTest {
-    private static final String LETTER = "From: a@daknong.gov.vn\r\nSubject: =?utf-8?Q?C=C3=B4ng?=\r\nMIME-Version: 1.0\r\n"
-            + "Content-Type: multipart/mixed; boundary=z\r\n\r\n--z\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n"
-            + "--z\r\nContent-Type: application/pdf; name=\"a.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0x\r\n"
-            + "--z\r\nContent-Type: message/rfc822\r\n\r\nSubject: y\r\nContent-Type: multipart/related; boundary=y\r\n\r\n"
-            + "--y\r\nContent-Disposition: attachment; filename=b.txt\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-            + "=C3=A1\r\n--y--\r\n--z--\r\n";
+    private static final String LETTER =
+            "From: a@daknong.gov.vn\r\nSubject: =?utf-8?Q?C=C3=B4ng?=\r\nMIME-Version: 1.0\r\n"
+                    + "Content-Type: multipart/mixed; boundary=z\r\n\r\n--z\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n"
+                    + "--z\r\nContent-Type: application/pdf; name=\"a.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0x\r\n"
+                    + "--z\r\nContent-Type: message/rfc822\r\n\r\nSubject: y\r\nContent-Type: multipart/related; boundary=y\r\n\r\n"
+                    + "--y\r\nContent-Disposition: attachment; filename=b.txt\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                    + "=C3=A1\r\n--y--\r\n--z--\r\n";
 
     @Test
     void areAnswered() throws IOException {
