@@ -1,5 +1,6 @@
 package vn.govmail.document.recipient;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,35 @@ final class ArchiveText {
 
     private static final Pattern INITIALS = Pattern.compile("\\(([^()\\d]{1,40})\\)?$");
 
+    /** Where the signature beside the block begins: a capacity, or a position in capitals with marks as only whole words have them. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile(" ?(?<![,;/-] )(?<![^ .;)<(\\[])[<(\\[]?(?:(?:(?:KT|TM|TL|TUQ)\\. ?(?=\\p{Lu})|(?<=\\()[Kk]ý[ ,])|(?=(\\p{Lu}{2,12}+),? \\p{Lu}{2}))");
+
+    /** Right behind "Lưu:" only three words and more are a signature: "Lưu: VĂN THƯ" is none. */
+    private static final Pattern SIGNED = Pattern.compile("^\\p{Lu}{2,12}+,? \\p{Lu}{2,12}+,? \\p{Lu}{2}");
+
     private ArchiveText() {}
+
+    /** The line up to the signature that was run into it: "Lưu: VT, TH. KT. CHỦ TỊCH PHÓ CHỦ TỊCH". */
+    static String withoutSignature(String line) {
+        Matcher start = SIGNATURE.matcher(line);
+        while (start.find()) {
+            boolean capacity = start.group(1) == null;
+            boolean marked = !capacity
+                    && Normalizer.normalize(start.group(1), Normalizer.Form.NFD)
+                            .chars()
+                            .anyMatch(c -> (c >= 0x300) && (c <= 0x36F));
+            String before = line.substring(0, start.start()).strip();
+            boolean keeper = before.isEmpty()
+                    ? LABEL.matcher(line).find()
+                    : LABEL.matcher(before + " ").matches()
+                            && !SIGNED.matcher(line.substring(start.end())).find();
+            if ((capacity || marked) && !keeper) {
+                return before;
+            }
+        }
+        return line;
+    }
 
     static ArchiveNote note(String line) {
         String rest = LABEL.matcher(line).replaceFirst("");

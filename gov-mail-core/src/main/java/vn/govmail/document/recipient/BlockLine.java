@@ -21,15 +21,15 @@ final class BlockLine {
             Pattern.compile("^n[ơo]i gửi", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CAPACITY =
-            Pattern.compile("^(?:T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\.\\s*+|\\s++)\\p{Lu}.*+$");
+            Pattern.compile("^(?:(?:T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\.\\s*+|\\s++)\\p{Lu}.*+|(?:TM|KT|TL|TUQ)\\.)$");
 
     /** With these words something else begins. */
     private static final Pattern NEXT_PART = Pattern.compile(
             "^(?:ký bởi|người ký|phụ lục|điều \\d|chương [ivx\\d]|mục [ivx\\d]|phần [ivx\\d]|căn cứ|kính gửi|cộng hòa"
-                    + " xã hội|cộng hoà xã hội|trang \\d|page \\d|địa chỉ ?:|điện thoại ?:|fax ?:|e-?mail ?:|website ?:|số:|\\(đã ký\\)|đã ký|mẫu số)(?<=:|\\b).*+$",
+                    + " xã hội|cộng hoà xã hội|trang \\d|page \\d|địa chỉ ?:|điện thoại ?:|fax ?:|e-?mail ?:|website ?:|số:|\\(đã ký\\)|\\(ký|đã ký|mẫu số)(?<=:|\\b).*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern TITLE = Pattern.compile("^\\p{Lu}++(?: \\p{Lu}++)++$");
+    private static final Pattern TITLE = Pattern.compile("^\\p{Lu}++,?+(?: [\\p{Lu}\\d,./()…-]++)++$");
 
     private static final Pattern PERSON = Pattern.compile("^(?:\\p{Lu}\\p{Ll}*+ ){1,5}\\p{Lu}\\p{Ll}*+$");
 
@@ -162,8 +162,13 @@ final class BlockLine {
     }
 
     /** Whether this may still belong to the archive line above it. */
-    boolean isTypistsCode() {
+    static boolean isTypistsCode(String text) {
         boolean page = text.chars().allMatch(c -> Character.isDigit(c) || (c == ' '));
-        return CODE.matcher(text).matches() && !PERSON.matcher(text).matches() && !page;
+        return CODE.matcher(text).matches()
+                && !PERSON.matcher(text).matches()
+                && !page
+                && (text.indexOf(':') < 0)
+                && !endsBlock(text)
+                && !isTitle(text);
     }
 }

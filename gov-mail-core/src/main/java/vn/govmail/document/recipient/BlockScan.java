@@ -3,6 +3,7 @@ package vn.govmail.document.recipient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.govmail.document.PrintedLine;
 
 /** Walks over the lines of a text and gathers the entries under each label "Nơi nhận". */
@@ -12,7 +13,7 @@ final class BlockScan {
     private static final int MOST_CODES = 2;
 
     /** Where the next entry's bullet stands on the same line. */
-    private static final String RUN_TOGETHER = "(?<=;) ?[-–] ?(?=\\p{L})";
+    private static final String RUN_TOGETHER = "(?:(?<=[;,])|(?<=; ?\\([^()]{1,30}\\))) ?[-–] ?(?=[\\p{L}<])| [-–] (?=Lưu\\b)";
 
     /** How far a bullet may be, where a line of the signature stands between two entries. */
     private static final int AHEAD = 8;
@@ -27,6 +28,7 @@ final class BlockScan {
     private boolean plusOnTop;
     private boolean nested;
     private boolean archived;
+    private boolean signed;
     private int codes;
     private int blanks;
     private int first;
@@ -114,6 +116,10 @@ final class BlockScan {
             return blanks <= AHEAD;
         }
         boolean first = !begun && entries.isEmpty();
+        if (first && line.isSignature() && isAhead(index, bullet -> true)) {
+            // the column beside the block was read into it
+            return true;
+        }
         Optional<String> bullet = line.afterBullet();
         if (bullet.isEmpty() && (first || numbered) && !archived) {
             bullet = line.afterNumber();
@@ -137,7 +143,7 @@ final class BlockScan {
         }
         bullets = true;
         runTogether(content, index);
-        return true;
+        return !signed;
     }
 
     private boolean takeWords(BlockLine line, int index) {
@@ -153,7 +159,7 @@ final class BlockScan {
         }
         boolean whole = archived || isWhole();
         if (line.isSignature() || (whole && (line.endsBlock() || ((blanks > 0) && bullets)))) {
-            return !archived && archiveIsAhead(index);
+            return !archived && isAhead(index, EntryText::isArchive);
         }
         if (archived) {
             return takeAfterArchive(line, index);
@@ -168,13 +174,15 @@ final class BlockScan {
     }
 
     private boolean takeAfterArchive(BlockLine line, int index) {
+        String more = ArchiveText.withoutSignature(line.text());
         boolean empty = words.toString().matches("(?i:lưu)\\s*[:.]?");
-        if ((blanks > 0) || (!empty && (!line.isTypistsCode() || (codes >= MOST_CODES)))) {
+        boolean goesOn = empty ? !line.endsBlock() : BlockLine.isTypistsCode(more) && (codes < MOST_CODES);
+        if ((blanks > 0) || more.isEmpty() || !goesOn) {
             return false;
         }
         codes += empty ? 0 : 1;
-        join(line.text(), index);
-        return true;
+        join(more, index);
+        return more.equals(line.text());
     }
 
     private boolean isWhole() {
@@ -182,13 +190,14 @@ final class BlockScan {
         return (end >= 0) && (";.".indexOf(words.charAt(end)) >= 0);
     }
 
-    private boolean archiveIsAhead(int index) {
+    /** Whether an entry of a kind stands a few lines below, behind a bullet. */
+    private boolean isAhead(int index, Predicate<String> kind) {
         for (int i = index + 1; i < Math.min(lines.size(), index + AHEAD); i++) {
             BlockLine line = BlockLine.of(lines.get(i).text());
             if (line.afterLabel().isPresent()) {
                 return false;
             }
-            if (line.afterBullet().filter(EntryText::isArchive).isPresent()) {
+            if (line.afterBullet().filter(kind).isPresent()) {
                 return true;
             }
         }
@@ -205,6 +214,7 @@ final class BlockScan {
         first = number(index);
         last = first;
         archived = EntryText.isArchive(content);
+        signed = archived && !ArchiveText.withoutSignature(content).equals(content);
     }
 
     private void join(String more, int index) {
@@ -215,7 +225,8 @@ final class BlockScan {
 
     private void finish() {
         if (begun) {
-            EntryText.entry(words.toString(), nested, first, last).ifPresent(entries::add);
+            String text = signed ? ArchiveText.withoutSignature(words.toString()) : words.toString();
+            EntryText.entry(text, nested, first, last).ifPresent(entries::add);
         }
         begun = false;
     }

@@ -12,7 +12,7 @@ final class EntryText {
 
     private static final Pattern PER_ARTICLE = Pattern.compile(
             "^(?:nh[ưu] |theo |tại )?+(?:các |quy định tại )?+(?:điều|dieu|khoản|điểm|mục|phần|chương)"
-                    + " (?:\\d|[ivxl]++\\b|[a-zđ]\\b).*+$",
+                    + "(?: ?\\d| [ivxl]++\\b| [a-zđ]\\b).*+$",
             FLAGS);
 
     private static final Pattern ARCHIVE = Pattern.compile("^l[ưu]u(?:[^\\p{L}].*+)?$", FLAGS);
@@ -24,8 +24,9 @@ final class EntryText {
 
     /** How a purpose begins, in full and as it is shortened. */
     private static final Pattern PURPOSE = Pattern.compile(
-            "^(?:kính )?+(?:để|de|thay|b/c|bc|b/cáo|báo cáo|t/h|th/h|t/hiện|thực hiện|p/h|ph/h|p/hợp|phối"
-                    + " hợp|đ/b|biết|đưa tin|đăng|c/đ|chỉ đạo|theo dõi|t/d|xin ý kiến|kiểm tra)(?![\\p{L}]).*+$",
+            "^(?:kính )?+(?:để|de|đề(?= (?:b/c|báo|biết|t/h|p/h))|thay|b/c|bc|b/cáo|báo cáo|t/h|th/h|t/hiện|thực hiện|p/h|ph/h|p/hợp|phối"
+                    + " hợp|đ/b|biết|đưa tin|đăng|c/đ|chỉ đạo|theo dõi|t/d|xin ý kiến|kiểm tra"
+                    + "|giám sát|niêm yết|công bố|công khai|hướng dẫn|đôn đốc|triển khai|tham mưu|xem xét|b\\.c|b\\.cáo|t\\.h)(?![\\p{L}]).*+$",
             FLAGS);
 
     private static final Pattern GROUP = Pattern.compile(
