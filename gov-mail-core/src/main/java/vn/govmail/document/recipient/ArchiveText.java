@@ -20,8 +20,8 @@ final class ArchiveText {
     private static final Pattern INITIALS = Pattern.compile("\\(([^()\\d]{1,40})\\)?$");
 
     /** Where the signature beside the block begins: a capacity, or a position in capitals with marks as only whole words have them. */
-    private static final Pattern SIGNATURE =
-            Pattern.compile(" ?(?<![,;/-] )(?<![^ .;)<(\\[])[<(\\[]?(?:(?:(?:KT|TM|TL|TUQ)\\. ?(?=\\p{Lu})|(?<=\\()[Kk]ý[ ,])|(?=(\\p{Lu}{2,12}+),? \\p{Lu}{2}))");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            " ?(?<![,;/-] )(?<![^ .;)<(\\[])[<(\\[]?(?:(?:(?:KT|TM|TL|TUQ)\\. ?(?=\\p{Lu})|(?<=\\()[Kk]ý[ ,])|(?=(\\p{Lu}{2,12}+),? \\p{Lu}{2}))");
 
     /** Right behind "Lưu:" only three words and more are a signature: "Lưu: VĂN THƯ" is none. */
     private static final Pattern SIGNED = Pattern.compile("^\\p{Lu}{2,12}+,? \\p{Lu}{2,12}+,? \\p{Lu}{2}");

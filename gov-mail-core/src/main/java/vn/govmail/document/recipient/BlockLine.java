@@ -20,8 +20,8 @@ final class BlockLine {
     private static final Pattern SENT_FROM =
             Pattern.compile("^n[ơo]i gửi", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CAPACITY =
-            Pattern.compile("^(?:(?:T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\.\\s*+|\\s++)\\p{Lu}.*+|(?:TM|KT|TL|TUQ)\\.)$");
+    private static final Pattern CAPACITY = Pattern.compile(
+            "^(?:(?:T\\.?/?M|K\\.?/?T|T\\.?/?L|T\\.?U\\.?Q|Q)(?:\\.\\s*+|\\s++)\\p{Lu}.*+|(?:TM|KT|TL|TUQ)\\.)$");
 
     /** With these words something else begins. */
     private static final Pattern NEXT_PART = Pattern.compile(

@@ -13,7 +13,8 @@ final class BlockScan {
     private static final int MOST_CODES = 2;
 
     /** Where the next entry's bullet stands on the same line. */
-    private static final String RUN_TOGETHER = "(?:(?<=[;,])|(?<=; ?\\([^()]{1,30}\\))) ?[-–] ?(?=[\\p{L}<])| [-–] (?=Lưu\\b)";
+    private static final String RUN_TOGETHER =
+            "(?:(?<=[;,])|(?<=; ?\\([^()]{1,30}\\))) ?[-–] ?(?=[\\p{L}<])| [-–] (?=Lưu\\b)";
 
     /** How far a bullet may be, where a line of the signature stands between two entries. */
     private static final int AHEAD = 8;
