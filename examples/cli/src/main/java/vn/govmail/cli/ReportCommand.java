@@ -1,7 +1,7 @@
 package vn.govmail.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,21 +85,29 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private UsageSummary summary(String file, ReportPeriod period) {
-        try (BufferedReader lines = file.equals("-")
-                ? new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-            AtomicInteger number = new AtomicInteger();
+        try (InputStream in = file.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(file))) {
+            // what is not UTF-8 is an error: no record is read with other letters than it has
+            Lines lines = new Lines(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), file);
             return UsageSummary.of(
-                    lines.lines()
-                            .peek(line -> number.incrementAndGet())
+                    Stream.generate(() -> next(lines))
+                            .takeWhile(Optional::isPresent)
+                            .flatMap(Optional::stream)
                             .filter(line -> !line.isBlank())
-                            .map(line -> read(line, file, number.get())),
+                            .map(line -> read(line, file, lines.number())),
                     period);
         } catch (UncheckedIOException e) {
             IOException why = e.getCause();
             throw UsageException.file(file, why == null ? new IOException(e) : why);
         } catch (IOException e) {
             throw UsageException.file(file, e);
+        }
+    }
+
+    private static Optional<String> next(Lines lines) {
+        try {
+            return Optional.ofNullable(lines.next());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,6 +50,29 @@ class ReportCommandTest {
                 .isEqualTo(7);
         assertThat(json.get("findings")).isEmpty();
         assertThat(run.code()).isEqualTo(Exit.FINE);
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedWithItsNumber() {
+        Run run = report(SENT + "x".repeat(Lines.MOST_CHARACTERS + 1), "--lang", "vi");
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("dòng 2").contains(String.valueOf(Lines.MOST_CHARACTERS));
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("utf16.jsonl"), SENT.getBytes(StandardCharsets.UTF_16));
+        Run run = report("", file.toString());
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("utf16.jsonl");
+    }
+
+    @Test
+    void aByteOrderMarkAndEndsOfOtherSystemsDoNotMatter() throws IOException {
+        Run run = report("\uFEFF" + SENT.replace("\n", "\r\n") + "\r\n" + SENT.strip(), "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("total").get("documentsSent").get("electronic").asInt())
+                .isEqualTo(14);
     }
 
     @Test
