@@ -1,6 +1,7 @@
 package vn.govmail.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -50,6 +51,9 @@ final class FileProblems {
         }
         if (e instanceof AccessDeniedException) {
             return "ACCESS_DENIED";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "FILE_NOT_UTF_8";
         }
         return String.valueOf(e.getMessage()).endsWith("Is a directory") ? "FILE_IS_FOLDER" : "FILE_UNREADABLE";
     }

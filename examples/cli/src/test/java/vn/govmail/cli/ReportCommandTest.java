@@ -64,7 +64,7 @@ class ReportCommandTest {
         Path file = Files.write(folder.resolve("utf16.jsonl"), SENT.getBytes(StandardCharsets.UTF_16));
         Run run = report("", file.toString());
         assertThat(run.code()).isEqualTo(Exit.USAGE);
-        assertThat(run.err()).contains("utf16.jsonl");
+        assertThat(run.err()).contains("utf16.jsonl").contains("UTF-8");
     }
 
     @Test
