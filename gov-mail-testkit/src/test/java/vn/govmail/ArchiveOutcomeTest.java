@@ -17,6 +17,7 @@ import vn.govmail.verdict.Outcome;
 /** Documents that come packed are judged as if they lay beside the letter; what cannot be opened is for a person. */
 class ArchiveOutcomeTest {
     private static final String ZIP = "application/zip";
+    private static final String RAR = "application/vnd.rar";
     private static final String TNEF = "application/ms-tnef";
     private static final byte[] NO_TEXT = new byte[4];
 
@@ -172,6 +173,28 @@ class ArchiveOutcomeTest {
         assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
         assertThat(Judged.codes(a)).contains("ARCHIVE_NOT_READ").doesNotContain("EXECUTABLE_ATTACHED");
         assertThat(a.findings()).anyMatch(f -> f.evidence().contains("cong-van.docx"));
+    }
+
+    @Test
+    void aDocumentCompressedInARarIsWorthWhatItIsWorthOutside() {
+        byte[] whole = Packed.compressedRar("van-ban/cv.pdf", signed("1/SYT-VP"));
+        assertThat(packed("hoso.rar", RAR, whole).outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
+        byte[] unsigned = Intake.document("2/SYT-VP").build().bytes();
+        assertThat(packed("hoso.rar", RAR, Packed.compressedRar("cv.pdf", unsigned)).outcome())
+                .isEqualTo(Outcome.PAPER_REQUIRED);
+        byte[] secret = Pdfs.letter().secrecy("MẬT").build().bytes();
+        assertThat(packed("hoso.rar", RAR, Packed.compressedRar("cv.pdf", secret)).outcome())
+                .isEqualTo(Outcome.SECRET_BLOCKED);
+    }
+
+    @Test
+    void aRarWithDamagedDataIsForAPerson() {
+        byte[] archive = Packed.compressedRar("cv.pdf", signed("1/SYT-VP"));
+        archive[500] ^= 1;
+        Assessment a = packed("hoso.rar", RAR, archive);
+        assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
+        assertThat(Judged.codes(a)).contains("ARCHIVE_NOT_READ");
+        assertThat(a.findings()).anyMatch(f -> f.evidence().contains("cv.pdf"));
     }
 
     @Test

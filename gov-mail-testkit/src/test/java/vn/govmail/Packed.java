@@ -65,6 +65,41 @@ final class Packed {
         return out.toByteArray();
     }
 
+    /** A RAR archive of version 5 with one file in one compressed block, whose code has for each byte a word that is that byte. */
+    static byte[] compressedRar(String name, byte[] file) {
+        // lengths of the code of lengths, then 8 once and repeated 255 times, then 0 for 174 symbols
+        byte[] tables = HexFormat.of().parseHex("f62f6202" + "1b2d9565664f0d");
+        byte[] body = ByteBuffer.allocate(tables.length + file.length)
+                .put(tables)
+                .put(file)
+                .array();
+        String size = little(3, body.length);
+        int sum = 0x5A ^ 0xD7 ^ body.length ^ body.length >> 8 ^ body.length >> 16;
+        byte[] head = HexFormat.of().parseHex("d7" + little(1, sum & 0xFF) + size);
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(HexFormat.of().parseHex("526172211a070100"));
+        rar5Block(out, "010000", new byte[0]);
+        rar5Block(
+                out,
+                "0202" + vint(head.length + body.length) + "04" + vint(file.length) + "20" + little(4, crc(file)) + "802e01"
+                        + vint(bytes.length) + HexFormat.of().formatHex(bytes),
+                ByteBuffer.allocate(head.length + body.length).put(head).put(body).array());
+        rar5Block(out, "050000", new byte[0]);
+        return out.toByteArray();
+    }
+
+    private static void rar5Block(ByteArrayOutputStream out, String fields, byte[] data) {
+        byte[] header = HexFormat.of().parseHex(vint(fields.length() / 2) + fields);
+        out.writeBytes(HexFormat.of().parseHex(little(4, crc(header))));
+        out.writeBytes(header);
+        out.writeBytes(data);
+    }
+
+    private static String vint(int value) {
+        return value < 0x80 ? little(1, value) : little(1, value & 0x7F | 0x80) + vint(value >> 7);
+    }
+
     private static void rarBlock(ByteArrayOutputStream out, int type, int flags, byte[] fields) {
         ByteBuffer head = ByteBuffer.allocate(7 + fields.length).order(ByteOrder.LITTLE_ENDIAN);
         head.putShort((short) 0).put((byte) type).putShort((short) flags).putShort((short) head.capacity());

@@ -1,13 +1,18 @@
 package vn.govmail.check;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
 import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.ArchivedFile;
 import vn.govmail.document.Archives;
+import vn.govmail.document.Content;
 import vn.govmail.document.FileNames;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
@@ -110,16 +115,34 @@ final class NestedFiles {
         }
         filesLeft -= files;
         bytesLeft -= bytes;
-        return areSound(contents) ? contents : unread(contents, Missing.MALFORMED, "damaged data");
+        return damage(contents)
+                .map(problem -> problem == ContainerProblem.METHOD
+                        ? unread(contents, Missing.CONTENT_NOT_EXAMINED, "compressed in a way that is not undone")
+                        : unread(contents, Missing.MALFORMED, "damaged data"))
+                .orElse(contents);
     }
 
-    /** Whether all data can be read to their end, where their checksum stands; whoever reads them later meets no failure. */
-    private static boolean areSound(ArchiveContents contents) {
-        return contents.files().stream()
-                .allMatch(inner -> Guard.ask(
-                                "archives", () -> Fact.known(inner.content().sha256(), "data of the archive"))
-                        .toOptional()
-                        .isPresent());
+    /** What keeps data from being read to their end and their checksum; without it whoever reads them later meets no failure. */
+    private static Optional<ContainerProblem> damage(ArchiveContents contents) {
+        return contents.files().stream().flatMap(inner -> damage(inner).stream()).findFirst();
+    }
+
+    private static Optional<ContainerProblem> damage(ArchivedFile inner) {
+        return Guard.ask("archives", () -> Fact.known(damage(inner.content()), "data of the archive"))
+                .toOptional()
+                .orElse(Optional.of(ContainerProblem.BAD_DATA));
+    }
+
+    private static Optional<ContainerProblem> damage(Content content) {
+        try {
+            Objects.requireNonNull(content.sha256(), "sha256");
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of(
+                    e.getCause() instanceof ContainerException refused
+                            ? refused.problem()
+                            : ContainerProblem.BAD_DATA);
+        }
     }
 
     /** The names stay known, among them those of files that were to be read. */

@@ -3,12 +3,16 @@ package vn.govmail.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
-/** The headers of a RAR archive of version 5, one pass; see {@link RarFile} for what can be read. */
+/**
+ * The headers of a RAR archive of version 5, one pass. Files that are stored or compressed by version 5.0 can be read, of others, those of
+ * several volumes or behind a password the names are known.
+ */
 final class Rar5File {
     private static final int SIGNATURE = 8;
     private static final int LARGEST_HEADER = 2 << 20;
@@ -25,15 +29,21 @@ final class Rar5File {
     private static final int HAS_TIME = 2;
     private static final int HAS_CRC = 4;
     private static final int SIZE_UNKNOWN = 8;
+    private static final int VERSION = 0x3F;
+    private static final int SOLID = 0x40;
+    private static final int METHOD = 0x380;
+    private static final long SMALLEST_DICTIONARY = 128L << 10;
     private static final int FILE_ENCRYPTION = 1;
     private static final int REDIRECTION = 5;
 
     private final Content content;
     private final ListedFiles found;
+    private final RarMembers members;
 
     private Rar5File(Content content, Limits limits) {
         this.content = content;
         this.found = new ListedFiles(content, limits);
+        this.members = new RarMembers(content, limits, found);
     }
 
     static ArchiveContents open(Content content, Limits limits) throws IOException {
@@ -121,20 +131,35 @@ final class Rar5File {
         fields.vint();
         String name = RarName.utf8(fields.bytes(fields.vint()));
         fields.skip(fields.left() - extra);
-        boolean plain = (compression >> 7 & 7) == 0 && data == size && (fileFlags & SIZE_UNKNOWN) == 0;
+        boolean compressed = (compression & METHOD) != 0;
         boolean folder = (fileFlags & FOLDER) != 0;
         Extra more = extra(fields);
         if (!named) {
             // what is said of the archive or of a file, a second stream of it, a second list of the files
             found.missing(Missing.CONTENT_NOT_EXAMINED, "RAR, " + FileNames.clean(name));
         } else if (more.encrypted()) {
-            found.named(name, Missing.PASSWORD_REQUIRED, "RAR");
-        } else if (!folder && ((flags & SPLIT) != 0 || more.elsewhere() || !plain)) {
-            String why = (flags & SPLIT) != 0 ? "RAR, one of several volumes" : "RAR, compressed";
-            found.named(name, Missing.CONTENT_NOT_EXAMINED, why);
-        } else if (!folder) {
+            members.unread(name, Missing.PASSWORD_REQUIRED, "RAR");
+        } else if (folder) {
+            // nothing to read
+        } else if ((flags & SPLIT) != 0) {
+            members.unread(name, Missing.CONTENT_NOT_EXAMINED, "RAR, one of several volumes");
+        } else if (more.elsewhere()) {
+            found.named(name, Missing.CONTENT_NOT_EXAMINED, "RAR, a link");
+        } else if ((fileFlags & SIZE_UNKNOWN) != 0 || (!compressed && data != size)) {
+            members.unread(name, Missing.CONTENT_NOT_EXAMINED, "RAR, of unknown size");
+        } else if (compressed) {
+            members.compressed(header(name, dataAt, data, size, crc, compression));
+        } else {
             found.stored(name, dataAt, size, crc);
         }
+    }
+
+    private static RarMembers.Header header(
+            String name, long at, long packed, long size, @Nullable Long crc, long compression) {
+        RarDecoder.Method method = (compression & VERSION) == 0 ? RarDecoder.Method.FIVE : null;
+        long dictionary = SMALLEST_DICTIONARY << (compression >> 10 & 0xF);
+        return new RarMembers.Header(
+                name, at, packed, size, crc, method, (compression & SOLID) != 0, dictionary);
     }
 
     /** Whether a file is encrypted, and whether it stands for another one. */

@@ -15,6 +15,7 @@ final class ForgedRar {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final boolean five;
     private @Nullable Random changes;
+    private int dictionary;
 
     private ForgedRar(boolean five) {
         this.five = five;
@@ -53,8 +54,33 @@ final class ForgedRar {
         return five ? file5(2, name, bytes, 0, 0, 0) : file4(0x74, utf8(name), bytes, 0x30, 0);
     }
 
+    /** From now on data refer further back than 128 KiB, that many times twice as far. */
+    ForgedRar dictionary(int doublings) {
+        dictionary = doublings;
+        return this;
+    }
+
+    /** By a method that nobody knows here. */
     ForgedRar compressed(String name) {
-        return five ? file5(2, name, new byte[9], 3, 0, 0) : file4(0x74, utf8(name), new byte[9], 0x33, 0);
+        return five
+                ? file5(2, name, new byte[9], 3 << 7 | 1, 0, 0)
+                : file4(0x74, utf8(name), new byte[9], 0x33, 0, 20);
+    }
+
+    /** By the usual method; the checksum is that of the file. */
+    ForgedRar compressed(String name, byte[] packed, byte[] file) {
+        return compressed(name, packed, file.length, file, false);
+    }
+
+    /** The same, in terms of the files before it. */
+    ForgedRar solid(String name, byte[] packed, byte[] file) {
+        return compressed(name, packed, file.length, file, true);
+    }
+
+    /** The same with whatever size. */
+    ForgedRar compressed(String name, byte[] packed, long size, byte[] summed, boolean solid) {
+        int method = 3 << 7 | dictionary << 10 | (solid ? 0x40 : 0);
+        return block5(2, 2, fields5(name, size, crc(summed, 0), method), new byte[0], packed);
     }
 
     ForgedRar encrypted(String name) {
@@ -97,9 +123,13 @@ final class ForgedRar {
     }
 
     private ForgedRar file4(int type, byte[] name, byte[] data, int method, int flags) {
+        return file4(type, name, data, method, flags, 29);
+    }
+
+    private ForgedRar file4(int type, byte[] name, byte[] data, int method, int flags, int version) {
         ByteBuffer fields = ByteBuffer.allocate(25 + name.length).order(ByteOrder.LITTLE_ENDIAN);
         fields.putInt(data.length).putInt(data.length).put((byte) 2).putInt((int) crc(data, 0));
-        fields.putInt(0).put((byte) 29).put((byte) method).putShort((short) name.length);
+        fields.putInt(0).put((byte) version).put((byte) method).putShort((short) name.length);
         fields.putInt(0x20).put(name);
         return block4(type, flags | 0x8000, fields.array(), data);
     }
@@ -116,20 +146,25 @@ final class ForgedRar {
     }
 
     private ForgedRar file5(int type, String name, byte[] data, int method, int encryption, int flags) {
+        byte[] fields = fields5(name, data.length, crc(data, 0), method);
+        byte[] extra = encryption == 0 ? new byte[0] : new byte[] {4, 1, 0, 0, 15};
+        return block5(type, flags | 2, fields, extra, data);
+    }
+
+    private static byte[] fields5(String name, long size, long crc, int method) {
         ByteArrayOutputStream fields = new ByteArrayOutputStream();
         fields.write(4);
-        fields.writeBytes(vint(data.length));
+        fields.writeBytes(vint(size));
         fields.write(0x20);
         fields.writeBytes(ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt((int) crc(data, 0))
+                .putInt((int) crc)
                 .array());
-        fields.writeBytes(vint(method << 7));
+        fields.writeBytes(vint(method));
         fields.write(1);
         fields.writeBytes(vint(utf8(name).length));
         fields.writeBytes(utf8(name));
-        byte[] extra = encryption == 0 ? new byte[0] : new byte[] {4, 1, 0, 0, 15};
-        return block5(type, flags | 2, fields.toByteArray(), extra, data);
+        return fields.toByteArray();
     }
 
     private ForgedRar block5(int type, int flags, byte[] fields, byte[] extra, byte[] data) {

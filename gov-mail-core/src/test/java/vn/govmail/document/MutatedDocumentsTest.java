@@ -100,6 +100,12 @@ class MutatedDocumentsTest {
                 Arguments.of(
                         "rar",
                         ForgedRar.five(0).stored("a", "x").compressed("b").end()),
+                Arguments.of(
+                        "rar",
+                        ForgedRar.five(0)
+                                .compressed("a", new Rar5Packer().literals(new byte[9]).end(), new byte[9])
+                                .solid("b", new Rar5Packer().match(3, 9).end(), new byte[9])
+                                .end()),
                 Arguments.of("7z", SevenZipFileTest.PACKED),
                 Arguments.of("7z", SevenZipFileTest.twoFiles("0100", "x")),
                 Arguments.of("rar", HexFormat.of().parseHex("526172211A0700CF907300000D00000000000000")),

@@ -1,0 +1,99 @@
+package vn.govmail.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
+
+/**
+ * Files of a RAR archive that were compressed together, each referring to those before it (a solid archive), or one by itself: expanded when
+ * the first of them is read, and then kept. Filled while the archive is listed. Thread-safe.
+ */
+final class RarData {
+    private final Content content;
+    private final RarDecoder.Method method;
+    private final List<Member> members = new ArrayList<>();
+    private int size;
+    private long packed;
+    private byte @Nullable [] expanded;
+    private @Nullable ContainerProblem refused;
+
+    RarData(Content content, RarDecoder.Method method) {
+        this.content = content;
+        this.method = method;
+    }
+
+    /**
+     * A file.
+     *
+     * @param at where its compressed bytes stand
+     * @param packed how many they are, bounded by the caller
+     * @param size how many they expand to, bounded by the caller
+     * @param dictionary how far back its data refer at most
+     */
+    record Member(long at, int packed, int size, long dictionary) {}
+
+    RarDecoder.Method method() {
+        return method;
+    }
+
+    /** How many bytes all files have as they stand in the archive. */
+    synchronized long packed() {
+        return packed;
+    }
+
+    /** How many bytes all files have. */
+    synchronized int size() {
+        return size;
+    }
+
+    /** One more file, whose data can be read when the archive is listed. */
+    synchronized Content add(Member member) {
+        int from = size;
+        members.add(member);
+        size += member.size();
+        packed += member.packed();
+        return new ExpandedContent(
+                member.size(), () -> new ByteArrayInputStream(bytes(), from, member.size()));
+    }
+
+    /** What all files expand to; damaged ones are tried once. */
+    private synchronized byte[] bytes() throws IOException {
+        byte[] known = expanded;
+        if (known != null) {
+            return known;
+        }
+        ContainerProblem problem = refused;
+        if (problem != null) {
+            throw new ContainerException(problem);
+        }
+        try {
+            known = expand();
+        } catch (ContainerException e) {
+            refused = e.problem();
+            throw e;
+        } catch (OutOfMemoryError e) {
+            // of one large array: nothing else is lost
+            refused = ContainerProblem.TOO_LARGE;
+            throw new ContainerException(ContainerProblem.TOO_LARGE);
+        }
+        expanded = known;
+        return known;
+    }
+
+    private byte[] expand() throws IOException {
+        RarDecoder decoder = method.decoder();
+        RarOutput out = new RarOutput(size);
+        for (Member member : members) {
+            byte[] bytes = ContentSource.bytes(content, member.at(), member.packed());
+            out.begin(member.size(), member.dictionary());
+            decoder.expand(new RarBits(Arrays.copyOf(bytes, member.packed() + RarBits.BEYOND)), out);
+        }
+        return out.filtered();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.govmail.document;
+
+import java.util.function.Supplier;
+import vn.govmail.container.ContainerException;
+
+/** Expands the files of a RAR archive that were compressed together, one after the other. Used once, by one thread. */
+interface RarDecoder {
+    /** Expands one file whole, into the place that is ready for it. */
+    void expand(RarBits bits, RarOutput out) throws ContainerException;
+
+    /** How files of an archive were compressed, as far as it is undone here. */
+    enum Method {
+        /** Of RAR 5.0, whose number is 0. */
+        FIVE(Rar5Decoder::new);
+
+        private final Supplier<RarDecoder> decoder;
+
+        Method(Supplier<RarDecoder> decoder) {
+            this.decoder = decoder;
+        }
+
+        RarDecoder decoder() {
+            return decoder.get();
+        }
+    }
+}
