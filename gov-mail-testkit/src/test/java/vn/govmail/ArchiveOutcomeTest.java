@@ -180,10 +180,12 @@ class ArchiveOutcomeTest {
         byte[] whole = Packed.compressedRar("van-ban/cv.pdf", signed("1/SYT-VP"));
         assertThat(packed("hoso.rar", RAR, whole).outcome()).isEqualTo(Outcome.LEGALLY_EQUIVALENT);
         byte[] unsigned = Intake.document("2/SYT-VP").build().bytes();
-        assertThat(packed("hoso.rar", RAR, Packed.compressedRar("cv.pdf", unsigned)).outcome())
+        assertThat(packed("hoso.rar", RAR, Packed.compressedRar("cv.pdf", unsigned))
+                        .outcome())
                 .isEqualTo(Outcome.PAPER_REQUIRED);
         byte[] secret = Pdfs.letter().secrecy("MẬT").build().bytes();
-        assertThat(packed("hoso.rar", RAR, Packed.compressedRar("cv.pdf", secret)).outcome())
+        assertThat(packed("hoso.rar", RAR, Packed.compressedRar("cv.pdf", secret))
+                        .outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
     }
 

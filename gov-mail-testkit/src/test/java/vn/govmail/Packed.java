@@ -82,9 +82,12 @@ final class Packed {
         rar5Block(out, "010000", new byte[0]);
         rar5Block(
                 out,
-                "0202" + vint(head.length + body.length) + "04" + vint(file.length) + "20" + little(4, crc(file)) + "802e01"
-                        + vint(bytes.length) + HexFormat.of().formatHex(bytes),
-                ByteBuffer.allocate(head.length + body.length).put(head).put(body).array());
+                "0202" + vint(head.length + body.length) + "04" + vint(file.length) + "20" + little(4, crc(file))
+                        + "802e01" + vint(bytes.length) + HexFormat.of().formatHex(bytes),
+                ByteBuffer.allocate(head.length + body.length)
+                        .put(head)
+                        .put(body)
+                        .array());
         rar5Block(out, "050000", new byte[0]);
         return out.toByteArray();
     }

@@ -124,7 +124,9 @@ final class NestedFiles {
 
     /** What keeps data from being read to their end and their checksum; without it whoever reads them later meets no failure. */
     private static Optional<ContainerProblem> damage(ArchiveContents contents) {
-        return contents.files().stream().flatMap(inner -> damage(inner).stream()).findFirst();
+        return contents.files().stream()
+                .flatMap(inner -> damage(inner).stream())
+                .findFirst();
     }
 
     private static Optional<ContainerProblem> damage(ArchivedFile inner) {
@@ -139,9 +141,7 @@ final class NestedFiles {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             return Optional.of(
-                    e.getCause() instanceof ContainerException refused
-                            ? refused.problem()
-                            : ContainerProblem.BAD_DATA);
+                    e.getCause() instanceof ContainerException refused ? refused.problem() : ContainerProblem.BAD_DATA);
         }
     }
 

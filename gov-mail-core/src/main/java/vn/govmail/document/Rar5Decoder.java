@@ -132,7 +132,8 @@ final class Rar5Decoder implements RarDecoder {
             long distance = distance(bits, code);
             System.arraycopy(recent, 0, recent, 1, 3);
             recent[0] = distance;
-            lastLength = length + (distance > 0x100 ? 1 : 0) + (distance > 0x2000 ? 1 : 0) + (distance > 0x40000 ? 1 : 0);
+            lastLength =
+                    length + (distance > 0x100 ? 1 : 0) + (distance > 0x2000 ? 1 : 0) + (distance > 0x40000 ? 1 : 0);
             out.copy(distance, lastLength);
         } else if (symbol >= RECENT) {
             int which = symbol - RECENT;
@@ -178,14 +179,13 @@ final class Rar5Decoder implements RarDecoder {
         if (length > LARGEST_FILTER) {
             throw RarBits.damaged();
         }
-        RarFilter filter =
-                switch (bits.next(3)) {
-                    case 0 -> RarFilter.delta(bits.next(5) + 1);
-                    case 1 -> RarFilter.calls(false);
-                    case 2 -> RarFilter.calls(true);
-                    case 3 -> RarFilter.branches();
-                    default -> throw new ContainerException(ContainerProblem.METHOD);
-                };
+        RarFilter filter = switch (bits.next(3)) {
+            case 0 -> RarFilter.delta(bits.next(5) + 1);
+            case 1 -> RarFilter.calls(false);
+            case 2 -> RarFilter.calls(true);
+            case 3 -> RarFilter.branches();
+            default -> throw new ContainerException(ContainerProblem.METHOD);
+        };
         out.filter(filter, ahead, length);
     }
 

@@ -158,8 +158,7 @@ final class Rar5File {
             String name, long at, long packed, long size, @Nullable Long crc, long compression) {
         RarDecoder.Method method = (compression & VERSION) == 0 ? RarDecoder.Method.FIVE : null;
         long dictionary = SMALLEST_DICTIONARY << (compression >> 10 & 0xF);
-        return new RarMembers.Header(
-                name, at, packed, size, crc, method, (compression & SOLID) != 0, dictionary);
+        return new RarMembers.Header(name, at, packed, size, crc, method, (compression & SOLID) != 0, dictionary);
     }
 
     /** Whether a file is encrypted, and whether it stands for another one. */

@@ -2,7 +2,6 @@ package vn.govmail.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +57,7 @@ final class RarData {
         members.add(member);
         size += member.size();
         packed += member.packed();
-        return new ExpandedContent(
-                member.size(), () -> new ByteArrayInputStream(bytes(), from, member.size()));
+        return new ExpandedContent(member.size(), () -> new ByteArrayInputStream(bytes(), from, member.size()));
     }
 
     /** What all files expand to; damaged ones are tried once. */

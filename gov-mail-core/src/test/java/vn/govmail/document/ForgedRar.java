@@ -62,9 +62,7 @@ final class ForgedRar {
 
     /** By a method that nobody knows here. */
     ForgedRar compressed(String name) {
-        return five
-                ? file5(2, name, new byte[9], 3 << 7 | 1, 0, 0)
-                : file4(0x74, utf8(name), new byte[9], 0x33, 0, 20);
+        return five ? file5(2, name, new byte[9], 3 << 7 | 1, 0, 0) : file4(0x74, utf8(name), new byte[9], 0x33, 0, 20);
     }
 
     /** By the usual method; the checksum is that of the file. */

@@ -103,7 +103,10 @@ class MutatedDocumentsTest {
                 Arguments.of(
                         "rar",
                         ForgedRar.five(0)
-                                .compressed("a", new Rar5Packer().literals(new byte[9]).end(), new byte[9])
+                                .compressed(
+                                        "a",
+                                        new Rar5Packer().literals(new byte[9]).end(),
+                                        new byte[9])
                                 .solid("b", new Rar5Packer().match(3, 9).end(), new byte[9])
                                 .end()),
                 Arguments.of("7z", SevenZipFileTest.PACKED),

@@ -39,8 +39,8 @@ class Rar5DataTest {
     }
 
     private static byte[] expanded(byte[] packed, byte[] expected) throws IOException {
-        ArchiveContents contents = open(
-                ForgedRar.five(0).compressed("a.txt", packed, expected).end(), Limits.DEFAULT);
+        ArchiveContents contents =
+                open(ForgedRar.five(0).compressed("a.txt", packed, expected).end(), Limits.DEFAULT);
         assertThat(contents.unread()).isEmpty();
         return bytes(contents.files().get(0));
     }
@@ -54,7 +54,8 @@ class Rar5DataTest {
     @Test
     void everyKindOfRepetitionIsExpanded() throws IOException {
         // the third of the last distances was never given
-        byte[] never = new Rar5Packer().literals(utf8("abc")).match(3, 4).recent(2, 2).end();
+        byte[] never =
+                new Rar5Packer().literals(utf8("abc")).match(3, 4).recent(2, 2).end();
         refused(never, new byte[9], ContainerProblem.BAD_DATA);
         byte[] fine = new Rar5Packer()
                 .same()
@@ -90,7 +91,8 @@ class Rar5DataTest {
 
     @Test
     void filesOfASolidArchiveReferToThoseBefore() throws IOException {
-        byte[] first = new Rar5Packer().codesBy(new Random(3)).compressed(TEXT, 0).end();
+        byte[] first =
+                new Rar5Packer().codesBy(new Random(3)).compressed(TEXT, 0).end();
         byte[] second = new Rar5Packer()
                 .codesBy(new Random(3))
                 .codesAsBefore()
@@ -136,7 +138,9 @@ class Rar5DataTest {
                 .literals(utf8("er"))
                 .literals(calls)
                 .end();
-        byte[] undone = {1, (byte) 0xE8, 10 - 8, 0, 0, 0, 2, (byte) 0xE9, 20, 0, 0, 0, 3, (byte) 0xE8, -1, -1, -1, 0, 4, 5};
+        byte[] undone = {
+            1, (byte) 0xE8, 10 - 8, 0, 0, 0, 2, (byte) 0xE9, 20, 0, 0, 0, 3, (byte) 0xE8, -1, -1, -1, 0, 4, 5
+        };
         byte[] all = Arrays.copyOf(utf8("header"), 26);
         System.arraycopy(undone, 0, all, 6, 20);
         assertThat(expanded(packed, all)).isEqualTo(all);
@@ -148,7 +152,10 @@ class Rar5DataTest {
         undone[8] = 20 - 8;
         assertThat(expanded(jumps, undone)).isEqualTo(undone);
         byte[] branch = {0, 0, 0, 1, 9, 0, 0, (byte) 0xEB};
-        byte[] arm = new Rar5Packer().filter(Rar5Packer.BRANCHES, 0, 8, 1).literals(branch).end();
+        byte[] arm = new Rar5Packer()
+                .filter(Rar5Packer.BRANCHES, 0, 8, 1)
+                .literals(branch)
+                .end();
         byte[] straight = {0, 0, 0, 1, 8, 0, 0, (byte) 0xEB};
         assertThat(expanded(arm, straight)).isEqualTo(straight);
         // of two channels 1 2 3 and 10 20: differences downwards
@@ -163,7 +170,13 @@ class Rar5DataTest {
     @Test
     void filtersBeyondTheFileOrOneOverTheOtherOrOfUnknownKindAreRefused() {
         byte[] eight = new byte[8];
-        refused(new Rar5Packer().filter(Rar5Packer.CALLS, 1, 8, 1).literals(eight).end(), eight, ContainerProblem.BAD_DATA);
+        refused(
+                new Rar5Packer()
+                        .filter(Rar5Packer.CALLS, 1, 8, 1)
+                        .literals(eight)
+                        .end(),
+                eight,
+                ContainerProblem.BAD_DATA);
         refused(
                 new Rar5Packer()
                         .filter(Rar5Packer.CALLS, 0, 6, 1)
@@ -174,7 +187,10 @@ class Rar5DataTest {
                 ContainerProblem.BAD_DATA);
         refused(new Rar5Packer().filter(5, 0, 8, 1).literals(eight).end(), eight, ContainerProblem.METHOD);
         refused(
-                new Rar5Packer().filter(Rar5Packer.DELTA, 0, 1 << 23, 1).literals(eight).end(),
+                new Rar5Packer()
+                        .filter(Rar5Packer.DELTA, 0, 1 << 23, 1)
+                        .literals(eight)
+                        .end(),
                 eight,
                 ContainerProblem.BAD_DATA);
     }
@@ -209,7 +225,10 @@ class Rar5DataTest {
         Arrays.fill(crowded, (byte) 8);
         refused(new Rar5Packer().code(0, crowded).end(), new byte[1], ContainerProblem.BAD_DATA);
         // no word at all, and a word that nobody was given
-        refused(new Rar5Packer().code(0, new byte[306]).literals(new byte[0]).end(), new byte[1], ContainerProblem.BAD_DATA);
+        refused(
+                new Rar5Packer().code(0, new byte[306]).literals(new byte[0]).end(),
+                new byte[1],
+                ContainerProblem.BAD_DATA);
         byte[] words = new byte[306];
         words['a'] = 2;
         words[256] = 15;
@@ -247,7 +266,11 @@ class Rar5DataTest {
         assertThat(ratio.unreadNames()).containsExactly("a");
         byte[] large = new byte[2 << 20];
         for (long size : new long[] {65 << 20, 1L << 40, Long.MAX_VALUE}) {
-            assertThat(open(ForgedRar.five(0).compressed("a", large, size, TEXT, false).end(), Limits.DEFAULT)
+            assertThat(open(
+                                    ForgedRar.five(0)
+                                            .compressed("a", large, size, TEXT, false)
+                                            .end(),
+                                    Limits.DEFAULT)
                             .unread())
                     .contains(Missing.LIMIT_EXCEEDED);
         }

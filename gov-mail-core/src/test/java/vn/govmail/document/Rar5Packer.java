@@ -110,7 +110,9 @@ final class Rar5Packer {
                     i += times + 1;
                 }
             } else if (run >= 4) {
-                bits.put(words, all[i] == 0 ? 0 : all[i]).put(words, all[i] == 0 ? 18 : 16).put(0, 3);
+                bits.put(words, all[i] == 0 ? 0 : all[i])
+                        .put(words, all[i] == 0 ? 18 : 16)
+                        .put(0, 3);
                 i += 4;
             } else {
                 bits.put(words, all[i]);
@@ -138,7 +140,10 @@ final class Rar5Packer {
     }
 
     Rar5Packer match(long distance, int length) {
-        length(codes[0], 262, length - (distance > 0x100 ? 1 : 0) - (distance > 0x2000 ? 1 : 0) - (distance > 0x40000 ? 1 : 0));
+        length(
+                codes[0],
+                262,
+                length - (distance > 0x100 ? 1 : 0) - (distance > 0x2000 ? 1 : 0) - (distance > 0x40000 ? 1 : 0));
         long value = distance - 1;
         if (value < 4) {
             bits.put(codes[1], (int) value);
@@ -190,7 +195,10 @@ final class Rar5Packer {
             int found = places[hash] - 1;
             places[hash] = at + 1;
             int length = 0;
-            while (found >= 0 && length < 4096 && at + length < bytes.length && bytes[found + length] == bytes[at + length]) {
+            while (found >= 0
+                    && length < 4096
+                    && at + length < bytes.length
+                    && bytes[found + length] == bytes[at + length]) {
                 length++;
             }
             if (at < from) {

@@ -31,8 +31,8 @@ final class RarBitWriter {
         }
         int code = 0;
         for (int other = 0; other < lengths.length; other++) {
-            boolean before = lengths[other] > 0
-                    && (lengths[other] < length || (lengths[other] == length && other < symbol));
+            boolean before =
+                    lengths[other] > 0 && (lengths[other] < length || (lengths[other] == length && other < symbol));
             code += before ? 1 << (15 - lengths[other]) : 0;
         }
         return put(code >> (15 - length), length);

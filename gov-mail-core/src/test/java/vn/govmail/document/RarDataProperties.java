@@ -16,8 +16,7 @@ import vn.govmail.fact.Limits;
 /** Whatever is compressed comes out again as it was. */
 class RarDataProperties {
     private static byte[] expanded(byte[] archive, int which) throws IOException {
-        ArchiveContents contents = Archives.open(
-                Content.of(archive), DetectedFormat.of(Format.RAR), Limits.DEFAULT);
+        ArchiveContents contents = Archives.open(Content.of(archive), DetectedFormat.of(Format.RAR), Limits.DEFAULT);
         assertThat(contents.unread()).isEmpty();
         try (InputStream in = contents.files().get(which).content().open()) {
             return in.readAllBytes();
@@ -101,9 +100,7 @@ class RarDataProperties {
                 continue;
             }
             int at = place + i;
-            int relative = ByteBuffer.wrap(out)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .getInt(i);
+            int relative = ByteBuffer.wrap(out).order(ByteOrder.LITTLE_ENDIAN).getInt(i);
             int absolute = relative;
             if (relative >= -at && relative < (1 << 24) - at) {
                 absolute = relative + at;
