@@ -37,6 +37,8 @@ final class DocumentTypes {
                 .sorted(Comparator.comparing(DocumentType::name, Comparator.comparingInt(String::length))
                         .reversed())
                 .forEach(type -> BY_NAME.put(TextFolding.spelling(type.name()), type));
+        // a code is a law: Bộ luật Lao động
+        ALL.stream().filter(type -> type.id().equals("luat")).findFirst().ifPresent(law -> BY_NAME.put(TextFolding.spelling("Bộ luật"), law));
     }
 
     private DocumentTypes() {}

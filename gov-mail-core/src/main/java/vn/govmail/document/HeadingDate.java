@@ -64,8 +64,13 @@ final class HeadingDate {
 
     /** A date of which parts are still to be written by hand. */
     static boolean isBlankDate(String piece) {
-        return (piece.length() <= 80)
-                && piece.contains(",")
-                && PLACE_FIRST.matcher(piece).find();
+        Matcher day = PLACE_FIRST.matcher(piece);
+        if ((piece.length() > 80) || !day.find()) {
+            return false;
+        }
+        // in a sentence something else than the place stands before the day
+        String before =
+                HOUR.matcher(piece.substring(0, day.start()).strip()).replaceFirst("").strip();
+        return piece.contains(",") && (before.isEmpty() || before.endsWith(",") || before.endsWith(";"));
     }
 }

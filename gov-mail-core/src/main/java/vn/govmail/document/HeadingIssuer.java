@@ -7,7 +7,7 @@ import vn.govmail.text.TextFolding;
 
 /** The agencies at the head of a document: the lines in capitals in the left column, above the number. */
 final class HeadingIssuer {
-    private static final int MOST_LINES = 6;
+    private static final int MOST_LINES = 12;
     private static final int LONGEST = 120;
     private static final int LONGEST_SMALL = 60;
 
@@ -163,13 +163,34 @@ final class HeadingIssuer {
         for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
             String clean = line.replaceAll("\\s+", " ").strip();
             int last = names.size() - 1;
-            if (begins(clean) && !isListed(clean) && !isCut(names)) {
+            boolean goesOn = isListed(clean) || isCut(names) || (last >= 0 && isBrokenOff(clean));
+            if (begins(clean) && !goesOn) {
                 names.add(clean);
             } else if (last >= 0) {
                 names.set(last, names.get(last) + " " + clean);
             }
         }
-        return names;
+        return withoutRepeated(names);
+    }
+
+    /** A journal of laws prints the agency over the document, whose heading names it again. */
+    private static List<String> withoutRepeated(List<String> names) {
+        List<String> once = new ArrayList<>();
+        for (String name : names) {
+            int last = once.size() - 1;
+            if ((last >= 0) && TextFolding.bare(once.get(last)).equals(TextFolding.bare(name))) {
+                once.set(last, name);
+            } else {
+                once.add(name);
+            }
+        }
+        return once;
+    }
+
+    /** A single word that a wide gap parted from its name: "VÀ XÃ   HỘI". */
+    private static boolean isBrokenOff(String piece) {
+        return piece.indexOf(' ') < 0
+                && TextFolding.bare(piece).equals("HOI");
     }
 
     /** "- TÒA ÁN NHÂN DÂN TỐI CAO" under the agencies that issue a document together with it. */

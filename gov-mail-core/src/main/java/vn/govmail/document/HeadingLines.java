@@ -3,6 +3,7 @@ package vn.govmail.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.govmail.text.TextFolding;
 
@@ -29,6 +30,9 @@ final class HeadingLines {
 
     /** "Số: 45/UBND-" with the rest of the symbol on the next line. */
     private static final Pattern CUT_NUMBER = Pattern.compile("^(?iu:số).{1,40}[-–/]$");
+
+    private static final Pattern PLACE_AND_DAY =
+            Pattern.compile("(?<=\\s)(?:TP\\.? ?)?\\p{Lu}\\p{L}*+(?: \\p{L}++){0,4}+, ?ngày ", Pattern.UNICODE_CASE);
 
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.–-]{0,24}+");
 
@@ -64,7 +68,8 @@ final class HeadingLines {
             int last = whole.size() - 1;
             if ((last >= 0) && goesOn(whole.get(last).text(), piece.text())) {
                 HeadingPiece before = whole.get(last);
-                whole.set(last, new HeadingPiece(before.text() + " " + piece.text(), before.line(), before.bold()));
+                String blank = CUT_NUMBER.matcher(before.text()).find() ? "" : " ";
+                whole.set(last, new HeadingPiece(before.text() + blank + piece.text(), before.line(), before.bold()));
             } else {
                 whole.add(piece);
             }
@@ -89,7 +94,25 @@ final class HeadingLines {
         return number || title || date;
     }
 
-    private void columns(String line) {
+    /** "Số: 21/C T-TTg Hà Nội, ngày …": letters of the number that stand apart, since it was filled in by hand or letter by letter. */
+    private static String numberTogether(String line) {
+        if (!TextFolding.bare(line.substring(0, Math.min(line.length(), 40))).startsWith("SO")
+                || HeadingNumber.of(line.strip()).isPresent()) {
+            return line;
+        }
+        Matcher place = PLACE_AND_DAY.matcher(line);
+        for (int at = 0; (at < line.length()) && place.find(at); at = place.start() + 1) {
+            String number = line.substring(0, place.start()).replaceAll("\\s+", "");
+            boolean whole = number.length() > 2 && Character.isLetter(number.charAt(number.length() - 1));
+            if (whole && HeadingNumber.of(number).isPresent()) {
+                return number + "\t" + line.substring(place.start());
+            }
+        }
+        return line;
+    }
+
+    private void columns(String printed) {
+        String line = numberTogether(printed);
         int start = 0;
         for (int i = 0; i <= line.length(); i++) {
             boolean end = i == line.length();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class HeadingNumber {
     /** Possessive throughout: no way back, whatever the line holds. */
     private static final Pattern NUMBER = Pattern.compile(
-            "^[\\p{Ps}*_\\s]*+(?iu:(?:(?:bộ )?+luật|pháp lệnh|lệnh) )?+(?iu:s[oôốồổỗộ])(?=[^\\p{L}])\\s*+[:.]?+[\\s.…_]*+(\\d{0,7}+[a-zA-Z]?+)[\\s.…_]*+([/-])\\s*+"
+            "^[\\p{Ps}*_\\s]*+(?iu:(?:(?:bộ )?+luật|pháp lệnh|lệnh|nghị quyết(?= số ?:)) )?+(?iu:s[oôốồổỗộ])(?=[^\\p{L}])\\s*+[:.]?+[\\s.…_]*+(\\d{0,7}+(?:\\.\\d{1,3}+(?=/))?+[a-zA-Z]?+)[\\s.…_]*+([/-])\\s*+"
                     + "([\\p{L}\\d&./]++(?:[-–][\\p{L}\\d&./]++){1,5}+"
                     + "|[\\p{L}\\d&./]++(?:\\s?+[-–]\\s?+[\\p{L}\\d&./]++){0,3}+)(.*+)$");
 

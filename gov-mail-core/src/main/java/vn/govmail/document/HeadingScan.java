@@ -3,6 +3,7 @@ package vn.govmail.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.govmail.text.TextFolding;
 
@@ -10,6 +11,7 @@ import vn.govmail.text.TextFolding;
 final class HeadingScan {
     private static final String TITLE = TextFolding.bare("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     private static final String PARTY = TextFolding.bare("ĐẢNG CỘNG SẢN VIỆT NAM");
+    private static final String LEGAL_GROUNDS = TextFolding.bare("Căn cứ");
     private static final String MOTTO = TextFolding.bare("Độc lập - Tự do - Hạnh phúc");
 
     /** How many pieces from the number or the title agencies are looked for. */
@@ -26,6 +28,7 @@ final class HeadingScan {
     private Optional<Printed<LocalDate>> date = Optional.empty();
     private Optional<Printed<String>> place = Optional.empty();
     private boolean title;
+    private boolean titled;
     private int anchor;
     private int last;
     private int pieces;
@@ -58,6 +61,10 @@ final class HeadingScan {
         if (bare.startsWith(PARTY) || bare.startsWith(MOTTO) || bare.isEmpty()) {
             return true;
         }
+        if (number.isPresent() && bare.startsWith(LEGAL_GROUNDS)) {
+            // days in the text of a law that has none at its head are no days of issue
+            return false;
+        }
         if (isPetition(bare, piece.text()) || bare.startsWith(TextFolding.bare("Kính gửi"))) {
             return false;
         }
@@ -75,7 +82,9 @@ final class HeadingScan {
             return true;
         }
         boolean early = !title || (pieces <= LONGEST_HEADING);
-        if (number.isEmpty() && early && isAgency(piece.text())) {
+        titled |= title && piece.text().equals(piece.text().toUpperCase(Locale.ROOT))
+                && DocumentTypes.named(piece.text()).isPresent();
+        if (number.isEmpty() && early && !titled && isAgency(piece.text())) {
             nameLines.add(new NameLine(piece, pieces));
         } else if (number.isEmpty() && pieces <= FIRST_PIECES && HeadingIssuer.isSmallName(piece.text())) {
             smallNameLines.add(new NameLine(piece, pieces));
@@ -96,7 +105,7 @@ final class HeadingScan {
         date = HeadingDate.of(text)
                 .map(day -> new Printed<>(day, line, inWords ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM));
         int comma = text.indexOf(',');
-        if (date.isPresent() && (comma > 0)) {
+        if (date.isPresent() && (comma > 0) && (text.indexOf('/') < 0 || text.indexOf('/') > comma)) {
             place = Optional.of(new Printed<>(text.substring(0, comma).strip(), line, Printed.Confidence.HIGH));
         }
         Optional<String> beforeBlank = date.isPresent() ? Optional.empty() : HeadingDate.placeOfBlank(text);
@@ -142,10 +151,10 @@ final class HeadingScan {
         if (!title && number.isEmpty() && names.isEmpty()) {
             return Optional.empty();
         }
-        int issuer = names.size() - 1;
+        JointIssuers together = together();
         return Optional.of(new OfficialHeading(
-                issuer < 0 ? Optional.empty() : Optional.of(names.get(issuer)),
-                issuer < 1 ? Optional.empty() : Optional.of(names.get(issuer - 1)),
+                together.issuers(),
+                together.parent(),
                 number.map(Printed::value),
                 date.map(Printed::value),
                 title));

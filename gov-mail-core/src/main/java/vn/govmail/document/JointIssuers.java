@@ -1,5 +1,6 @@
 package vn.govmail.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +61,27 @@ record JointIssuers(List<String> issuers, Optional<String> parent) {
 
     /** Names in one line; without the number's word for it only where all begin alike, for a single name may hold a dash too. */
     private static List<String> beside(String line, boolean joint) {
-        List<String> parts =
-                Arrays.stream(BETWEEN.split(line, -1)).map(String::strip).toList();
+        List<String> parts = parts(line);
         String rank = parts.get(0).split(" ", 2)[0];
         boolean several = parts.size() > 1
                 && parts.stream().allMatch(HeadingIssuer::begins)
                 && (joint || parts.stream().allMatch(part -> part.startsWith(rank + " ")));
         return several ? parts : List.of(line);
+    }
+
+    /** The names; a dash before words that begin none belongs to a name: "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI". */
+    private static List<String> parts(String line) {
+        List<String> parts = new ArrayList<>();
+        int end = 0;
+        Matcher between = BETWEEN.matcher(line);
+        while (between.find()) {
+            if (HeadingIssuer.begins(line.substring(between.end()))) {
+                parts.add(line.substring(end, between.start()).strip());
+                end = between.end();
+            }
+        }
+        parts.add(line.substring(end).strip());
+        return parts;
     }
 
     private static boolean fit(List<String> names, List<String> symbols) {

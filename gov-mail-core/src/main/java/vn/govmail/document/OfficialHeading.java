@@ -1,8 +1,10 @@
 package vn.govmail.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.govmail.text.TextFolding;
 
 /**
@@ -11,7 +13,8 @@ import vn.govmail.text.TextFolding;
  * <p>Reads what is printed and judges nothing: anybody can type a heading. Spellings are kept as printed, composed and with
  * single blanks.
  *
- * @param issuer the agency whose document it is
+ * @param issuers the agency whose document it is; several where they issue it together (văn bản liên tịch), in the order of the
+ *     heading
  * @param parentIssuer the agency above it, where the heading names it
  * @param number number and symbol, for example {@code 15/STTTT-VP}; {@code /BC-UBND} where the digits are still blank
  * @param date the day of issue
@@ -19,7 +22,7 @@ import vn.govmail.text.TextFolding;
  * @see "30/2020/NĐ-CP Phụ lục I (ô số 1 đến 4)"
  */
 public record OfficialHeading(
-        Optional<String> issuer,
+        List<String> issuers,
         Optional<String> parentIssuer,
         Optional<String> number,
         Optional<LocalDate> date,
@@ -29,7 +32,7 @@ public record OfficialHeading(
     private static final int FIRST_LINES = 400;
 
     public OfficialHeading {
-        Objects.requireNonNull(issuer, "issuer");
+        issuers = List.copyOf(issuers);
         Objects.requireNonNull(parentIssuer, "parentIssuer");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(date, "date");
@@ -45,19 +48,24 @@ public record OfficialHeading(
         return HeadingScan.of(PrintedLine.first(text, FIRST_LINES)).heading();
     }
 
+    /** The agency whose document it is; of several that issue it together the one that the heading names first. */
+    public Optional<String> issuer() {
+        return issuers.stream().findFirst();
+    }
+
     /**
      * Whether this looks like the heading of an official document of an agency: a number with its symbol, and the national
      * title or a recognisable agency. A citizen's petition bears the title but no number.
      */
     public boolean isOfficial() {
-        return number.isPresent() && (nationalTitle || issuer.isPresent());
+        return number.isPresent() && (nationalTitle || !issuers.isEmpty());
     }
 
-    /** Number and issuer in one normalised spelling, to compare documents by; nothing while the number is blank. */
+    /** Number and issuers in one normalised spelling, to compare documents by; nothing while the number is blank. */
     public Optional<String> key() {
         return number.filter(printed -> Character.isDigit(printed.charAt(0)))
                 .map(printed -> normalised(printed) + "|"
-                        + issuer.map(TextFolding::bare).orElse(""));
+                        + issuers.stream().map(TextFolding::bare).collect(Collectors.joining("|")));
     }
 
     private static String normalised(String number) {

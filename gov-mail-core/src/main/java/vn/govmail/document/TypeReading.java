@@ -144,7 +144,7 @@ final class TypeReading {
             boolean begun = words.length() > 0;
             boolean ends = (begun && cell.afterBlank())
                     || (begun && i > start && cells.get(i - 1).isBold() && cell.isLight())
-                    || opensBody(cell)
+                    || opensBody(i)
                     || cell.begins("Kính gửi")
                     || AnatomyReading.isStamp(cell)
                     || BODY.matcher(cell.text()).matches()
@@ -165,11 +165,14 @@ final class TypeReading {
     }
 
     /** A line that announces what follows, or a whole paragraph with its full stop: an abstract is neither. */
-    private static boolean opensBody(AnatomyCell cell) {
-        String text = cell.text();
+    private boolean opensBody(int index) {
+        String text = cells.get(index).text();
+        boolean listed = text.endsWith(";")
+                && !(index + 1 < cells.size()
+                        && Character.isLowerCase(cells.get(index + 1).text().charAt(0)));
         boolean paragraph = text.length() > LONGEST_ABSTRACT_LINE && text.endsWith(".");
         return text.endsWith(":")
-                || text.endsWith(";")
+                || listed
                 || paragraph
                 || FIELD.matcher(text).matches()
                 || ANNOUNCES.matcher(text).find();

@@ -153,4 +153,20 @@ class OfficialHeadingTest {
         assertThat(read("SỞ Y TẾ\nSố: 7/SYT\nHà Nội, ngày 31 tháng 02 năm 2014").date())
                 .isEmpty();
     }
+
+    @Test
+    void agenciesThatIssueADocumentTogetherAreNamedEachAsInItsAnatomy() {
+        String text = "ỦY BAN NHÂN DÂN TỈNH - BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH\n"
+                + "Số: 05/QCPH-UBND-BTTUBMTTQ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                + "Độc lập - Tự do - Hạnh phúc\nKon Tum, ngày 04 tháng 3 năm 2024\nQUY CHẾ\nVề phối hợp công tác\n";
+        OfficialHeading heading = read(text);
+        assertThat(heading.issuers())
+                .containsExactly(
+                        "ỦY BAN NHÂN DÂN TỈNH", "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH")
+                .isEqualTo(DocumentAnatomy.of(text).issuers().stream()
+                        .map(Printed::value)
+                        .toList());
+        assertThat(heading.issuer()).contains("ỦY BAN NHÂN DÂN TỈNH");
+        assertThat(heading.key()).isNotEqualTo(read(text.substring(text.indexOf("BAN THƯỜNG"))).key());
+    }
 }
