@@ -38,7 +38,10 @@ final class DocumentTypes {
                         .reversed())
                 .forEach(type -> BY_NAME.put(TextFolding.spelling(type.name()), type));
         // a code is a law: Bộ luật Lao động
-        ALL.stream().filter(type -> type.id().equals("luat")).findFirst().ifPresent(law -> BY_NAME.put(TextFolding.spelling("Bộ luật"), law));
+        ALL.stream()
+                .filter(type -> type.id().equals("luat"))
+                .findFirst()
+                .ifPresent(law -> BY_NAME.put(TextFolding.spelling("Bộ luật"), law));
     }
 
     private DocumentTypes() {}

@@ -69,8 +69,9 @@ final class HeadingDate {
             return false;
         }
         // in a sentence something else than the place stands before the day
-        String before =
-                HOUR.matcher(piece.substring(0, day.start()).strip()).replaceFirst("").strip();
+        String before = HOUR.matcher(piece.substring(0, day.start()).strip())
+                .replaceFirst("")
+                .strip();
         return piece.contains(",") && (before.isEmpty() || before.endsWith(",") || before.endsWith(";"));
     }
 }

@@ -189,8 +189,7 @@ final class HeadingIssuer {
 
     /** A single word that a wide gap parted from its name: "VÀ XÃ   HỘI". */
     private static boolean isBrokenOff(String piece) {
-        return piece.indexOf(' ') < 0
-                && TextFolding.bare(piece).equals("HOI");
+        return piece.indexOf(' ') < 0 && TextFolding.bare(piece).equals("HOI");
     }
 
     /** "- TÒA ÁN NHÂN DÂN TỐI CAO" under the agencies that issue a document together with it. */

@@ -82,7 +82,8 @@ final class HeadingScan {
             return true;
         }
         boolean early = !title || (pieces <= LONGEST_HEADING);
-        titled |= title && piece.text().equals(piece.text().toUpperCase(Locale.ROOT))
+        titled |= title
+                && piece.text().equals(piece.text().toUpperCase(Locale.ROOT))
                 && DocumentTypes.named(piece.text()).isPresent();
         if (number.isEmpty() && early && !titled && isAgency(piece.text())) {
             nameLines.add(new NameLine(piece, pieces));
@@ -153,11 +154,7 @@ final class HeadingScan {
         }
         JointIssuers together = together();
         return Optional.of(new OfficialHeading(
-                together.issuers(),
-                together.parent(),
-                number.map(Printed::value),
-                date.map(Printed::value),
-                title));
+                together.issuers(), together.parent(), number.map(Printed::value), date.map(Printed::value), title));
     }
 
     /** The issuer, on the last line above the number on which a name begins; all of them where several issue it together. */

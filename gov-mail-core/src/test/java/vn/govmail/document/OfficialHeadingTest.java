@@ -161,12 +161,12 @@ class OfficialHeadingTest {
                 + "Độc lập - Tự do - Hạnh phúc\nKon Tum, ngày 04 tháng 3 năm 2024\nQUY CHẾ\nVề phối hợp công tác\n";
         OfficialHeading heading = read(text);
         assertThat(heading.issuers())
-                .containsExactly(
-                        "ỦY BAN NHÂN DÂN TỈNH", "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH")
+                .containsExactly("ỦY BAN NHÂN DÂN TỈNH", "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH")
                 .isEqualTo(DocumentAnatomy.of(text).issuers().stream()
                         .map(Printed::value)
                         .toList());
         assertThat(heading.issuer()).contains("ỦY BAN NHÂN DÂN TỈNH");
-        assertThat(heading.key()).isNotEqualTo(read(text.substring(text.indexOf("BAN THƯỜNG"))).key());
+        assertThat(heading.key())
+                .isNotEqualTo(read(text.substring(text.indexOf("BAN THƯỜNG"))).key());
     }
 }
