@@ -287,7 +287,7 @@ final class ExaminedFile {
 
     /** Whether it is a message that came as a file: a forwarded one, whoever wrote it. */
     boolean isLetter() {
-        return format() == Format.MESSAGE;
+        return format() == Format.MESSAGE || format() == Format.OUTLOOK_MESSAGE;
     }
 
     /** Whether a file like this may be a document at all: not decoration, not a signature or an appointment. */

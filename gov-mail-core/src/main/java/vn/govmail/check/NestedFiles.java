@@ -14,6 +14,7 @@ import vn.govmail.document.ArchivedFile;
 import vn.govmail.document.Archives;
 import vn.govmail.document.Content;
 import vn.govmail.document.FileNames;
+import vn.govmail.document.Format;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
@@ -69,6 +70,7 @@ final class NestedFiles {
         file.held().alone(contents);
         for (ArchivedFile each : contents.files()) {
             ExaminedFile inner = examination.apply(attachment(file, each));
+            inner.partOfDocument(each.part());
             signed.ifPresent(container -> inner.coveredBy(() -> container.report(each.path())));
             add(inner, depth + 1);
         }
@@ -92,7 +94,7 @@ final class NestedFiles {
         for (ArchivedFile each : contents.files()) {
             ExaminedFile inner = examination.apply(attachment(file, each));
             inner.coveredBy(file::signaturesOverAll);
-            inner.partOfDocument(each.part() && !file.isLetter());
+            inner.partOfDocument(each.part() && file.format() != Format.MESSAGE);
             add(inner, depth + 1);
         }
     }

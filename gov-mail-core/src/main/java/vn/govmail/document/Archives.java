@@ -13,18 +13,18 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * Looks into archives: ZIP, TAR, gzip and the {@code winmail.dat} of Outlook (TNEF); 7z as far as its files are stored or packed by
- * LZMA or LZMA2, RAR as far as they are stored or compressed by version 5.0, the names of others. One level at a time; nothing is written
- * anywhere, and a file is expanded only while it is read.
+ * Looks into archives: ZIP, TAR, gzip, the {@code winmail.dat} of Outlook (TNEF), compound files that hold an object of a program, messages
+ * of Outlook; 7z as far as its files are stored or packed by LZMA or LZMA2, RAR as far as they are stored or compressed by version 5.0, the
+ * names of others. One level at a time; nothing is written anywhere, and a file is expanded only while it is read.
  * Stateless and thread-safe; never throws for what is in the archive.
  */
 public final class Archives {
-    private static final Set<Format> OPENED = EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF);
+    private static final Set<Format> OPENED = EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF, Format.OLE2, Format.OUTLOOK_MESSAGE);
     /** Those that tell the names of files whose data they keep to themselves. */
     private static final Set<Format> LISTED = EnumSet.of(Format.RAR, Format.SEVEN_ZIP);
 
     private static final Set<Format> OTHERS =
-            EnumSet.of(Format.OTHER_ARCHIVE, Format.DISK_IMAGE, Format.OUTLOOK_MESSAGE);
+            EnumSet.of(Format.OTHER_ARCHIVE, Format.DISK_IMAGE);
 
     private Archives() {}
 
@@ -50,6 +50,8 @@ public final class Archives {
                 case ZIP -> zip(content, limits);
                 case TAR -> TarFile.open(content, limits);
                 case GZIP -> ArchiveContents.of(List.of(GzipContent.open(content, limits)));
+                case OLE2 -> EmbeddedFiles.inObject(content, limits);
+                case OUTLOOK_MESSAGE -> EmbeddedFiles.inMessage(content, limits);
                 case TNEF -> TnefFile.open(content, limits);
                 case RAR -> isOfVersion4(content) ? RarFile.open(content, limits) : Rar5File.open(content, limits);
                 case SEVEN_ZIP -> SevenZipFile.open(content, limits);

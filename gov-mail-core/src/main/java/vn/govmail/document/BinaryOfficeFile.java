@@ -3,6 +3,7 @@ package vn.govmail.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import vn.govmail.document.extract.EmbeddedObjects;
 import vn.govmail.document.extract.ExtractedText;
 import vn.govmail.document.extract.TextExtraction;
 import vn.govmail.fact.Fact;
@@ -23,21 +24,30 @@ final class BinaryOfficeFile {
         if (content.sizeInBytes() > MOST_BYTES) {
             return DocumentReading.unreadable(Missing.LIMIT_EXCEEDED, "an Office 97 file of more than 32 MiB");
         }
+        byte[] bytes;
         try (InputStream in = content.open()) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
+            bytes = in.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            return DocumentReading.unreadable(TextFacts.reason(e), TextFacts.detail(e));
+        }
+        ArchiveContents embedded = EmbeddedFiles.of(bytes, EmbeddedObjects::inCompound, limits);
+        try {
             Optional<ExtractedText> text = switch (format) {
                 case XLS -> TextExtraction.sheetsBinary(bytes, limits);
                 case PPT -> TextExtraction.slidesBinary(bytes, limits);
                 default -> TextExtraction.wordBinary(bytes, limits);
             };
-            if (text.isEmpty()) {
-                return DocumentReading.unreadable(Missing.READER_NOT_AVAILABLE, "Office 95 or before");
-            }
             return OfficeReader.reading(
-                    TextFacts.of(text::get, "text of the " + format + " file of Office 97", limits),
-                    Fact.known(TextExtraction.binaryHasSignature(bytes), "storages of the file"));
+                    text.map(known -> TextFacts.of(() -> known, "text of the " + format + " file of Office 97", limits))
+                            .orElseGet(() ->
+                                    TextFacts.unknown(Missing.READER_NOT_AVAILABLE, "Office 95 or before")),
+                    Fact.known(TextExtraction.binaryHasSignature(bytes), "storages of the file"),
+                    embedded);
         } catch (IOException e) {
-            return DocumentReading.unreadable(TextFacts.reason(e), TextFacts.detail(e));
+            return OfficeReader.reading(
+                    TextFacts.unknown(TextFacts.reason(e), TextFacts.detail(e)),
+                    Fact.unknown(TextFacts.reason(e), TextFacts.detail(e)),
+                    embedded);
         }
     }
 }

@@ -42,6 +42,12 @@ final class ListedFiles {
         bound();
     }
 
+    /** A file that is a part of the document around it. */
+    void part(String name, Content data) throws ContainerException {
+        files.add(new ArchivedFile(name, data, true));
+        bound();
+    }
+
     /** A file without data. */
     void empty(String name) throws ContainerException {
         files.add(new ArchivedFile(name, Content.of(new byte[0])));

@@ -14,7 +14,8 @@ import vn.govmail.fact.Missing;
 /**
  * Reads the text of office documents: Office Open XML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300), headers and footers
  * included, OpenDocument files that are one XML file, documents of Word, Excel and PowerPoint 97 to 2003 ([MS-DOC], [MS-XLS],
- * [MS-PPT]; those of Office 95 and before are said to be unread), and whether they hold a signature. Stateless and thread-safe;
+ * [MS-PPT]; those of Office 95 and before are said to be unread), the files that were put into them as objects, and whether they hold a
+ * signature. Stateless and thread-safe;
  * streams what is a package, and never executes or fetches anything.
  *
  * <p>Pages are not known: a word processor makes them only when it lays the text out.
@@ -50,7 +51,10 @@ public final class OfficeReader implements DocumentReader {
         }
         DetectedFormat found = FormatDetector.examine(content, "", limits);
         if (found.format() == Format.XML && found.has(FileTrait.FLAT)) {
-            return reading(flat(content, limits), Fact.known(false, "a flat file has no place for a signature"));
+            return reading(
+                    flat(content, limits),
+                    Fact.known(false, "a flat file has no place for a signature"),
+                    ArchiveContents.NONE);
         }
         if (BINARY.contains(found.format())) {
             return BinaryOfficeFile.read(content, found.format(), limits);
@@ -71,17 +75,22 @@ public final class OfficeReader implements DocumentReader {
         } catch (IOException e) {
             return DocumentReading.unreadable(TextFacts.reason(e), TextFacts.detail(e));
         }
-        return reading(text(zip, found, limits), Fact.known(signed, "parts of the package"));
+        TextFacts text = text(zip, found, limits);
+        return reading(
+                found.format() == Format.DOCX ? TextChunks.added(text, zip, limits) : text,
+                Fact.known(signed, "parts of the package"),
+                PackageFiles.in(zip, content, limits));
     }
 
-    static DocumentReading reading(TextFacts text, Fact<Boolean> signed) {
+    static DocumentReading reading(TextFacts text, Fact<Boolean> signed, ArchiveContents embedded) {
         return new DocumentReading(
                 Fact.unknown(Missing.NOT_STATED, "pages come with the layout"),
                 Fact.unknown(Missing.NOT_STATED, "an office document has no pages of its own"),
                 text.text(),
                 signed,
                 List.of(),
-                text.layout());
+                text.layout(),
+                embedded);
     }
 
     private static TextFacts flat(Content content, Limits limits) {
@@ -95,7 +104,7 @@ public final class OfficeReader implements DocumentReader {
                 limits);
     }
 
-    private static TextFacts text(ZipContainer zip, DetectedFormat found, Limits limits) {
+    static TextFacts text(ZipContainer zip, DetectedFormat found, Limits limits) {
         if (found.has(FileTrait.BINARY_PARTS)) {
             return TextFacts.unknown(Missing.READER_NOT_AVAILABLE, "sheets that are not XML");
         }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import vn.govmail.document.extract.DecodedText;
+import vn.govmail.document.extract.EmbeddedObjects;
 import vn.govmail.document.extract.TextExtraction;
 import vn.govmail.fact.Fact;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * Reads files that are text: plain text, tables (CSV), the visible text of HTML and RTF. Stateless and thread-safe.
+ * Reads files that are text: plain text, tables (CSV), the visible text of HTML and RTF, of which also the files that were put in as objects. Stateless and thread-safe.
  *
  * <p>Read as UTF-16 or UTF-8 where the bytes are that, as an HTML file declares, and byte by byte (ISO-8859-1) otherwise; the
  * provenance of the text says which, for then its letters may not be those that were meant.
@@ -43,11 +44,15 @@ public final class PlainTextReader implements DocumentReader {
             return DocumentReading.unreadable(Missing.EMPTY, "no bytes");
         }
         if (content.sizeInBytes() > (long) BYTES_FOR_EACH_CHARACTER * limits.textCharacters()) {
-            return reading(TextFacts.unknown(Missing.LIMIT_EXCEEDED, "more text than the limit"));
+            return reading(TextFacts.unknown(Missing.LIMIT_EXCEEDED, "more text than the limit"), ArchiveContents.NONE);
         }
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes(BYTES_FOR_EACH_CHARACTER * Math.min(limits.textCharacters(), 1 << 28));
-            return reading(text(bytes, FormatDetector.detect(content, "", limits), limits));
+            Format format = FormatDetector.detect(content, "", limits);
+            ArchiveContents embedded = format == Format.RTF
+                    ? EmbeddedFiles.of(bytes, EmbeddedObjects::inRtf, limits)
+                    : ArchiveContents.NONE;
+            return reading(text(bytes, format, limits), embedded);
         } catch (IOException e) {
             return DocumentReading.unreadable(Missing.CHECK_FAILED, "the bytes could not be read");
         }
@@ -65,13 +70,14 @@ public final class PlainTextReader implements DocumentReader {
                 limits);
     }
 
-    private static DocumentReading reading(TextFacts text) {
+    private static DocumentReading reading(TextFacts text, ArchiveContents embedded) {
         return new DocumentReading(
                 Fact.unknown(Missing.NOT_STATED, "text has no pages"),
                 Fact.unknown(Missing.NOT_STATED, "text has no pages"),
                 text.text(),
                 Fact.known(false, "text cannot hold a signature"),
                 List.of(),
-                text.layout());
+                text.layout(),
+                embedded);
     }
 }

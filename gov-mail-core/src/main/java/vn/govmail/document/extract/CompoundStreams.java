@@ -4,17 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
 /**
- * The streams at the root of an OLE2 compound file ([MS-CFB]). Chains of sectors are followed as the file has them and never
+ * The streams of one storage of an OLE2 compound file ([MS-CFB]), mostly its root. Chains of sectors are followed as the file has them and never
  * further than it is long; one that leaves the file or never ends makes it malformed.
  */
 final class CompoundStreams {
@@ -27,6 +29,7 @@ final class CompoundStreams {
     private static final int LAST_REAL_SECTOR = 0xFFFFFFF9;
 
     private static final int NO_ENTRY = -1;
+    private static final int STORAGE = 1;
     private static final int STREAM = 2;
 
     private final byte[] file;
@@ -34,7 +37,8 @@ final class CompoundStreams {
     private final int sectorSize;
     private final int[] table;
     private final StreamBytes directory;
-    private final Map<String, Integer> streams = new HashMap<>();
+    private final Map<String, Integer> streams = new LinkedHashMap<>();
+    private final Map<String, Integer> storages = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
 
     private CompoundStreams(byte[] file) throws ContainerException {
@@ -47,7 +51,17 @@ final class CompoundStreams {
         this.sectorSize = 1 << shift;
         this.table = table();
         this.directory = new StreamBytes(chain(header.i32(48), Integer.MAX_VALUE));
-        collectRoot();
+        collect(directory.i32(76));
+    }
+
+    /** A storage of an opened file. */
+    private CompoundStreams(CompoundStreams around, int entry) throws ContainerException {
+        this.file = around.file;
+        this.header = around.header;
+        this.sectorSize = around.sectorSize;
+        this.table = around.table;
+        this.directory = around.directory;
+        collect(directory.i32(entry * ENTRY + 76));
     }
 
     /**
@@ -72,7 +86,32 @@ final class CompoundStreams {
         return Optional.of(new StreamBytes(small ? miniChain(sector, size) : chain(sector, size)));
     }
 
-    /** Whether a stream or a storage of one of these names stands at the root. */
+    /** The names of the streams, as the directory has them. */
+    Set<String> streamNames() {
+        return Collections.unmodifiableSet(streams.keySet());
+    }
+
+    /** The names of the storages, as the directory has them. */
+    Set<String> storageNames() {
+        return Collections.unmodifiableSet(storages.keySet());
+    }
+
+    /** How long a stream says that it is. */
+    int size(String stream) throws ContainerException {
+        Integer entry = streams.get(stream);
+        return entry == null ? 0 : directory.place(entry * ENTRY + 120);
+    }
+
+    /**
+     * A storage of one of {@link #storageNames}. Whoever goes further down has to count: a storage may say that it is in itself.
+     *
+     * @throws ContainerException where what it holds is malformed
+     */
+    CompoundStreams storage(String name) throws ContainerException {
+        return new CompoundStreams(this, Objects.requireNonNull(storages.get(name)));
+    }
+
+    /** Whether a stream or a storage of one of these names stands here. */
     boolean hasAny(Set<String> wanted) {
         return names.stream().anyMatch(wanted::contains);
     }
@@ -171,12 +210,12 @@ final class CompoundStreams {
         return out;
     }
 
-    /** The entries of the root alone: an embedded document has streams of the same names further down. */
-    private void collectRoot() throws ContainerException {
+    /** The entries of this storage alone: an embedded document has streams of the same names further down. */
+    private void collect(int first) throws ContainerException {
         int count = directory.length() / ENTRY;
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
-        open.push(directory.i32(76));
+        open.push(first);
         while (!open.isEmpty()) {
             int entry = open.pop();
             if (entry == NO_ENTRY) {
@@ -190,6 +229,9 @@ final class CompoundStreams {
             String name = name(at);
             names.add(name);
             if (directory.u8(at + 66) == STREAM && streams.putIfAbsent(name, entry) != null) {
+                throw new ContainerException(ContainerProblem.DUPLICATE);
+            }
+            if (directory.u8(at + 66) == STORAGE && storages.putIfAbsent(name, entry) != null) {
                 throw new ContainerException(ContainerProblem.DUPLICATE);
             }
             open.push(directory.i32(at + 68));

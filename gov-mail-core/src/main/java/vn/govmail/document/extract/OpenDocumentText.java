@@ -12,7 +12,7 @@ import vn.govmail.container.ZipEntryHeader;
 import vn.govmail.document.text.TextArea;
 import vn.govmail.fact.Limits;
 
-/** Text of an OpenDocument file: headers and footers of its page styles, then its content. */
+/** Text of an OpenDocument file: headers and footers of its page styles, its content, then what objects in it show. */
 final class OpenDocumentText {
     private final Limits limits;
     private final LineSink sink;
@@ -33,6 +33,12 @@ final class OpenDocumentText {
             throw new ContainerException(ContainerProblem.BAD_XML);
         }
         part(zip, content.get());
+        for (ZipEntryHeader entry : zip.entries()) {
+            // a document within the document has a folder of its own (ISO/IEC 26300-3, 2.2.1)
+            if (entry.name().endsWith("/content.xml")) {
+                part(zip, entry);
+            }
+        }
     }
 
     private void part(ZipContainer zip, ZipEntryHeader entry) throws IOException {

@@ -11,7 +11,7 @@ import vn.govmail.document.text.TextArea;
 import vn.govmail.document.text.Visibility;
 
 /** What the groups and control words of an RTF file come to: its text with looks, areas and cells. Used once. */
-final class RtfDocument {
+final class RtfDocument implements RtfEvents {
     /** Groups that hold no text of the document. */
     private static final Set<String> PASSED_OVER = Set.of(
             "pict",
@@ -104,7 +104,8 @@ final class RtfDocument {
         this.sink = sink;
     }
 
-    void open() throws ContainerException {
+    @Override
+    public void open() throws ContainerException {
         flush();
         outer.push(group);
         group = group.copy();
@@ -112,7 +113,8 @@ final class RtfDocument {
         fallbackLeft = 0;
     }
 
-    void close() throws ContainerException {
+    @Override
+    public void close() throws ContainerException {
         flush();
         named.endOfEntry();
         if (!outer.isEmpty()) {
@@ -125,17 +127,18 @@ final class RtfDocument {
         fallbackLeft = 0;
     }
 
-    void finish() throws ContainerException {
+    @Override
+    public void finish() throws ContainerException {
         flush();
     }
 
-    /** The next control word names a group that readers may skip. */
-    void optional() {
+    @Override
+    public void optional() {
         optional = true;
     }
 
-    /** A byte in the character set of its font. */
-    void character(int value) throws ContainerException {
+    @Override
+    public void character(int value) throws ContainerException {
         if (fallbackLeft > 0) {
             fallbackLeft--;
         } else if (group.fonts || group.colours) {
@@ -145,8 +148,8 @@ final class RtfDocument {
         }
     }
 
-    /** A character by its number. */
-    void unicode(int value) throws ContainerException {
+    @Override
+    public void unicode(int value) throws ContainerException {
         if (!group.skipped && !group.fonts && !group.colours) {
             flush();
             show(String.valueOf((char) value));
@@ -175,7 +178,8 @@ final class RtfDocument {
         sink.add(words, group.look, group.visibility);
     }
 
-    void word(String word, boolean stated, int value) throws ContainerException {
+    @Override
+    public void word(String word, boolean stated, int value) throws ContainerException {
         boolean mayBeSkipped = optional;
         optional = false;
         if (PASSED_OVER.contains(word) || (mayBeSkipped && !OPTIONAL_TEXT.contains(word))) {

@@ -5,7 +5,7 @@ import vn.govmail.container.ContainerProblem;
 
 /**
  * Goes through an RTF file once (Rich Text Format 1.9.1): groups, control words, characters. Everything is bounded by the
- * length of the file and by the depth of groups; data that follows {@code \bin} is skipped. Used once.
+ * length of the file and by the depth of groups. Used once.
  */
 final class RtfText {
     /** Honest files stay below 50. */
@@ -14,17 +14,22 @@ final class RtfText {
     private static final int LONGEST_WORD = 32;
 
     private final byte[] bytes;
-    private final RtfDocument document;
+    private final RtfEvents events;
     private int at;
 
-    private RtfText(byte[] bytes, LineSink sink) {
+    private RtfText(byte[] bytes, RtfEvents events) {
         this.bytes = bytes;
-        this.document = new RtfDocument(sink);
+        this.events = events;
     }
 
     /** Takes the text into a sink. */
     static void read(byte[] bytes, LineSink sink) throws ContainerException {
-        new RtfText(bytes, sink).run();
+        new RtfText(bytes, new RtfDocument(sink)).run();
+    }
+
+    /** Tells what is in a file. */
+    static void read(byte[] bytes, RtfEvents events) throws ContainerException {
+        new RtfText(bytes, events).run();
     }
 
     private void run() throws ContainerException {
@@ -37,13 +42,13 @@ final class RtfText {
                     if (depth > DEEPEST) {
                         throw new ContainerException(ContainerProblem.XML_DEPTH);
                     }
-                    document.open();
+                    events.open();
                 }
                 case '}' -> {
                     depth--;
-                    document.close();
+                    events.close();
                     if (depth <= 0) {
-                        document.finish();
+                        events.finish();
                         return;
                     }
                 }
@@ -51,7 +56,7 @@ final class RtfText {
                 case '\r', '\n', 0 -> {
                     // line ends of the file mean nothing
                 }
-                default -> document.character(c);
+                default -> events.character(c);
             }
         }
         throw new ContainerException(ContainerProblem.BAD_DATA);
@@ -86,9 +91,11 @@ final class RtfText {
             at++;
         }
         if (word.equals("bin")) {
-            at = (int) Math.min(bytes.length, at + value);
+            int end = (int) Math.min(bytes.length, at + value);
+            events.binary(bytes, at, end);
+            at = end;
         } else {
-            document.word(word, stated, (int) (negative ? -value : value));
+            events.word(word, stated, (int) (negative ? -value : value));
         }
     }
 
@@ -99,15 +106,15 @@ final class RtfText {
                 int low = at + 1 < bytes.length ? Character.digit(bytes[at + 1] & 0xFF, 16) : -1;
                 at = Math.min(bytes.length, at + 2);
                 if ((high >= 0) && (low >= 0)) {
-                    document.character((high << 4) | low);
+                    events.character((high << 4) | low);
                 }
             }
-            case '*' -> document.optional();
-            case '~' -> document.unicode(0xA0);
-            case '_' -> document.unicode('-');
-            case '\\', '{', '}' -> document.character(c);
-            case '\r', '\n' -> document.word("par", false, 0);
-            case '\t' -> document.word("tab", false, 0);
+            case '*' -> events.optional();
+            case '~' -> events.unicode(0xA0);
+            case '_' -> events.unicode('-');
+            case '\\', '{', '}' -> events.character(c);
+            case '\r', '\n' -> events.word("par", false, 0);
+            case '\t' -> events.word("tab", false, 0);
             default -> {
                 // optional hyphens, marks of an index
             }

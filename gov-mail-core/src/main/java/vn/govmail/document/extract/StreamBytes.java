@@ -1,5 +1,6 @@
 package vn.govmail.document.extract;
 
+import java.util.Arrays;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
@@ -13,6 +14,19 @@ final class StreamBytes {
 
     int length() {
         return bytes.length;
+    }
+
+    /** All of them; not copied. */
+    byte[] all() {
+        return bytes;
+    }
+
+    /** A part of them, copied. */
+    byte[] part(int from, int length) throws ContainerException {
+        if (from < 0 || length < 0 || length > bytes.length - from) {
+            throw new ContainerException(ContainerProblem.BAD_HEADER);
+        }
+        return Arrays.copyOfRange(bytes, from, from + length);
     }
 
     int u8(int at) throws ContainerException {
