@@ -45,7 +45,10 @@ final class CompoundBytes {
         int tables = (sectors + 200) / 126 + 1;
         ByteBuffer file = ByteBuffer.allocate(SECTOR * (1 + tables + sectors)).order(ByteOrder.LITTLE_ENDIAN);
         file.putLong(0xE11AB1A1E011CFD0L);
-        file.putShort(26, (short) 3).putShort(28, (short) -2).putShort(30, (short) 9).putShort(32, (short) 6);
+        file.putShort(26, (short) 3)
+                .putShort(28, (short) -2)
+                .putShort(30, (short) 9)
+                .putShort(32, (short) 6);
         file.putInt(44, tables).putInt(48, tables).putInt(60, -2).putInt(68, -2);
         for (int i = 0; i < 109; i++) {
             file.putInt(76 + 4 * i, i < tables ? i : -1);
@@ -106,9 +109,8 @@ final class CompoundBytes {
     /** An object of the program "Package". */
     static byte[] object(String name, byte[] data) {
         return new CompoundBytes()
-                .stream("\u0001CompObj", new byte[40])
-                .stream("\u0001Ole10Native", withLength(packed(name, data)))
-                .bytes();
+                .stream("\u0001CompObj", new byte[40]).stream("\u0001Ole10Native", withLength(packed(name, data)))
+                        .bytes();
     }
 
     static byte[] withLength(byte[] data) {

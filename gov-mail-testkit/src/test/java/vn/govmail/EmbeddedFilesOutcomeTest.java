@@ -37,11 +37,9 @@ class EmbeddedFilesOutcomeTest {
 
     private static byte[] doc(byte[] native10) {
         return new CompoundBytes()
-                .stream("WordDocument", new byte[64])
-                .storage("ObjectPool")
-                .storage("_1")
-                .stream("\u0001Ole10Native", native10)
-                .bytes();
+                .stream("WordDocument", new byte[64]).storage("ObjectPool").storage("_1").stream(
+                                "\u0001Ole10Native", native10)
+                        .bytes();
     }
 
     @Test
@@ -89,7 +87,8 @@ class EmbeddedFilesOutcomeTest {
     @Test
     void theNumbersBehindAChartChangeNothing() {
         Assessment plain = judged("a.docx", docx(TEXT));
-        Assessment charted = judged("a.docx", chart(TEXT, "package", "embeddings/Microsoft_Excel_Sheet.xlsx", xlsx("1")));
+        Assessment charted =
+                judged("a.docx", chart(TEXT, "package", "embeddings/Microsoft_Excel_Sheet.xlsx", xlsx("1")));
         assertThat(charted.outcome()).isEqualTo(plain.outcome()).isEqualTo(Outcome.PAPER_REQUIRED);
         assertThat(charted.documents()).hasSize(1);
         assertThat(charted.attachments()).hasSize(2);
@@ -139,16 +138,16 @@ class EmbeddedFilesOutcomeTest {
     @Test
     void aWebPageAsTextIsForAPerson() {
         byte[] archive = bytes("From: a\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>x</p>");
-        assertThat(judged("a.docx", docx(TEXT, "aFChunk", "afchunk.mht", archive)).outcome())
+        assertThat(judged("a.docx", docx(TEXT, "aFChunk", "afchunk.mht", archive))
+                        .outcome())
                 .isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
     }
 
     @Test
     void whatCannotBeOpenedIsSaidAndForAPerson() {
         byte[] equation = new CompoundBytes()
-                .stream("\u0001CompObj", new byte[9])
-                .stream("Equation Native", new byte[9])
-                .bytes();
+                .stream("\u0001CompObj", new byte[9]).stream("Equation Native", new byte[9])
+                        .bytes();
         Map<String, byte[]> files = Map.of(
                 "a.docx", docx(TEXT, "oleObject", "embeddings/oleObject1.bin", equation),
                 "b.docx", docx(TEXT, "oleObject", "embeddings/oleObject1.bin", new byte[9]),
@@ -179,11 +178,9 @@ class EmbeddedFilesOutcomeTest {
     @Test
     void aStorageThatIsInItselfIsCopiedNoFurtherThanTheLimit() {
         byte[] file = new CompoundBytes()
-                .stream("Workbook", new byte[64])
-                .storage("MBD1")
-                .stream("Workbook", new byte[64])
-                .storage("X")
-                .bytes();
+                .stream("Workbook", new byte[64]).storage("MBD1").stream("Workbook", new byte[64])
+                        .storage("X")
+                        .bytes();
         // of the entries Root, Workbook, MBD1, Workbook, X the last gets the third as its child
         int tables = 2;
         file[512 * (1 + tables) + 128 * 4 + 76] = 2;
@@ -211,7 +208,8 @@ class EmbeddedFilesOutcomeTest {
         assertThat(judged("a.msg", OfficeObjects.msg("Kính gửi", "a.pdf", secretPdf()))
                         .outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
-        assertThat(judged("a.msg", OfficeObjects.msg(SECRET, "a.txt", bytes("x"))).outcome())
+        assertThat(judged("a.msg", OfficeObjects.msg(SECRET, "a.txt", bytes("x")))
+                        .outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
         Assessment program = judged("a.msg", OfficeObjects.msg("Kính gửi", "a.exe", PROGRAM));
         assertThat(Judged.codes(program)).contains("EXECUTABLE_ATTACHED", "FORWARDED_MESSAGE");
@@ -224,9 +222,8 @@ class EmbeddedFilesOutcomeTest {
 
     @Test
     void aMessageWithinAMessageOfOutlookIsLookedInto() {
-        byte[] file = OfficeObjects.outlook("x")
-                .storage("__attach_version1.0_#00000000")
-                .stream("__properties_version1.0", new byte[8])
+        byte[] file = OfficeObjects.outlook("x").storage("__attach_version1.0_#00000000").stream(
+                        "__properties_version1.0", new byte[8])
                 .storage("__substg1.0_3701000D")
                 .stream("__properties_version1.0", new byte[8])
                 .stream("__substg1.0_1000001F", SECRET.getBytes(StandardCharsets.UTF_16LE))

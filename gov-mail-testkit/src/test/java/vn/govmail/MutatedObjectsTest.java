@@ -30,12 +30,10 @@ class MutatedObjectsTest {
     static Stream<Arguments> seeds() {
         byte[] object = CompoundBytes.object("a.txt", FILE);
         byte[] twice = new CompoundBytes()
-                .stream("Workbook", new byte[20])
-                .storage("MBD0001")
-                .stream("Workbook", new byte[20])
-                .storage("MBD0002")
-                .stream("Package", FILE)
-                .bytes();
+                .stream("Workbook", new byte[20]).storage("MBD0001").stream("Workbook", new byte[20])
+                        .storage("MBD0002")
+                        .stream("Package", FILE)
+                        .bytes();
         return Stream.of(
                 Arguments.of("object", object, 1),
                 Arguments.of("xls", twice, 1),

@@ -28,11 +28,15 @@ final class OfficeObjects {
     }
 
     private static byte[] docx(String relations, String up, String text, Object... parts) {
-        List<Object> all = new ArrayList<>(List.of(
-                "[Content_Types].xml", types("wordprocessingml.document"), "word/document.xml", body(text)));
+        List<Object> all = new ArrayList<>(
+                List.of("[Content_Types].xml", types("wordprocessingml.document"), "word/document.xml", body(text)));
         StringBuilder links = new StringBuilder("<Relationships>");
         for (int i = 0; i < parts.length; i += 3) {
-            links.append("<Relationship Id='r").append(i).append("' Type='").append(RELATION).append(parts[i]);
+            links.append("<Relationship Id='r")
+                    .append(i)
+                    .append("' Type='")
+                    .append(RELATION)
+                    .append(parts[i]);
             links.append("' Target='").append(up).append(parts[i + 1]).append("'/>");
             all.add("word/" + parts[i + 1]);
             all.add(parts[i + 2]);
@@ -83,7 +87,8 @@ final class OfficeObjects {
     static byte[] rtf(byte[] objectData) {
         String digits = HexFormat.of().formatHex(objectData);
         String broken = digits.substring(0, 8) + "\r\n{\\*\\x }" + digits.substring(8);
-        return ("{\\r" + "tf1 Kinh gui\\par{\\object\\objemb{\\*\\objdata " + broken + "}{\\result x}}}").getBytes(UTF_8);
+        return ("{\\r" + "tf1 Kinh gui\\par{\\object\\objemb{\\*\\objdata " + broken + "}{\\result x}}}")
+                .getBytes(UTF_8);
     }
 
     /** A presentation of PowerPoint 97 with one object, packed, whose size is as stated. */
@@ -98,16 +103,13 @@ final class OfficeObjects {
         record.putShort((short) 0x10).putShort((short) 0x1011).putInt(length + 4);
         record.putInt(stated).put(packed, 0, length);
         return new CompoundBytes()
-                .stream("PowerPoint Document", record.array())
-                .stream("Current User", new byte[20])
-                .bytes();
+                .stream("PowerPoint Document", record.array()).stream("Current User", new byte[20])
+                        .bytes();
     }
 
     /** A message as Outlook stores it, with one attachment. */
     static byte[] msg(String body, String name, byte[] file) {
-        return outlook(body)
-                .storage("__attach_version1.0_#00000000")
-                .stream("__properties_version1.0", new byte[8])
+        return outlook(body).storage("__attach_version1.0_#00000000").stream("__properties_version1.0", new byte[8])
                 .stream("__substg1.0_3707001F", name.getBytes(StandardCharsets.UTF_16LE))
                 .stream("__substg1.0_37010102", file)
                 .bytes();
@@ -115,8 +117,8 @@ final class OfficeObjects {
 
     static CompoundBytes outlook(String body) {
         return new CompoundBytes()
-                .stream("__properties_version1.0", new byte[32])
-                .stream("__substg1.0_0037001F", "Công văn".getBytes(StandardCharsets.UTF_16LE))
-                .stream("__substg1.0_1000001F", body.getBytes(StandardCharsets.UTF_16LE));
+                .stream("__properties_version1.0", new byte[32]).stream(
+                        "__substg1.0_0037001F", "Công văn".getBytes(StandardCharsets.UTF_16LE))
+                        .stream("__substg1.0_1000001F", body.getBytes(StandardCharsets.UTF_16LE));
     }
 }

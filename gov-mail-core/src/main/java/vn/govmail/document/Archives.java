@@ -19,12 +19,12 @@ import vn.govmail.fact.Missing;
  * Stateless and thread-safe; never throws for what is in the archive.
  */
 public final class Archives {
-    private static final Set<Format> OPENED = EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF, Format.OLE2, Format.OUTLOOK_MESSAGE);
+    private static final Set<Format> OPENED =
+            EnumSet.of(Format.ZIP, Format.TAR, Format.GZIP, Format.TNEF, Format.OLE2, Format.OUTLOOK_MESSAGE);
     /** Those that tell the names of files whose data they keep to themselves. */
     private static final Set<Format> LISTED = EnumSet.of(Format.RAR, Format.SEVEN_ZIP);
 
-    private static final Set<Format> OTHERS =
-            EnumSet.of(Format.OTHER_ARCHIVE, Format.DISK_IMAGE);
+    private static final Set<Format> OTHERS = EnumSet.of(Format.OTHER_ARCHIVE, Format.DISK_IMAGE);
 
     private Archives() {}
 

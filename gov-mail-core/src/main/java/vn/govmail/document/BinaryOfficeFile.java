@@ -39,8 +39,7 @@ final class BinaryOfficeFile {
             };
             return OfficeReader.reading(
                     text.map(known -> TextFacts.of(() -> known, "text of the " + format + " file of Office 97", limits))
-                            .orElseGet(() ->
-                                    TextFacts.unknown(Missing.READER_NOT_AVAILABLE, "Office 95 or before")),
+                            .orElseGet(() -> TextFacts.unknown(Missing.READER_NOT_AVAILABLE, "Office 95 or before")),
                     Fact.known(TextExtraction.binaryHasSignature(bytes), "storages of the file"),
                     embedded);
         } catch (IOException e) {

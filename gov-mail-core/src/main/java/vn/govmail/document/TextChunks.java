@@ -43,7 +43,8 @@ final class TextChunks {
         }
         PlainTextReader reader = new PlainTextReader();
         if (!reader.reads(found.format())) {
-            return TextFacts.unknown(Missing.READER_NOT_AVAILABLE, found.format().name());
+            return TextFacts.unknown(
+                    Missing.READER_NOT_AVAILABLE, found.format().name());
         }
         DocumentReading reading = reader.read(chunk, limits);
         return new TextFacts(reading.text(), reading.layout());

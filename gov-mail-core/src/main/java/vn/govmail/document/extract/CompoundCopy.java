@@ -47,7 +47,8 @@ final class CompoundCopy {
         int last = NONE;
         for (String name : storage.streamNames()) {
             found.admit(storage.size(name));
-            byte[] data = storage.stream(name).orElseThrow(SlideRecords::malformed).all();
+            byte[] data =
+                    storage.stream(name).orElseThrow(SlideRecords::malformed).all();
             last = added(new Entry(name, 2, data, new int[] {NONE, NONE}), parent, last);
         }
         for (String name : storage.storageNames()) {
@@ -81,8 +82,8 @@ final class CompoundCopy {
         if (tables > TABLES_IN_HEADER) {
             throw new ContainerException(ContainerProblem.TOO_LARGE);
         }
-        ByteBuffer file = ByteBuffer.allocate((int) (SECTOR * (1 + tables + data)))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.allocate((int) (SECTOR * (1 + tables + data))).order(ByteOrder.LITTLE_ENDIAN);
         header(file, tables);
         int sector = chain(file, tables, directory);
         for (int i = 0; i < entries.size(); i++) {

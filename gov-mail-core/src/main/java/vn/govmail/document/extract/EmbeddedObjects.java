@@ -19,7 +19,14 @@ public final class EmbeddedObjects {
 
     /** Storages of documents that are no objects: programs, which are said otherwise, signatures, data of the document itself. */
     private static final Set<String> OWN = Set.of(
-            "Macros", "_VBA_PROJECT_CUR", "VBA", "MsoDataStore", "_signatures", "_xmlsignatures", "_SX_DB_CUR", "LISTITEM");
+            "Macros",
+            "_VBA_PROJECT_CUR",
+            "VBA",
+            "MsoDataStore",
+            "_signatures",
+            "_xmlsignatures",
+            "_SX_DB_CUR",
+            "LISTITEM");
 
     private static final int OBJECT_RECORD = 0x1011;
     private static final int RECORD_HEADER = 8;

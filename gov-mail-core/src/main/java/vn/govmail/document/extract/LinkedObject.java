@@ -19,8 +19,8 @@ final class LinkedObject {
         }
         StreamBytes numbers = new StreamBytes(data);
         int nameLength = length(numbers, 8, data);
-        String type = new String(
-                data, 12, Math.max(0, Math.min(nameLength, LONGEST_CLASS) - 1), StandardCharsets.ISO_8859_1);
+        String type =
+                new String(data, 12, Math.max(0, Math.min(nameLength, LONGEST_CLASS) - 1), StandardCharsets.ISO_8859_1);
         int topic = 12 + nameLength;
         int item = topic + 4 + length(numbers, topic, data);
         int size = item + 4 + length(numbers, item, data);
