@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.govmail.document.SecrecyMark.Certainty;
 import vn.govmail.text.TextFolding;
@@ -19,6 +20,13 @@ final class FileNameMarks {
             "TRAN", "BANG", "KHAU", "ONG", "MA", "DO", "THIET", "TICH", "HANG", "VU", "NA", "PHO", "CAT", "KINH", "GIA",
             "DIEN", "MAY", "NAM", "TRONG", "TRANG", "DUONG", "DAT", "NUOC", "TIEN", "SAN", "CAU", "DUNG", "NGHI",
             "THAM", "THU");
+
+    /** What programs and people add at the end of a name. */
+    private static final Set<String> WORKED_ON =
+            Set.of("SIGNED", "SCAN", "SCANNED", "FINAL", "COPY", "V1", "V2", "V3", "KYSO", "DAKY", "OK");
+
+    /** The number of a document: "05-BC-CAX". */
+    private static final Pattern NUMBERED = Pattern.compile("^[-_. ]?\\d{1,5}[-_]\\p{Lu}{2}");
 
     /** A word and the signs in front of it. */
     private record Token(String text, String bare, String before) {
@@ -63,7 +71,7 @@ final class FileNameMarks {
         List<String> words = List.of(mark.split(" ", -1));
         List<String> bare = words.stream().map(TextFolding::bare).collect(Collectors.toList());
         String joined = String.join("", bare);
-        if ((words.size() > 1) && tokens.stream().anyMatch(token -> token.bare().equals(joined))) {
+        if ((words.size() > 1) && tokens.stream().anyMatch(token -> isJoined(token, joined))) {
             // "KeHoach_TuyetMat"
             return Optional.of(new SecrecyMark(mark, 1, Certainty.SUSPECTED));
         }
@@ -77,6 +85,20 @@ final class FileNameMarks {
             }
         }
         return Optional.empty();
+    }
+
+    /** The name from a word on. */
+    private String rest(int from) {
+        StringBuilder rest = new StringBuilder();
+        tokens.subList(from, tokens.size())
+                .forEach(token -> rest.append(token.before()).append(token.text()));
+        return rest.toString();
+    }
+
+    /** "TuyetMat", "TUYETMAT2025" */
+    private static boolean isJoined(Token token, String joined) {
+        String bare = token.bare();
+        return bare.startsWith(joined) && bare.substring(joined.length()).chars().allMatch(Character::isDigit);
     }
 
     private Optional<Certainty> certainty(List<String> words, List<Token> here, int at) {
@@ -95,13 +117,25 @@ final class FileNameMarks {
         if (!longer && opens && !upper) {
             return Optional.of(Certainty.SUSPECTED);
         }
+        boolean whole = (at == 0) && last && (here.size() > 1);
+        boolean slip = whole && spelled(words.subList(words.size() - 1, words.size()), here.subList(1, here.size()));
+        boolean tagged = (at == 0)
+                && !longer
+                && Character.isUpperCase(here.get(0).text().charAt(0))
+                && here.get(0).before().matches(".*[(\\[{]")
+                && after.matches("[)\\]}].*");
+        boolean inside = written && (here.size() > 1) && !longer;
+        boolean filed = (at == 0) && apart && number && NUMBERED.matcher(rest(end)).find();
+        if (slip || tagged || inside || filed) {
+            return Optional.of(written && upper && apart ? Certainty.CERTAIN : Certainty.SUSPECTED);
+        }
         if (longer || !(upper || (apart && (written || (here.size() > 1))))) {
             return Optional.empty();
         }
         if (written) {
             return Optional.of(apart && upper ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
-        boolean edge = last || number || ((upper || (here.size() > 1)) && (at == 0));
+        boolean edge = last || number || WORKED_ON.contains(tokens.get(end).bare()) || ((upper || (here.size() > 1)) && (at == 0));
         boolean bracketed = !after.isEmpty() && "])}".indexOf(after.charAt(0)) >= 0;
         boolean plainMark = here.stream().allMatch(token -> token.text().chars().allMatch(c -> c < 0x80));
         return plainMark && apart && (edge || bracketed || (upper && (here.size() > 1)))

@@ -32,8 +32,13 @@ final class LegacyMarks {
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     LegacyMarks(List<String> names) {
-        List<String> all = new ArrayList<>(names);
-        all.addAll(FIELDS);
+        List<String> all = new ArrayList<>(FIELDS);
+        for (String name : names) {
+            String small = name.toLowerCase(Locale.ROOT);
+            all.add(name);
+            all.add(name.substring(0, Math.min(1, name.length())) + small.substring(Math.min(1, name.length())));
+            all.add(small);
+        }
         for (String name : all) {
             for (Charset set : VietnameseCharsets.all()) {
                 if (set.canEncode()) {

@@ -9,11 +9,11 @@ import vn.govmail.text.TextFolding;
 /** The ways in which a mark stands within one line; {@link StandingMark} has those in which it stands alone. */
 final class MarkFinding {
     private static final Set<String> SUBJECT_WORDS =
-            Set.of("SUBJECT0", "RE0", "FW0", "FWD0", "TRA4", "LƠI1", "CHUYÊN4", "TIÊP2", "CHU4", "ĐÊ1", "TIÊU0");
+            Set.of("SUBJECT0", "RE0", "FW0", "FWD0", "TRA4", "LƠI1", "CHUYÊN4", "TIÊP2", "CHU4", "ĐÊ1", "TIÊU0", "V0", "TRICH2", "YÊU2");
 
     /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
     private static final List<String> FIELDS =
-            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION");
+            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION", "ĐOBAOMAT", "DOBAOMAT", "CAPĐO", "CAPDO");
 
     private final MarkList marks;
     private final MarkLine line;
@@ -118,7 +118,11 @@ final class MarkFinding {
             return Optional.of(closed ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
         boolean upper = isUpper(at, end);
-        boolean bracketed = isBracketed(before, after);
+        if (isSaid(at) && words.get(at).capital() && (end == words.size())) {
+            return Optional.of(Certainty.SUSPECTED);
+        }
+        // in quotation marks small letters are the word that a sentence speaks of
+        boolean bracketed = isBracketed(before, after) && (upper || "\"“”".indexOf(after.strip().charAt(0)) < 0);
         if (followsNumber(at, before, bracketed) && (upper || bracketed) && (end == words.size())) {
             return Optional.of(words.get(at).capital() ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
@@ -130,7 +134,7 @@ final class MarkFinding {
             return Optional.of(Certainty.SUSPECTED);
         }
         if (isAtHeadOfSubject(at)) {
-            return headOfSubject(words.get(at).capital(), upper, bracketed, at, after);
+            return headOfSubject(end - at > 1, upper, bracketed, at, after);
         }
         if (bracketed && (upper || (firstLine && words.get(at).capital())) && (end == words.size())) {
             return Optional.of(firstLine && upper && before.contains("[") ? Certainty.CERTAIN : Certainty.SUSPECTED);
@@ -148,8 +152,9 @@ final class MarkFinding {
                 && line.between(0, line.length()).matches(".*\\d/\\p{Lu}.*");
     }
 
-    private Optional<Certainty> headOfSubject(boolean capital, boolean upper, boolean bracketed, int at, String after) {
-        if (bracketed && capital) {
+    private Optional<Certainty> headOfSubject(boolean several, boolean upper, boolean bracketed, int at, String after) {
+        boolean capital = line.words().get(at).capital();
+        if (bracketed && (capital || (firstLine && (several || after.strip().startsWith("]"))))) {
             return Optional.of(upper ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
         String sign = after.strip();
@@ -196,6 +201,15 @@ final class MarkFinding {
                 && marks.at(words, at)
                         .filter(mark -> at + mark.words() == words.size())
                         .isPresent();
+    }
+
+    /** "Độ mật là Mật" */
+    private boolean isSaid(int at) {
+        List<MarkLine.Word> words = line.words();
+        return (at == 3)
+                && words.get(0).key().equals("ĐÔ5")
+                && words.get(1).key().equals("MÂT5")
+                && words.get(2).key().equals("LA1");
     }
 
     private boolean followsNumber(int at, String before, boolean bracketed) {

@@ -26,7 +26,9 @@ final class MarkList {
             "TÀI LIỆU THU HỒI",
             "XEM XONG TRẢ LẠI",
             "LƯU HÀNH NỘI BỘ",
-            "KHÔNG PHỔ BIẾN");
+            "KHÔNG PHỔ BIẾN",
+            "KHÔNG SAO CHỤP",
+            "CẤM SAO CHỤP");
 
     private static final List<List<String>> STAMPS =
             OTHER_STAMPS.stream().map(MarkList::keys).sorted(longestFirst()).toList();
@@ -95,6 +97,18 @@ final class MarkList {
             }
         }
         return Optional.empty();
+    }
+
+    /** The mark that all words from one on are, whatever their tones and the marks on their letters. */
+    Optional<Found> anyTone(MarkLine line, int index) {
+        List<MarkLine.Word> words = line.words();
+        String bare = TextFolding.bare(
+                line.between(words.get(index).start(), words.get(words.size() - 1).end()));
+        return marks.stream()
+                .filter(mark -> (mark.keys().size() == words.size() - index)
+                        && mark.plain().equals(bare))
+                .map(mark -> new Found(mark.name(), mark.keys().size()))
+                .findFirst();
     }
 
     /** The mark that two lines under each other make: "TUYỆT", "MẬT". */

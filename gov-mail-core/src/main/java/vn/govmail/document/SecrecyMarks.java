@@ -26,6 +26,9 @@ public final class SecrecyMarks {
 
     private static final int MOST = 100;
 
+    /** A letter alone on its line, with blanks around. */
+    private static final int LONGEST_LETTER = 3;
+
     /** Words after which MẬT is the end of a longer one: bảo mật, bí mật, cơ mật, độ mật … wrapped over two lines. */
     private static final Set<String> BEFORE =
             Set.of("BAO4", "BI2", "CƠ0", "ĐÔ5", "GIAI4", "THÂN0", "MA3", "TAI0", "KIN2");
@@ -34,11 +37,11 @@ public final class SecrecyMarks {
     private static final Set<String> AFTER = Set.of("MA3", "KHÂU4", "ĐÔ5", "ONG0", "THIÊT2", "VU5", "NGHI5", "THAM2");
 
     /** What is looked for, prepared. */
-    private record Vocabulary(List<String> names, MarkList marks, LegacyMarks legacy) {
+    private record Vocabulary(List<String> names, MarkList marks, LegacyMarks legacy, TypedMarks typed) {
         static Vocabulary of(List<String> names) {
             Vocabulary known = last;
             if (!known.names().equals(names)) {
-                known = new Vocabulary(List.copyOf(names), new MarkList(names), new LegacyMarks(names));
+                known = new Vocabulary(List.copyOf(names), new MarkList(names), new LegacyMarks(names), new TypedMarks(names));
                 last = known;
             }
             return known;
@@ -47,17 +50,21 @@ public final class SecrecyMarks {
 
     /** Nearly every search of a program is for the same marks. */
     private static volatile Vocabulary last =
-            new Vocabulary(List.of(), new MarkList(List.of()), new LegacyMarks(List.of()));
+            new Vocabulary(List.of(), new MarkList(List.of()), new LegacyMarks(List.of()), new TypedMarks(List.of()));
 
     private final MarkList marks;
     private final LegacyMarks legacy;
+    private final TypedMarks typed;
     private final QuotedLines quoted = new QuotedLines();
     private final List<SecrecyMark> found = new ArrayList<>();
+    private final StringBuilder letters = new StringBuilder();
+    private int lettersFrom;
 
     private SecrecyMarks(List<String> names) {
         Vocabulary vocabulary = Vocabulary.of(names);
         this.marks = vocabulary.marks();
         this.legacy = vocabulary.legacy();
+        this.typed = vocabulary.typed();
     }
 
     /**
@@ -84,7 +91,7 @@ public final class SecrecyMarks {
     public static Optional<SecrecyMark> inFileName(String fileName, List<String> marks) {
         Objects.requireNonNull(fileName, "fileName");
         Vocabulary vocabulary = Vocabulary.of(marks);
-        return FileNameMarks.in(vocabulary.legacy().meant(fileName), vocabulary.names());
+        return FileNameMarks.in(vocabulary.typed().meant(vocabulary.legacy().meant(fileName)), vocabulary.names());
     }
 
     private void run(String text) {
@@ -127,13 +134,15 @@ public final class SecrecyMarks {
     }
 
     private MarkLine line(String printed) {
-        String read = TextFolding.asRead(legacy.meant(printed));
+        String read = TextFolding.asRead(typed.meant(legacy.meant(printed)));
         return MarkLine.of(read, quoted.next(read));
     }
 
     private void judge(MarkLine before, MarkLine line, MarkLine next, int number, int inPage) {
+        upright(line, number);
         MarkFinding finding = new MarkFinding(marks, line, inPage == 1);
-        Optional<MarkFinding.Result> result = new StandingMark(marks, line, inPage == 1).find();
+        Optional<MarkFinding.Result> result =
+                new StandingMark(marks, line, inPage == 1, isNumber(before) || isNumber(next)).find();
         if (result.isPresent()) {
             Certainty certainty = result.get().certainty();
             if (isWrapped(before, line, next) || (inPage > HEAD)) {
@@ -146,6 +155,30 @@ public final class SecrecyMarks {
             return;
         }
         finding.inLine().or(finding::plainInLine).ifPresent(mark -> add(mark.mark(), number, mark.certainty(), line));
+    }
+
+    /** Letters under each other, as a stamp that was turned is read: "M", "Ậ", "T". */
+    private void upright(MarkLine line, int number) {
+        if ((line.words().size() != 1)
+                || (line.words().get(0).end() - line.words().get(0).start() > 1)
+                || (line.length() > LONGEST_LETTER)) {
+            letters.setLength(0);
+            return;
+        }
+        lettersFrom = letters.length() == 0 ? number : lettersFrom;
+        letters.append(line.between(
+                line.words().get(0).start(), line.words().get(0).end()));
+        if (letters.length() > 2) {
+            marks.joined(MarkLine.of(letters.toString()))
+                    .ifPresent(mark -> add(mark.name(), lettersFrom, Certainty.SUSPECTED, line));
+        }
+    }
+
+    /** Whether a line is that of the document's number, beside which stamps stand. */
+    private static boolean isNumber(MarkLine line) {
+        return !line.isEmpty()
+                && (line.words().get(0).key().equals("SÔ2") || line.words().get(0).key().equals("SO0"))
+                && (line.between(0, line.length()).indexOf('/') > 0);
     }
 
     private void add(String mark, int number, Certainty certainty, MarkLine line) {

@@ -24,11 +24,19 @@ final class StandingMark {
     private final MarkList marks;
     private final MarkLine line;
     private final boolean firstLine;
+    private final boolean atStamp;
 
-    StandingMark(MarkList marks, MarkLine line, boolean firstLine) {
+    /**
+     * A line.
+     *
+     * @param firstLine whether it is the first of its page or the whole of a subject
+     * @param atStamp whether the line stands next to the document's number, where stamps do
+     */
+    StandingMark(MarkList marks, MarkLine line, boolean firstLine, boolean atStamp) {
         this.marks = marks;
         this.line = line;
         this.firstLine = firstLine;
+        this.atStamp = atStamp;
     }
 
     /** A mark that has its line or its cell for itself. */
@@ -101,7 +109,8 @@ final class StandingMark {
             }
             at += length;
         }
-        if (mark.isEmpty() || !capital) {
+        boolean several = words.size() > 1;
+        if (mark.isEmpty() || (!capital && !atStamp && !(firstLine && several)) || (!upper && isInQuotes(cell))) {
             return Optional.empty();
         }
         return Optional.of(new MarkFinding.Result(mark.get(), upper ? Certainty.CERTAIN : Certainty.SUSPECTED));
@@ -118,11 +127,28 @@ final class StandingMark {
                 && cell.between(cell.words().get(at - 1).end(), word.start()).endsWith("(");
     }
 
+    /** “Tuyệt mật”. on a line that a paragraph broke. */
+    private static boolean isInQuotes(MarkLine cell) {
+        return cell.between(0, cell.words().get(0).start()).matches(".*[\"“”'‘].*");
+    }
+
     private Optional<MarkFinding.Result> plainAlone(MarkLine cell) {
+        if (atStamp && (cell.words().size() == 1)) {
+            // next to the number MẶT, MẤT or mát are slips of the pen
+            Optional<MarkList.Found> slip = marks.anyTone(cell, 0);
+            if (slip.isPresent()) {
+                return slip.map(mark -> new MarkFinding.Result(mark.name(), Certainty.SUSPECTED));
+            }
+        }
         if (!cell.isUpper()) {
             return plainInSmallLetters(cell);
         }
         int thing = startsWithThing(cell) ? 2 : 0;
+        int stamped = thing == 0 ? 0 : stampedUntil(cell, thing);
+        if (stamped == cell.words().size()) {
+            return marks.at(cell.words(), thing)
+                    .map(named -> new MarkFinding.Result(named.name(), Certainty.SUSPECTED));
+        }
         Optional<MarkList.Found> mark = marks.at(cell.words(), thing).or(() -> marks.plainAt(cell, thing));
         if (mark.isPresent() && (thing + mark.get().words() == cell.words().size())) {
             return Optional.of(new MarkFinding.Result(mark.get().name(), Certainty.SUSPECTED));
@@ -134,12 +160,40 @@ final class StandingMark {
                 .map(found -> new MarkFinding.Result(found.name(), Certainty.SUSPECTED));
     }
 
+    /** Behind the mark of a thing other stamps may follow: "VĂN BẢN MẬT - KHÔNG SAO CHỤP". */
+    private int stampedUntil(MarkLine cell, int thing) {
+        int at = thing
+                + marks.at(cell.words(), thing).map(MarkList.Found::words).orElse(0);
+        int stamp = at == thing ? 0 : marks.otherStamp(cell.words(), at);
+        while (stamp > 0) {
+            at += stamp;
+            stamp = marks.otherStamp(cell.words(), at);
+        }
+        return at;
+    }
+
     /** "Tuyet mat" that is all of a line, "Văn bản tuyệt mật" that is all of the first one: as somebody types a subject. */
     private Optional<MarkFinding.Result> plainInSmallLetters(MarkLine cell) {
         boolean thing = firstLine && startsWithThing(cell);
         int from = thing ? 2 : 0;
         if (!cell.words().get(0).capital()) {
             return Optional.empty();
+        }
+        int last = cell.words().size() - 1;
+        if (!isInQuotes(cell) && (last == 1)) {
+            // "Tôi mật": the tone of the other word is wrong
+            Optional<MarkList.Found> slip = marks.anyTone(cell, 0)
+                    .filter(mark -> marks.at(cell.words(), 1).isPresent());
+            if (slip.isPresent()) {
+                return slip.map(mark -> new MarkFinding.Result(mark.name(), Certainty.SUSPECTED));
+            }
+        }
+        boolean capitals = startsWithThing(cell)
+                && cell.words().subList(2, last + 1).stream().allMatch(MarkLine.Word::upper);
+        if (capitals) {
+            return marks.at(cell.words(), 2)
+                    .filter(mark -> 2 + mark.words() == last + 1)
+                    .map(mark -> new MarkFinding.Result(mark.name(), Certainty.SUSPECTED));
         }
         return (thing ? marks.at(cell.words(), from) : Optional.<MarkList.Found>empty())
                 .or(() -> marks.plainAt(cell, from))
