@@ -98,7 +98,8 @@ final class FileNameMarks {
     /** "TuyetMat", "TUYETMAT2025" */
     private static boolean isJoined(Token token, String joined) {
         String bare = token.bare();
-        return bare.startsWith(joined) && bare.substring(joined.length()).chars().allMatch(Character::isDigit);
+        return bare.startsWith(joined)
+                && bare.substring(joined.length()).chars().allMatch(Character::isDigit);
     }
 
     private Optional<Certainty> certainty(List<String> words, List<Token> here, int at) {
@@ -125,7 +126,8 @@ final class FileNameMarks {
                 && here.get(0).before().matches(".*[(\\[{]")
                 && after.matches("[)\\]}].*");
         boolean inside = written && (here.size() > 1) && !longer;
-        boolean filed = (at == 0) && apart && number && NUMBERED.matcher(rest(end)).find();
+        boolean filed =
+                (at == 0) && apart && number && NUMBERED.matcher(rest(end)).find();
         if (slip || tagged || inside || filed) {
             return Optional.of(written && upper && apart ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
@@ -135,7 +137,10 @@ final class FileNameMarks {
         if (written) {
             return Optional.of(apart && upper ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }
-        boolean edge = last || number || WORKED_ON.contains(tokens.get(end).bare()) || ((upper || (here.size() > 1)) && (at == 0));
+        boolean edge = last
+                || number
+                || WORKED_ON.contains(tokens.get(end).bare())
+                || ((upper || (here.size() > 1)) && (at == 0));
         boolean bracketed = !after.isEmpty() && "])}".indexOf(after.charAt(0)) >= 0;
         boolean plainMark = here.stream().allMatch(token -> token.text().chars().allMatch(c -> c < 0x80));
         return plainMark && apart && (edge || bracketed || (upper && (here.size() > 1)))

@@ -8,12 +8,35 @@ import vn.govmail.text.TextFolding;
 
 /** The ways in which a mark stands within one line; {@link StandingMark} has those in which it stands alone. */
 final class MarkFinding {
-    private static final Set<String> SUBJECT_WORDS =
-            Set.of("SUBJECT0", "RE0", "FW0", "FWD0", "TRA4", "LƠI1", "CHUYÊN4", "TIÊP2", "CHU4", "ĐÊ1", "TIÊU0", "V0", "TRICH2", "YÊU2");
+    private static final Set<String> SUBJECT_WORDS = Set.of(
+            "SUBJECT0",
+            "RE0",
+            "FW0",
+            "FWD0",
+            "TRA4",
+            "LƠI1",
+            "CHUYÊN4",
+            "TIÊP2",
+            "CHU4",
+            "ĐÊ1",
+            "TIÊU0",
+            "V0",
+            "TRICH2",
+            "YÊU2");
 
     /** Names of the field that declares a mark; without diacritics, since forms are filled in so too. */
-    private static final List<String> FIELDS =
-            List.of("ĐOMAT", "DOMAT", "MUCMAT", "CAPMAT", "DAUMAT", "PHANLOAI", "CLASSIFICATION", "ĐOBAOMAT", "DOBAOMAT", "CAPĐO", "CAPDO");
+    private static final List<String> FIELDS = List.of(
+            "ĐOMAT",
+            "DOMAT",
+            "MUCMAT",
+            "CAPMAT",
+            "DAUMAT",
+            "PHANLOAI",
+            "CLASSIFICATION",
+            "ĐOBAOMAT",
+            "DOBAOMAT",
+            "CAPĐO",
+            "CAPDO");
 
     private final MarkList marks;
     private final MarkLine line;
@@ -122,7 +145,8 @@ final class MarkFinding {
             return Optional.of(Certainty.SUSPECTED);
         }
         // in quotation marks small letters are the word that a sentence speaks of
-        boolean bracketed = isBracketed(before, after) && (upper || "\"“”".indexOf(after.strip().charAt(0)) < 0);
+        boolean bracketed = isBracketed(before, after)
+                && (upper || "\"“”".indexOf(after.strip().charAt(0)) < 0);
         if (followsNumber(at, before, bracketed) && (upper || bracketed) && (end == words.size())) {
             return Optional.of(words.get(at).capital() ? Certainty.CERTAIN : Certainty.SUSPECTED);
         }

@@ -102,8 +102,8 @@ final class MarkList {
     /** The mark that all words from one on are, whatever their tones and the marks on their letters. */
     Optional<Found> anyTone(MarkLine line, int index) {
         List<MarkLine.Word> words = line.words();
-        String bare = TextFolding.bare(
-                line.between(words.get(index).start(), words.get(words.size() - 1).end()));
+        String bare = TextFolding.bare(line.between(
+                words.get(index).start(), words.get(words.size() - 1).end()));
         return marks.stream()
                 .filter(mark -> (mark.keys().size() == words.size() - index)
                         && mark.plain().equals(bare))

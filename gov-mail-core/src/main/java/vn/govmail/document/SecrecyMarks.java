@@ -41,7 +41,8 @@ public final class SecrecyMarks {
         static Vocabulary of(List<String> names) {
             Vocabulary known = last;
             if (!known.names().equals(names)) {
-                known = new Vocabulary(List.copyOf(names), new MarkList(names), new LegacyMarks(names), new TypedMarks(names));
+                known = new Vocabulary(
+                        List.copyOf(names), new MarkList(names), new LegacyMarks(names), new TypedMarks(names));
                 last = known;
             }
             return known;
@@ -166,8 +167,8 @@ public final class SecrecyMarks {
             return;
         }
         lettersFrom = letters.length() == 0 ? number : lettersFrom;
-        letters.append(line.between(
-                line.words().get(0).start(), line.words().get(0).end()));
+        letters.append(
+                line.between(line.words().get(0).start(), line.words().get(0).end()));
         if (letters.length() > 2) {
             marks.joined(MarkLine.of(letters.toString()))
                     .ifPresent(mark -> add(mark.name(), lettersFrom, Certainty.SUSPECTED, line));
@@ -177,7 +178,8 @@ public final class SecrecyMarks {
     /** Whether a line is that of the document's number, beside which stamps stand. */
     private static boolean isNumber(MarkLine line) {
         return !line.isEmpty()
-                && (line.words().get(0).key().equals("SÔ2") || line.words().get(0).key().equals("SO0"))
+                && (line.words().get(0).key().equals("SÔ2")
+                        || line.words().get(0).key().equals("SO0"))
                 && (line.between(0, line.length()).indexOf('/') > 0);
     }
 

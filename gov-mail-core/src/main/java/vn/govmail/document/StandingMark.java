@@ -162,8 +162,8 @@ final class StandingMark {
 
     /** Behind the mark of a thing other stamps may follow: "VĂN BẢN MẬT - KHÔNG SAO CHỤP". */
     private int stampedUntil(MarkLine cell, int thing) {
-        int at = thing
-                + marks.at(cell.words(), thing).map(MarkList.Found::words).orElse(0);
+        int at =
+                thing + marks.at(cell.words(), thing).map(MarkList.Found::words).orElse(0);
         int stamp = at == thing ? 0 : marks.otherStamp(cell.words(), at);
         while (stamp > 0) {
             at += stamp;

@@ -80,7 +80,11 @@ final class TypedMarks {
         String letters = typed.replace('0', 'O').replace('1', 'I').replace('l', 'I');
         boolean other = !letters.equals(typed) && letters.chars().noneMatch(Character::isLowerCase);
         String bare = TextFolding.bare(letters);
-        return other && byKey.values().stream().anyMatch(word -> TextFolding.bare(word).equals(bare)) ? letters : typed;
+        return other
+                        && byKey.values().stream()
+                                .anyMatch(word -> TextFolding.bare(word).equals(bare))
+                ? letters
+                : typed;
     }
 
     /** "TOOIS" as TỐI has it in {@link TextFolding#toneLast}: a vowel struck twice bears the hat, the tone's key stands anywhere. */
