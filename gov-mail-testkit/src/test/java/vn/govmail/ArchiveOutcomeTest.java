@@ -190,6 +190,16 @@ class ArchiveOutcomeTest {
     }
 
     @Test
+    void aRarThatIsCompressedInAnotherWayIsForAPersonAndSaysSo() {
+        // the first bit says that a model for text follows
+        Assessment a = packed("hoso.rar", RAR, Packed.rar("TỐI MẬT.txt", 0x35, new byte[] {(byte) 0xA7, 9, 9, 9}));
+        assertThat(a.outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
+        assertThat(Judged.codes(a)).contains("ARCHIVE_NOT_READ");
+        assertThat(a.findings())
+                .anyMatch(f -> f.message(vn.govmail.text.Language.ENGLISH).contains("a way that is not undone"));
+    }
+
+    @Test
     void aRarWithDamagedDataIsForAPerson() {
         byte[] archive = Packed.compressedRar("cv.pdf", signed("1/SYT-VP"));
         archive[500] ^= 1;

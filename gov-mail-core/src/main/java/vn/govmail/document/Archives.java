@@ -14,8 +14,8 @@ import vn.govmail.fact.Missing;
 
 /**
  * Looks into archives: ZIP, TAR, gzip, the {@code winmail.dat} of Outlook (TNEF), compound files that hold an object of a program, messages
- * of Outlook; 7z as far as its files are stored or packed by LZMA or LZMA2, RAR as far as they are stored or compressed by version 5.0, the
- * names of others. One level at a time; nothing is written anywhere, and a file is expanded only while it is read.
+ * of Outlook; 7z as far as its files are stored or packed by LZMA or LZMA2, RAR as far as they are stored or compressed by version
+ * 2.9 or later other than by PPMd, the names of others. One level at a time; nothing is written anywhere, and a file is expanded only while it is read.
  * Stateless and thread-safe; never throws for what is in the archive.
  */
 public final class Archives {

@@ -1,13 +1,11 @@
 package vn.govmail.document;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
 /** Expands what RAR 5.0 compressed: blocks of Huffman codes for bytes, repetitions and filters. */
 final class Rar5Decoder implements RarDecoder {
-    private static final int LENGTHS = 20;
     private static final int MAIN = 306;
     private static final int DISTANCES = 64;
     private static final int LOW_DISTANCES = 16;
@@ -72,7 +70,9 @@ final class Rar5Decoder implements RarDecoder {
         bits.moveTo(start, end);
         if ((flags & WITH_TABLES) != 0) {
             out.table();
-            tables = tables(bits);
+            byte[] lengths = new byte[ALL];
+            RarLengths.read(bits, lengths);
+            tables = Tables.of(lengths);
         }
         Tables known = tables;
         if (known == null) {
@@ -83,44 +83,6 @@ final class Rar5Decoder implements RarDecoder {
         }
         bits.open();
         return (flags & LAST_BLOCK) == 0;
-    }
-
-    private static Tables tables(RarBits bits) throws ContainerException {
-        byte[] words = new byte[LENGTHS];
-        int i = 0;
-        while (i < LENGTHS) {
-            int length = bits.next(4);
-            int zeros = length == 15 ? bits.next(4) : 0;
-            if (zeros > 0) {
-                i += zeros + 2;
-            } else {
-                words[i] = (byte) length;
-                i++;
-            }
-        }
-        return Tables.of(lengths(bits, new RarHuffman(words, 0, LENGTHS)));
-    }
-
-    private static byte[] lengths(RarBits bits, RarHuffman code) throws ContainerException {
-        byte[] lengths = new byte[ALL];
-        int i = 0;
-        while (i < ALL) {
-            int symbol = code.next(bits);
-            if (symbol < 16) {
-                lengths[i] = (byte) symbol;
-                i++;
-                continue;
-            }
-            int count = (symbol & 1) == 0 ? 3 + bits.next(3) : 11 + bits.next(7);
-            if (symbol < 18) {
-                if (i == 0) {
-                    throw RarBits.damaged();
-                }
-                Arrays.fill(lengths, i, Math.min(ALL, i + count), lengths[i - 1]);
-            }
-            i += count;
-        }
-        return lengths;
     }
 
     private void symbol(RarBits bits, RarOutput out, Tables code) throws ContainerException {

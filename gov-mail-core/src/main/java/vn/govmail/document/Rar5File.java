@@ -39,6 +39,8 @@ final class Rar5File {
     private final Content content;
     private final ListedFiles found;
     private final RarMembers members;
+    private final RarQuickOpen quickOpen = new RarQuickOpen();
+    private long headerAt;
 
     private Rar5File(Content content, Limits limits) {
         this.content = content;
@@ -76,6 +78,8 @@ final class Rar5File {
             if (crc(header) != crc) {
                 throw new ContainerException(ContainerProblem.CRC_MISMATCH);
             }
+            headerAt = at;
+            quickOpen.add(at, header);
             at += header.length;
             ByteCursor fields = new ByteCursor(header);
             fields.skip(before);
@@ -97,7 +101,7 @@ final class Rar5File {
         return crc.getValue();
     }
 
-    private Block block(ByteCursor fields, long dataAt) throws ContainerException {
+    private Block block(ByteCursor fields, long dataAt) throws IOException {
         long type = fields.vint();
         long flags = fields.vint();
         long extra = (flags & HAS_EXTRA) != 0 ? fields.vint() : 0;
@@ -121,7 +125,7 @@ final class Rar5File {
     }
 
     private void file(boolean named, long flags, long extra, long data, ByteCursor fields, long dataAt)
-            throws ContainerException {
+            throws IOException {
         long fileFlags = fields.vint();
         long size = fields.vint();
         fields.vint();
@@ -134,8 +138,12 @@ final class Rar5File {
         boolean compressed = (compression & METHOD) != 0;
         boolean folder = (fileFlags & FOLDER) != 0;
         Extra more = extra(fields);
+        if (!named && name.equals(RarQuickOpen.NAME) && !compressed && data == size && isTrueList(dataAt, data)) {
+            // says nothing that the other headers do not
+            return;
+        }
         if (!named) {
-            // what is said of the archive or of a file, a second stream of it, a second list of the files
+            // what is said of the archive or of a file, a second stream of it, a list of other files
             found.missing(Missing.CONTENT_NOT_EXAMINED, "RAR, " + FileNames.clean(name));
         } else if (more.encrypted()) {
             members.unread(name, Missing.PASSWORD_REQUIRED, "RAR");
@@ -152,6 +160,12 @@ final class Rar5File {
         } else {
             found.stored(name, dataAt, size, crc);
         }
+    }
+
+    private boolean isTrueList(long at, long size) throws IOException {
+        return RarQuickOpen.isCompared(size)
+                && size <= content.sizeInBytes() - at
+                && quickOpen.isTrue(ContentSource.bytes(content, at, (int) size), headerAt);
     }
 
     private static RarMembers.Header header(

@@ -11,7 +11,9 @@ interface RarDecoder {
     /** How files of an archive were compressed, as far as it is undone here. */
     enum Method {
         /** Of RAR 5.0, whose number is 0. */
-        FIVE(Rar5Decoder::new);
+        FIVE(Rar5Decoder::new),
+        /** Of RAR 2.9, 3 and 4, whose number is 29. */
+        FOUR(Rar4Decoder::new);
 
         private final Supplier<RarDecoder> decoder;
 

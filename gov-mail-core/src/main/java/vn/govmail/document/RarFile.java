@@ -10,8 +10,8 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * The headers of a RAR archive of version 4, one pass. Files that are stored without compression can be read, of others the
- * names are known.
+ * The headers of a RAR archive of version 4, one pass. Files that are stored, or compressed as since version 2.9 other than for
+ * text, can be read; of others, those of several volumes or behind a password the names are known.
  */
 final class RarFile {
     private static final int SIGNATURE = 7;
@@ -30,14 +30,19 @@ final class RarFile {
     private static final int FOLDER = 0xE0;
     private static final int LARGE = 0x100;
     private static final int UNICODE = 0x200;
+    private static final int SOLID = 0x10;
     private static final int STORED = 0x30;
+    private static final int VERSION = 29;
+    private static final long LARGEST_DICTIONARY = 4L << 20;
 
     private final Content content;
     private final ListedFiles found;
+    private final RarMembers members;
 
     private RarFile(Content content, Limits limits) {
         this.content = content;
         this.found = new ListedFiles(content, limits);
+        this.members = new RarMembers(content, limits, found);
     }
 
     static ArchiveContents open(Content content, Limits limits) throws IOException {
@@ -120,7 +125,8 @@ final class RarFile {
         long size = fields.u32();
         fields.skip(1);
         long crc = fields.u32();
-        fields.skip(5);
+        fields.skip(4);
+        int version = fields.u8();
         int method = fields.u8();
         int length = fields.u16();
         fields.skip(4);
@@ -138,12 +144,19 @@ final class RarFile {
             // what is said of the archive or of a file, or a second stream of it
             found.missing(Missing.CONTENT_NOT_EXAMINED, "RAR, " + FileNames.clean(name));
         } else if ((flags & ENCRYPTED) != 0) {
-            found.named(name, Missing.PASSWORD_REQUIRED, "RAR");
-        } else if (!folder && (flags & SPLIT) != 0) {
-            found.named(name, Missing.CONTENT_NOT_EXAMINED, "RAR, one of several volumes");
-        } else if (!folder && (method != STORED || packed != size)) {
-            found.named(name, Missing.CONTENT_NOT_EXAMINED, "RAR, compressed");
-        } else if (!folder) {
+            members.unread(name, Missing.PASSWORD_REQUIRED, "RAR");
+        } else if (folder) {
+            // nothing to read
+        } else if ((flags & SPLIT) != 0) {
+            members.unread(name, Missing.CONTENT_NOT_EXAMINED, "RAR, one of several volumes");
+        } else if (method != STORED) {
+            RarDecoder.Method known = version == VERSION ? RarDecoder.Method.FOUR : null;
+            boolean solid = (flags & SOLID) != 0;
+            members.compressed(
+                    new RarMembers.Header(name, dataAt, packed, size, crc, known, solid, LARGEST_DICTIONARY));
+        } else if (packed != size) {
+            found.named(name, Missing.CONTENT_NOT_EXAMINED, "RAR, of unknown size");
+        } else {
             found.stored(name, dataAt, size, crc);
         }
         return packed;

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class ForgedRar {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final boolean five;
+    private final Map<Integer, byte[]> headers = new LinkedHashMap<>();
     private @Nullable Random changes;
     private int dictionary;
 
@@ -77,6 +81,13 @@ final class ForgedRar {
 
     /** The same with whatever size. */
     ForgedRar compressed(String name, byte[] packed, long size, byte[] summed, boolean solid) {
+        if (!five) {
+            ByteBuffer fields = ByteBuffer.allocate(25 + utf8(name).length).order(ByteOrder.LITTLE_ENDIAN);
+            fields.putInt(packed.length).putInt((int) size).put((byte) 2).putInt((int) crc(summed, 0));
+            fields.putInt(0).put((byte) 29).put((byte) 0x33).putShort((short) utf8(name).length);
+            fields.putInt(0x20).put(utf8(name));
+            return block4(0x74, 0x8000 | (solid ? 0x10 : 0), fields.array(), packed);
+        }
         int method = 3 << 7 | dictionary << 10 | (solid ? 0x40 : 0);
         return block5(2, 2, fields5(name, size, crc(summed, 0), method), new byte[0], packed);
     }
@@ -99,6 +110,28 @@ final class ForgedRar {
 
     ForgedRar comment(String words) {
         return five ? file5(3, "CMT", utf8(words), 0, 0, 0) : file4(0x7A, utf8("CMT"), utf8(words), 0x30, 0);
+    }
+
+    /** Version 5 with a list that repeats the headers so far, each after a change perhaps; some bytes follow. */
+    ForgedRar quickOpen(UnaryOperator<byte[]> change, int after) {
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        int at = out.size();
+        headers.forEach((start, header) -> {
+            byte[] repeated = change.apply(header.clone());
+            byte[] entry = join(join(new byte[1], vint(at - start)), join(vint(repeated.length), repeated));
+            byte[] sized = join(vint(entry.length), entry);
+            list.writeBytes(little4(crc(sized, 0)));
+            list.writeBytes(sized);
+        });
+        list.writeBytes(new byte[after]);
+        return file5(3, "QO", list.toByteArray(), 0, 0, 0);
+    }
+
+    private static byte[] little4(long value) {
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) value)
+                .array();
     }
 
     /** Version 4 with its own writing of Unicode names. */
@@ -174,11 +207,9 @@ final class ForgedRar {
         body.writeBytes(fields);
         body.writeBytes(extra);
         byte[] sized = changed(join(vint(body.size()), body.toByteArray()), 0);
-        out.writeBytes(ByteBuffer.allocate(4)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt((int) crc(sized, 0))
-                .array());
-        out.writeBytes(sized);
+        byte[] header = join(little4(crc(sized, 0)), sized);
+        headers.put(out.size(), header);
+        out.writeBytes(header);
         out.writeBytes(data);
         return this;
     }

@@ -108,6 +108,13 @@ class MutatedDocumentsTest {
                                         new Rar5Packer().literals(new byte[9]).end(),
                                         new byte[9])
                                 .solid("b", new Rar5Packer().match(3, 9).end(), new byte[9])
+                                .quickOpen(same -> same, 0)
+                                .end()),
+                Arguments.of(
+                        "rar",
+                        ForgedRar.four(8)
+                                .compressed("a", new Rar4Packer().tables().literals(new byte[9]).end(), new byte[9])
+                                .solid("b", new Rar4Packer().tables().match(3, 9).end(), new byte[9])
                                 .end()),
                 Arguments.of("7z", SevenZipFileTest.PACKED),
                 Arguments.of("7z", SevenZipFileTest.twoFiles("0100", "x")),

@@ -38,6 +38,11 @@ final class RarBitWriter {
         return put(code >> (15 - length), length);
     }
 
+    /** Goes on with a whole byte. */
+    RarBitWriter align() {
+        return put(0, (Byte.SIZE - used) % Byte.SIZE);
+    }
+
     /** How many bits of the last byte are used, 1 to 8. */
     int usedOfLast() {
         return used == 0 ? Byte.SIZE : used;

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -139,6 +141,88 @@ class RarDataProperties {
                 .literals(two)
                 .end();
         assertThat(expanded(ForgedRar.five(0).compressed("a", packed, plain).end(), 0))
+                .isEqualTo(plain);
+    }
+
+    @Property(tries = 300)
+    void version4OfTwoFilesByAnyCodes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20_000) int size)
+            throws IOException {
+        Random random = new Random(seed);
+        byte[] both = bytes(random, size);
+        int middle = random.nextInt(size);
+        byte[] first = Arrays.copyOf(both, middle);
+        byte[] second = Arrays.copyOfRange(both, middle, size);
+        int block = random.nextInt(middle + 1);
+        byte[] head = new Rar4Packer()
+                .codesBy(random)
+                .tables()
+                .compressed(Arrays.copyOf(both, block), 0)
+                .codesEnd()
+                .codesBy(random)
+                .tables()
+                .compressed(first, block)
+                .end();
+        byte[] tail =
+                new Rar4Packer().codesBy(random).tables().compressed(both, middle).end();
+        byte[] rar = ForgedRar.four(8)
+                .compressed("a", head, first)
+                .solid("b", tail, second)
+                .end();
+        assertThat(expanded(rar, 1)).isEqualTo(second);
+        assertThat(expanded(rar, 0)).isEqualTo(first);
+    }
+
+    /** As pictures are filtered before compression: each colour less what is next to left + above - corner. */
+    private static byte[] picture(byte[] plain, int row, int first) {
+        byte[] points = plain.clone();
+        for (int i = first; i + 2 < points.length; i += 3) {
+            points[i] -= points[i + 1];
+            points[i + 2] -= points[i + 1];
+        }
+        byte[] out = new byte[plain.length];
+        int next = 0;
+        for (int colour = 0; colour < 3; colour++) {
+            for (int i = colour; i < points.length; i += 3) {
+                int left = i < 3 ? 0 : points[i - 3] & 0xFF;
+                int expected = left;
+                if (i >= row) {
+                    int above = points[i - row + 3] & 0xFF;
+                    int corner = points[i - row] & 0xFF;
+                    int plane = left + above - corner;
+                    expected = IntStream.of(left, above, corner)
+                            .boxed()
+                            .min(Comparator.comparing(one -> Math.abs(one - plane)))
+                            .orElseThrow();
+                }
+                out[next] = (byte) (expected - points[i]);
+                next++;
+            }
+        }
+        return out;
+    }
+
+    @Property(tries = 300)
+    void version4BehindFilters(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int kind, @ForAll @IntRange(min = 1, max = 40) int n)
+            throws IOException {
+        Random random = new Random(seed);
+        byte[] plain = bytes(random, 200 + random.nextInt(3_000));
+        int from = random.nextInt(100);
+        byte[] rest = Arrays.copyOfRange(plain, from, plain.length);
+        Rar4Packer packer = new Rar4Packer().codesBy(random).tables();
+        byte[] filtered;
+        if (kind == 3) {
+            int row = 3 * (1 + n);
+            filtered = picture(rest, row, n % 3);
+            packer.filter(Rar4Packer.PICTURE, from, rest.length, row, n % 3);
+        } else {
+            long[] programs = {Rar4Packer.DELTA, Rar4Packer.CALLS, Rar4Packer.CALLS_AND_JUMPS};
+            filtered = filtered(kind, rest, from, n);
+            packer.filter(programs[kind], from, rest.length, n);
+        }
+        byte[] packed =
+                packer.literals(Arrays.copyOf(plain, from)).literals(filtered).end();
+        assertThat(expanded(ForgedRar.four(0).compressed("a", packed, plain).end(), 0))
                 .isEqualTo(plain);
     }
 }

@@ -81,6 +81,22 @@ class RarFileTest {
     }
 
     @Test
+    void aSecondListOfTheFilesHasToSayWhatTheirHeadersSay() {
+        assertThat(open(ForgedRar.five(0).stored("a", "x").quickOpen(same -> same, 0).end())
+                        .unread())
+                .isEmpty();
+        ForgedRar other = ForgedRar.five(0).stored("aaaa", "x").quickOpen(RarFileTest::lastByteChanged, 0);
+        assertThat(open(other.end()).detail()).isEqualTo("RAR, QO");
+        ForgedRar more = ForgedRar.five(0).stored("a", "x").quickOpen(same -> same, 5);
+        assertThat(open(more.end()).detail()).isEqualTo("RAR, QO");
+    }
+
+    private static byte[] lastByteChanged(byte[] header) {
+        header[header.length - 1] ^= 1;
+        return header;
+    }
+
+    @Test
     void encryptedNamesAndVolumesAreSaid() {
         assertThat(open(ForgedRar.four(0x80).compressed("a").end()).unread()).contains(Missing.PASSWORD_REQUIRED);
         assertThat(open(ForgedRar.five(0).encryptedHeaders().compressed("a").end()))
