@@ -26,7 +26,8 @@ final class Rar4Decoder implements RarDecoder {
 
     private static final RarSlots LENGTHS = RarSlots.of(8, 4, 4, 4, 4, 4);
     private static final RarSlots SHORT_DISTANCES = RarSlots.of(0, 0, 2, 1, 1, 1, 3);
-    private static final RarSlots LONG_DISTANCES = RarSlots.of(4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 14, 0, 12);
+    private static final RarSlots LONG_DISTANCES =
+            RarSlots.of(4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 14, 0, 12);
 
     private record Tables(RarHuffman main, RarHuffman distances, RarHuffman lowDistances, RarHuffman repeated) {
         static Tables of(byte[] lengths) throws ContainerException {

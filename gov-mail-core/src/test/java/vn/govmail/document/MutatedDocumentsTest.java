@@ -113,8 +113,17 @@ class MutatedDocumentsTest {
                 Arguments.of(
                         "rar",
                         ForgedRar.four(8)
-                                .compressed("a", new Rar4Packer().tables().literals(new byte[9]).end(), new byte[9])
-                                .solid("b", new Rar4Packer().tables().match(3, 9).end(), new byte[9])
+                                .compressed(
+                                        "a",
+                                        new Rar4Packer()
+                                                .tables()
+                                                .literals(new byte[9])
+                                                .end(),
+                                        new byte[9])
+                                .solid(
+                                        "b",
+                                        new Rar4Packer().tables().match(3, 9).end(),
+                                        new byte[9])
                                 .end()),
                 Arguments.of("7z", SevenZipFileTest.PACKED),
                 Arguments.of("7z", SevenZipFileTest.twoFiles("0100", "x")),

@@ -212,7 +212,8 @@ class Rar4DataTest {
     @Test
     void filtersWhoseWordsEndTooSoonAreRefused() {
         for (int length = 0; length < 12; length++) {
-            byte[] packed = packer().filter(0xB0, new byte[length]).literals(TEXT).end();
+            byte[] packed =
+                    packer().filter(0xB0, new byte[length]).literals(TEXT).end();
             assertThatThrownBy(() -> expanded(packed, TEXT)).isInstanceOf(ContainerException.class);
         }
     }
@@ -250,8 +251,8 @@ class Rar4DataTest {
     @Test
     void bombsAreNamedAndNotExpanded() {
         byte[] packed = packer().literals(utf8("a")).end();
-        ArchiveContents contents =
-                open(ForgedRar.four(0).compressed("a", packed, 60 << 20, TEXT, false).end());
+        ArchiveContents contents = open(
+                ForgedRar.four(0).compressed("a", packed, 60 << 20, TEXT, false).end());
         assertThat(contents.unread()).contains(Missing.LIMIT_EXCEEDED);
         assertThat(contents.unreadNames()).containsExactly("a");
     }

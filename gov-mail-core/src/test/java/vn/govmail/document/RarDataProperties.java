@@ -162,8 +162,11 @@ class RarDataProperties {
                 .tables()
                 .compressed(first, block)
                 .end();
-        byte[] tail =
-                new Rar4Packer().codesBy(random).tables().compressed(both, middle).end();
+        byte[] tail = new Rar4Packer()
+                .codesBy(random)
+                .tables()
+                .compressed(both, middle)
+                .end();
         byte[] rar = ForgedRar.four(8)
                 .compressed("a", head, first)
                 .solid("b", tail, second)

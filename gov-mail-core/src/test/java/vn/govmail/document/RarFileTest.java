@@ -82,7 +82,10 @@ class RarFileTest {
 
     @Test
     void aSecondListOfTheFilesHasToSayWhatTheirHeadersSay() {
-        assertThat(open(ForgedRar.five(0).stored("a", "x").quickOpen(same -> same, 0).end())
+        assertThat(open(ForgedRar.five(0)
+                                .stored("a", "x")
+                                .quickOpen(same -> same, 0)
+                                .end())
                         .unread())
                 .isEmpty();
         ForgedRar other = ForgedRar.five(0).stored("aaaa", "x").quickOpen(RarFileTest::lastByteChanged, 0);

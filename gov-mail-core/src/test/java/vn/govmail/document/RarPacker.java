@@ -1,7 +1,6 @@
 package vn.govmail.document;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Random;
 
 /** What the compressions of RAR have in common: codes of their writer's choice, bytes and repetitions of bytes. */
@@ -131,5 +130,4 @@ abstract class RarPacker {
         }
         return (value * 0x9E3779B1) >>> 16;
     }
-
 }
