@@ -154,7 +154,11 @@ class EmbeddedFilesOutcomeTest {
                 "c.docx", docx(TEXT, "package", "embeddings/a.zip", Packed.encryptedZip()),
                 "d.rtf", OfficeObjects.rtf(CompoundBytes.ole1("Equation.3", equation)),
                 "e.ppt", OfficeObjects.ppt(equation, 9),
-                "f.bin", equation);
+                "f.bin", equation,
+                "g.fodt",
+                        bytes("<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                                + " office:mimetype='application/vnd.oasis.opendocument.text' xmlns:draw='urn:d'>"
+                                + "<draw:object-ole/></office:document>"));
         files.forEach((name, file) -> {
             Assessment a = judged(name, file);
             assertThat(a.outcome()).as(name).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);

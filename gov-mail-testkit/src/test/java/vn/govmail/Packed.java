@@ -173,6 +173,14 @@ final class Packed {
         return out.toByteArray();
     }
 
+    /** A winmail.dat that has the text of its message, and no file. */
+    static byte[] tnefText(String words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0x78, (byte) 0x9F, 0x3E, 0x22, 1, 0});
+        attribute(out, 1, 0x0002800C, (words + "\0").getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
     private static void attribute(ByteArrayOutputStream out, int level, int id, byte[] data) {
         ByteBuffer header = ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN);
         header.put((byte) level).putInt(id).putInt(data.length);

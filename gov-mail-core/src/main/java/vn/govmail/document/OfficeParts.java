@@ -52,13 +52,18 @@ final class OfficeParts {
             return false;
         }
         try (InputStream in = zip.open(entry.get())) {
-            XmlCursor xml = XmlCursor.over(in, limits);
-            for (XmlCursor.Event event = xml.next(); event != XmlCursor.Event.FINISHED; event = xml.next()) {
-                if ((event == XmlCursor.Event.START) && xml.localName().equals(element)) {
-                    return true;
-                }
-            }
-            return false;
+            return hasElement(in, limits, element);
         }
+    }
+
+    /** Whether an element of this name stands in an XML file. */
+    static boolean hasElement(InputStream in, Limits limits, String element) throws IOException {
+        XmlCursor xml = XmlCursor.over(in, limits);
+        for (XmlCursor.Event event = xml.next(); event != XmlCursor.Event.FINISHED; event = xml.next()) {
+            if ((event == XmlCursor.Event.START) && xml.localName().equals(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

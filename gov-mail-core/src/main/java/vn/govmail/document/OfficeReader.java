@@ -54,7 +54,7 @@ public final class OfficeReader implements DocumentReader {
             return reading(
                     flat(content, limits),
                     Fact.known(false, "a flat file has no place for a signature"),
-                    ArchiveContents.NONE);
+                    objects(content, limits));
         }
         if (BINARY.contains(found.format())) {
             return BinaryOfficeFile.read(content, found.format(), limits);
@@ -91,6 +91,17 @@ public final class OfficeReader implements DocumentReader {
                 List.of(),
                 text.layout(),
                 embedded);
+    }
+
+    /** Objects of other programs stand in a flat file in letters and digits; nobody writes them so. */
+    private static ArchiveContents objects(Content flat, Limits limits) {
+        try (InputStream in = flat.open()) {
+            return OfficeParts.hasElement(in, limits, "object-ole")
+                    ? ArchiveContents.unread(Missing.CONTENT_NOT_EXAMINED, "an object in a flat file")
+                    : ArchiveContents.NONE;
+        } catch (IOException e) {
+            return ArchiveContents.unread(TextFacts.reason(e), TextFacts.detail(e));
+        }
     }
 
     private static TextFacts flat(Content content, Limits limits) {

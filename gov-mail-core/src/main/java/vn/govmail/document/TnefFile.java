@@ -11,8 +11,8 @@ import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * The attachments of a {@code winmail.dat} ([MS-OXTNEF]). The text of the message, which mail programs also send as a part of
- * its own, and messages within are not read and said to be unread.
+ * The attachments of a {@code winmail.dat} ([MS-OXTNEF]), and the text of its message where that is plain. Text of other forms, which mail
+ * programs also send as a part of its own, and messages within are not read and said to be unread.
  */
 final class TnefFile {
     private static final int ATTACHMENT_BEGINS = 0x00069002;
@@ -71,8 +71,11 @@ final class TnefFile {
 
     private void attribute(boolean attachment, int id, Prefix start, long at, long length) throws ContainerException {
         if (!attachment) {
-            boolean text = id == MESSAGE_BODY && length > 1;
-            unread |= text || (id == MESSAGE_PROPERTIES && hasText(start));
+            if (id == MESSAGE_BODY && length > 1) {
+                // without the zero at its end
+                files.add(new ArchivedFile("body.txt", ExpandedContent.slice(content, at, length - 1), true));
+            }
+            unread |= id == MESSAGE_PROPERTIES && hasText(start);
             return;
         }
         switch (id) {

@@ -89,6 +89,42 @@ class FilesWithinTest {
         assertThat(run.only().get("unreadFiles").get(0).asText()).isEqualTo("b.txt");
     }
 
+    private static byte[] docx(byte[] sheet) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(words("<Types><Override PartName='/word/document.xml' ContentType='application/vnd."
+                    + "openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(words("<w:document xmlns:w='urn:w'><w:body><w:p><w:r><w:t>Kính gửi</w:t></w:r></w:p></w:body>"
+                    + "</w:document>"));
+            zip.putNextEntry(new ZipEntry("word/embeddings/a.txt"));
+            zip.write(sheet);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whatWasPutIntoAnOfficeDocumentIsNamed() throws IOException {
+        Run run = Run.of("document", file("a.docx", docx(words("TỐI MẬT\n\nx"))).toString(), "--json");
+        JsonNode within = run.only().get("attachedFiles").get(0);
+        assertThat(within.get("name").asText()).isEqualTo("word/embeddings/a.txt");
+        assertThat(within.get("secrecy").asText()).isEqualTo("TOI_MAT");
+        assertThat(run.only().get("findings").findValuesAsText("code")).containsExactly("SECRECY_WITHIN");
+    }
+
+    @Test
+    void whatCameWithALetterIsNamed() throws IOException {
+        byte[] letter = words("From: a@b.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;"
+                + " boundary=z\r\n\r\n--z\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nKính gửi\r\n--z\r\n"
+                + "Content-Disposition: attachment; filename=a.txt\r\n\r\nxin\r\n--z--\r\n");
+        JsonNode read =
+                Run.of("document", file("a.eml", letter).toString(), "--json").only();
+        assertThat(read.get("attachedFiles").get(0).get("name").asText()).isEqualTo("a.txt");
+        assertThat(read.get("attachedFiles").get(0).get("format").asText()).isEqualTo("TEXT");
+        assertThat(read.get("unreadFiles")).isEmpty();
+    }
+
     @Test
     void peopleReadItInTheirLanguage() throws IOException {
         byte[] pdf =
