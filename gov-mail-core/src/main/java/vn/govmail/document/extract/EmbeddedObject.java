@@ -1,33 +1,42 @@
 package vn.govmail.document.extract;
 
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A file that was put into a document as an object, or of which only that is known.
- *
- * @param path where in the document, and its name: hostile
- * @param dataOrNull its bytes; null where they cannot be had
- * @param detail what stood in the way; empty where the bytes are there
- */
-public record EmbeddedObject(String path, byte @Nullable [] dataOrNull, String detail) {
+/** A file that was put into a document as an object, or of which only that is known. The bytes must not be changed. */
+public final class EmbeddedObject {
+    private final String path;
+    private final byte @Nullable [] data;
+    private final String detail;
+
+    private EmbeddedObject(String path, byte @Nullable [] data, String detail) {
+        this.path = Objects.requireNonNull(path, "path");
+        this.data = data;
+        this.detail = Objects.requireNonNull(detail, "detail");
+    }
+
+    static EmbeddedObject file(String path, byte[] data) {
+        return new EmbeddedObject(path, Objects.requireNonNull(data, "data"), "");
+    }
+
+    static EmbeddedObject unread(String path, String detail) {
+        return new EmbeddedObject(path, null, detail);
+    }
+
+    /** Where in the document, and its name: hostile. */
+    public String path() {
+        return path;
+    }
+
     /** Its bytes; empty where they cannot be had. */
     public Optional<byte[]> data() {
-        return Optional.ofNullable(dataOrNull);
+        return Optional.ofNullable(data);
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof EmbeddedObject o
-                && path.equals(o.path)
-                && detail.equals(o.detail)
-                && Arrays.equals(dataOrNull, o.dataOrNull);
-    }
-
-    @Override
-    public int hashCode() {
-        return path.hashCode();
+    /** What stood in the way; empty where the bytes are there. */
+    public String detail() {
+        return detail;
     }
 
     @Override

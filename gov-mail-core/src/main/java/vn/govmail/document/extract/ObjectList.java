@@ -23,11 +23,11 @@ final class ObjectList {
     }
 
     void file(String path, byte[] data) throws ContainerException {
-        add(new EmbeddedObject(path, data, ""));
+        add(EmbeddedObject.file(path, data));
     }
 
     void unread(String path, String what) throws ContainerException {
-        add(new EmbeddedObject(path, null, what));
+        add(EmbeddedObject.unread(path, what));
     }
 
     private void add(EmbeddedObject object) throws ContainerException {
