@@ -30,9 +30,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.govmail.document.Content;
+import vn.govmail.signature.SigningRequest;
 import vn.govmail.signing.JcaSigningKey;
 import vn.govmail.signing.OfficeSigner;
-import vn.govmail.signature.SigningRequest;
 import vn.govmail.testkit.pdf.Pdfs;
 import vn.govmail.verdict.Assessment;
 import vn.govmail.verdict.AttachmentAssessment;
@@ -53,8 +53,7 @@ class ObjectsOfProgramsTest {
             for (String line : new String[] {"SỞ Y TẾ", "Số: 131/SYT-VP", "Kính gửi: Sở Nội vụ"}) {
                 document.createParagraph().createRun().setText(line);
             }
-            XWPFChart chart =
-                    document.createChart(10 * Units.EMU_PER_CENTIMETER, 5 * Units.EMU_PER_CENTIMETER);
+            XWPFChart chart = document.createChart(10 * Units.EMU_PER_CENTIMETER, 5 * Units.EMU_PER_CENTIMETER);
             XDDFCategoryAxis below = chart.createCategoryAxis(AxisPosition.BOTTOM);
             XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
             XDDFChartData data = chart.createData(ChartTypes.BAR, below, left);
@@ -117,15 +116,19 @@ class ObjectsOfProgramsTest {
         holding("QD.pdf.exe", OfficeObjects.PROGRAM).forEach((outer, file) -> {
             Assessment a = judged(outer, file);
             assertThat(Judged.codes(a)).as(outer).contains("EXECUTABLE_ATTACHED");
-            assertThat(a.attachments()).as(outer).extracting(AttachmentAssessment::name).contains("QD.pdf.exe");
+            assertThat(a.attachments())
+                    .as(outer)
+                    .extracting(AttachmentAssessment::name)
+                    .contains("QD.pdf.exe");
         });
     }
 
     @Test
     void aPackagedSecretBlocks() throws IOException {
         byte[] secret = Pdfs.letter().secrecy("MẬT").build().bytes();
-        holding("a.pdf", secret).forEach((outer, file) ->
-                assertThat(judged(outer, file).outcome()).as(outer).isEqualTo(Outcome.SECRET_BLOCKED));
+        holding("a.pdf", secret)
+                .forEach((outer, file) ->
+                        assertThat(judged(outer, file).outcome()).as(outer).isEqualTo(Outcome.SECRET_BLOCKED));
     }
 
     @Test
@@ -141,8 +144,7 @@ class ObjectsOfProgramsTest {
         ByteArrayOutputStream doc = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem();
                 POIFSFileSystem sheet = new POIFSFileSystem(new java.io.ByteArrayInputStream(inner.toByteArray()))) {
-            file.createDocument(
-                    new java.io.ByteArrayInputStream("x".getBytes(StandardCharsets.UTF_8)), "WordDocument");
+            file.createDocument(new java.io.ByteArrayInputStream("x".getBytes(StandardCharsets.UTF_8)), "WordDocument");
             org.apache.poi.poifs.filesystem.EntryUtils.copyNodes(
                     sheet.getRoot(), file.createDirectory("ObjectPool").createDirectory("_1"));
             file.writeFilesystem(doc);

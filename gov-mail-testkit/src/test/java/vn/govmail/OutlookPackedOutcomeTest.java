@@ -28,9 +28,10 @@ class OutlookPackedOutcomeTest {
     void whatIsInItsDocumentsIsFound() {
         byte[] docx = OfficeObjects.docx("x", "package", "embeddings/a.pdf", secret());
         assertThat(judged(Packed.tnef("a.docx", docx, NO_TEXT)).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
-        byte[] program =
-                OfficeObjects.docx("x", "oleObject", "embeddings/o.bin", CompoundBytes.object("a.exe", OfficeObjects.PROGRAM));
-        assertThat(Judged.codes(judged(Packed.tnef("a.docx", program, NO_TEXT)))).contains("EXECUTABLE_ATTACHED");
+        byte[] program = OfficeObjects.docx(
+                "x", "oleObject", "embeddings/o.bin", CompoundBytes.object("a.exe", OfficeObjects.PROGRAM));
+        assertThat(Judged.codes(judged(Packed.tnef("a.docx", program, NO_TEXT))))
+                .contains("EXECUTABLE_ATTACHED");
     }
 
     @Test
