@@ -94,7 +94,8 @@ class DrawnCapitalsTest {
                         .secrecyMarks()
                         .toOptional()
                         .orElseThrow())
-                .isEmpty();
+                .extracting(SecrecyMark::certainty)
+                .containsOnly(SecrecyMark.Certainty.SUSPECTED);
     }
 
     @Test
@@ -123,6 +124,41 @@ class DrawnCapitalsTest {
                 .extracting(PrintedLine::text)
                 .contains("hai")
                 .doesNotContain("HAI");
+    }
+
+    private static String openDocument(String face, String family) {
+        return "<s:font-face-decls xmlns:s='urn:s' xmlns:g='urn:g'><s:font-face s:name='" + face + "' g:font-family=\""
+                + family + "\"/></s:font-face-decls>"
+                + "<s:automatic-styles xmlns:s='urn:s'><s:style s:name='P1' s:family='paragraph'>"
+                + "<s:text-properties s:font-name='" + face + "'/></s:style></s:automatic-styles>"
+                + "<o:body><o:text><t:p>" + typed("Số: 12/BC-CA") + "</t:p><t:p t:style-name='P1'>" + typed("tối mật")
+                + "</t:p><t:p>" + typed("Báo cáo tình hình an ninh trật tự quý một trên địa bàn huyện.")
+                + "</t:p></o:text></o:body>";
+    }
+
+    @Test
+    void fontsOfOpenDocumentsAreKnownByTheirFamilyWhateverTheyAreCalledThere() {
+        for (String family : List.of(".VnTimeH", "'.VnTimeH'", ".VnTimeH, serif")) {
+            for (String face : List.of("F1", HEADING)) {
+                DocumentReading reading = new OfficeReader()
+                        .read(Packages.content(Packages.odf("text", openDocument(face, family))), Limits.DEFAULT);
+
+                assertThat(DrawnText.of(reading).capitalsOfFonts())
+                        .as(face + " " + family)
+                        .isEqualTo("TỐI MẬT\n");
+                assertThat(facts(Packages.content(Packages.odf("text", openDocument(face, family))))
+                                .secrecyMarks()
+                                .toOptional()
+                                .orElseThrow())
+                        .anyMatch(mark -> mark.certainty() == SecrecyMark.Certainty.CERTAIN);
+            }
+        }
+        assertThat(DrawnText.of(new OfficeReader()
+                                .read(
+                                        Packages.content(Packages.odf("text", openDocument(HEADING, "Arial"))),
+                                        Limits.DEFAULT))
+                        .capitalsOfFonts())
+                .isEmpty();
     }
 
     private static String notice(boolean bold) {

@@ -53,6 +53,7 @@ final class OpenDocumentMarkup {
             return;
         }
         switch (name) {
+            case "font-face" -> styles.readFace(xml);
             case "p", "h" -> startParagraph(name, xml);
             case "span", "a" -> {
                 open(name);

@@ -18,6 +18,25 @@ final class OpenDocumentStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
 
+    /** The families of the fonts that are named otherwise in this document. */
+    private final Map<String, String> faces = new HashMap<>();
+
+    /** Reads the declaration of a font that the cursor stands on. */
+    void readFace(XmlCursor xml) {
+        String family = family(xml.attribute("font-family"));
+        if (!family.isEmpty() && (faces.size() < MOST_STYLES)) {
+            faces.put(xml.attribute("name"), family);
+        }
+    }
+
+    /** The first family of a list, without the quotes: {@code '.VnTimeH', serif}. */
+    private static String family(String list) {
+        int comma = list.indexOf(',');
+        String first = (comma < 0 ? list : list.substring(0, comma)).strip();
+        boolean quoted = (first.length() > 1) && (first.charAt(0) == '\'') && first.endsWith("'");
+        return quoted ? first.substring(1, first.length() - 1) : first;
+    }
+
     /** Reads the style whose start tag the cursor stands on, to its end. */
     void read(XmlCursor xml) throws IOException {
         boolean standard = xml.localName().equals("default-style");
@@ -53,8 +72,9 @@ final class OpenDocumentStyles {
         return family + '/' + name;
     }
 
-    private static void addText(List<UnaryOperator<Look>> changes, XmlCursor xml) {
-        String font = xml.attribute("font-name").isEmpty() ? xml.attribute("font-family") : xml.attribute("font-name");
+    private void addText(List<UnaryOperator<Look>> changes, XmlCursor xml) {
+        String face = xml.attribute("font-name");
+        String font = face.isEmpty() ? family(xml.attribute("font-family")) : faces.getOrDefault(face, face);
         if (!font.isEmpty()) {
             changes.add(look -> look.font(font));
         }
