@@ -11,7 +11,8 @@ import vn.govmail.document.text.Visibility;
 
 /**
  * Takes the text out of a Word 97 to 2003 document ([MS-DOC]): its characters in the order of the document, cells, fields and
- * hidden text told apart. Pictures, styles and properties of tables are passed over. Used once.
+ * hidden text told apart, with the
+ * fonts that are set for them. Pictures, styles and properties of tables are passed over. Used once.
  */
 final class WordBinaryText {
     private static final int IDENTIFIER = 0xA5EC;
@@ -56,6 +57,7 @@ final class WordBinaryText {
 
     private int codes;
     private Visibility visibility = Visibility.SHOWN;
+    private TextStyle style = TextStyle.PLAIN;
     private boolean afterCell;
     private int area;
 
@@ -105,14 +107,14 @@ final class WordBinaryText {
         if (end > mostCharacters) {
             throw new ContainerException(ContainerProblem.XML_SIZE);
         }
-        WordUnseenText unseen = WordUnseenText.of(document, table);
+        WordRuns runs = WordRuns.of(document, table);
         sink.area(TextArea.BODY);
         for (WordPieces.Piece piece : WordPieces.of(document, table)) {
             int count = (int) Math.min(piece.count(), end - piece.first());
             for (int i = 0; i < count; i++) {
                 int place = piece.place() + i * piece.bytesEach();
                 enter(piece.first() + i);
-                see(unseen.at(place));
+                see(runs.at(place));
                 character(
                         piece.bytesEach() == 1 ? WINDOWS_1252.charAt(document.u8(place)) : (char) document.u16(place));
             }
@@ -120,10 +122,11 @@ final class WordBinaryText {
         endPart();
     }
 
-    private void see(Visibility next) throws ContainerException {
-        if (next != visibility) {
+    private void see(WordRuns.Seen next) throws ContainerException {
+        if ((next.visibility() != visibility) || !next.style().equals(style)) {
             flush();
-            visibility = next;
+            visibility = next.visibility();
+            style = next.style();
         }
     }
 
@@ -192,7 +195,7 @@ final class WordBinaryText {
 
     private void flush() throws ContainerException {
         boolean code = codes > 0 && visibility == Visibility.SHOWN;
-        sink.add(words.toString(), TextStyle.PLAIN, code ? Visibility.FIELD_CODE : visibility);
+        sink.add(words.toString(), style, code ? Visibility.FIELD_CODE : visibility);
         words.setLength(0);
     }
 

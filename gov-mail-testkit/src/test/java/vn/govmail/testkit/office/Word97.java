@@ -18,9 +18,15 @@ final class Word97 {
     private static final int PAGE = 512;
     private static final int TEXT_AT = 2 * PAGE;
 
-    private record Piece(String text, boolean wide, int property) {}
+    /** At how many bytes properties follow each other. */
+    private static final int EACH = 6;
+
+    private static final int FONT = 0x4A4F;
+
+    private record Piece(String text, boolean wide, int property, int operand) {}
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<String> fonts = new ArrayList<>();
     private final int[] lengths = new int[8];
     private int version = 0x00C1;
     private int flags = 0x0200;
@@ -38,8 +44,15 @@ final class Word97 {
         return piece(text, true, property);
     }
 
+    /** Bytes that a font shows. */
+    Word97 inFont(String font, byte[] text) {
+        fonts.add(font);
+        pieces.add(new Piece(new String(text, Charset.forName("windows-1252")), false, FONT, fonts.size() - 1));
+        return this;
+    }
+
     private Word97 piece(String text, boolean wide, int property) {
-        pieces.add(new Piece(text, wide, property));
+        pieces.add(new Piece(text, wide, property, 1));
         return this;
     }
 
@@ -122,7 +135,8 @@ final class Word97 {
         out.putInt(0x01A2, 12).putInt(0x01A6, 5 + 4 + 12 * pieces.size());
         int at = TEXT_AT;
         int runs = pieces.size();
-        int chpx = PAGE - 1 - 4 * runs;
+        int chpx = PAGE - 1 - EACH * runs;
+        out.putInt(0x0112, tableEnd()).putInt(0x0116, fontTable().length);
         out.put(properties + PAGE - 1, (byte) runs);
         for (int i = 0; i < runs; i++) {
             Piece piece = pieces.get(i);
@@ -131,21 +145,35 @@ final class Word97 {
             at += encoded(piece).length;
             out.putInt(properties + 4 * (i + 1), at);
             if (piece.property() != 0) {
-                int place = (chpx + 4 * i) & ~1;
+                int place = (chpx + EACH * i) & ~1;
                 out.put(properties + 4 * (runs + 1) + i, (byte) (place / 2));
-                out.put(properties + place, (byte) 3);
+                out.put(properties + place, (byte) (piece.property() == FONT ? 4 : 3));
                 out.putShort(properties + place + 1, (short) piece.property());
-                out.put(properties + place + 3, (byte) 1);
+                out.put(properties + place + 3, (byte) piece.operand());
             }
         }
         return out.array();
+    }
+
+    private int tableEnd() {
+        return 12 + 5 + 4 + 12 * pieces.size();
+    }
+
+    private byte[] fontTable() {
+        ByteBuffer out = ByteBuffer.allocate(4 + fonts.size() * 128).order(ByteOrder.LITTLE_ENDIAN);
+        out.putShort((short) fonts.size()).putShort((short) 0);
+        for (String font : fonts) {
+            byte[] name = (font + '\0').getBytes(StandardCharsets.UTF_16LE);
+            out.put((byte) (39 + name.length)).put(new byte[39]).put(name);
+        }
+        return java.util.Arrays.copyOf(out.array(), out.position());
     }
 
     private byte[] table() {
         int end = TEXT_AT
                 + pieces.stream().mapToInt(piece -> encoded(piece).length).sum();
         int properties = (end + PAGE - 1) / PAGE;
-        ByteBuffer out = ByteBuffer.allocate(12 + 5 + 4 + 12 * pieces.size()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(tableEnd() + fontTable().length).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(TEXT_AT).putInt(end).putInt(properties);
         out.put((byte) 2).putInt(4 + 12 * pieces.size());
         int position = 0;
@@ -161,6 +189,7 @@ final class Word97 {
                     .putShort((short) 0);
             at += encoded(piece).length;
         }
+        out.put(fontTable());
         return out.array();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.govmail.document.Content;
@@ -18,6 +19,7 @@ import vn.govmail.document.text.TextLine;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 import vn.govmail.text.EncodingDetector;
+import vn.govmail.text.office.DrawnText;
 
 class WordBinaryTest {
     private static final String LETTER = "UBND TỈNH ĐẮK NÔNG\rSỞ NỘI VỤ\rSố: 15/SNV-VP\rV/v dùng thư điện tử\u0007"
@@ -50,6 +52,49 @@ class WordBinaryTest {
         assertThat(letter.number().orElseThrow().value()).isEqualTo("15/SNV-VP");
         assertThat(letter.issuer().orElseThrow().value()).isEqualTo("SỞ NỘI VỤ");
         assertThat(letter.subject().orElseThrow().value()).isEqualTo("dùng thư điện tử");
+    }
+
+    private static byte[] typed(String words) {
+        return words.getBytes(Charset.forName("tcvn3-abc"));
+    }
+
+    @Test
+    void smallLettersInAFontOfCapitalsAreSeenAsCapitals() throws IOException {
+        byte[] file = new Word97()
+                .inFont(".VnTime", typed("Số: 12/BC-CA\r"))
+                .inFont(".VnTimeH", typed("tối mật\r"))
+                .inFont(".VnTime", typed("Báo cáo tình hình an ninh trật tự quý một trên địa bàn huyện.\r"))
+                .build();
+
+        assertThat(layout(file).lines().get(1).runs().get(0).style().font()).isEqualTo(".VnTimeH");
+        assertThat(DrawnText.of(read(file)).capitalsOfFonts()).isEqualTo("TỐI MẬT\n");
+        assertThat(DrawnText.of(read(new Word97()
+                                .inFont(".VnTime", typed("tối mật\r"))
+                                .build()))
+                        .capitalsOfFonts())
+                .isEmpty();
+    }
+
+    @Test
+    void brokenTablesOfFontsTakeNothingFromTheText() throws IOException {
+        byte[] file = new Word97().inFont("A", typed("Cong van\r")).build();
+        int header = 0;
+        while ((file[header] != (byte) 0xEC) || (file[header + 1] != (byte) 0xA5)) {
+            header++;
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            byte[] broken = file.clone();
+            int at = header + 0x0112 + random.nextInt(8);
+            broken[at] = (byte) random.nextInt();
+            broken[at ^ 1] = (byte) random.nextInt();
+            for (int j = 0; j + 1 < broken.length; j++) {
+                if ((broken[j] == 0x4F) && (broken[j + 1] == 0x4A)) {
+                    broken[j + 2] = (byte) random.nextInt();
+                }
+            }
+            assertThat(text(broken)).startsWith("Cong van");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import vn.govmail.document.DocumentReading;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.Documents;
 import vn.govmail.text.VietnameseCharsets;
+import vn.govmail.text.office.DrawnText;
 
 /** Text of a PDF that only an old font shows as Vietnamese. */
 class PdfFontsTest {
@@ -43,5 +44,16 @@ class PdfFontsTest {
         assertThat(read(".VnTime", "Dear Sir, please find attached").legacyFonts())
                 .isEmpty();
         assertThat(read("Arial", shown("tcvn3-abc")).legacyFonts()).isEmpty();
+    }
+
+    @Test
+    void smallLettersInAFontOfCapitalsAreSeenAsCapitals() {
+        String typed = new String("tối mật".getBytes(VietnameseCharsets.named("tcvn3-abc").orElseThrow()), StandardCharsets.ISO_8859_1);
+        for (String font : List.of(".VnTimeH", "ABCDEF+.VnTimeH", ".VnArialH,Bold")) {
+            assertThat(DrawnText.of(read(font, typed)).capitalsOfFonts().strip())
+                    .as(font)
+                    .isEqualTo("TỐI MẬT");
+        }
+        assertThat(DrawnText.of(read(".VnTime", typed)).capitalsOfFonts()).isEmpty();
     }
 }
