@@ -48,7 +48,8 @@ class PdfFontsTest {
 
     @Test
     void smallLettersInAFontOfCapitalsAreSeenAsCapitals() {
-        String typed = new String("tối mật".getBytes(VietnameseCharsets.named("tcvn3-abc").orElseThrow()), StandardCharsets.ISO_8859_1);
+        String typed = new String(
+                "tối mật".getBytes(VietnameseCharsets.named("tcvn3-abc").orElseThrow()), StandardCharsets.ISO_8859_1);
         for (String font : List.of(".VnTimeH", "ABCDEF+.VnTimeH", ".VnArialH,Bold")) {
             assertThat(DrawnText.of(read(font, typed)).capitalsOfFonts().strip())
                     .as(font)
