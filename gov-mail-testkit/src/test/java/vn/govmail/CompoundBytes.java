@@ -11,7 +11,19 @@ final class CompoundBytes {
     private static final int SECTOR = 512;
     private static final int DIRECTORY_SECTORS = 8;
 
-    private record Entry(String name, int type, byte[] data, int parent) {}
+    private static final class Entry {
+        private final String name;
+        private final int type;
+        private final byte[] data;
+        private final int parent;
+
+        Entry(String name, int type, byte[] data, int parent) {
+            this.name = name;
+            this.type = type;
+            this.data = data;
+            this.parent = parent;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private int current;
@@ -33,14 +45,14 @@ final class CompoundBytes {
     }
 
     CompoundBytes end() {
-        current = entries.get(current).parent();
+        current = entries.get(current).parent;
         return this;
     }
 
     byte[] bytes() {
         int sectors = DIRECTORY_SECTORS;
         for (Entry entry : entries) {
-            sectors += (entry.data().length + SECTOR - 1) / SECTOR;
+            sectors += (entry.data.length + SECTOR - 1) / SECTOR;
         }
         int tables = (sectors + 200) / 126 + 1;
         ByteBuffer file = ByteBuffer.allocate(SECTOR * (1 + tables + sectors)).order(ByteOrder.LITTLE_ENDIAN);
@@ -60,13 +72,13 @@ final class CompoundBytes {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             int at = SECTOR * (1 + tables) + 128 * i;
-            byte[] name = entry.name().getBytes(StandardCharsets.UTF_16LE);
+            byte[] name = entry.name.getBytes(StandardCharsets.UTF_16LE);
             file.position(at).put(name);
-            file.putShort(at + 64, (short) (name.length + 2)).put(at + 66, (byte) entry.type());
+            file.putShort(at + 64, (short) (name.length + 2)).put(at + 66, (byte) entry.type);
             file.putInt(at + 68, -1).putInt(at + 72, next(i)).putInt(at + 76, child(i));
-            file.putInt(at + 116, entry.data().length == 0 ? -2 : sector).putInt(at + 120, entry.data().length);
-            file.position(SECTOR * (1 + sector)).put(entry.data());
-            sector = chain(file, sector, (entry.data().length + SECTOR - 1) / SECTOR);
+            file.putInt(at + 116, entry.data.length == 0 ? -2 : sector).putInt(at + 120, entry.data.length);
+            file.position(SECTOR * (1 + sector)).put(entry.data);
+            sector = chain(file, sector, (entry.data.length + SECTOR - 1) / SECTOR);
         }
         return file.array();
     }
@@ -83,12 +95,12 @@ final class CompoundBytes {
     }
 
     private int next(int entry) {
-        return entry == 0 ? -1 : after(entry, entries.get(entry).parent());
+        return entry == 0 ? -1 : after(entry, entries.get(entry).parent);
     }
 
     private int after(int entry, int parent) {
         for (int i = entry + 1; i < entries.size(); i++) {
-            if (entries.get(i).parent() == parent) {
+            if (entries.get(i).parent == parent) {
                 return i;
             }
         }

@@ -23,7 +23,20 @@ final class CompoundCopy {
     private static final int DEEPEST = 8;
     private static final int MOST_ENTRIES = 4_096;
 
-    private record Entry(String name, int type, byte[] data, int[] links) {}
+    /** A stream or storage, the one that stands beside it and its first child. */
+    private static final class Entry {
+        private final String name;
+        private final int type;
+        private final byte[] data;
+        private int beside = NONE;
+        private int child = NONE;
+
+        Entry(String name, int type, byte[] data) {
+            this.name = name;
+            this.type = type;
+            this.data = data;
+        }
+    }
 
     private final ObjectList found;
     private final List<Entry> entries = new ArrayList<>();
@@ -34,7 +47,7 @@ final class CompoundCopy {
 
     static byte[] of(CompoundStreams storage, ObjectList found) throws ContainerException {
         CompoundCopy copy = new CompoundCopy(found);
-        copy.entries.add(new Entry("Root Entry", 5, new byte[0], new int[] {NONE, NONE}));
+        copy.entries.add(new Entry("Root Entry", 5, new byte[0]));
         copy.collect(storage, 0, 0);
         return copy.written();
     }
@@ -49,10 +62,10 @@ final class CompoundCopy {
             found.admit(storage.size(name));
             byte[] data =
                     storage.stream(name).orElseThrow(SlideRecords::malformed).all();
-            last = added(new Entry(name, 2, data, new int[] {NONE, NONE}), parent, last);
+            last = added(new Entry(name, 2, data), parent, last);
         }
         for (String name : storage.storageNames()) {
-            last = added(new Entry(name, 1, new byte[0], new int[] {NONE, NONE}), parent, last);
+            last = added(new Entry(name, 1, new byte[0]), parent, last);
             collect(storage.storage(name), last, depth + 1);
         }
     }
@@ -64,8 +77,11 @@ final class CompoundCopy {
         }
         int index = entries.size();
         entries.add(entry);
-        boolean first = last == NONE;
-        entries.get(first ? parent : last).links()[first ? 1 : 0] = index;
+        if (last == NONE) {
+            entries.get(parent).child = index;
+        } else {
+            entries.get(last).beside = index;
+        }
         return index;
     }
 
@@ -73,7 +89,7 @@ final class CompoundCopy {
         int directory = sectors(entries.size() * (long) ENTRY);
         long data = directory;
         for (Entry entry : entries) {
-            data += sectors(entry.data().length);
+            data += sectors(entry.data.length);
         }
         int tables = 1;
         while ((long) tables * IN_TABLE < data + tables) {
@@ -87,10 +103,10 @@ final class CompoundCopy {
         header(file, tables);
         int sector = chain(file, tables, directory);
         for (int i = 0; i < entries.size(); i++) {
-            int length = sectors(entries.get(i).data().length);
+            int length = sectors(entries.get(i).data.length);
             entry(file, SECTOR * (1 + tables) + i * ENTRY, entries.get(i), length == 0 ? END : sector);
             file.position(SECTOR * (1 + sector));
-            file.put(entries.get(i).data());
+            file.put(entries.get(i).data);
             sector = chain(file, sector, length);
         }
         return file.array();
@@ -122,12 +138,12 @@ final class CompoundCopy {
     }
 
     private static void entry(ByteBuffer file, int at, Entry entry, int sector) {
-        byte[] name = entry.name().getBytes(StandardCharsets.UTF_16LE);
+        byte[] name = entry.name.getBytes(StandardCharsets.UTF_16LE);
         file.position(at);
         file.put(name, 0, Math.min(name.length, 62));
-        file.putShort(at + 64, (short) (Math.min(name.length, 62) + 2)).put(at + 66, (byte) entry.type());
+        file.putShort(at + 64, (short) (Math.min(name.length, 62) + 2)).put(at + 66, (byte) entry.type);
         file.put(at + 67, (byte) 1);
-        file.putInt(at + 68, NONE).putInt(at + 72, entry.links()[0]).putInt(at + 76, entry.links()[1]);
-        file.putInt(at + 116, sector).putInt(at + 120, entry.data().length);
+        file.putInt(at + 68, NONE).putInt(at + 72, entry.beside).putInt(at + 76, entry.child);
+        file.putInt(at + 116, sector).putInt(at + 120, entry.data.length);
     }
 }

@@ -7,13 +7,28 @@ import vn.govmail.container.ContainerException;
 /**
  * A file as the program "Package" of Windows wraps it ([MS-OLEDS] 2.3.6, the data of Ole10Native): a label, the path that it had, the
  * file.
- *
- * @param name its name without folders
- * @param data its bytes
  */
-record PackedObject(String name, byte[] data) {
+final class PackedObject {
     private static final int EMBEDDED = 3;
     private static final int LONGEST_NAME = 1 << 10;
+
+    private final String name;
+    private final byte[] data;
+
+    private PackedObject(String name, byte[] data) {
+        this.name = name;
+        this.data = data;
+    }
+
+    /** Its name without folders; empty where it has none. */
+    String name() {
+        return name;
+    }
+
+    /** Its bytes; not copied. */
+    byte[] data() {
+        return data;
+    }
 
     /**
      * Reads what stands behind the length.
