@@ -10,6 +10,6 @@ public enum TextArea {
     FOOTER,
     /** Footnotes, endnotes, the notes to a slide. */
     NOTE,
-    /** What reviewers wrote beside the text. */
+    /** What was put beside the text: comments of reviewers, and stamps of several lines on the pages of a PDF. */
     COMMENT
 }

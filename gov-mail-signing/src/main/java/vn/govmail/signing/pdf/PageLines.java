@@ -28,6 +28,7 @@ final class PageLines {
 
     private final IdentityHashMap<PDFont, FontLook> fonts = new IdentityHashMap<>();
     private final List<TextLine> lines = new ArrayList<>();
+    private final List<TextLine> comments = new ArrayList<>();
     private final List<TextRun> runs = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
     private TextStyle style = TextStyle.PLAIN;
@@ -44,14 +45,24 @@ final class PageLines {
         page = number;
     }
 
+    /** Whether letters of one word are so far apart that they stand in different pieces: a space before a gap hides it from PDFBox. */
+    static boolean isGap(float distance, float points) {
+        return distance > PIECE_GAP * Math.max(6, points);
+    }
+
     /** A word, its font and size, where it stands, in which colour, and how it is seen. */
     void word(char[] text, int from, int to, PDFont font, float points, TextBox place, Ink ink) {
         if (from == to) {
             return;
         }
         float gap = lineBox == null ? 0 : (place.left() - lineBox.right()) / Math.max(6, points);
+        if (gap > PIECE_GAP && isBlank(text, from, to)) {
+            // the end of a cell: nothing stands there
+            space = true;
+            return;
+        }
         if (gap > COLUMN_GAP) {
-            endLine();
+            leaveColumn();
         } else if (gap > PIECE_GAP) {
             endRun();
         }
@@ -68,6 +79,23 @@ final class PageLines {
         piece.append(text, from, to - from);
         box = box == null ? place : box.with(place);
         lineBox = lineBox == null ? place : lineBox.with(place);
+    }
+
+    private static boolean isBlank(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text[i]) && !Character.isSpaceChar(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void leaveColumn() {
+        if (runs.isEmpty() && piece.toString().isBlank()) {
+            piece.setLength(0);
+            box = null;
+        }
+        endLine();
     }
 
     private TextStyle style(PDFont font, float points, int colour) {
@@ -104,10 +132,26 @@ final class PageLines {
         space = false;
     }
 
-    /** The lines; empty where there are more than are kept. */
+    /** What was written beside the text of the page. */
+    void comment(String words) {
+        for (String line : words.split("[\r\n]+", -1)) {
+            if (!line.isBlank()) {
+                kept += 2;
+                List<TextRun> run = List.of(new TextRun(line, TextStyle.PLAIN, Visibility.SHOWN, null));
+                comments.add(new TextLine(TextArea.COMMENT, page, null, null, Alignment.UNKNOWN, run));
+            }
+        }
+    }
+
+    /** The lines, then the comments; empty where there are more than are kept. */
     Optional<DocumentText> text() {
         endLine();
-        return kept <= MOST_RUNS ? Optional.of(new DocumentText(lines).inReadingOrder()) : Optional.empty();
+        if (kept > MOST_RUNS) {
+            return Optional.empty();
+        }
+        List<TextLine> all = new ArrayList<>(new DocumentText(lines).inReadingOrder().lines());
+        all.addAll(comments);
+        return Optional.of(new DocumentText(all));
     }
 
     /** The colour of a word, -1 where it is not known, and how it is seen. */

@@ -3,6 +3,7 @@ package vn.govmail.signing.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -22,15 +23,17 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.PageKind;
 import vn.govmail.document.text.DocumentText;
-import vn.govmail.document.text.TextBox;
 import vn.govmail.fact.Limits;
 import vn.govmail.signing.pdf.syntax.LimitException;
 
@@ -42,7 +45,6 @@ final class PageScanner extends PDFTextStripper {
     /** Programs that write correctly stay below 28 (ISO 32000-1, annex C); each level is a copy of the state. */
     private static final int MAX_SAVED_STATES = 1_000;
 
-    private static final Set<String> FONT_SETTING = Set.of("Tf", "gs");
     private static final Set<String> PAINTING = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh");
 
     private static final Set<String> FILLING = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "sh");
@@ -57,6 +59,10 @@ final class PageScanner extends PDFTextStripper {
     private final PlainReading plain;
     private final Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     private PageSight sight = new PageSight(new PDPage());
+    private PageNotes notes = PageNotes.NONE;
+    /** The letters of the annotation that is drawn just now. */
+    private @Nullable List<TextPosition> stamp;
+
     private int characters;
 
     PageScanner(ReadingWork work, Limits limits) {
@@ -106,8 +112,10 @@ final class PageScanner extends PDFTextStripper {
     public void processPage(PDPage page) throws IOException {
         payForContents(page);
         attached.onPage(page);
+        // what the content of pages alone shows is asked for where something was put onto it
+        notes = marks == MarkSink.NONE ? PageNotes.of(page) : PageNotes.NONE;
         sight = new PageSight(page);
-        if (!readsPlainly(page)) {
+        if (!notes.shown().isEmpty() || !readsPlainly(page)) {
             sight = new PageSight(page);
             inks.clear();
             super.processPage(page);
@@ -123,6 +131,7 @@ final class PageScanner extends PDFTextStripper {
         try {
             count(plain.letters(page, sight));
             lines.page(number);
+            writeComments();
             plain.write(output);
             output.write(PAGE_END);
             return true;
@@ -156,7 +165,7 @@ final class PageScanner extends PDFTextStripper {
         if (getLevel() > MAX_FORM_DEPTH || getGraphicsStackSize() > MAX_SAVED_STATES) {
             throw new LimitException("pdfWork");
         }
-        font(name, operands).ifPresent(work::announce);
+        FontSetting.font(name, operands, getResources()).ifPresent(work::announce);
         sight.fill().operator(name, operands);
         if ("BI".equals(name) || ("Do".equals(name) && isPicture(operands))) {
             addPicture(operands);
@@ -165,29 +174,9 @@ final class PageScanner extends PDFTextStripper {
             marks.drawing();
         }
         super.processOperator(operator, operands);
-        if (FONT_SETTING.contains(name) && getGraphicsState().getTextState().getFont() != null) {
+        if (FontSetting.isBy(name) && getGraphicsState().getTextState().getFont() != null) {
             work.use(getGraphicsState().getTextState().getFont());
         }
-    }
-
-    /** The dictionary of the font that an operator will set. */
-    private Optional<COSDictionary> font(String operator, List<COSBase> operands) {
-        if (!FONT_SETTING.contains(operator)
-                || getResources() == null
-                || operands.isEmpty()
-                || !(operands.get(0) instanceof COSName name)) {
-            return Optional.empty();
-        }
-        COSDictionary resources = getResources().getCOSObject();
-        if ("Tf".equals(operator)) {
-            return Optional.ofNullable(resources.getCOSDictionary(COSName.FONT))
-                    .map(fonts -> fonts.getCOSDictionary(name));
-        }
-        return Optional.ofNullable(resources.getCOSDictionary(COSName.EXT_G_STATE))
-                .map(states -> states.getCOSDictionary(name))
-                .map(state -> state.getCOSArray(COSName.FONT))
-                .filter(setting -> setting.size() > 0 && setting.getObject(0) instanceof COSDictionary)
-                .map(setting -> (COSDictionary) setting.getObject(0));
     }
 
     @Override
@@ -229,7 +218,53 @@ final class PageScanner extends PDFTextStripper {
         if (!ink.equals(PageLines.Ink.PLAIN)) {
             inks.put(text, ink);
         }
-        super.processTextPosition(text);
+        if (stamp == null) {
+            super.processTextPosition(text);
+        } else {
+            stamp.add(text);
+        }
+    }
+
+    /** A scan has nothing but what was put onto it, which says little of what it shows: that is no text of it. */
+    @Override
+    protected void writePage() throws IOException {
+        writeComments();
+        PageSight ofPage = sight;
+        boolean scan = ofPage.kind().filter(PageKind.SCANNED::equals).isPresent();
+        for (PDAnnotation annotation : notes.shown()) {
+            List<TextPosition> letters = draw(annotation);
+            if (scan || !PageNotes.completesLine(letters)) {
+                lines.comment(PageNotes.words(letters));
+            } else {
+                // the blank that was left for it
+                getCharactersByArticle().forEach(line -> line.removeIf(any -> PageNotes.isBlankUnder(any, letters)));
+                letters.forEach(super::processTextPosition);
+            }
+        }
+        sight = ofPage;
+        super.writePage();
+    }
+
+    /** The letters of an annotation, whose pictures and colours are not the page's. */
+    private List<TextPosition> draw(PDAnnotation annotation) throws IOException {
+        work.drawing();
+        work.content(annotation.getNormalAppearanceStream().getCOSObject());
+        sight = new PageSight(getCurrentPage());
+        List<TextPosition> letters = new ArrayList<>();
+        stamp = letters;
+        saveGraphicsState();
+        getGraphicsState().setTextState(new PDTextState());
+        showAnnotation(annotation);
+        restoreGraphicsState();
+        stamp = null;
+        return letters;
+    }
+
+    private void writeComments() {
+        for (String words : notes.comments()) {
+            count(words.length());
+            lines.comment(words);
+        }
     }
 
     @Override
@@ -240,33 +275,18 @@ final class PageScanner extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> letters) throws IOException {
-        PageLines.Ink ink =
-                letters.isEmpty() ? PageLines.Ink.PLAIN : inks.getOrDefault(letters.get(0), PageLines.Ink.PLAIN);
-        if (!letters.isEmpty()) {
-            TextPosition first = letters.get(0);
+        for (PiecesOfWord piece : PiecesOfWord.of(text, letters)) {
+            TextPosition first = piece.letters().get(0);
             lines.word(
-                    text.toCharArray(),
+                    piece.text().toCharArray(),
                     0,
-                    text.length(),
+                    piece.text().length(),
                     first.getFont(),
                     first.getFontSizeInPt(),
-                    place(letters),
-                    ink);
+                    piece.box(),
+                    inks.getOrDefault(first, PageLines.Ink.PLAIN));
         }
         super.writeString(text, letters);
-    }
-
-    private static TextBox place(List<TextPosition> letters) {
-        TextBox all = null;
-        for (TextPosition letter : letters) {
-            TextBox one = new TextBox(
-                    letter.getXDirAdj(),
-                    letter.getYDirAdj() - letter.getHeightDir(),
-                    letter.getWidthDirAdj(),
-                    letter.getHeightDir());
-            all = all == null ? one : all.with(one);
-        }
-        return all == null ? new TextBox(0, 0, 0, 0) : all;
     }
 
     @Override

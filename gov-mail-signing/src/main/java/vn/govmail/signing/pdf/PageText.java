@@ -1,6 +1,7 @@
 package vn.govmail.signing.pdf;
 
 import vn.govmail.document.text.DocumentText;
+import vn.govmail.document.text.TextArea;
 import vn.govmail.document.text.TextLine;
 import vn.govmail.document.text.TextRun;
 
@@ -20,6 +21,9 @@ final class PageText {
         StringBuilder text = new StringBuilder(level.length() + lines.lines().size());
         int page = 1;
         for (TextLine line : lines.lines()) {
+            if (line.area() == TextArea.COMMENT) {
+                continue;
+            }
             for (; page < line.page(); page++) {
                 text.append(PAGE_END);
             }

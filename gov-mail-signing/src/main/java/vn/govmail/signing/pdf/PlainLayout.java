@@ -84,6 +84,8 @@ final class PlainLayout {
                 endWord();
                 append(' ');
                 lines.space();
+            } else if (first >= 0 && PageLines.isGap(left - endOfLast, style.points())) {
+                endWord();
             }
             if (Math.abs(left - glyphs.left(last)) > space + spaceGap) {
                 leaveLine();
