@@ -45,7 +45,8 @@ class StampOutcomeTest {
     void stampOfSecrecyIsNotPassedOver() throws IOException {
         assertThat(judged(stamped("T\u1ED0I M\u1EACT", false)).outcome())
                 .isIn(Outcome.SECRET_BLOCKED, Outcome.NEEDS_HUMAN_CHECK);
-        assertThat(Judged.codes(judged(stamped("T\u1ED0I M\u1EACT", false)))).anyMatch(code -> code.startsWith("SECRE"));
+        assertThat(Judged.codes(judged(stamped("T\u1ED0I M\u1EACT", false))))
+                .anyMatch(code -> code.startsWith("SECRE"));
     }
 
     @Test

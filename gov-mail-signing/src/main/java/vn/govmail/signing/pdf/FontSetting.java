@@ -19,10 +19,7 @@ final class FontSetting {
 
     /** The dictionary of the font that an operator will set. */
     static Optional<COSDictionary> font(String operator, List<COSBase> operands, @Nullable PDResources resources) {
-        if (!isBy(operator)
-                || resources == null
-                || operands.isEmpty()
-                || !(operands.get(0) instanceof COSName name)) {
+        if (!isBy(operator) || resources == null || operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
             return Optional.empty();
         }
         COSDictionary all = resources.getCOSObject();

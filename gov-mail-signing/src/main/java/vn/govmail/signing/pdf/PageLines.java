@@ -149,7 +149,8 @@ final class PageLines {
         if (kept > MOST_RUNS) {
             return Optional.empty();
         }
-        List<TextLine> all = new ArrayList<>(new DocumentText(lines).inReadingOrder().lines());
+        List<TextLine> all =
+                new ArrayList<>(new DocumentText(lines).inReadingOrder().lines());
         all.addAll(comments);
         return Optional.of(new DocumentText(all));
     }

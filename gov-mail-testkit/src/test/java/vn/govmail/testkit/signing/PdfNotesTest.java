@@ -38,7 +38,8 @@ import vn.govmail.signing.Documents;
 /** What is put onto the pages when they are finished: the clerk's number and day, marks of copies, comments. */
 class PdfNotesTest {
     private static final COSName FONT = COSName.getPDFName("F1");
-    private static final String HEADING = "BT /F1 12 Tf 72 700 Td [(So: ) -200 (             /TB-UBND) -6000 (Quang Ngai)] TJ ET";
+    private static final String HEADING =
+            "BT /F1 12 Tf 72 700 Td [(So: ) -200 (             /TB-UBND) -6000 (Quang Ngai)] TJ ET";
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -191,8 +192,8 @@ class PdfNotesTest {
     @Test
     void wordsBehindASpaceAndAWideGapStandInTheNextColumn() throws IOException {
         String row = "BT /F1 12 Tf 72 %d Td [(%s ) -9000 ( ) -5000 (%s )] TJ ET ";
-        String operators =
-                String.format(row, 300, "Noi nhan:", "TL. CHU TICH") + String.format(row, 285, "- Nhu tren;", "VU TRUONG");
+        String operators = String.format(row, 300, "Noi nhan:", "TL. CHU TICH")
+                + String.format(row, 285, "- Nhu tren;", "VU TRUONG");
         try (Page page = new Page(operators)) {
             assertThat(lines(page.reading())).containsExactly("Noi nhan:", "- Nhu tren;", "TL. CHU TICH", "VU TRUONG");
         }
