@@ -100,7 +100,7 @@ final class Packed {
     }
 
     private static String vint(int value) {
-        return value < 0x80 ? little(1, value) : little(1, value & 0x7F | 0x80) + vint(value >> 7);
+        return value < 0x80 ? little(1, value) : little(1, (value & 0x7F) | 0x80) + vint(value >> 7);
     }
 
     private static void rarBlock(ByteArrayOutputStream out, int type, int flags, byte[] fields) {

@@ -1,18 +1,14 @@
 package vn.govmail.check;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import vn.govmail.container.ContainerException;
-import vn.govmail.container.ContainerProblem;
 import vn.govmail.document.ArchiveContents;
 import vn.govmail.document.ArchivedFile;
 import vn.govmail.document.Archives;
-import vn.govmail.document.Content;
 import vn.govmail.document.FileNames;
 import vn.govmail.document.Format;
 import vn.govmail.fact.Fact;
@@ -28,6 +24,8 @@ import vn.govmail.signature.VerificationRequest;
 final class NestedFiles {
     private static final int DEEPEST = 3;
     private static final int MOST_FILES = 200;
+    private static final Map<Missing, String> DAMAGE = Map.of(
+            Missing.CONTENT_NOT_EXAMINED, "compressed in a way that is not undone", Missing.LIMIT_EXCEEDED, "more data");
 
     private final Function<Attachment, ExaminedFile> examination;
     private final Services services;
@@ -118,33 +116,18 @@ final class NestedFiles {
         filesLeft -= files;
         bytesLeft -= bytes;
         return damage(contents)
-                .map(problem -> problem == ContainerProblem.METHOD
-                        ? unread(contents, Missing.CONTENT_NOT_EXAMINED, "compressed in a way that is not undone")
-                        : unread(contents, Missing.MALFORMED, "damaged data"))
+                .map(why -> unread(contents, why, DAMAGE.getOrDefault(why, "damaged data")))
                 .orElse(contents);
     }
 
-    /** What keeps data from being read to their end and their checksum; without it whoever reads them later meets no failure. */
-    private static Optional<ContainerProblem> damage(ArchiveContents contents) {
+    /** Why data cannot be read to their end; without a reason whoever reads them later meets no failure. */
+    private static Optional<Missing> damage(ArchiveContents contents) {
         return contents.files().stream()
-                .flatMap(inner -> damage(inner).stream())
+                .flatMap(inner -> Guard.ask("archives", () -> Fact.known(inner.damage(), "data of the archive"))
+                        .toOptional()
+                        .orElse(Optional.of(Missing.MALFORMED))
+                        .stream())
                 .findFirst();
-    }
-
-    private static Optional<ContainerProblem> damage(ArchivedFile inner) {
-        return Guard.ask("archives", () -> Fact.known(damage(inner.content()), "data of the archive"))
-                .toOptional()
-                .orElse(Optional.of(ContainerProblem.BAD_DATA));
-    }
-
-    private static Optional<ContainerProblem> damage(Content content) {
-        try {
-            Objects.requireNonNull(content.sha256(), "sha256");
-            return Optional.empty();
-        } catch (UncheckedIOException e) {
-            return Optional.of(
-                    e.getCause() instanceof ContainerException refused ? refused.problem() : ContainerProblem.BAD_DATA);
-        }
     }
 
     /** The names stay known, among them those of files that were to be read. */

@@ -1,6 +1,11 @@
 package vn.govmail.document;
 
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
+import vn.govmail.container.ContainerException;
+import vn.govmail.container.ContainerProblem;
+import vn.govmail.fact.Missing;
 
 /**
  * A file inside another one.
@@ -20,5 +25,28 @@ public record ArchivedFile(String path, Content content, boolean part) {
     /** A file of its own. */
     public ArchivedFile(String path, Content content) {
         this(path, content, false);
+    }
+
+    /**
+     * Reads all bytes to their end, and compares their checksum where the archive states one.
+     *
+     * @return why they cannot be had: they are damaged, beyond a limit, or compressed in a way that is not undone here; empty where
+     *     whoever reads them later meets no failure
+     */
+    public Optional<Missing> damage() {
+        try {
+            Objects.requireNonNull(content.sha256(), "sha256");
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of(
+                    e.getCause() instanceof ContainerException refused ? why(refused.problem()) : Missing.MALFORMED);
+        }
+    }
+
+    private static Missing why(ContainerProblem problem) {
+        if (problem == ContainerProblem.METHOD) {
+            return Missing.CONTENT_NOT_EXAMINED;
+        }
+        return problem.isLimit() ? Missing.LIMIT_EXCEEDED : Missing.MALFORMED;
     }
 }

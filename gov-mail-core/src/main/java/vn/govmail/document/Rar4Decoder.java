@@ -18,7 +18,6 @@ final class Rar4Decoder implements RarDecoder {
 
     private static final int END = 256;
     private static final int FILTER = 257;
-    private static final int SAME = 258;
     private static final int RECENT = 259;
     private static final int SHORT = 263;
     private static final int MATCH = 271;
@@ -102,12 +101,11 @@ final class Rar4Decoder implements RarDecoder {
             keep(recent[symbol - RECENT], symbol - RECENT);
             lastLength = 2 + LENGTHS.next(code.repeated().next(bits), bits);
             out.copy(recent[0], lastLength);
-        } else if (symbol == SAME) {
-            if (lastLength > 0) {
-                out.copy(recent[0], lastLength);
-            }
-        } else {
+        } else if (symbol == FILTER) {
             programs.read(bits, out);
+        } else if (lastLength > 0) {
+            // the last one once more
+            out.copy(recent[0], lastLength);
         }
     }
 

@@ -124,7 +124,7 @@ final class Rar5Decoder implements RarDecoder {
     private static long distance(RarBits bits, Tables code) throws ContainerException {
         int slot = code.distances().next(bits);
         if (slot < 4) {
-            return 1 + slot;
+            return 1L + slot;
         }
         int more = slot / 2 - 1;
         long base = 1 + ((2L | (slot & 1)) << more);

@@ -2,8 +2,8 @@ package vn.govmail.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.govmail.container.ContainerException;
@@ -30,7 +30,7 @@ final class RarData {
     /**
      * A file.
      *
-     * @param at where its compressed bytes stand
+     * @param at where its compressed bytes stand, behind those of the file before it
      * @param packed how many they are, bounded by the caller
      * @param size how many they expand to, bounded by the caller
      * @param dictionary how far back its data refer at most
@@ -87,10 +87,18 @@ final class RarData {
     private byte[] expand() throws IOException {
         RarDecoder decoder = method.decoder();
         RarOutput out = new RarOutput(size);
-        for (Member member : members) {
-            byte[] bytes = ContentSource.bytes(content, member.at(), member.packed());
-            out.begin(member.size(), member.dictionary());
-            decoder.expand(new RarBits(Arrays.copyOf(bytes, member.packed() + RarBits.BEYOND)), out);
+        try (InputStream in = content.open()) {
+            long at = 0;
+            for (Member member : members) {
+                in.skipNBytes(member.at() - at);
+                byte[] bytes = new byte[member.packed() + RarBits.BEYOND];
+                if (in.readNBytes(bytes, 0, member.packed()) < member.packed()) {
+                    throw RarBits.damaged();
+                }
+                at = member.at() + member.packed();
+                out.begin(member.size(), member.dictionary());
+                decoder.expand(new RarBits(bytes), out);
+            }
         }
         return out.filtered();
     }

@@ -1,6 +1,5 @@
 package vn.govmail.document;
 
-import java.util.function.Supplier;
 import vn.govmail.container.ContainerException;
 
 /** Expands the files of a RAR archive that were compressed together, one after the other. Used once, by one thread. */
@@ -11,18 +10,15 @@ interface RarDecoder {
     /** How files of an archive were compressed, as far as it is undone here. */
     enum Method {
         /** Of RAR 5.0, whose number is 0. */
-        FIVE(Rar5Decoder::new),
+        FIVE,
         /** Of RAR 2.9, 3 and 4, whose number is 29. */
-        FOUR(Rar4Decoder::new);
-
-        private final Supplier<RarDecoder> decoder;
-
-        Method(Supplier<RarDecoder> decoder) {
-            this.decoder = decoder;
-        }
+        FOUR;
 
         RarDecoder decoder() {
-            return decoder.get();
+            return switch (this) {
+                case FIVE -> new Rar5Decoder();
+                case FOUR -> new Rar4Decoder();
+            };
         }
     }
 }

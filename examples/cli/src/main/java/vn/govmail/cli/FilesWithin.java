@@ -71,27 +71,25 @@ record FilesWithin(
             String name = shown(file.path());
             left -= file.content().sizeInBytes();
             boolean beyond = left < 0 || files.size() == MOST_READ;
-            Optional<One> read = beyond ? Optional.empty() : read(file, name, readers, marks, limits);
-            read.ifPresentOrElse(files::add, () -> unread.add(name));
-            if (read.isEmpty() && reason == null) {
-                reason = beyond ? Missing.LIMIT_EXCEEDED : Missing.MALFORMED;
-                detail = beyond ? "files within" : "damaged data";
+            Optional<Missing> damage = beyond ? Optional.of(Missing.LIMIT_EXCEEDED) : file.damage();
+            if (damage.isEmpty()) {
+                files.add(read(file, name, readers, marks, limits));
+                continue;
+            }
+            unread.add(name);
+            if (reason == null) {
+                reason = damage.get();
+                detail = beyond ? "files within" : reason == Missing.MALFORMED ? "damaged data" : name;
             }
         }
         return new FilesWithin(List.copyOf(files), List.copyOf(unread), reason, detail);
     }
 
-    /** Nothing where its data are damaged. */
-    private static Optional<One> read(
+    private static One read(
             ArchivedFile file, String name, List<DocumentReader> readers, List<String> marks, Limits limits) {
-        try {
-            file.content().sha256();
-        } catch (java.io.UncheckedIOException e) {
-            return Optional.empty();
-        }
         String last = name.substring(name.lastIndexOf('/') + 1);
         DocumentFacts facts = DocumentFacts.read(file.content(), last, readers, marks, limits);
-        return Optional.of(new One(name, facts, file.content().sizeInBytes()));
+        return new One(name, facts, file.content().sizeInBytes());
     }
 
     private static String shown(String path) {
