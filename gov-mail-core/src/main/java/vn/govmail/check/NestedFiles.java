@@ -25,7 +25,10 @@ final class NestedFiles {
     private static final int DEEPEST = 3;
     private static final int MOST_FILES = 200;
     private static final Map<Missing, String> DAMAGE = Map.of(
-            Missing.CONTENT_NOT_EXAMINED, "compressed in a way that is not undone", Missing.LIMIT_EXCEEDED, "more data");
+            Missing.CONTENT_NOT_EXAMINED,
+            "compressed in a way that is not undone",
+            Missing.LIMIT_EXCEEDED,
+            "more data");
 
     private final Function<Attachment, ExaminedFile> examination;
     private final Services services;
