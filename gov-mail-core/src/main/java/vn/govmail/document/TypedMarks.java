@@ -110,9 +110,9 @@ final class TypedMarks {
         int tone = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            int last = letters.length() - 1;
-            if ((c == '6') && (last >= 0)) {
-                letters.setCharAt(last, hat(letters.charAt(last)));
+            int vowel = lastVowel(letters);
+            if ((c == '6') && (vowel >= 0)) {
+                letters.setCharAt(vowel, hat(letters.charAt(vowel)));
             } else if (VNI_TONES.indexOf(c) > 0) {
                 tone = VNI_TONES.indexOf(c);
             } else {
@@ -120,6 +120,15 @@ final class TypedMarks {
             }
         }
         return letters.append(tone).toString();
+    }
+
+    /** Where the last vowel stands that may bear a hat, since keys may be struck at the end of the word; -1 for nowhere. */
+    private static int lastVowel(CharSequence letters) {
+        int at = letters.length() - 1;
+        while ((at >= 0) && ("AEO".indexOf(letters.charAt(at)) < 0)) {
+            at--;
+        }
+        return at;
     }
 
     private static char hat(char vowel) {
