@@ -52,7 +52,7 @@ final class TypedMarks {
             char c = line.charAt(i);
             char before = line.charAt(i - 1);
             boolean twice = (Character.toUpperCase(c) == Character.toUpperCase(before)) && "AEOaeo".indexOf(c) >= 0;
-            boolean figure = Character.isLetter(before) && ((Character.isDigit(c)) || (c == 'l'));
+            boolean figure = Character.isLetter(before) && (Character.isDigit(c) || c == 'l');
             if (twice || figure) {
                 return true;
             }
