@@ -15,6 +15,7 @@ record SealJudgement(SealColour colour, boolean sizeKnown) {
     private static final double SURE = 0.95;
     /** Of a ring in colour with nothing around it and clear paper within, less has to be seen: ink that took badly breaks it. */
     private static final double CLEAN = 0.08;
+
     private static final double MOST_GREY = 0.7;
 
     double confidence(SealLook look, double diameter, double ovalness) {
