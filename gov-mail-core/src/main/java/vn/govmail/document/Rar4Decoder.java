@@ -10,11 +10,7 @@ import vn.govmail.container.ContainerProblem;
  * named as one that is not undone.
  */
 final class Rar4Decoder implements RarDecoder {
-    private static final int MAIN = 299;
-    private static final int DISTANCES = 60;
-    private static final int LOW_DISTANCES = 17;
-    private static final int REPEATED = 28;
-    private static final int ALL = MAIN + DISTANCES + LOW_DISTANCES + REPEATED;
+    private static final RarTables.Sizes SIZES = new RarTables.Sizes(299, 60, 17, 28);
 
     private static final int END = 256;
     private static final int FILTER = 257;
@@ -28,30 +24,19 @@ final class Rar4Decoder implements RarDecoder {
     private static final RarSlots LONG_DISTANCES =
             RarSlots.of(4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 14, 0, 12);
 
-    private record Tables(RarHuffman main, RarHuffman distances, RarHuffman lowDistances, RarHuffman repeated) {
-        static Tables of(byte[] lengths) throws ContainerException {
-            int distances = MAIN + DISTANCES;
-            return new Tables(
-                    new RarHuffman(lengths, 0, MAIN),
-                    new RarHuffman(lengths, MAIN, DISTANCES),
-                    new RarHuffman(lengths, distances, LOW_DISTANCES),
-                    new RarHuffman(lengths, distances + LOW_DISTANCES, REPEATED));
-        }
-    }
-
-    private final byte[] lengths = new byte[ALL];
+    private final byte[] lengths = new byte[SIZES.sum()];
     private final int[] recent = new int[4];
     private final Rar4Programs programs = new Rar4Programs();
     private int lastLength;
     private int lastLow;
     private int lowAgain;
-    private @Nullable Tables tables;
+    private @Nullable RarTables tables;
 
     @Override
     public void expand(RarBits bits, RarOutput out) throws ContainerException {
         boolean more = true;
         while (more) {
-            Tables known = tables;
+            RarTables known = tables;
             if (known == null) {
                 out.table();
                 known = tables(bits);
@@ -70,7 +55,7 @@ final class Rar4Decoder implements RarDecoder {
         }
     }
 
-    private Tables tables(RarBits bits) throws ContainerException {
+    private RarTables tables(RarBits bits) throws ContainerException {
         bits.align();
         if (bits.next(1) == 1) {
             throw new ContainerException(ContainerProblem.METHOD);
@@ -81,10 +66,10 @@ final class Rar4Decoder implements RarDecoder {
         lastLow = 0;
         lowAgain = 0;
         RarLengths.read(bits, lengths);
-        return Tables.of(lengths);
+        return RarTables.of(lengths, SIZES);
     }
 
-    private void symbol(int symbol, RarBits bits, RarOutput out, Tables code) throws ContainerException {
+    private void symbol(int symbol, RarBits bits, RarOutput out, RarTables code) throws ContainerException {
         if (symbol < END) {
             out.literal(symbol);
         } else if (symbol >= MATCH) {
@@ -115,7 +100,7 @@ final class Rar4Decoder implements RarDecoder {
         recent[0] = distance;
     }
 
-    private int distance(RarBits bits, Tables code) throws ContainerException {
+    private int distance(RarBits bits, RarTables code) throws ContainerException {
         int slot = code.distances().next(bits);
         int more = LONG_DISTANCES.bits(slot);
         int base = 1 + LONG_DISTANCES.base(slot);
@@ -126,7 +111,7 @@ final class Rar4Decoder implements RarDecoder {
         return base + high + low(bits, code);
     }
 
-    private int low(RarBits bits, Tables code) throws ContainerException {
+    private int low(RarBits bits, RarTables code) throws ContainerException {
         if (lowAgain > 0) {
             lowAgain--;
             return lastLow;

@@ -6,11 +6,7 @@ import vn.govmail.container.ContainerProblem;
 
 /** Expands what RAR 5.0 compressed: blocks of Huffman codes for bytes, repetitions and filters. */
 final class Rar5Decoder implements RarDecoder {
-    private static final int MAIN = 306;
-    private static final int DISTANCES = 64;
-    private static final int LOW_DISTANCES = 16;
-    private static final int REPEATED = 44;
-    private static final int ALL = MAIN + DISTANCES + LOW_DISTANCES + REPEATED;
+    private static final RarTables.Sizes SIZES = new RarTables.Sizes(306, 64, 16, 44);
 
     private static final int FILTER = 256;
     private static final int SAME = 257;
@@ -21,20 +17,9 @@ final class Rar5Decoder implements RarDecoder {
     private static final int LAST_BLOCK = 0x40;
     private static final int WITH_TABLES = 0x80;
 
-    private record Tables(RarHuffman main, RarHuffman distances, RarHuffman lowDistances, RarHuffman repeated) {
-        static Tables of(byte[] lengths) throws ContainerException {
-            int distances = MAIN + DISTANCES;
-            return new Tables(
-                    new RarHuffman(lengths, 0, MAIN),
-                    new RarHuffman(lengths, MAIN, DISTANCES),
-                    new RarHuffman(lengths, distances, LOW_DISTANCES),
-                    new RarHuffman(lengths, distances + LOW_DISTANCES, REPEATED));
-        }
-    }
-
     private final long[] recent = new long[4];
     private int lastLength;
-    private @Nullable Tables tables;
+    private @Nullable RarTables tables;
 
     @Override
     public void expand(RarBits bits, RarOutput out) throws ContainerException {
@@ -70,11 +55,11 @@ final class Rar5Decoder implements RarDecoder {
         bits.moveTo(start, end);
         if ((flags & WITH_TABLES) != 0) {
             out.table();
-            byte[] lengths = new byte[ALL];
+            byte[] lengths = new byte[SIZES.sum()];
             RarLengths.read(bits, lengths);
-            tables = Tables.of(lengths);
+            tables = RarTables.of(lengths, SIZES);
         }
-        Tables known = tables;
+        RarTables known = tables;
         if (known == null) {
             throw RarBits.damaged();
         }
@@ -85,7 +70,7 @@ final class Rar5Decoder implements RarDecoder {
         return (flags & LAST_BLOCK) == 0;
     }
 
-    private void symbol(RarBits bits, RarOutput out, Tables code) throws ContainerException {
+    private void symbol(RarBits bits, RarOutput out, RarTables code) throws ContainerException {
         int symbol = code.main().next(bits);
         if (symbol < FILTER) {
             out.literal(symbol);
@@ -121,7 +106,7 @@ final class Rar5Decoder implements RarDecoder {
         return 2 + ((4 | (slot & 3)) << more) + bits.next(more);
     }
 
-    private static long distance(RarBits bits, Tables code) throws ContainerException {
+    private static long distance(RarBits bits, RarTables code) throws ContainerException {
         int slot = code.distances().next(bits);
         if (slot < 4) {
             return 1L + slot;

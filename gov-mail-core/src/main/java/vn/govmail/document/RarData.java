@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.govmail.container.ContainerException;
-import vn.govmail.container.ContainerProblem;
 
 /**
  * Files of a RAR archive that were compressed together, each referring to those before it (a solid archive), or one by itself: expanded when
@@ -19,8 +16,7 @@ final class RarData {
     private final List<Member> members = new ArrayList<>();
     private int size;
     private long packed;
-    private byte @Nullable [] expanded;
-    private @Nullable ContainerProblem refused;
+    private final ExpandedOnce expanded = new ExpandedOnce(this::expand);
 
     RarData(Content content, RarDecoder.Method method) {
         this.content = content;
@@ -57,34 +53,10 @@ final class RarData {
         members.add(member);
         size += member.size();
         packed += member.packed();
-        return new ExpandedContent(member.size(), () -> new ByteArrayInputStream(bytes(), from, member.size()));
+        return new ExpandedContent(member.size(), () -> new ByteArrayInputStream(expanded.bytes(), from, member.size()));
     }
 
-    /** What all files expand to; damaged ones are tried once. */
-    private synchronized byte[] bytes() throws IOException {
-        byte[] known = expanded;
-        if (known != null) {
-            return known;
-        }
-        ContainerProblem problem = refused;
-        if (problem != null) {
-            throw new ContainerException(problem);
-        }
-        try {
-            known = expand();
-        } catch (ContainerException e) {
-            refused = e.problem();
-            throw e;
-        } catch (OutOfMemoryError e) {
-            // of one large array: nothing else is lost
-            refused = ContainerProblem.TOO_LARGE;
-            throw new ContainerException(ContainerProblem.TOO_LARGE);
-        }
-        expanded = known;
-        return known;
-    }
-
-    private byte[] expand() throws IOException {
+    private synchronized byte[] expand() throws IOException {
         RarDecoder decoder = method.decoder();
         RarOutput out = new RarOutput(size);
         try (InputStream in = content.open()) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 
@@ -16,8 +15,7 @@ final class SevenZipData {
     private final Content content;
     private final SevenZipStreams.Folder folder;
     private final long start;
-    private byte @Nullable [] expanded;
-    private @Nullable ContainerProblem refused;
+    private final ExpandedOnce expanded = new ExpandedOnce(this::expand);
 
     /**
      * Data of an archive.
@@ -35,28 +33,9 @@ final class SevenZipData {
         return new ByteArrayInputStream(bytes(), (int) from, (int) size);
     }
 
-    /** All that they expand to, of a size that the caller has bounded; damaged ones are tried once. */
-    synchronized byte[] bytes() throws IOException {
-        byte[] known = expanded;
-        if (known != null) {
-            return known;
-        }
-        ContainerProblem problem = refused;
-        if (problem != null) {
-            throw new ContainerException(problem);
-        }
-        try {
-            known = expand();
-        } catch (ContainerException e) {
-            refused = e.problem();
-            throw e;
-        } catch (OutOfMemoryError e) {
-            // of one large array: nothing else is lost
-            refused = ContainerProblem.TOO_LARGE;
-            throw new ContainerException(ContainerProblem.TOO_LARGE);
-        }
-        expanded = known;
-        return known;
+    /** All that they expand to, of a size that the caller has bounded. */
+    byte[] bytes() throws IOException {
+        return expanded.bytes();
     }
 
     private byte[] expand() throws IOException {

@@ -202,7 +202,7 @@ final class PageScanner extends PDFTextStripper {
         work.glyph();
         if (marks != MarkSink.NONE && getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER) {
             String text = font.toUnicode(code);
-            marks.glyph(glyphBox(matrix, displacement), text == null ? "" : text);
+            marks.glyph(PageSight.glyphBox(matrix, displacement), text == null ? "" : text);
         }
         super.showGlyph(matrix, font, code, displacement);
     }
@@ -317,12 +317,6 @@ final class PageScanner extends PDFTextStripper {
                 && operands.get(0) instanceof COSName name
                 && getResources() != null
                 && getResources().isImageXObject(name);
-    }
-
-    /** From a bit below the baseline to the height of capitals; fonts lie about their boxes. */
-    private static Rectangle2D glyphBox(Matrix matrix, Vector displacement) {
-        float width = displacement.getX() == 0 ? 1 : displacement.getX();
-        return PageSight.boxOf(matrix, width, -0.2f, 0.7f);
     }
 
     private void addPicture(List<COSBase> operands) {

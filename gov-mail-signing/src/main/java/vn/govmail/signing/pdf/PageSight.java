@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import vn.govmail.document.PageKind;
 import vn.govmail.document.text.Visibility;
 
@@ -103,6 +104,12 @@ final class PageSight {
         return visibleCharacters > 0 || painted || pictureArea > 0
                 ? Optional.of(PageKind.BORN_DIGITAL)
                 : Optional.empty();
+    }
+
+    /** From a bit below the baseline to the height of capitals; fonts lie about their boxes. */
+    static Rectangle2D glyphBox(Matrix matrix, Vector displacement) {
+        float width = displacement.getX() == 0 ? 1 : displacement.getX();
+        return boxOf(matrix, width, -0.2f, 0.7f);
     }
 
     /** The box around a box that is moved and turned. */
