@@ -53,7 +53,8 @@ final class RarData {
         members.add(member);
         size += member.size();
         packed += member.packed();
-        return new ExpandedContent(member.size(), () -> new ByteArrayInputStream(expanded.bytes(), from, member.size()));
+        return new ExpandedContent(
+                member.size(), () -> new ByteArrayInputStream(expanded.bytes(), from, member.size()));
     }
 
     private synchronized byte[] expand() throws IOException {
