@@ -59,6 +59,7 @@ class DocumentStatementTest {
                 .contains("\"issuer\":\"SỞ NỘI VỤ\"", "\"date\":\"2013-03-05\"", "\"type\":\"Công văn\"")
                 .contains("{\"name\":\"UBND tỉnh\",\"purpose\":\"để b/c\",\"kind\":\"RECIPIENT\"}");
         assertThat(assessment.explain(Language.VIETNAMESE))
+                .contains("Văn bản 15/SNV-VP (")
                 .contains("Cơ quan ban hành: SỞ NỘI VỤ", "Ngày ban hành: 05/03/2013")
                 .contains("Người ký: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC Nguyễn Văn An");
         StringBuilder page = new StringBuilder();

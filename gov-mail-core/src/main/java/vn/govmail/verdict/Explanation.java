@@ -24,10 +24,7 @@ final class Explanation {
     private void write(Assessment assessment) {
         line(0, messages.text("outcome." + assessment.outcome()));
         for (DocumentAssessment document : assessment.documents()) {
-            line(
-                    1,
-                    messages.text("word.document") + " " + String.join(", ", document.files()) + ": "
-                            + messages.text("legalValue." + document.legalValue()));
+            line(1, StatementLines.title(document, messages));
             document.statement()
                     .ifPresent(statement -> new StatementLines(statement)
                             .labelled()

@@ -123,11 +123,7 @@ public final class HtmlReport {
     }
 
     private void document(DocumentAssessment d) {
-        element(
-                "h3",
-                "",
-                messages.text("word.document") + " " + d.number().orElse("") + " (" + String.join(", ", d.files())
-                        + "): " + messages.text("legalValue." + d.legalValue()));
+        element("h3", "", StatementLines.title(d, messages));
         d.statement().ifPresent(this::statement);
         d.route()
                 .ifPresent(r -> element(

@@ -26,6 +26,14 @@ final class StatementLines {
         this.statement = statement;
     }
 
+    /** What stands above all that is said of a document: its number where it could be read, its files, what it is worth. */
+    static String title(DocumentAssessment document, Messages messages) {
+        String files = String.join(", ", document.files());
+        return messages.text("word.document") + " "
+                + document.number().map(number -> number + " (" + files + ")").orElse(files) + ": "
+                + messages.text("legalValue." + document.legalValue());
+    }
+
     /** The fields of JSON; null for what is not printed. */
     void putInto(Map<String, @Nullable Object> json) {
         DocumentAnatomy anatomy = statement.anatomy();
