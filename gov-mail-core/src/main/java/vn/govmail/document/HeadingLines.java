@@ -25,6 +25,12 @@ final class HeadingLines {
 
     private static final int LONGEST_BROKEN = 60;
 
+    private static final int LONGEST_NUMBER = 80;
+
+    /** "Số: 21/C T-TTg", "Số : 2 0 /2023/TT-BXD": figures and letters of a number, and pieces of its symbol with their dash. */
+    private static final Pattern NUMBER_IN_PIECES = Pattern.compile(
+            "(?iu:s ?[oôố]) ?: ?[\\d ]{1,12}/(?:[\\d ]{4,8}/)?[\\p{Lu}&]{1,8} ?[\\p{Lu}&]{0,8} ?[-–] ?[\\p{L}\\d&–-]{1,40}");
+
     private static final Pattern BROKEN_DATE =
             Pattern.compile("ngày(?: *+\\d{1,2}+(?: tháng(?: *+\\d{1,2}+(?: năm)?)?)?)?$");
 
@@ -94,11 +100,17 @@ final class HeadingLines {
         return number || title || date;
     }
 
-    /** "Số: 21/C T-TTg Hà Nội, ngày …": letters of the number that stand apart, since it was filled in by hand or letter by letter. */
+    /**
+     * "Số: 21/C T-TTg", alone or before "Hà Nội, ngày …": letters of the number that stand apart, since it was filled in by hand or
+     * letter by letter.
+     */
     private static String numberTogether(String line) {
         if (!TextFolding.bare(line.substring(0, Math.min(line.length(), 40))).startsWith("SO")
                 || HeadingNumber.of(line.strip()).isPresent()) {
             return line;
+        }
+        if (isNumberInPieces(line)) {
+            return line.replaceAll("\\s+", "");
         }
         Matcher place = PLACE_AND_DAY.matcher(line);
         for (int at = 0; (at < line.length()) && place.find(at); at = place.start() + 1) {
@@ -109,6 +121,14 @@ final class HeadingLines {
             }
         }
         return line;
+    }
+
+    /** Whether nothing but a number stands on a line; its last piece is part of the symbol, and no word. */
+    private static boolean isNumberInPieces(String line) {
+        String pieces = line.strip();
+        return pieces.length() <= LONGEST_NUMBER
+                && NUMBER_IN_PIECES.matcher(pieces.replaceAll("\\s+", " ")).matches()
+                && HeadingNumber.of(pieces.replaceAll("\\s+", "")).isPresent();
     }
 
     private void columns(String printed) {

@@ -150,7 +150,7 @@ final class TypeReading {
                     || BODY.matcher(cell.text()).matches()
                     || (cell.text().length() > LONGEST_LINE)
                     || isAuthority(cell, words)
-                    || HeadingDate.of(cell.text()).isPresent()
+                    || (HeadingDate.of(cell.text()).isPresent() && !goesOnInBold(i))
                     || HeadingDate.isBlankDate(cell.text())
                     || HeadingNumber.of(cell.text()).isPresent();
             if (ends || (words.length() + cell.text().length() > LONGEST_SUBJECT)) {
@@ -174,8 +174,13 @@ final class TypeReading {
         return text.endsWith(":")
                 || listed
                 || paragraph
-                || FIELD.matcher(text).matches()
+                || (FIELD.matcher(text).matches() && !goesOnInBold(index))
                 || ANNOUNCES.matcher(text).find();
+    }
+
+    /** An abstract is set in bold, and what is to be filled in is not. */
+    private boolean goesOnInBold(int index) {
+        return index > 0 && cells.get(index).isBold() && cells.get(index - 1).isBold();
     }
 
     /** A line in capitals that names who decides, under the abstract. */

@@ -235,7 +235,7 @@ class Rar5DataTest {
         byte[] given = new Rar5Packer().code(0, words).literals(utf8("a")).end();
         refused(given, utf8("aa"), ContainerProblem.BAD_DATA);
         // the bits of the "a" now say something else
-        given[given.length - 1] |= 0x3F << (8 - (given[0] & 7) - 1) & 0xFF;
+        given[given.length - 1] |= (byte) (0x3F << (8 - (given[0] & 7) - 1));
         refused(given, utf8("a"), ContainerProblem.BAD_DATA);
         refused(new Rar5Packer().codesAsBefore().literals(utf8("a")).end(), utf8("a"), ContainerProblem.BAD_DATA);
     }

@@ -64,12 +64,15 @@ final class ColumnBand {
     /** What stands on a row, and on the next one where that is too close for the same column: each keeps its own distances. */
     private List<PageSegment> level(int index) {
         PageRow row = rows.get(index);
+        List<PageSegment> pieces = row.saying();
         PageRow next = index + 1 < rows.size() ? rows.get(index + 1) : null;
-        float size = row.segments().get(0).letterSize();
-        if (next == null || next.bottom() - row.bottom() > CLOSEST_LINES * size) {
-            return row.segments();
+        if (next == null
+                || pieces.isEmpty()
+                || next.bottom() - row.bottom()
+                        > CLOSEST_LINES * pieces.get(0).letterSize()) {
+            return pieces;
         }
-        return Stream.concat(row.segments().stream(), next.segments().stream())
+        return Stream.concat(pieces.stream(), next.saying().stream())
                 .sorted(Comparator.comparingDouble(piece -> piece.box().left()))
                 .toList();
     }
@@ -123,7 +126,7 @@ final class ColumnBand {
 
     /** Whether a row leaves the gap open; narrows it to what is left of it. */
     private boolean takes(int index) {
-        List<PageSegment> pieces = rows.get(index).segments();
+        List<PageSegment> pieces = rows.get(index).saying();
         if (pieces.size() > MOST_PIECES || pieces.stream().anyMatch(ColumnBand::addresses)) {
             return false;
         }

@@ -45,6 +45,11 @@ final class PageRow {
         return segments;
     }
 
+    /** Those of them that say something: programs write blanks wherever a paragraph or a cell ends. */
+    List<PageSegment> saying() {
+        return segments.stream().filter(PageSegment::says).toList();
+    }
+
     float top() {
         return top;
     }

@@ -54,6 +54,11 @@ record PageSegment(TextLine line, int number, List<TextRun> runs, TextBox box) {
         return Math.max(SMALLEST_SIZE, size(runs.get(0)));
     }
 
+    /** Whether there is anything but blanks. */
+    boolean says() {
+        return runs.stream().anyMatch(run -> !run.text().isBlank());
+    }
+
     /** Runs side by side as a line of their own. */
     static TextLine joined(List<PageSegment> segments) {
         List<TextRun> all = new ArrayList<>();

@@ -49,6 +49,17 @@ class ReadingOrderTest {
     }
 
     @Test
+    void aBlankIsNoColumn() {
+        assertThat(new PageOfLines()
+                        .at(50, 127, "Phát triển kinh tế vùng đồng bào")
+                        .at(66, 60, " ", 167, "dân tộc thiểu số và miền núi")
+                        .at(82, 60, " ", 167, "giảm nghèo bền vững")
+                        .read())
+                .containsExactly(
+                        "Phát triển kinh tế vùng đồng bào", " dân tộc thiểu số và miền núi", " giảm nghèo bền vững");
+    }
+
+    @Test
     void columnsWhoseLinesStandBetweenEachOtherAreToldApart() {
         assertThat(new PageOfLines()
                         .at(50, 60, FULL)
