@@ -112,7 +112,8 @@ class SignedContainerOutcomeTest {
     void reportsNameTheFileAndTheSignatureOfItsContainer() throws IOException {
         Assessment assessment = assessed(two(HEALTH_SEAL));
 
-        assertThat(assessment.explain(Language.VIETNAMESE)).contains("119/SYT-VP (cv119.docx): tương đương văn bản giấy");
+        assertThat(assessment.explain(Language.VIETNAMESE))
+                .contains("119/SYT-VP (cv119.docx): tương đương văn bản giấy");
         StringBuilder html = new StringBuilder();
         HtmlReport.write(List.of(assessment), Language.VIETNAMESE, html);
         assertThat(html).contains("ho-so.asice", "cv119.docx");

@@ -68,8 +68,7 @@ final class ColumnBand {
         PageRow next = index + 1 < rows.size() ? rows.get(index + 1) : null;
         if (next == null
                 || pieces.isEmpty()
-                || next.bottom() - row.bottom()
-                        > CLOSEST_LINES * pieces.get(0).letterSize()) {
+                || next.bottom() - row.bottom() > CLOSEST_LINES * pieces.get(0).letterSize()) {
             return pieces;
         }
         return Stream.concat(pieces.stream(), next.saying().stream())
