@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.Rdn;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -27,7 +28,16 @@ class PublicationProperties {
     @Property
     void anyValueComesBackFromADistinguishedName(@ForAll @NotEmpty String value) throws InvalidNameException {
         String text = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        // the reader of the JDK drops a carriage return at the end, even one that is escaped: its own test stands below
+        Assume.that(!text.endsWith("\r"));
         Object back = new Rdn("cn=" + LdifLines.inName(text)).getValue();
         assertThat(back).isEqualTo(text);
+    }
+
+    @Property
+    void aCarriageReturnIsEscapedWhereverItStands(@ForAll String before, @ForAll String after) {
+        assertThat(LdifLines.inName(before + "a\ra" + after)).contains("a\\0da");
+        assertThat(LdifLines.inName(before + "\r")).endsWith("\\0d");
+        assertThat(LdifLines.inName("\r" + after)).startsWith("\\0d");
     }
 }
