@@ -152,20 +152,25 @@ public final class FileNames {
         StringBuilder shown = new StringBuilder();
         last.codePoints()
                 .filter(c -> !isHidden(c))
-                .limit(4L * LONGEST)
                 .forEach(c -> shown.appendCodePoint("<>:\"|?*".indexOf(c) >= 0 ? '_' : c));
-        String clean = Normalizer.normalize(shown, Normalizer.Form.NFC).strip();
-        while (clean.startsWith("..") || clean.endsWith(".")) {
-            clean = clean.startsWith("..") ? clean.substring(1) : clean.substring(0, clean.length() - 1);
-        }
+        String clean = withoutOuterDots(Normalizer.normalize(shown, Normalizer.Form.NFC));
         if (clean.length() > LONGEST) {
-            String extension = extension(clean);
-            String tail = extension.isEmpty() || (extension.length() > LONGEST_EXTENSION) ? "" : "." + extension;
+            int dot = clean.lastIndexOf('.');
+            String tail = dot < 0 || (clean.length() - dot - 1 > LONGEST_EXTENSION) ? "" : clean.substring(dot);
             int cut = LONGEST - tail.length();
             cut -= Character.isHighSurrogate(clean.charAt(cut - 1)) ? 1 : 0;
-            clean = clean.substring(0, cut) + tail;
+            clean = withoutOuterDots(clean.substring(0, cut) + tail);
         }
         return clean.isEmpty() ? "_" : clean;
+    }
+
+    private static String withoutOuterDots(String name) {
+        String bare = withoutEdge(name);
+        int start = 0;
+        while (bare.startsWith("..", start)) {
+            start++;
+        }
+        return bare.substring(start);
     }
 
     /**
@@ -253,11 +258,11 @@ public final class FileNames {
 
     /** As Windows takes a name: without the dots and blanks at its end. */
     private static String withoutEdge(String name) {
-        String bare = name.strip();
-        while (bare.endsWith(".")) {
-            bare = bare.substring(0, bare.length() - 1).strip();
+        int end = name.length();
+        while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+            end--;
         }
-        return bare;
+        return name.substring(0, end).strip();
     }
 
     private static boolean isHidden(int c) {

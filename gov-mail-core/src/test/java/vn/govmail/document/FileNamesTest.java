@@ -21,10 +21,20 @@ class FileNamesTest {
 
     @Test
     void longNamesKeepTheirExtension() {
-        assertThat(FileNames.clean("x".repeat(5_000) + ".pdf")).hasSizeLessThanOrEqualTo(FileNames.LONGEST);
+        assertThat(FileNames.clean("x".repeat(5_000) + ".PDF"))
+                .hasSize(FileNames.LONGEST)
+                .endsWith("x.PDF");
         assertThat(FileNames.clean("x".repeat(300) + ".pdf"))
                 .hasSize(FileNames.LONGEST)
                 .endsWith("x.pdf");
+    }
+
+    @Test
+    void whereALongNameIsCutNoDotOrBlankIsLeft() {
+        String start = "x".repeat(FileNames.LONGEST - 2);
+
+        assertThat(FileNames.clean(start + " . và phần tiếp theo")).isEqualTo(start);
+        assertThat(FileNames.clean("a. . .")).isEqualTo("a");
     }
 
     @ParameterizedTest

@@ -88,6 +88,29 @@ class HostileBytesProperties {
 
     @Property
     void cleaningANameTwiceEqualsCleaningItOnce(@ForAll String text) {
-        assertThat(FileNames.clean(FileNames.clean(text))).isEqualTo(FileNames.clean(text));
+        assertCleanOnceAndForAll(text);
+    }
+
+    @Property
+    void aNameThatIsCutIsCleanedOnce(@ForAll("aroundTheCut") String text) {
+        assertCleanOnceAndForAll(text);
+    }
+
+    @Provide
+    Arbitrary<String> aroundTheCut() {
+        Arbitrary<String> pieces = Arbitraries.of(" ", ".", "..", "\u0301", "İ", "\uD83D\uDCC4", "a", "/", "\u0000", "\u2000")
+                .list()
+                .ofMaxSize(12)
+                .map(list -> String.join("", list));
+        return Combinators.combine(
+                        pieces, Arbitraries.integers().between(FileNames.LONGEST - 15, FileNames.LONGEST + 5), pieces)
+                .as((start, letters, end) -> start + "a".repeat(letters) + end);
+    }
+
+    private static void assertCleanOnceAndForAll(String text) {
+        String clean = FileNames.clean(text);
+
+        assertThat(FileNames.clean(clean)).isEqualTo(clean);
+        assertThat(clean).isNotEmpty().hasSizeLessThanOrEqualTo(FileNames.LONGEST).doesNotEndWith(".");
     }
 }

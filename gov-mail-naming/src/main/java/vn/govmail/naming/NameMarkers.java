@@ -13,7 +13,7 @@ final class NameMarkers {
     static List<String> joined(List<String> words) {
         List<String> joined = new ArrayList<>(words);
         String first = joined.get(0);
-        if (first.startsWith("Y-") && first.length() > LENGTH) {
+        if (first.startsWith("Y-") && first.length() > LENGTH && Character.isLetter(first.charAt(LENGTH))) {
             joined.set(0, "Y");
             joined.add(1, without(first));
         }

@@ -57,6 +57,13 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Y-'", "Y-\u0301", "Y-\u0301 K'"})
+    void whatIsNoLetterBehindAMarkerIsNoGivenName(String name) {
+        assertThat(PersonName.parse(name).readings())
+                .allSatisfy(reading -> assertThat(reading.foldedGiven()).matches("[a-z]+"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Y Thanh Êban, thanhe, Êban",
         "H'Hen Niê, henn, Niê",
