@@ -98,7 +98,8 @@ class HostileBytesProperties {
 
     @Provide
     Arbitrary<String> aroundTheCut() {
-        Arbitrary<String> pieces = Arbitraries.of(" ", ".", "..", "\u0301", "İ", "\uD83D\uDCC4", "a", "/", "\u0000", "\u2000")
+        Arbitrary<String> pieces = Arbitraries.of(
+                        " ", ".", "..", "\u0301", "İ", "\uD83D\uDCC4", "a", "/", "\u0000", "\u2000")
                 .list()
                 .ofMaxSize(12)
                 .map(list -> String.join("", list));
@@ -111,6 +112,9 @@ class HostileBytesProperties {
         String clean = FileNames.clean(text);
 
         assertThat(FileNames.clean(clean)).isEqualTo(clean);
-        assertThat(clean).isNotEmpty().hasSizeLessThanOrEqualTo(FileNames.LONGEST).doesNotEndWith(".");
+        assertThat(clean)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(FileNames.LONGEST)
+                .doesNotEndWith(".");
     }
 }
