@@ -20,6 +20,7 @@ final class PlainGlyphs {
     private PlainGlyph[] glyph = new PlainGlyph[4096];
     private int count;
     private final PrintedTwice twice = new PrintedTwice(this);
+    private final LinesApart lines = new LinesApart();
 
     void clear() {
         Arrays.fill(style, 0, count, null);
@@ -128,7 +129,12 @@ final class PlainGlyphs {
 
     /** The letters from top to bottom and from left to right, without spaces that lie within the letter before them. */
     int[] ordered() throws NotPlainException {
-        int[] order = isInOrder() ? asTheyCame() : sorted();
+        int[] order = new int[count];
+        if (isInOrder()) {
+            Arrays.setAll(order, i -> i);
+        } else if (!lines.order(this, order)) {
+            order = sorted();
+        }
         int kept = 0;
         for (int each : order) {
             if (kept > 0 && glyph[each].space() && liesWithin(each, order[kept - 1])) {
@@ -148,16 +154,8 @@ final class PlainGlyphs {
         return true;
     }
 
-    private int[] asTheyCame() {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
-        }
-        return order;
-    }
-
     /** By the same algorithm as PDFBox's, since its comparison is no order and each algorithm makes something else of it. */
-    private int[] sorted() throws NotPlainException {
+    int[] sorted() throws NotPlainException {
         Integer[] boxed = new Integer[count];
         for (int i = 0; i < count; i++) {
             boxed[i] = i;

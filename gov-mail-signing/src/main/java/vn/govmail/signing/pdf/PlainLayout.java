@@ -18,8 +18,8 @@ final class PlainLayout {
     private final PageLines lines;
     private char[] text = new char[8192];
     private int length;
-    /** Where the line begins. */
-    private int line;
+    /** Behind the last space that stands for a distance. */
+    private int separator;
     /** Where the word begins. */
     private int word;
 
@@ -42,7 +42,7 @@ final class PlainLayout {
     /** Writes the text of a page, which the lines get too. */
     void write(int[] order, Writer target) throws IOException {
         length = 0;
-        line = 0;
+        separator = -1;
         first = -1;
         endOfLast = -1;
         footOfLine = NOWHERE;
@@ -76,13 +76,13 @@ final class PlainLayout {
             if (!isOnLine(foot, high)) {
                 endLine();
                 append('\n');
-                line = length;
                 expected = NOWHERE;
                 leaveLine();
             }
             if (expected != NOWHERE && expected < left && !endsWithSpace(glyphs.glyph(last))) {
                 endWord();
                 append(' ');
+                separator = length;
                 lines.space();
             } else if (first >= 0 && PageLines.isGap(left - endOfLast, style.points())) {
                 endWord();
@@ -150,7 +150,7 @@ final class PlainLayout {
     }
 
     private void endLine() {
-        if (first >= 0 && word == length && word > line) {
+        if (first >= 0 && word == length && word == separator) {
             // a last word of which nothing is left goes with the space before it
             length--;
             first = -1;

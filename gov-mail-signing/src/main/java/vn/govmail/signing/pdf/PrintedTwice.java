@@ -17,6 +17,8 @@ final class PrintedTwice {
     private float[] feet = new float[64];
     /** The last stretch of each baseline. */
     private int[] stretchOf = new int[64];
+    /** Where the letter stands on each baseline that is right of all others. */
+    private float[] edge = new float[64];
 
     private int baselines;
     private int current;
@@ -27,7 +29,11 @@ final class PrintedTwice {
     private float[] leftmost = new float[64];
 
     private float[] rightmost = new float[64];
+    private int[] first = new int[64];
     private int[] last = new int[64];
+    /** Whether the letters of a stretch were printed one after the other, with none of another stretch between them. */
+    private boolean[] unbroken = new boolean[64];
+
     private int[] stretchBefore = new int[64];
     private int stretches;
     /** The letter before each one in its stretch. */
@@ -52,14 +58,17 @@ final class PrintedTwice {
         if (current < 0 || feet[current] != foot) {
             move(foot);
         }
-        if (tolerance > 0 && isShown(glyph, left, foot, tolerance)) {
+        boolean rightOfAll = nearest > tolerance && edge[current] < left - tolerance;
+        if (tolerance > 0 && !rightOfAll && isShown(glyph, left, foot, tolerance)) {
             return false;
         }
+        edge[current] = Math.max(edge[current], left);
         int stretch = stretchOf[current];
         if (stretch == NONE || left < rightmost[stretch]) {
-            stretch = begin(left);
+            stretch = begin(left, index);
         }
         rightmost[stretch] = left;
+        unbroken[stretch] &= last[stretch] == NONE || last[stretch] == index - 1;
         if (index >= before.length) {
             before = Arrays.copyOf(before, 2 * index);
         }
@@ -91,21 +100,27 @@ final class PrintedTwice {
         if (baselines == feet.length) {
             feet = Arrays.copyOf(feet, 2 * baselines);
             stretchOf = Arrays.copyOf(stretchOf, 2 * baselines);
+            edge = Arrays.copyOf(edge, 2 * baselines);
         }
         feet[baselines] = foot;
         stretchOf[baselines] = NONE;
+        edge[baselines] = -Float.MAX_VALUE;
         current = baselines++;
     }
 
-    private int begin(float left) {
+    private int begin(float left, int index) {
         if (stretches == last.length) {
             leftmost = Arrays.copyOf(leftmost, 2 * stretches);
             rightmost = Arrays.copyOf(rightmost, 2 * stretches);
+            first = Arrays.copyOf(first, 2 * stretches);
+            unbroken = Arrays.copyOf(unbroken, 2 * stretches);
             last = Arrays.copyOf(last, 2 * stretches);
             stretchBefore = Arrays.copyOf(stretchBefore, 2 * stretches);
         }
         leftmost[stretches] = left;
+        first[stretches] = index;
         last[stretches] = NONE;
+        unbroken[stretches] = true;
         stretchBefore[stretches] = stretchOf[current];
         stretchOf[current] = stretches;
         return stretches++;
@@ -139,7 +154,8 @@ final class PrintedTwice {
     }
 
     private boolean isInStretch(int stretch, PlainGlyph glyph, float left, float tolerance) throws NotPlainException {
-        for (int other = last[stretch]; other >= 0; other = before[other]) {
+        int start = unbroken[stretch] ? lastBefore(stretch, left + tolerance) : last[stretch];
+        for (int other = start; other >= 0; other = before[other]) {
             spend(1);
             float place = glyphs.left(other);
             if (place < left - tolerance) {
@@ -150,6 +166,22 @@ final class PrintedTwice {
             }
         }
         return false;
+    }
+
+    /** The last letter of an unbroken stretch that begins left of a place, which the first one does. */
+    private int lastBefore(int stretch, float place) throws NotPlainException {
+        int low = first[stretch];
+        int high = last[stretch];
+        while (low < high) {
+            spend(1);
+            int middle = (low + high + 1) >>> 1;
+            if (glyphs.left(middle) < place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     private void spend(int steps) throws NotPlainException {
