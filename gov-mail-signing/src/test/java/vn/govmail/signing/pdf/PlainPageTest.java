@@ -21,6 +21,8 @@ class PlainPageTest {
                 "BT /F1 12 Tf 72 700 Td (bold) Tj 0.3 0 Td (bold) Tj 700 0 Td (beside the page) Tj ET",
                 "BT /Span<</ActualText<feff00a0>>> BDC /F1 12 Tf 72 700 Td ( ) Tj EMC (after it) Tj ET",
                 "/Span <</ActualText <FEFF1EC600ad> /MCID 1>> BDC BT /F1 12 Tf 72 700 Td (E) Tj 0 0 Td (^) Tj 8 0 Td (.) Tj ET EMC",
+                "BT /F1 12 Tf 72 700 Td (a ) Tj /Span<</ActualText<feff>>> BDC 300 0 Td (-) Tj EMC 0 -14 Td (blank) Tj ET",
+                "BT /F1 12 Tf 72 700 Td (one fo) Tj 50 0 Td (t) Tj /F2 12 Tf -16 0 Td (n) Tj ET",
                 "BT /F1 12 Tf 72 700 Td (ha) Tj /Span<</ActualText<feff>>> BDC 12 0 Td (-) Tj EMC 0 -14 Td (bit) Tj ET",
                 "BT /F1 12 Tf 72 700 Td [(m) -900 (t) -900 (u)] TJ 10 0 Td [(a) -900 (i)] TJ .3 0 Td [(a) -900 (i)] TJ -10 0 Td [(m) -900 (s)] TJ ET",
                 "BT /F1 12 Tf 72 700 Td (end) Tj -30 0 Td (begin) Tj -29.8 0 Td (end) Tj 30 .2 Td (end) Tj -30 0 Td (begun) Tj ET",
