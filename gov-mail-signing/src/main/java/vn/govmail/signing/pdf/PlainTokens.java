@@ -16,6 +16,9 @@ final class PlainTokens {
     /** Of a number; PDFBox takes longer ones for something else. */
     private static final int MOST_LETTERS = 18;
 
+    /** One within the other. */
+    private static final int MOST_DICTIONARIES = 60;
+
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     private static final byte[] ACTUAL_TEXT = "/ActualText".getBytes(StandardCharsets.US_ASCII);
 
@@ -256,20 +259,38 @@ final class PlainTokens {
         int firstProperty = at + 2;
         int names = nameCount;
         int depth = 0;
+        // one bit for each dictionary that is open: whether a key waits for its value
+        long waiting = 0;
         boolean inArray = false;
         do {
             byte c = nextByte();
-            if (c == '[' || c == ']') {
-                if (inArray == (c == '[')) {
-                    throw new NotPlainException();
-                }
-                inArray = c == '[';
+            boolean isEdge = isTwice(c) && !inArray;
+            if (c == ']' && inArray) {
+                inArray = false;
                 at++;
-            } else if (!inArray && (c == '<' || c == '>') && isTwice(c)) {
-                depth += c == '<' ? 1 : -1;
+            } else if (c == '>' && isEdge) {
+                refuseIf((waiting & 1) != 0);
+                waiting >>>= 1;
+                depth--;
                 at += 2;
+            } else if (c == '/' && isActualText()) {
+                readActualText(firstProperty);
             } else {
-                property(c, firstProperty);
+                if (depth > 0 && !inArray) {
+                    refuseIf((waiting & 1) == 0 && c != '/');
+                    waiting ^= 1;
+                }
+                if (c == '<' && isEdge) {
+                    refuseIf(depth == MOST_DICTIONARIES);
+                    waiting <<= 1;
+                    depth++;
+                    at += 2;
+                } else if (c == '[' && !inArray) {
+                    inArray = true;
+                    at++;
+                } else {
+                    property(c);
+                }
             }
         } while (depth > 0);
         show.clear();
@@ -277,15 +298,19 @@ final class PlainTokens {
         hasDictionary = true;
     }
 
-    private void property(byte c, int firstProperty) throws NotPlainException {
+    private static void refuseIf(boolean unusual) throws NotPlainException {
+        if (unusual) {
+            throw new NotPlainException();
+        }
+    }
+
+    private void property(byte c) throws NotPlainException {
         if (PlainBytes.isNumeric(c)) {
             number();
         } else if (c == '(') {
             at = PlainLiteral.read(data, at, show);
         } else if (c == '<') {
             hex();
-        } else if (c == '/' && isActualText()) {
-            readActualText(firstProperty);
         } else if (c == '/') {
             name();
         } else {
