@@ -47,8 +47,7 @@ class LinesApartProperties {
         glyphs.clear();
         for (int row = random.nextInt(12); row >= 0; row--) {
             float foot = 20 * (1 + random.nextInt(4)) + (random.nextBoolean() ? 0 : random.nextFloat() * lower);
-            PlainStyle style = new PlainStyle(
-                    FONT, 12, 12, height - random.nextInt(4), 3, PageLines.Ink.PLAIN);
+            PlainStyle style = new PlainStyle(FONT, 12, 12, height - random.nextInt(4), 3, PageLines.Ink.PLAIN);
             float left = random.nextInt(60) - 10;
             for (int letter = random.nextInt(8); letter >= 0; letter--) {
                 glyphs.addReplaced(left, foot, 5, style, PlainGlyph.of("a", 0.5f));
