@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,9 +42,19 @@ final class AnatomyReading {
     private final HeadingScan heading;
     private final TypeReading title;
 
+    /** What is the document's own, where its heading is that of another. */
+    private final Optional<ConsolidatedText> consolidated;
+
     AnatomyReading(List<PrintedLine> lines) {
         cells = AnatomyCell.of(lines);
-        heading = HeadingScan.of(lines);
+        HeadingScan scan = HeadingScan.of(lines);
+        consolidated = ConsolidatedText.of(cells, scan.number());
+        heading = consolidated
+                .filter(text -> !text.hasOwnHeading())
+                .map(text -> HeadingScan.of(lines.stream()
+                        .takeWhile(line -> line.number() < text.headingEnd())
+                        .toList()))
+                .orElse(scan);
         title = new TypeReading(cells, heading.lastLine(), heading.number().map(Printed::value));
     }
 
@@ -52,21 +63,39 @@ final class AnatomyReading {
     }
 
     DocumentAnatomy anatomy() {
-        Optional<Printed<String>> number = heading.number();
+        boolean ofAnother = consolidated.filter(text -> !text.hasOwnHeading()).isPresent();
+        Optional<Printed<String>> number =
+                ofAnother ? consolidated.flatMap(ConsolidatedText::number) : heading.number();
         return new DocumentAnatomy(
-                issuers(),
-                heading.parentIssuer(),
+                ofAnother
+                        ? consolidated.flatMap(ConsolidatedText::issuer).stream().toList()
+                        : issuers(),
+                ofAnother ? consolidated.flatMap(ConsolidatedText::parentIssuer) : heading.parentIssuer(),
                 number,
-                heading.place(),
-                heading.date(),
-                title.type(),
+                own(ofAnother, heading.place(), ConsolidatedText::place),
+                own(ofAnother, heading.date(), ConsolidatedText::date),
+                consolidated.map(ConsolidatedText::type).or(title::type),
                 number.filter(printed -> NORMATIVE.matcher(printed.value()).matches())
                         .isPresent(),
                 title.subject(),
                 AddresseeReading.of(cells),
-                SignatureBlocks.of(cells, signatureFrom(), heading.isJoint()),
+                signers(ofAnother),
                 urgency(),
                 stamps(CIRCULATION));
+    }
+
+    /** As the heading has it; where that is of another document, or has nothing, as the block at the end of a consolidated text. */
+    private <T> Optional<T> own(
+            boolean ofAnother, Optional<T> ofHeading, Function<ConsolidatedText, Optional<T>> atEnd) {
+        return ofAnother ? consolidated.flatMap(atEnd) : ofHeading.or(() -> consolidated.flatMap(atEnd));
+    }
+
+    private List<Printed<Signer>> signers(boolean ofAnother) {
+        Optional<Printed<Signer>> confirmed = consolidated.flatMap(ConsolidatedText::signer);
+        if (ofAnother || confirmed.isPresent()) {
+            return confirmed.stream().toList();
+        }
+        return SignatureBlocks.of(cells, signatureFrom(), heading.isJoint());
     }
 
     private int signatureFrom() {

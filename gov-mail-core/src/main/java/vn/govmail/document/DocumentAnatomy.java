@@ -11,6 +11,9 @@ import java.util.Optional;
  * <p>Reads what is printed, of the form of 2020 and of older ones, and judges nothing: anybody can type a heading.
  * {@code vn.govmail.document.recipient.RecipientBlock} reads "Nơi nhận", {@link SecrecyMarks} the marks of secrecy.
  *
+ * <p>The heading of a consolidated text (văn bản hợp nhất) is that of the document that later ones changed. What is its own stands in the
+ * block "XÁC THỰC VĂN BẢN HỢP NHẤT" at its end: from there come its number, place, date, issuer and signer, or they stay empty.
+ *
  * @param issuers the agency whose document it is, as printed; several where they issue it together (văn bản liên tịch), in
  *     the order of the heading
  * @param parentIssuer the agency above, where the heading names it
@@ -25,6 +28,7 @@ import java.util.Optional;
  * @param urgency HỎA TỐC, THƯỢNG KHẨN, KHẨN, as printed
  * @param circulation notes on who may have it: LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI, as printed
  * @see "30/2020/NĐ-CP Điều 8 and Phụ lục I, phần II"
+ * @see "Pháp lệnh 01/2012/UBTVQH13"
  */
 public record DocumentAnatomy(
         List<Printed<String>> issuers,

@@ -51,6 +51,14 @@ final class HeadingDate {
         }
     }
 
+    /** The place before the comma of a line that is place and date. */
+    static Optional<String> placeOf(String piece) {
+        int comma = piece.indexOf(',');
+        boolean place =
+                of(piece).isPresent() && (comma > 0) && (piece.indexOf('/') < 0 || piece.indexOf('/') > comma);
+        return place ? Optional.of(piece.substring(0, comma).strip()) : Optional.empty();
+    }
+
     /** The place before a day that is still to be written or cannot be read: "Đồng Nai, ngày     tháng 4 năm 2025". */
     static Optional<String> placeOfBlank(String piece) {
         int comma = piece.indexOf(',');

@@ -105,9 +105,10 @@ final class HeadingScan {
         boolean inWords = TextFolding.bare(text).contains("THANG");
         date = HeadingDate.of(text)
                 .map(day -> new Printed<>(day, line, inWords ? Printed.Confidence.HIGH : Printed.Confidence.MEDIUM));
-        int comma = text.indexOf(',');
-        if (date.isPresent() && (comma > 0) && (text.indexOf('/') < 0 || text.indexOf('/') > comma)) {
-            place = Optional.of(new Printed<>(text.substring(0, comma).strip(), line, Printed.Confidence.HIGH));
+        if (date.isPresent()) {
+            place = HeadingDate.placeOf(text)
+                    .map(name -> new Printed<>(name, line, Printed.Confidence.HIGH))
+                    .or(() -> place);
         }
         Optional<String> beforeBlank = date.isPresent() ? Optional.empty() : HeadingDate.placeOfBlank(text);
         if (place.isEmpty()) {
@@ -199,6 +200,10 @@ final class HeadingScan {
 
     Optional<Printed<String>> place() {
         return place;
+    }
+
+    boolean hasNationalTitle() {
+        return title;
     }
 
     /** The last line that is surely of the heading; 0 where nothing is. */

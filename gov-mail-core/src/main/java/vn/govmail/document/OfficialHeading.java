@@ -39,13 +39,32 @@ public record OfficialHeading(
     }
 
     /**
-     * Reads the heading of a text from its first lines.
+     * Reads the heading of a text from its first lines; of a consolidated text (văn bản hợp nhất) also from the block that confirms it,
+     * since what its heading says is another document's.
      *
      * @param text the text of a document in reading order, the two columns of the heading apart or run together
      * @return nothing where neither the national title nor a number nor an agency stands there
      */
     public static Optional<OfficialHeading> of(String text) {
-        return HeadingScan.of(PrintedLine.first(text, FIRST_LINES)).heading();
+        List<PrintedLine> first = PrintedLine.first(text, FIRST_LINES);
+        HeadingScan scan = HeadingScan.of(first);
+        return ConsolidatedText.isLikely(AnatomyCell.of(first))
+                ? ConsolidatedText.of(AnatomyCell.of(PrintedLine.of(text)), scan.number())
+                        .map(consolidated -> ofConsolidated(consolidated, scan))
+                        .orElseGet(scan::heading)
+                : scan.heading();
+    }
+
+    /** The heading of a consolidated text is that of the document that was changed, unless its own number stands there. */
+    private static Optional<OfficialHeading> ofConsolidated(ConsolidatedText consolidated, HeadingScan scan) {
+        return consolidated.hasOwnHeading()
+                ? scan.heading()
+                : Optional.of(new OfficialHeading(
+                        consolidated.issuer().map(Printed::value).stream().toList(),
+                        consolidated.parentIssuer().map(Printed::value),
+                        consolidated.number().map(Printed::value),
+                        consolidated.date().map(Printed::value),
+                        scan.hasNationalTitle()));
     }
 
     /** The agency whose document it is; of several that issue it together the one that the heading names first. */

@@ -33,6 +33,11 @@ final class TypeReading {
     private static final Pattern OF_TITLE =
             Pattern.compile("^(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|CỦA \\p{Lu}.*+|\\p{Lu}+)$");
 
+    /** The mark of a note behind a title: "THÔNG TƯ1", "LUẬT [1]". */
+    private static final Pattern NOTE = Pattern.compile("(?<=\\p{L})(?:\\d{1,2}| ?\\[\\d{1,2}\\]| ?\\(\\d{1,2}\\))$");
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,4}");
+
     private final List<AnatomyCell> cells;
     private final int from;
     private final Optional<String> number;
@@ -97,7 +102,7 @@ final class TypeReading {
             if (cell.begins("Kính gửi") && !cell.isUpper()) {
                 break;
             }
-            Optional<DocumentType> named = cell.isUpper() ? DocumentTypes.named(cell.text()) : Optional.empty();
+            Optional<DocumentType> named = cell.isUpper() ? DocumentTypes.named(withoutNote(cell.text())) : Optional.empty();
             if (named.isPresent()) {
                 title = i;
                 type = Optional.of(new Printed<>(named.get(), cell.line(), Confidence.MEDIUM));
@@ -113,6 +118,11 @@ final class TypeReading {
                 return;
             }
         }
+    }
+
+    /** A title without the mark of a note. */
+    static String withoutNote(String text) {
+        return NOTE.matcher(text).replaceFirst("");
     }
 
     private void titleWithSubject(int index) {
@@ -142,6 +152,9 @@ final class TypeReading {
         for (int i = start; i < Math.min(cells.size(), start + MOST_LINES); i++) {
             AnatomyCell cell = cells.get(i);
             boolean begun = words.length() > 0;
+            if (!begun && PAGE_NUMBER.matcher(cell.text()).matches()) {
+                continue;
+            }
             boolean ends = (begun && cell.afterBlank())
                     || (begun && i > start && cells.get(i - 1).isBold() && cell.isLight())
                     || opensBody(i)
