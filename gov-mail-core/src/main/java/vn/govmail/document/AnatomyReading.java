@@ -68,7 +68,8 @@ final class AnatomyReading {
                 ofAnother ? consolidated.flatMap(ConsolidatedText::number) : heading.number();
         return new DocumentAnatomy(
                 ofAnother
-                        ? consolidated.flatMap(ConsolidatedText::issuer).stream().toList()
+                        ? consolidated.flatMap(ConsolidatedText::issuer).stream()
+                                .toList()
                         : issuers(),
                 ofAnother ? consolidated.flatMap(ConsolidatedText::parentIssuer) : heading.parentIssuer(),
                 number,

@@ -120,7 +120,8 @@ record ConfirmingBlock(
         List<AnatomyCell> below = cells.subList(title + 1, Math.min(cells.size(), title + WITHIN));
         return new ConfirmingBlock(
                 cells.get(title).line(),
-                number.map(one -> new Printed<>(one.number(), cells.get(numbered).line(), Confidence.HIGH)),
+                number.map(
+                        one -> new Printed<>(one.number(), cells.get(numbered).line(), Confidence.HIGH)),
                 number.isPresent() ? names(cells, title, numbered) : List.of(),
                 place,
                 date,

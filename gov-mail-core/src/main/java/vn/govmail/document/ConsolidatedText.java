@@ -69,8 +69,8 @@ final class ConsolidatedText {
         Optional<ConfirmingBlock> block = ConfirmingBlock.of(cells);
         Optional<Integer> numbered = block.flatMap(ConfirmingBlock::number).map(Printed::line);
         // a short text is looked through for a heading down to its end
-        Optional<Printed<String>> over = heading.filter(
-                number -> number.line() < headingEnd || !numbered.equals(Optional.of(number.line())));
+        Optional<Printed<String>> over =
+                heading.filter(number -> number.line() < headingEnd || !numbered.equals(Optional.of(number.line())));
         Optional<Printed<String>> own = over.filter(number -> ConfirmingBlock.isOwn(number.value()));
         Optional<Printed<String>> other = over.filter(number -> own.isEmpty() && number.line() < headingEnd);
         boolean confirmed = block.flatMap(ConfirmingBlock::number)
@@ -80,9 +80,7 @@ final class ConsolidatedText {
                 && (title >= 0 || confirmed)
                 && other.map(number -> names(cells, paragraph, number.value())).orElse(true);
         Optional<Printed<String>> gazette = gazette(cells, headingEnd);
-        boolean alone = title >= 0
-                && other.isEmpty()
-                && (gazette.isPresent() || (confirmed && over.isEmpty()));
+        boolean alone = title >= 0 && other.isEmpty() && (gazette.isPresent() || (confirmed && over.isEmpty()));
         return own.isPresent() || changed || alone
                 ? Optional.of(new ConsolidatedText(
                         own, block, gazette, changed ? cells.get(paragraph).line() : 0, headingEnd))
@@ -189,8 +187,7 @@ final class ConsolidatedText {
                 .or(() -> block.map(ConfirmingBlock::line))
                 .or(() -> gazette.map(Printed::line))
                 .orElse(Math.max(1, introduced));
-        boolean sure = number.filter(one -> one.confidence() == Confidence.HIGH)
-                .isPresent();
+        boolean sure = number.filter(one -> one.confidence() == Confidence.HIGH).isPresent();
         return new Printed<>(type, line, sure ? Confidence.HIGH : Confidence.MEDIUM);
     }
 

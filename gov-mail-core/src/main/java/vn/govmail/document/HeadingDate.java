@@ -54,8 +54,7 @@ final class HeadingDate {
     /** The place before the comma of a line that is place and date. */
     static Optional<String> placeOf(String piece) {
         int comma = piece.indexOf(',');
-        boolean place =
-                of(piece).isPresent() && (comma > 0) && (piece.indexOf('/') < 0 || piece.indexOf('/') > comma);
+        boolean place = of(piece).isPresent() && (comma > 0) && (piece.indexOf('/') < 0 || piece.indexOf('/') > comma);
         return place ? Optional.of(piece.substring(0, comma).strip()) : Optional.empty();
     }
 

@@ -102,7 +102,8 @@ final class TypeReading {
             if (cell.begins("Kính gửi") && !cell.isUpper()) {
                 break;
             }
-            Optional<DocumentType> named = cell.isUpper() ? DocumentTypes.named(withoutNote(cell.text())) : Optional.empty();
+            Optional<DocumentType> named =
+                    cell.isUpper() ? DocumentTypes.named(withoutNote(cell.text())) : Optional.empty();
             if (named.isPresent()) {
                 title = i;
                 type = Optional.of(new Printed<>(named.get(), cell.line(), Confidence.MEDIUM));

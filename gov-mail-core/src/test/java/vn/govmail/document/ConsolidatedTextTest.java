@@ -19,10 +19,11 @@ class ConsolidatedTextTest {
 
     private static final String TITLE = "THÔNG TƯ\nQuy định về thẻ lưu kho\n\n";
 
-    private static final String CHANGED = "Thông tư số 15/2014/TT-BKT ngày 03 tháng 3 năm 2014 của Bộ trưởng Bộ Kho tàng quy\n"
-            + "định về thẻ lưu kho, có hiệu lực kể từ ngày 20 tháng 4 năm 2014, được sửa đổi, bổ sung bởi:\n"
-            + "Thông tư số 61/2019/TT-BKT ngày 05 tháng 8 năm 2019 của Bộ trưởng Bộ Kho tàng sửa đổi Thông tư\n"
-            + "quy định về thẻ lưu kho, có hiệu lực kể từ ngày 01 tháng 10 năm 2019.\n";
+    private static final String CHANGED =
+            "Thông tư số 15/2014/TT-BKT ngày 03 tháng 3 năm 2014 của Bộ trưởng Bộ Kho tàng quy\n"
+                    + "định về thẻ lưu kho, có hiệu lực kể từ ngày 20 tháng 4 năm 2014, được sửa đổi, bổ sung bởi:\n"
+                    + "Thông tư số 61/2019/TT-BKT ngày 05 tháng 8 năm 2019 của Bộ trưởng Bộ Kho tàng sửa đổi Thông tư\n"
+                    + "quy định về thẻ lưu kho, có hiệu lực kể từ ngày 01 tháng 10 năm 2019.\n";
 
     private static final String BODY = "Căn cứ Nghị định số 09/2012/NĐ-CP ngày 06 tháng 02 năm 2012 của Chính phủ;\n"
             + "Bộ trưởng Bộ Kho tàng ban hành Thông tư quy định về thẻ lưu kho1.\n"
@@ -31,10 +32,12 @@ class ConsolidatedTextTest {
 
     private static final String LEFT = "BỘ KHO TÀNG\n\nSố: 07/VBHN-BKT\n\n";
 
-    private static final String RIGHT = "XÁC THỰC VĂN BẢN HỢP NHẤT\n\nHà Nội, ngày 12 tháng 11 năm 2019\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n"
-            + "Trần Thị Bình\n\n";
+    private static final String RIGHT =
+            "XÁC THỰC VĂN BẢN HỢP NHẤT\n\nHà Nội, ngày 12 tháng 11 năm 2019\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n"
+                    + "Trần Thị Bình\n\n";
 
-    private static final String NOTES = "2 Điều 2 Thông tư số 61/2019/TT-BKT quy định như sau:\n“Điều 2. Thông tư này có hiệu lực.”\n";
+    private static final String NOTES =
+            "2 Điều 2 Thông tư số 61/2019/TT-BKT quy định như sau:\n“Điều 2. Thông tư này có hiệu lực.”\n";
 
     private static final String WHOLE = NATION + TITLE + CHANGED + BODY + LEFT + RIGHT + NOTES;
 
@@ -88,8 +91,9 @@ class ConsolidatedTextTest {
                 + "    Số: 07/VBHN-BKT              Hà Nội, ngày 12 tháng 11 năm 2019\n"
                 + "                                 KT. BỘ TRƯỞNG\n                                 THỨ TRƯỞNG\n\n"
                 + "                                 Trần Thị Bình\n"));
-        isOwn(DocumentAnatomy.of(head + "BỘ KHO TÀNG XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 07/VBHN-BKT Hà Nội, ngày 12 tháng 11 năm 2019\n"
-                + "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nTrần Thị Bình\n"));
+        isOwn(DocumentAnatomy.of(
+                head + "BỘ KHO TÀNG XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 07/VBHN-BKT Hà Nội, ngày 12 tháng 11 năm 2019\n"
+                        + "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nTrần Thị Bình\n"));
         isOwn(DocumentAnatomy.of(head + LEFT + RIGHT.replace(" HỢP NHẤT", "\nHỢP NHẤT")));
         isOwn(DocumentAnatomy.of(head + LEFT + RIGHT.replace("XÁC THỰC", "XÁC NHẬN")));
     }
@@ -167,8 +171,10 @@ class ConsolidatedTextTest {
 
     @Test
     void theGazetteNamesWhoConsolidatedWhatGoesOnInItsNextIssue() {
-        DocumentAnatomy anatomy = DocumentAnatomy.of("CÔNG BÁO/Số 11 + 12/Ngày 20-11-2019\n\nVĂN BẢN HỢP NHẤT -\nBỘ KHO TÀNG\n\n7\n\n"
-                + NATION + "THÔNG TƯ1\n\n8\n\nQuy định về thẻ lưu kho\n\n" + CHANGED + BODY + "(Xem tiếp Công báo số 13 + 14)\n");
+        DocumentAnatomy anatomy =
+                DocumentAnatomy.of("CÔNG BÁO/Số 11 + 12/Ngày 20-11-2019\n\nVĂN BẢN HỢP NHẤT -\nBỘ KHO TÀNG\n\n7\n\n"
+                        + NATION + "THÔNG TƯ1\n\n8\n\nQuy định về thẻ lưu kho\n\n" + CHANGED + BODY
+                        + "(Xem tiếp Công báo số 13 + 14)\n");
 
         assertThat(value(anatomy.type()).id()).isEqualTo("van-ban-hop-nhat");
         assertThat(anatomy.issuer().orElseThrow()).isEqualTo(new Printed<>("BỘ KHO TÀNG", 4, Confidence.MEDIUM));
@@ -197,13 +203,15 @@ class ConsolidatedTextTest {
 
     @Test
     void anotherDocumentWithFormsOrQuotesOfSuchTextsKeepsItsOwnNumber() {
-        String letter = "BỘ KHO TÀNG\nSố: 88/BKT-PC\nV/v hợp nhất văn bản\n" + NATION + "Hà Nội, ngày 05 tháng 5 năm 2020\n\n"
-                + "Kính gửi: Cục Bến bãi.\nBộ Kho tàng gửi mẫu văn bản hợp nhất.\n";
-        DocumentAnatomy form =
-                DocumentAnatomy.of(letter + "TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNG\n\nĐỗ Văn Em\n\fPHỤ LỤC\n" + CHANGED + LEFT + RIGHT);
+        String letter =
+                "BỘ KHO TÀNG\nSố: 88/BKT-PC\nV/v hợp nhất văn bản\n" + NATION + "Hà Nội, ngày 05 tháng 5 năm 2020\n\n"
+                        + "Kính gửi: Cục Bến bãi.\nBộ Kho tàng gửi mẫu văn bản hợp nhất.\n";
+        DocumentAnatomy form = DocumentAnatomy.of(
+                letter + "TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNG\n\nĐỗ Văn Em\n\fPHỤ LỤC\n" + CHANGED + LEFT + RIGHT);
         DocumentAnatomy quote = DocumentAnatomy.of(letter + CHANGED + "TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNG\n\nĐỗ Văn Em\n");
         DocumentAnatomy decision = DocumentAnatomy.of("BỘ KHO TÀNG\nSố: 90/QĐ-BKT\n" + NATION
-                + "Hà Nội, ngày 06 tháng 5 năm 2020\nQUYẾT ĐỊNH\nVề mẫu văn bản hợp nhất\n" + CHANGED + BODY + LEFT + RIGHT);
+                + "Hà Nội, ngày 06 tháng 5 năm 2020\nQUYẾT ĐỊNH\nVề mẫu văn bản hợp nhất\n" + CHANGED + BODY + LEFT
+                + RIGHT);
 
         assertThat(value(form.number())).isEqualTo("88/BKT-PC");
         assertThat(value(form.signer()).name()).contains("Đỗ Văn Em");
@@ -214,7 +222,14 @@ class ConsolidatedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Số: 15/2014/TT-BKT", "Số:       /VBHN-BKT", "Số: 07/BKT-VBHN", "07/VBHN-BKT là số của văn bản", ""})
+    @ValueSource(
+            strings = {
+                "Số: 15/2014/TT-BKT",
+                "Số:       /VBHN-BKT",
+                "Số: 07/BKT-VBHN",
+                "07/VBHN-BKT là số của văn bản",
+                ""
+            })
     void whatIsNoNumberOfSuchATextIsNotTaken(String number) {
         DocumentAnatomy anatomy = DocumentAnatomy.of(WHOLE.replace("Số: 07/VBHN-BKT", number));
 
@@ -237,7 +252,12 @@ class ConsolidatedTextTest {
                 switch (random.nextInt(3)) {
                     case 0 -> mutant.setCharAt(at, (char) (' ' + random.nextInt(0x1e00)));
                     case 1 -> mutant.delete(at, Math.min(mutant.length(), at + random.nextInt(30)));
-                    default -> mutant.insert(at, WHOLE, Math.min(at, WHOLE.length()), Math.min(WHOLE.length(), at + random.nextInt(60)));
+                    default ->
+                        mutant.insert(
+                                at,
+                                WHOLE,
+                                Math.min(at, WHOLE.length()),
+                                Math.min(WHOLE.length(), at + random.nextInt(60)));
                 }
             }
             DocumentAnatomy anatomy = DocumentAnatomy.of(mutant.toString());
