@@ -155,6 +155,7 @@ final class PlainLayout {
             length--;
             first = -1;
         }
+        separator = -1;
         endWord();
         lines.endLine();
     }

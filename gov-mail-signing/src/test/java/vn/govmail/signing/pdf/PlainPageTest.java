@@ -23,6 +23,7 @@ class PlainPageTest {
                 "/Span <</ActualText <FEFF1EC600ad> /MCID 1>> BDC BT /F1 12 Tf 72 700 Td (E) Tj 0 0 Td (^) Tj 8 0 Td (.) Tj ET EMC",
                 "/Span <</MCID 1/A<</B/C/D[/E 1]>>/F(g)>> BDC BT /F1 12 Tf 72 700 Td (properties) Tj ET EMC",
                 "BT /F1 12 Tf 72 700 Td (a ) Tj /Span<</ActualText<feff>>> BDC 300 0 Td (-) Tj EMC 0 -14 Td (blank) Tj ET",
+                "BT /F1 12 Tf 72 700 Td /Span<</ActualText<feff0020>>> BDC (a) Tj 30 0 Td (b) Tj -30 -20 Td (c) Tj EMC (d) Tj ET",
                 "BT /F1 12 Tf 72 700 Td (one fo) Tj 50 0 Td (t) Tj /F2 12 Tf -16 0 Td (n) Tj ET",
                 "BT /F1 12 Tf 72 700 Td (ha) Tj /Span<</ActualText<feff>>> BDC 12 0 Td (-) Tj EMC 0 -14 Td (bit) Tj ET",
                 "BT /F1 12 Tf 72 700 Td [(m) -900 (t) -900 (u)] TJ 10 0 Td [(a) -900 (i)] TJ .3 0 Td [(a) -900 (i)] TJ -10 0 Td [(m) -900 (s)] TJ ET",
