@@ -230,7 +230,9 @@ final class PlainPage {
 
     /** Content whose properties have a name may say there that other words stand for it: it is not plain. */
     private void beginContent() throws NotPlainException {
-        if (tokens.hasDictionary() && tokens.names() == 1) {
+        if (tokens.hasDictionary()) {
+            // nothing but the tag stands beside it
+            tokens.name(1, 0);
             String words = tokens.actualText();
             if (words == null) {
                 text.replacement().beginNone();

@@ -127,10 +127,6 @@ final class PlainTokens {
         return actualText;
     }
 
-    int names() {
-        return nameCount;
-    }
-
     /** The one operand, a text or an array. */
     PlainShow show() throws NotPlainException {
         if (numberCount != 0 || nameCount != 0 || hasDictionary || show.operands() != 1) {

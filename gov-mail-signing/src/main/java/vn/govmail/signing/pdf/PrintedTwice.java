@@ -22,8 +22,10 @@ final class PrintedTwice {
 
     private int baselines;
     private int current;
-    /** How far the nearest other baseline is. */
-    private float nearest;
+    /** The baseline that is next above the current one, and the one that is next below it. */
+    private float above;
+
+    private float below;
 
     /** Stretches are letters of a baseline each of which is right of the one before it: where they begin and end. */
     private float[] leftmost = new float[64];
@@ -58,7 +60,7 @@ final class PrintedTwice {
         if (current < 0 || feet[current] != foot) {
             move(foot);
         }
-        boolean rightOfAll = nearest > tolerance && edge[current] < left - tolerance;
+        boolean rightOfAll = isAlone(foot, tolerance) && edge[current] < left - tolerance;
         if (tolerance > 0 && !rightOfAll && isShown(glyph, left, foot, tolerance)) {
             return false;
         }
@@ -79,12 +81,15 @@ final class PrintedTwice {
 
     private void move(float foot) throws NotPlainException {
         current = NONE;
-        nearest = Float.MAX_VALUE;
+        above = -Float.MAX_VALUE;
+        below = Float.MAX_VALUE;
         for (int i = 0; i < baselines; i++) {
             if (feet[i] == foot) {
                 current = i;
+            } else if (feet[i] < foot) {
+                above = Math.max(above, feet[i]);
             } else {
-                nearest = Math.min(nearest, Math.abs(feet[i] - foot));
+                below = Math.min(below, feet[i]);
             }
         }
         spend(baselines);
@@ -127,18 +132,26 @@ final class PrintedTwice {
     }
 
     private boolean isShown(PlainGlyph glyph, float left, float foot, float tolerance) throws NotPlainException {
-        if (nearest > tolerance) {
+        if (isAlone(foot, tolerance)) {
             return isOnLine(current, glyph, left, tolerance);
         }
         spend(baselines);
         for (int line = 0; line < baselines; line++) {
-            if (feet[line] >= foot - tolerance
-                    && feet[line] < foot + tolerance
-                    && isOnLine(line, glyph, left, tolerance)) {
+            if (isNear(feet[line], foot, tolerance) && isOnLine(line, glyph, left, tolerance)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no other baseline is near the current one. */
+    private boolean isAlone(float foot, float tolerance) {
+        return !isNear(above, foot, tolerance) && !isNear(below, foot, tolerance);
+    }
+
+    /** In the arithmetic of PDFBox, which rounds; so for places on the line. */
+    private static boolean isNear(float place, float other, float tolerance) {
+        return place >= other - tolerance && place < other + tolerance;
     }
 
     private boolean isOnLine(int line, PlainGlyph glyph, float left, float tolerance) throws NotPlainException {
