@@ -39,6 +39,17 @@ class MutatedObjectsTest {
                 Arguments.of("xls", twice, 1),
                 Arguments.of("ppt", OfficeObjects.ppt(object, object.length), 1),
                 Arguments.of("msg", OfficeObjects.msg("x", "a.txt", FILE), 2),
+                Arguments.of("msg", OutlookWordsOutcomeTest.msg(OutlookWords.packed(OutlookWords.rtf("Kính gửi"))), 2),
+                Arguments.of(
+                        "tnef",
+                        Packed.tnef(
+                                "a.txt",
+                                FILE,
+                                new OutlookWords()
+                                        .with(OutlookWords.RTF, OutlookWords.packed(OutlookWords.rtf("Kính gửi")))
+                                        .with(OutlookWords.SUBJECT, "Công văn")
+                                        .properties()),
+                        3),
                 Arguments.of(
                         "rtf",
                         OfficeObjects.rtf(CompoundBytes.ole1("Package", CompoundBytes.packed("a.txt", FILE))),

@@ -173,6 +173,23 @@ final class Packed {
         return out.toByteArray();
     }
 
+    /** A winmail.dat whose message has these properties, and no file. */
+    static byte[] tnef(byte[] messageProperties) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0x78, (byte) 0x9F, 0x3E, 0x22, 1, 0});
+        attribute(out, 1, 0x00069003, messageProperties);
+        return out.toByteArray();
+    }
+
+    /** A winmail.dat with one attachment that has properties alone, as a message in a message has. */
+    static byte[] tnefAround(byte[] attachmentProperties) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(tnef(new byte[4]));
+        attribute(out, 2, 0x00069002, new byte[14]);
+        attribute(out, 2, 0x00069005, attachmentProperties);
+        return out.toByteArray();
+    }
+
     /** A winmail.dat that has the text of its message, and no file. */
     static byte[] tnefText(String words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

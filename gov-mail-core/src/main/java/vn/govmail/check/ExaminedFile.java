@@ -285,6 +285,11 @@ final class ExaminedFile {
         part = value;
     }
 
+    /** Whether it is a part of a document or of a letter. */
+    boolean isPart() {
+        return part;
+    }
+
     /** Whether it is a message that came as a file: a forwarded one, whoever wrote it. */
     boolean isLetter() {
         return format() == Format.MESSAGE || format() == Format.OUTLOOK_MESSAGE;

@@ -71,7 +71,7 @@ final class TechnicalFindings {
         if (dossier.messageSignature().isThere()) {
             messageSignature(dossier.messageSignature());
         }
-        LinkedFiles.in(dossier.message().texts()).ifPresent(this::linked);
+        LinkedFiles.in(dossier.message().texts(), dossier.files()).ifPresent(this::linked);
         if (dossier.message().forwards() || dossier.files().stream().anyMatch(ExaminedFile::isLetter)) {
             person(FindingCode.FORWARDED_MESSAGE.name(), MESSAGE, Map.of(), "message/rfc822");
         }

@@ -48,16 +48,7 @@ final class EmbeddedFiles {
         }
         ListedFiles found = new ListedFiles(message, limits);
         try (InputStream in = message.open()) {
-            for (EmbeddedObject object : EmbeddedObjects.inMessage(in.readNBytes(MOST_BYTES))) {
-                byte[] data = object.data().orElse(null);
-                if (data == null) {
-                    found.named(object.path(), Missing.CONTENT_NOT_EXAMINED, object.detail());
-                } else if (object.path().startsWith("body.")) {
-                    found.part(object.path(), Content.of(data));
-                } else {
-                    found.expanded(object.path(), Content.of(data), null);
-                }
-            }
+            addAll(EmbeddedObjects.inMessage(in.readNBytes(MOST_BYTES), limits), "", found);
         }
         return found.contents();
     }
@@ -76,11 +67,18 @@ final class EmbeddedFiles {
     }
 
     private static void add(byte[] file, String before, Search search, ListedFiles found) throws IOException {
-        for (EmbeddedObject object : search.in(file)) {
+        addAll(search.in(file), before, found);
+    }
+
+    /** Adds objects, a name before each unless it is empty. */
+    static void addAll(List<EmbeddedObject> objects, String before, ListedFiles found) throws IOException {
+        for (EmbeddedObject object : objects) {
             String path = before.isEmpty() ? object.path() : before + "/" + last(object.path());
             byte[] data = object.data().orElse(null);
             if (data == null) {
                 found.named(path, Missing.CONTENT_NOT_EXAMINED, object.detail());
+            } else if (object.isPart()) {
+                found.part(path, Content.of(data));
             } else {
                 found.expanded(path, Content.of(data), null);
             }

@@ -3,49 +3,58 @@ package vn.govmail.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
+import vn.govmail.document.extract.EmbeddedObjects;
+import vn.govmail.document.extract.MapiProperties;
 import vn.govmail.fact.Limits;
 import vn.govmail.fact.Missing;
 
 /**
- * The attachments of a {@code winmail.dat} ([MS-OXTNEF]), and the text of its message where that is plain. Text of other forms, which mail
- * programs also send as a part of its own, and messages within are not read and said to be unread.
+ * What a {@code winmail.dat} holds ([MS-OXTNEF]): the words of its message in the forms in which it has them, its attachments, and messages
+ * and objects among these. Properties that cannot be followed to their end leave it unread, whatever was found in them.
  */
 final class TnefFile {
+    private static final int SUBJECT = 0x00018004;
+    private static final int MESSAGE_BODY = 0x0002800C;
+    private static final int MESSAGE_PROPERTIES = 0x00069003;
     private static final int ATTACHMENT_BEGINS = 0x00069002;
     private static final int ATTACHMENT_NAME = 0x00018010;
     private static final int ATTACHMENT_DATA = 0x0006800F;
     private static final int ATTACHMENT_PROPERTIES = 0x00069005;
-    private static final int MESSAGE_BODY = 0x0002800C;
-    private static final int MESSAGE_PROPERTIES = 0x00069003;
     private static final int LONG_NAME = 0x3707;
+    private static final int DATA = 0x3701;
     private static final int LONGEST_NAME = 1 << 10;
-    /** Properties beyond are icons and embedded objects. */
-    private static final int PROPERTIES_LOOKED_AT = 64 << 10;
+    /** Words and properties are held while they are looked into. */
+    private static final int MOST_BYTES = 32 << 20;
+
+    private static final byte[] NOTHING = {};
 
     private final Content content;
     private final Limits limits;
-    private final List<ArchivedFile> files = new ArrayList<>();
-    private String name = "";
-    private long dataAt = -1;
-    private long dataSize;
+    private final ListedFiles found;
+    private byte[] subject = NOTHING;
+    private byte[] body = NOTHING;
+    private MapiProperties properties = MapiProperties.NONE;
     private boolean inAttachment;
-    private boolean unread;
+    private boolean hasData;
+    private String name = "";
+    private long dataAt;
+    private long dataSize;
+    private MapiProperties attachment = MapiProperties.NONE;
+    private long attachmentAt;
 
     private TnefFile(Content content, Limits limits) {
         this.content = content;
         this.limits = limits;
+        this.found = new ListedFiles(content, limits);
     }
 
     static ArchiveContents open(Content content, Limits limits) throws IOException {
         TnefFile file = new TnefFile(content, limits);
         file.read();
-        return file.unread
-                ? new ArchiveContents(file.files, Missing.CONTENT_NOT_EXAMINED, "a text or message inside")
-                : ArchiveContents.of(file.files);
+        return file.found.contents();
     }
 
     private void read() throws IOException {
@@ -59,38 +68,86 @@ final class TnefFile {
                 if (header.length() < 9 || length > content.sizeInBytes() - at - 2) {
                     throw new ContainerException(ContainerProblem.BAD_HEADER);
                 }
-                int kept = (int) Math.min(length, PROPERTIES_LOOKED_AT);
-                Prefix start = new Prefix(in.readNBytes(kept), true);
-                in.skipNBytes(length - kept + 2);
-                attribute(header.at(0) == 2, (int) header.u32(1), start, at, length);
+                int id = (int) header.u32(1);
+                byte[] value = isHeld(id) ? in.readNBytes((int) Math.min(length, MOST_BYTES)) : NOTHING;
+                in.skipNBytes(length - value.length + 2);
+                if (isHeld(id) && value.length < length) {
+                    found.missing(Missing.LIMIT_EXCEEDED, "properties or text of more than 32 MiB");
+                }
+                if (header.at(0) == 2) {
+                    ofAttachment(id, value, at, length);
+                } else {
+                    ofMessage(id, value);
+                }
                 at += length + 2;
             }
         }
         endOfAttachment();
+        try {
+            EmbeddedFiles.addAll(EmbeddedObjects.wordsOf(subject, body, properties, limits), "", found);
+        } catch (IOException e) {
+            found.missing(TextFacts.reason(e), TextFacts.detail(e));
+        }
     }
 
-    private void attribute(boolean attachment, int id, Prefix start, long at, long length) throws ContainerException {
-        if (!attachment) {
-            if (id == MESSAGE_BODY && length > 1) {
-                // without the zero at its end
-                files.add(new ArchivedFile("body.txt", ExpandedContent.slice(content, at, length - 1), true));
+    private static boolean isHeld(int id) {
+        return switch (id) {
+            case SUBJECT, MESSAGE_BODY, MESSAGE_PROPERTIES, ATTACHMENT_NAME, ATTACHMENT_PROPERTIES -> true;
+            default -> false;
+        };
+    }
+
+    private void ofMessage(int id, byte[] value) {
+        switch (id) {
+            case SUBJECT -> subject = once(subject, value);
+            case MESSAGE_BODY -> body = once(body, value);
+            case MESSAGE_PROPERTIES -> {
+                if (properties != MapiProperties.NONE) {
+                    found.missing(Missing.AMBIGUOUS, "properties of a message twice");
+                }
+                properties = followed(value);
             }
-            unread |= id == MESSAGE_PROPERTIES && hasText(start);
-            return;
+            default -> {
+                // dates, classes, keys
+            }
         }
+    }
+
+    /** Which of two a program shows nobody knows. */
+    private byte[] once(byte[] before, byte[] value) {
+        if (before.length > 0) {
+            found.missing(Missing.AMBIGUOUS, "text of a message twice");
+        }
+        return value;
+    }
+
+    private MapiProperties followed(byte[] value) {
+        MapiProperties list = MapiProperties.of(value);
+        if (!list.isWhole()) {
+            found.missing(Missing.MALFORMED, "properties that cannot be followed to their end");
+        }
+        return list;
+    }
+
+    private void ofAttachment(int id, byte[] value, long at, long length) throws ContainerException {
         switch (id) {
             case ATTACHMENT_BEGINS -> {
                 endOfAttachment();
                 inAttachment = true;
             }
-            case ATTACHMENT_NAME -> name = name.isEmpty() ? bytes(start, 0, length) : name;
+            case ATTACHMENT_NAME -> name = name.isEmpty() ? shown(new String(value, StandardCharsets.UTF_8)) : name;
             case ATTACHMENT_DATA -> {
+                if (hasData || !inAttachment) {
+                    found.missing(Missing.AMBIGUOUS, "data of no attachment, or of one twice");
+                }
+                hasData = true;
                 dataAt = at;
                 dataSize = length;
             }
             case ATTACHMENT_PROPERTIES -> {
-                String found = longName(start);
-                name = found.isEmpty() ? name : found;
+                attachment = followed(value);
+                attachmentAt = at;
+                name = attachment.text(LONG_NAME).map(TnefFile::shown).orElse(name);
             }
             default -> {
                 // dates, icons
@@ -98,51 +155,30 @@ final class TnefFile {
         }
     }
 
-    /** Compressed RTF, HTML or plain text among the properties of the message. */
-    private static boolean hasText(Prefix properties) {
-        return properties.indexOf(0x02, 0x01, 0x09, 0x10) >= 0
-                || properties.indexOf(0x02, 0x01, 0x13, 0x10) >= 0
-                || properties.indexOf(0x1F, 0, 0, 0x10) >= 0
-                || properties.indexOf(0x1E, 0, 0, 0x10) >= 0;
-    }
-
     private void endOfAttachment() throws ContainerException {
-        if (inAttachment && dataAt >= 0) {
-            files.add(new ArchivedFile(
-                    name.isEmpty() ? "attachment" : name, ExpandedContent.slice(content, dataAt, dataSize)));
-        } else {
-            unread |= inAttachment;
-        }
-        if (files.size() > limits.archiveEntries()) {
-            throw Archives.tooMany();
+        if (inAttachment) {
+            String called = name.isEmpty() ? "attachment" : name;
+            Optional<MapiProperties.Place> object =
+                    attachment.object(DATA).or(() -> attachment.binary(DATA));
+            if (hasData) {
+                found.stored(called, dataAt, dataSize, null);
+            }
+            if (object.isPresent()) {
+                MapiProperties.Place place = object.get();
+                found.stored(called, attachmentAt + place.at(), place.length(), null);
+            } else if (!hasData) {
+                found.named(called, Missing.CONTENT_NOT_EXAMINED, "an attachment without data");
+            }
         }
         name = "";
-        dataAt = -1;
+        hasData = false;
+        attachment = MapiProperties.NONE;
         inAttachment = false;
     }
 
-    private static String bytes(Prefix start, int from, long length) {
-        byte[] bytes = start.ascii(from, (int) Math.min(length, LONGEST_NAME)).getBytes(StandardCharsets.ISO_8859_1);
-        String text = new String(bytes, StandardCharsets.UTF_8);
+    private static String shown(String text) {
         int end = text.indexOf('\0');
-        return end < 0 ? text : text.substring(0, end);
-    }
-
-    /** The long file name among properties: a type and tag, a count of values, a length, the characters. */
-    private static String longName(Prefix properties) {
-        for (int at = 4; at + 12 <= properties.length(); at += 2) {
-            int type = properties.u16(at);
-            if (properties.u16(at + 2) == LONG_NAME && (type == 0x1E || type == 0x1F) && properties.u32(at + 4) == 1) {
-                int length = (int) Math.min(properties.u32(at + 8), LONGEST_NAME);
-                if (type == 0x1E) {
-                    return bytes(properties, at + 12, length);
-                }
-                byte[] wide = properties.ascii(at + 12, length).getBytes(StandardCharsets.ISO_8859_1);
-                String name = new String(wide, StandardCharsets.UTF_16LE);
-                int end = name.indexOf('\0');
-                return end < 0 ? name : name.substring(0, end);
-            }
-        }
-        return "";
+        String whole = end < 0 ? text : text.substring(0, end);
+        return whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
     }
 }

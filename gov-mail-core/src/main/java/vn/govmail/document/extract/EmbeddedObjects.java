@@ -3,11 +3,14 @@ package vn.govmail.document.extract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
+import vn.govmail.fact.Limits;
 
 /**
  * The files that were put into documents as objects: into those of Office 97 to 2003, into compound files that are one object or a message,
@@ -46,10 +49,38 @@ public final class EmbeddedObjects {
         return found.all();
     }
 
-    /** Of a message of Outlook: its words as the file {@code body.txt} and, where it has that form, {@code body.html}, then its attachments. */
-    public static List<EmbeddedObject> inMessage(byte[] file) throws IOException {
+    /**
+     * Of a message of Outlook: its words as the files {@code body.txt}, {@code body.html} and {@code body.rtf}, as far as they differ, then its
+     * attachments.
+     */
+    public static List<EmbeddedObject> inMessage(byte[] file, Limits limits) throws IOException {
         ObjectList found = new ObjectList();
-        OutlookMessage.read(CompoundStreams.of(file), found);
+        OutlookMessage.read(CompoundStreams.of(file), found, limits);
+        return found.all();
+    }
+
+    /**
+     * Of the message in a {@code winmail.dat}: its words, named like those of a message of Outlook; nothing where it has none.
+     *
+     * @param subject as an attribute of its own, in the code page of the writer's machine; empty where there is none
+     * @param body in the same way
+     * @param properties those of the message
+     */
+    public static List<EmbeddedObject> wordsOf(byte[] subject, byte[] body, MapiProperties properties, Limits limits)
+            throws IOException {
+        List<String> plain = new ArrayList<>(properties.texts(OutlookMessage.BODY));
+        if (body.length > 0) {
+            plain.add(MapiProperties.narrow(body));
+        }
+        List<String> subjects = new ArrayList<>(properties.texts(OutlookMessage.SUBJECT));
+        subjects.add(MapiProperties.narrow(subject));
+        ObjectList found = new ObjectList();
+        new LetterWords(
+                        String.join("\n", new LinkedHashSet<>(subjects)).strip(),
+                        plain,
+                        properties.values(OutlookMessage.HTML),
+                        properties.values(OutlookMessage.COMPRESSED_RTF))
+                .addTo(found, limits);
         return found.all();
     }
 

@@ -26,6 +26,11 @@ final class ObjectList {
         add(EmbeddedObject.file(path, data));
     }
 
+    /** Words of a letter. */
+    void words(String path, byte[] data) throws ContainerException {
+        add(EmbeddedObject.words(path, data));
+    }
+
     void unread(String path, String what) throws ContainerException {
         add(EmbeddedObject.unread(path, what));
     }

@@ -3,41 +3,47 @@ package vn.govmail.document.extract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.govmail.container.ContainerException;
+import vn.govmail.fact.Limits;
 
 /**
- * What a message as Outlook stores it holds ([MS-OXMSG] 2.2): its subject and body as one text, and its attachments, messages among them.
+ * What a message as Outlook stores it holds ([MS-OXMSG] 2.2): its subject and the forms of its body, and its attachments, messages among them.
  * Strings of one byte a character are in the code page of the writer's machine and read as UTF-8 where they are that.
  */
 final class OutlookMessage {
     private static final String PROPERTY = "__substg1.0_";
-    private static final String SUBJECT = "0037";
-    private static final String BODY = "1000";
-    private static final String HTML = "10130102";
-    private static final String LONG_NAME = "3707";
-    private static final String SHORT_NAME = "3704";
-    private static final String DATA = "37010102";
+    static final int SUBJECT = 0x0037;
+    static final int BODY = 0x1000;
+    static final int COMPRESSED_RTF = 0x1009;
+    static final int HTML = 0x1013;
+    private static final int LONG_NAME = 0x3707;
+    private static final int SHORT_NAME = 0x3704;
+    private static final int DATA = 0x3701;
+    private static final String BINARY = "0102";
     private static final String OBJECT = "3701000D";
 
     private final ObjectList found;
+    private final Limits limits;
 
-    private OutlookMessage(ObjectList found) {
+    private OutlookMessage(ObjectList found, Limits limits) {
         this.found = found;
+        this.limits = limits;
     }
 
-    static void read(CompoundStreams root, ObjectList found) throws IOException {
-        new OutlookMessage(found).message(root);
+    static void read(CompoundStreams root, ObjectList found, Limits limits) throws IOException {
+        new OutlookMessage(found, limits).message(root);
     }
 
     private void message(CompoundStreams root) throws IOException {
-        String subject = string(root, SUBJECT).orElse("");
-        Optional<String> body = string(root, BODY);
-        Optional<byte[]> html = bytes(root, HTML);
-        String words = subject + "\n\n" + body.orElse("") + "\n";
-        found.file("body.txt", words.getBytes(StandardCharsets.UTF_8));
-        if (html.isPresent()) {
-            found.file("body.html", html.get());
-        } else if (body.isEmpty()) {
+        LetterWords words = new LetterWords(
+                string(root, SUBJECT).orElse(""),
+                string(root, BODY).stream().toList(),
+                Stream.concat(bytes(root, HTML, BINARY).stream(), markup(root).stream())
+                        .toList(),
+                bytes(root, COMPRESSED_RTF, BINARY).stream().toList());
+        words.addTo(found, limits);
+        if (words.isEmpty()) {
             found.unread("body", "no text that is read here");
         }
         int number = 0;
@@ -53,7 +59,7 @@ final class OutlookMessage {
         String stated = string(storage, LONG_NAME).orElse("");
         String brief = string(storage, SHORT_NAME).orElse("");
         String name = !stated.isBlank() ? stated : !brief.isBlank() ? brief : unnamed;
-        Optional<byte[]> data = bytes(storage, DATA);
+        Optional<byte[]> data = bytes(storage, DATA, BINARY);
         if (data.isPresent()) {
             found.file(name, data.get());
         } else if (storage.storageNames().contains(PROPERTY + OBJECT)) {
@@ -68,16 +74,21 @@ final class OutlookMessage {
         }
     }
 
-    private Optional<byte[]> bytes(CompoundStreams storage, String property) throws ContainerException {
-        String name = PROPERTY + property;
+    private Optional<byte[]> bytes(CompoundStreams storage, int property, String type) throws ContainerException {
+        String name = PROPERTY + "%04X".formatted(property) + type;
         found.admit(storage.size(name));
         return storage.stream(name).map(StreamBytes::all);
     }
 
-    private Optional<String> string(CompoundStreams storage, String property) throws ContainerException {
-        Optional<byte[]> wide = bytes(storage, property + "001F");
+    /** HTML that stands as text. */
+    private Optional<byte[]> markup(CompoundStreams root) throws ContainerException {
+        return string(root, HTML).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> string(CompoundStreams storage, int property) throws ContainerException {
+        Optional<byte[]> wide = bytes(storage, property, "001F");
         return wide.isPresent()
-                ? wide.map(value -> new String(value, StandardCharsets.UTF_16LE))
-                : bytes(storage, property + "001E").map(value -> new String(value, StandardCharsets.UTF_8));
+                ? wide.map(MapiProperties::wide)
+                : bytes(storage, property, "001E").map(MapiProperties::narrow);
     }
 }

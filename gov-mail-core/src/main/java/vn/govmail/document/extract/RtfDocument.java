@@ -104,6 +104,11 @@ final class RtfDocument implements RtfEvents {
         this.sink = sink;
     }
 
+    /** Whether a word begins a group that holds no text of the document. */
+    static boolean isPassedOver(String word) {
+        return PASSED_OVER.contains(word);
+    }
+
     @Override
     public void open() throws ContainerException {
         flush();
