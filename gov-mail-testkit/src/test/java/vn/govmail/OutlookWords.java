@@ -71,7 +71,10 @@ final class OutlookWords {
     OutlookWords with(int property, byte[] value) {
         int padded = value.length + 3 & ~3;
         ByteBuffer written = ByteBuffer.allocate(12 + padded).order(ByteOrder.LITTLE_ENDIAN);
-        written.putShort((short) property).putShort((short) (property >> 16)).putInt(1).putInt(value.length);
+        written.putShort((short) property)
+                .putShort((short) (property >> 16))
+                .putInt(1)
+                .putInt(value.length);
         properties.writeBytes(written.put(value).array());
         count++;
         return this;

@@ -94,7 +94,8 @@ class OutlookWordsOutcomeTest {
 
     @Test
     void aMarkThatNobodySeesIsFound() {
-        assertThat(Judged.codes(judged(rtf("Kính gửi").replace("\\par", "\\par\\v " + OutlookWords.escaped("TỐI MẬT") + "\\v0\\par"))))
+        assertThat(Judged.codes(judged(
+                        rtf("Kính gửi").replace("\\par", "\\par\\v " + OutlookWords.escaped("TỐI MẬT") + "\\v0\\par"))))
                 .contains("SECRET_BLOCKED", "HIDDEN_TEXT");
     }
 
@@ -127,7 +128,8 @@ class OutlookWordsOutcomeTest {
         assertThat(both.attachments()).hasSize(2);
         assertThat(judged(head + "{\\*\\htmltag84 " + mark + "}" + line + end).outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
-        assertThat(judged(head + "\\htmlrtf " + mark + "\\htmlrtf0" + line + end).outcome())
+        assertThat(judged(head + "\\htmlrtf " + mark + "\\htmlrtf0" + line + end)
+                        .outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
         assertThat(judged(head + "M{\\*\\htmltag84 &#7852;}T" + line + end).outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
@@ -136,8 +138,10 @@ class OutlookWordsOutcomeTest {
     @Test
     void aLinkToAFileInThemDidNotComeEither() {
         String shown = rtf("Tài liệu: https://drive.google.com/x");
-        String field = "{\\rtf1 {\\field{\\*\\fldinst HYPERLINK \"https://drive.goo\\'67le.com/x\"}{\\fldrslt Xem}}\\par}";
-        String markup = "{\\rtf1\\fromhtml1{\\*\\htmltag64}{\\*\\htmltag84 <a href=\"https://drive.google.com/x\">}Xem\\par}";
+        String field =
+                "{\\rtf1 {\\field{\\*\\fldinst HYPERLINK \"https://drive.goo\\'67le.com/x\"}{\\fldrslt Xem}}\\par}";
+        String markup =
+                "{\\rtf1\\fromhtml1{\\*\\htmltag64}{\\*\\htmltag84 <a href=\"https://drive.google.com/x\">}Xem\\par}";
         for (String rtf : new String[] {shown, field, markup}) {
             Assessment a = judged(rtf);
             assertThat(a.outcome()).isEqualTo(Outcome.NEEDS_HUMAN_CHECK);
@@ -160,8 +164,10 @@ class OutlookWordsOutcomeTest {
         byte[] around = Packed.tnefAround(
                 new OutlookWords().with(OutlookWords.DATA_OBJECT, object).properties());
         assertThat(judged(around).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
-        byte[] letter = Intake.from(CITIZEN, "Bình").attach("winmail.dat", TYPE, inner).bytes();
-        assertThat(assess(fromHealth().attach("goc.eml", "message/rfc822", letter)).outcome())
+        byte[] letter =
+                Intake.from(CITIZEN, "Bình").attach("winmail.dat", TYPE, inner).bytes();
+        assertThat(assess(fromHealth().attach("goc.eml", "message/rfc822", letter))
+                        .outcome())
                 .isEqualTo(Outcome.SECRET_BLOCKED);
         byte[] msg = new CompoundBytes()
                 .stream("__properties_version1.0", new byte[32]).storage("__attach_version1.0_#00000000").stream(
@@ -215,7 +221,8 @@ class OutlookWordsOutcomeTest {
         assertLeftToAPerson(Packed.tnef(Arrays.copyOf(properties, properties.length - 1)));
         properties[0] = 2;
         assertLeftToAPerson(Packed.tnef(properties));
-        byte[] secret = new OutlookWords().with(OutlookWords.RTF, packed(SECRET)).properties();
+        byte[] secret =
+                new OutlookWords().with(OutlookWords.RTF, packed(SECRET)).properties();
         secret[0] = 2;
         assertThat(judged(Packed.tnef(secret)).outcome()).isEqualTo(Outcome.SECRET_BLOCKED);
     }

@@ -158,8 +158,7 @@ final class TnefFile {
     private void endOfAttachment() throws ContainerException {
         if (inAttachment) {
             String called = name.isEmpty() ? "attachment" : name;
-            Optional<MapiProperties.Place> object =
-                    attachment.object(DATA).or(() -> attachment.binary(DATA));
+            Optional<MapiProperties.Place> object = attachment.object(DATA).or(() -> attachment.binary(DATA));
             if (hasData) {
                 found.stored(called, dataAt, dataSize, null);
             }

@@ -156,9 +156,7 @@ public final class MapiProperties {
     List<byte[]> values(int id) {
         return found.stream()
                 .filter(property -> property.id() == id
-                        && (property.type() == BINARY
-                                || property.type() == STRING
-                                || property.type() == WIDE_STRING))
+                        && (property.type() == BINARY || property.type() == STRING || property.type() == WIDE_STRING))
                 .map(property -> property.type() == WIDE_STRING
                         ? wide(bytes(property)).getBytes(StandardCharsets.UTF_8)
                         : bytes(property))

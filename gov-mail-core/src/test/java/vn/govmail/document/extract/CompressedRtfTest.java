@@ -17,12 +17,12 @@ import vn.govmail.fact.Limits;
 
 class CompressedRtfTest {
     private static final int LZFU = 0x75465A4C;
-    private static final String LETTER = "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0 Arial;}}\\pard K\\u237?nh g\\u7917?i\\par "
-            + "V\\u259?n ph\\u242?ng, V\\u259?n ph\\u242?ng, V\\u259?n ph\\u242?ng\\par}";
+    private static final String LETTER =
+            "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0 Arial;}}\\pard K\\u237?nh g\\u7917?i\\par "
+                    + "V\\u259?n ph\\u242?ng, V\\u259?n ph\\u242?ng, V\\u259?n ph\\u242?ng\\par}";
 
     private static String expanded(byte[] value) throws ContainerException {
-        return new String(
-                CompressedRtf.expanded(value, new ObjectList(), Limits.DEFAULT), StandardCharsets.ISO_8859_1);
+        return new String(CompressedRtf.expanded(value, new ObjectList(), Limits.DEFAULT), StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] hex(String digits) {
@@ -30,13 +30,17 @@ class CompressedRtfTest {
     }
 
     private static byte[] with(byte[] value, int at, int number) {
-        return ByteBuffer.wrap(value.clone()).order(ByteOrder.LITTLE_ENDIAN).putInt(at, number).array();
+        return ByteBuffer.wrap(value.clone())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(at, number)
+                .array();
     }
 
     private static void assertRefused(byte[] value, ContainerProblem problem) {
-        assertThatThrownBy(() -> expanded(value)).isInstanceOfSatisfying(ContainerException.class, refused -> assertThat(
-                        refused.problem())
-                .isEqualTo(problem));
+        assertThatThrownBy(() -> expanded(value))
+                .isInstanceOfSatisfying(
+                        ContainerException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     /** [MS-OXRTFCP] 4.1: words of the dictionary, and a reference back into the text. */
@@ -68,7 +72,8 @@ class CompressedRtfTest {
     void aSizeThatIsNotTheTrueOneIsRefused() {
         byte[] packed = RtfPacker.packed(LETTER);
         byte[] stored = RtfPacker.stored(LETTER);
-        for (int wrong : new int[] {LETTER.length() - 1, LETTER.length() + 1, 0, 16 * LETTER.length(), Integer.MAX_VALUE}) {
+        for (int wrong :
+                new int[] {LETTER.length() - 1, LETTER.length() + 1, 0, 16 * LETTER.length(), Integer.MAX_VALUE}) {
             assertRefused(with(packed, 4, wrong), ContainerProblem.SIZE_MISMATCH);
             assertRefused(with(stored, 4, wrong), ContainerProblem.SIZE_MISMATCH);
         }
@@ -108,8 +113,9 @@ class CompressedRtfTest {
         Limits strict = ratio(5);
         assertThatThrownBy(() -> CompressedRtf.expanded(
                         RtfPacker.framed(Arrays.copyOf(run, 300_000), 2 << 20, LZFU), new ObjectList(), strict))
-                .isInstanceOfSatisfying(ContainerException.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(ContainerProblem.RATIO));
+                .isInstanceOfSatisfying(
+                        ContainerException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(ContainerProblem.RATIO));
     }
 
     private static Limits ratio(int ratio) {

@@ -36,7 +36,10 @@ class EncapsulatedHtmlTest {
 
     @Test
     void whatIsForReadersOfRtfAloneIsLeftOut() throws ContainerException {
-        assertThat(html(HEAD + "a\\htmlrtf \\par{\\pntext * }b\\htmlrtf0 c{\\htmlrtf d}e\\htmlrtf{\\*\\htmltag f}\\htmlrtf0 g}"))
+        assertThat(
+                        html(
+                                HEAD
+                                        + "a\\htmlrtf \\par{\\pntext * }b\\htmlrtf0 c{\\htmlrtf d}e\\htmlrtf{\\*\\htmltag f}\\htmlrtf0 g}"))
                 .contains("aceg");
     }
 
@@ -44,7 +47,8 @@ class EncapsulatedHtmlTest {
     void lettersComeFromTheirNumbersAndTheCharacterSetOfTheirFont() throws ContainerException {
         Charset viet = Charset.forName("windows-1258");
         String words = Normalizer.normalize("được", Normalizer.Form.NFC).replace("ợ", "ơ\u0323");
-        String read = html(HEAD + "{\\*\\htmltag \\'93}\\f1 " + escaped(words, viet) + "\\f0 \\'e9\\uc2\\u272 ??\\uc0\\u432 n\\u432}")
+        String read = html(HEAD + "{\\*\\htmltag \\'93}\\f1 " + escaped(words, viet)
+                        + "\\f0 \\'e9\\uc2\\u272 ??\\uc0\\u432 n\\u432}")
                 .orElseThrow();
         assertThat(Normalizer.normalize(read, Normalizer.Form.NFC)).isEqualTo("“đượcéĐưnư");
     }

@@ -11,8 +11,9 @@ import vn.govmail.fact.Limits;
 
 class LetterWordsTest {
     private static final String RTF = "{\\rtf1\\ansi\\uc1 K\\u237?nh g\\u7917?i\\par M\\u7852?T\\par}";
-    private static final String MADE_OF_HTML = "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64}{\\*\\htmltag64 <p>}K\\u237?nh g\\u7917?i"
-            + "{\\*\\htmltag72 </p>}\\htmlrtf\\par\\htmlrtf0 {\\*\\htmltag64 <p>}M\\u7852?T{\\*\\htmltag72 </p>}}";
+    private static final String MADE_OF_HTML =
+            "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64}{\\*\\htmltag64 <p>}K\\u237?nh g\\u7917?i"
+                    + "{\\*\\htmltag72 </p>}\\htmlrtf\\par\\htmlrtf0 {\\*\\htmltag64 <p>}M\\u7852?T{\\*\\htmltag72 </p>}}";
 
     private static List<EmbeddedObject> parts(LetterWords words) throws IOException {
         ObjectList found = new ObjectList();
@@ -92,17 +93,20 @@ class LetterWordsTest {
         assertThat(parts.get(0).data()).isEmpty();
         assertThat(parts.get(0).detail()).contains("CRC_MISMATCH");
         for (String none : new String[] {"", "Kinh gui", "{\\rtf1 Kinh gui"}) {
-            assertThat(parts(letter("", "", "", RtfPacker.packed(none)))).singleElement().satisfies(part -> {
-                assertThat(part.data()).isEmpty();
-                assertThat(part.detail()).contains("BAD_DATA");
-            });
+            assertThat(parts(letter("", "", "", RtfPacker.packed(none))))
+                    .singleElement()
+                    .satisfies(part -> {
+                        assertThat(part.data()).isEmpty();
+                        assertThat(part.detail()).contains("BAD_DATA");
+                    });
         }
     }
 
     @Test
     void textInAnOlderSetIsNotLost() throws IOException {
         byte[] body = "Kinh g\u00F6i \u00A7\u00AFk".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(MapiProperties.narrow(ByteBuffer.allocate(body.length + 1).put(body).array()))
+        assertThat(MapiProperties.narrow(
+                        ByteBuffer.allocate(body.length + 1).put(body).array()))
                 .isEqualTo("Kinh g\u00F6i \u00A7\u00AFk");
     }
 }

@@ -36,9 +36,10 @@ class MapiPropertiesTest {
         assertThat(list.text(0x37)).contains("ẬT");
         assertThat(list.texts(0x1000)).containsExactly("ab");
         assertThat(list.text(0x17)).isEmpty();
-        assertThat(list.object(0x3701)).hasValueSatisfying(place -> assertThat(
-                        Arrays.copyOfRange(LIST, place.at(), place.at() + place.length()))
-                .containsExactly(1, 2, 3));
+        assertThat(list.object(0x3701))
+                .hasValueSatisfying(
+                        place -> assertThat(Arrays.copyOfRange(LIST, place.at(), place.at() + place.length()))
+                                .containsExactly(1, 2, 3));
         assertThat(list.binary(0x3701)).isEmpty();
         assertThat(list.values(0x37)).containsExactly("ẬT".getBytes(StandardCharsets.UTF_8));
     }
@@ -48,8 +49,10 @@ class MapiPropertiesTest {
         for (int length = 1; length < LIST.length; length++) {
             assertThat(MapiProperties.of(Arrays.copyOf(LIST, length)).isWhole()).isFalse();
         }
-        assertThat(MapiProperties.of(Arrays.copyOf(LIST, LIST.length + 1)).isWhole()).isFalse();
-        assertThat(MapiProperties.of(Arrays.copyOf(LIST, LIST.length - 4)).text(0x37)).contains("ẬT");
+        assertThat(MapiProperties.of(Arrays.copyOf(LIST, LIST.length + 1)).isWhole())
+                .isFalse();
+        assertThat(MapiProperties.of(Arrays.copyOf(LIST, LIST.length - 4)).text(0x37))
+                .contains("ẬT");
         assertThat(MapiProperties.NONE.isWhole()).isTrue();
     }
 
@@ -57,12 +60,16 @@ class MapiPropertiesTest {
     void countsAndSizesThatLieAreRefused() {
         assertThat(MapiProperties.of(hex("FFFFFF7F")).isWhole()).isFalse();
         assertThat(MapiProperties.of(hex("FFFFFFFF")).isWhole()).isFalse();
-        assertThat(MapiProperties.of(hex("01000000 1E000010 01000000 FFFFFF7F 61000000")).isWhole())
+        assertThat(MapiProperties.of(hex("01000000 1E000010 01000000 FFFFFF7F 61000000"))
+                        .isWhole())
                 .isFalse();
-        assertThat(MapiProperties.of(hex("01000000 1E000010 FFFFFF7F 01000000 61000000")).isWhole())
+        assertThat(MapiProperties.of(hex("01000000 1E000010 FFFFFF7F 01000000 61000000"))
+                        .isWhole())
                 .isFalse();
-        assertThat(MapiProperties.of(hex("01000000 77000010 01000000")).isWhole()).isFalse();
-        assertThat(MapiProperties.of(hex("01000000 02010910 00000000")).isWhole()).isFalse();
+        assertThat(MapiProperties.of(hex("01000000 77000010 01000000")).isWhole())
+                .isFalse();
+        assertThat(MapiProperties.of(hex("01000000 02010910 00000000")).isWhole())
+                .isFalse();
         byte[] many = Arrays.copyOf(hex("01000000 1E100010 FFFF0000"), 12 + 4 * 0xFFFF);
         assertThat(MapiProperties.of(many).isWhole()).isFalse();
         assertThat(MapiProperties.of(many).texts(0x1000)).hasSizeLessThanOrEqualTo(10_000);

@@ -8,9 +8,10 @@ import java.util.zip.CRC32;
 
 /** Writes compressed RTF in both forms. References are found by trying every place, so that what is packed has to be short. */
 public final class RtfPacker {
-    private static final String FIRST_WORDS = "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss "
-            + "\\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n"
-            + "\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
+    private static final String FIRST_WORDS =
+            "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss "
+                    + "\\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n"
+                    + "\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
 
     private final byte[] window = new byte[4096];
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -29,7 +30,8 @@ public final class RtfPacker {
     /** As MELA. */
     public static byte[] stored(String rtf) {
         byte[] bytes = rtf.getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer value = ByteBuffer.wrap(framed(bytes, bytes.length, 0x414C454D)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer value =
+                ByteBuffer.wrap(framed(bytes, bytes.length, 0x414C454D)).order(ByteOrder.LITTLE_ENDIAN);
         return value.putInt(12, 0).array();
     }
 
@@ -85,7 +87,9 @@ public final class RtfPacker {
     private int same(byte[] bytes, int at, int from, int next) {
         int most = Math.min(17, bytes.length - at);
         int same = 0;
-        while (same < most && (from + same) % window.length != next && window[(from + same) % window.length] == bytes[at + same]) {
+        while (same < most
+                && (from + same) % window.length != next
+                && window[(from + same) % window.length] == bytes[at + same]) {
             same++;
         }
         return from == next ? 0 : same;
