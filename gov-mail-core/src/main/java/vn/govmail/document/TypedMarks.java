@@ -10,7 +10,7 @@ import vn.govmail.text.TextFolding;
 
 /**
  * The words of marks as keys were struck while no Vietnamese keyboard was on: {@code TOOIS MAAJT} (Telex), {@code TO61I MA65T}
- * (VNI); and with figures or a small l that were recognised for letters: {@code T0I}. Immutable.
+ * (VNI); and with figures or a small l that were recognised for letters: {@code T0I M4T}. Immutable.
  */
 final class TypedMarks {
     /** In a paragraph nobody overlooks such words. */
@@ -75,9 +75,9 @@ final class TypedMarks {
         return recognised(typed);
     }
 
-    /** A word in capitals with a nought for O, a one or a small l for I, if it then is one of a mark. */
+    /** A word in capitals with a nought for O, a one or a small l for I, a four for A, if it then is one of a mark. */
     private String recognised(String typed) {
-        String letters = typed.replace('0', 'O').replace('1', 'I').replace('l', 'I');
+        String letters = typed.replace('0', 'O').replace('1', 'I').replace('l', 'I').replace('4', 'A');
         boolean other = !letters.equals(typed) && letters.chars().noneMatch(Character::isLowerCase);
         String bare = TextFolding.bare(letters);
         return other
