@@ -77,7 +77,8 @@ final class TypedMarks {
 
     /** A word in capitals with a nought for O, a one or a small l for I, a four for A, if it then is one of a mark. */
     private String recognised(String typed) {
-        String letters = typed.replace('0', 'O').replace('1', 'I').replace('l', 'I').replace('4', 'A');
+        String letters =
+                typed.replace('0', 'O').replace('1', 'I').replace('l', 'I').replace('4', 'A');
         boolean other = !letters.equals(typed) && letters.chars().noneMatch(Character::isLowerCase);
         String bare = TextFolding.bare(letters);
         return other
