@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.govmail.testkit.scan.OnePicture.FULL;
 import static vn.govmail.testkit.scan.OnePicture.page;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -127,24 +131,58 @@ class HostilePicturesTest {
         staysOpen(look("not a picture".getBytes(StandardCharsets.US_ASCII), Format.JPEG), Missing.MALFORMED);
     }
 
+    /** A strip of a sealed and signed letter, as narrow as paper may be: all is looked at, on a sixth of a page. */
+    private static byte[] strip() {
+        SealStyle seal = new SealStyle(36, 0.9, true, 0.66, SealStyle.Centre.STAR, new Color(210, 25, 40), 0.9, 0);
+        Paper paper = new Paper(100, new Color(250, 249, 244), new Random(3))
+                .body(10, 290)
+                .seal(seal, 145, 242)
+                .signature(154, 242, new Color(40, 60, 170));
+        double scale = paper.scale();
+        BufferedImage part = paper.image()
+                .getSubimage((int) (120 * scale), (int) (95 * scale), (int) (50 * scale), (int) (192 * scale));
+        paper.pen().dispose();
+        return new Scanner(0, 4, false, 0.7f).jpeg(part, 100);
+    }
+
+    private static byte[] mutant(byte[] file, SplittableRandom random) {
+        byte[] mutant = file.clone();
+        // damage to the head and the tables says more than damage to pixels, and is answered sooner
+        int reach = random.nextInt(4) == 0 ? mutant.length : Math.min(mutant.length, 700);
+        for (int change = 0; change <= random.nextInt(6); change++) {
+            mutant[random.nextInt(reach)] = (byte) random.nextInt(256);
+        }
+        return mutant;
+    }
+
     @Tag("slow")
     @Test
     void mutationsAreAnswered() {
         byte[] scan = PastedSeals.onScan("1/SYT", 1);
-        byte[] jpeg = Samples.unsealed(Samples.Trap.FLAG, 7).jpeg();
-        Random random = new Random(9);
-        for (int i = 0; i < 10_000; i++) {
-            // which takes a hundred times as long
-            boolean pdf = i % 40 == 0;
-            byte[] mutant = (pdf ? scan : jpeg).clone();
-            // damage to the head and the tables says more than damage to pixels, and is answered sooner
-            int reach = random.nextInt(4) == 0 ? mutant.length : Math.min(mutant.length, 700);
-            for (int change = 0; change <= random.nextInt(6); change++) {
-                mutant[random.nextInt(reach)] = (byte) random.nextInt(256);
-            }
-            Limits limits = Limits.DEFAULT.withPicturePixels(2_500_000);
-            assertThat(Documents.pdfReader().scan(Content.of(mutant), pdf ? Format.PDF : Format.JPEG, limits))
-                    .isNotNull();
-        }
+        byte[] jpeg = strip();
+        Limits few = Limits.DEFAULT.withPicturePixels(200_000);
+        Fact<ScanEvidence> whole = Documents.pdfReader().scan(Content.of(jpeg), Format.JPEG, few);
+        assertThat(whole.toOptional())
+                .hasValueSatisfying(e -> assertThat(e.isComplete() && e.sealFound()).isTrue());
+
+        // each with a seed of its own, so that several at once change nothing
+        long sealed = IntStream.range(0, 10_000)
+                .parallel()
+                .filter(i -> {
+                    SplittableRandom random = new SplittableRandom(i);
+                    // which takes many times as long
+                    boolean pdf = i % 40 == 0;
+                    Fact<ScanEvidence> fact = Documents.pdfReader()
+                            .scan(
+                                    Content.of(mutant(pdf ? scan : jpeg, random)),
+                                    pdf ? Format.PDF : Format.JPEG,
+                                    pdf ? Limits.DEFAULT.withPicturePixels(2_500_000) : few);
+                    assertThat(fact).isNotNull();
+                    return fact.toOptional().filter(e -> e.sealFound()).isPresent();
+                })
+                .count();
+
+        // neither are all of them turned away at once, nor is the damage too little to be seen
+        assertThat(sealed).isBetween(2_000L, 8_000L);
     }
 }
