@@ -163,7 +163,8 @@ class HostilePicturesTest {
         Limits few = Limits.DEFAULT.withPicturePixels(200_000);
         Fact<ScanEvidence> whole = Documents.pdfReader().scan(Content.of(jpeg), Format.JPEG, few);
         assertThat(whole.toOptional())
-                .hasValueSatisfying(e -> assertThat(e.isComplete() && e.sealFound()).isTrue());
+                .hasValueSatisfying(
+                        e -> assertThat(e.isComplete() && e.sealFound()).isTrue());
 
         // each with a seed of its own, so that several at once change nothing
         long sealed = IntStream.range(0, 10_000)
