@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.govmail.container.ContainerException;
 import vn.govmail.container.ContainerProblem;
 import vn.govmail.document.text.DocumentText;
@@ -24,6 +26,9 @@ import vn.govmail.fact.Limits;
  * @param compressedRtf as compressed RTF ([MS-OXRTFCP])
  */
 record LetterWords(String subject, List<String> plain, List<byte[]> html, List<byte[]> compressedRtf) {
+    /** As markup and fields write it. */
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>{}\\\\]{0,2000}+", Pattern.CASE_INSENSITIVE);
+
     /** Takes the text out of a form. */
     private interface Form {
         ExtractedText extracted() throws IOException;
@@ -31,11 +36,28 @@ record LetterWords(String subject, List<String> plain, List<byte[]> html, List<b
 
     /** RTF, in which a letter looks as its writer wanted it, comes first, and plain text last. */
     private static final class Forms {
-        private final Limits limits;
         private final Set<List<String>> said = new HashSet<>();
+        private final Set<String> links = new HashSet<>();
 
-        Forms(Limits limits) {
-            this.limits = limits;
+        /** RTF is kept whatever it says: it has looks and objects. */
+        void rtf(byte[] bytes, ExtractedText text) {
+            isNew(text);
+            leads(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+
+        /** The same for markup, in which a link may stand that none before it has. */
+        boolean isNewHtml(String html, Limits limits) {
+            boolean leads = leads(html);
+            return isNew(() -> TextExtraction.html(html, limits)) || leads;
+        }
+
+        private boolean leads(String source) {
+            Matcher link = LINK.matcher(source);
+            boolean leads = false;
+            while (link.find()) {
+                leads |= links.add(link.group());
+            }
+            return leads;
         }
 
         /** Whether a form says something that none before it says; true too of one that cannot be read, whose reader will say so. */
@@ -74,18 +96,17 @@ record LetterWords(String subject, List<String> plain, List<byte[]> html, List<b
 
     /** Adds the forms as parts: {@code body.txt}, which begins with the subject, {@code body.html}, {@code body.rtf}. */
     void addTo(ObjectList found, Limits limits) throws IOException {
-        Forms forms = new Forms(limits);
+        Forms forms = new Forms();
         List<byte[]> rtf = new ArrayList<>();
         List<String> markup = new ArrayList<>();
         for (byte[] compressed : compressedRtf) {
             try {
                 byte[] expanded = rtf(compressed, found, limits);
-                if (forms.isNew(TextExtraction.rtf(expanded, limits))) {
-                    rtf.add(expanded);
-                }
+                forms.rtf(expanded, TextExtraction.rtf(expanded, limits));
+                rtf.add(expanded);
                 String encapsulated = EncapsulatedHtml.of(expanded, 4L * limits.textCharacters())
                         .orElse("");
-                if (!encapsulated.isBlank() && forms.isNew(() -> TextExtraction.html(encapsulated, limits))) {
+                if (!encapsulated.isBlank() && forms.isNewHtml(encapsulated, limits)) {
                     markup.add(encapsulated);
                 }
             } catch (ContainerException e) {
@@ -94,7 +115,7 @@ record LetterWords(String subject, List<String> plain, List<byte[]> html, List<b
         }
         for (byte[] each : html) {
             String decoded = DecodedText.of(each, true).text();
-            if (!decoded.isBlank() && forms.isNew(() -> TextExtraction.html(decoded, limits))) {
+            if (!decoded.isBlank() && forms.isNewHtml(decoded, limits)) {
                 markup.add(decoded);
             }
         }

@@ -72,6 +72,16 @@ class LetterWordsTest {
     }
 
     @Test
+    void htmlWithALinkOfItsOwnIsReadThoughItSaysTheSame() throws IOException {
+        String link = "<a href='https://drive.google.com/x'>Kính gửi</a><p>MẬT</p>";
+        assertThat(names(letter("", "", link, RtfPacker.packed(RTF)))).containsExactly("body.html", "body.rtf");
+        String coded = MADE_OF_HTML.replace("<p>}K", "<p><a href='https://drive.goo\\'67le.com/x'>}K");
+        assertThat(names(letter("", "", "", RtfPacker.packed(coded)))).containsExactly("body.html", "body.rtf");
+        String open = coded.replace("\\'67", "g");
+        assertThat(names(letter("", "", "", RtfPacker.packed(open)))).containsExactly("body.rtf");
+    }
+
+    @Test
     void wordsInMarkupAreReadThoughReadersOfRtfDoNotShowThem() throws IOException {
         List<EmbeddedObject> parts =
                 parts(letter("", "", "", RtfPacker.packed(MADE_OF_HTML.replace("<p>}M", "<p>TUY\\u7878?T}M"))));
