@@ -27,7 +27,8 @@ import vn.govmail.fact.Limits;
  */
 record LetterWords(String subject, List<String> plain, List<byte[]> html, List<byte[]> compressedRtf) {
     /** As markup and fields write it. */
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>{}\\\\]{0,2000}+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^\\s\"'<>{}\\\\]{0,2000}+", Pattern.CASE_INSENSITIVE);
 
     /** Takes the text out of a form. */
     private interface Form {
