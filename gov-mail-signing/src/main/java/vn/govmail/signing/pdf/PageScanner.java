@@ -211,7 +211,7 @@ final class PageScanner extends PDFTextStripper {
     protected void processTextPosition(TextPosition text) {
         count(text.getUnicode().length());
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        sight.letter(mode, text.getUnicode().isBlank());
+        sight.letters(mode, text.getUnicode().isBlank() ? 0 : 1);
         fontTexts.add(text.getFont(), text.getUnicode());
         PageLines.Ink ink = sight.ink(
                 mode, (int) text.getFontSizeInPt(), text.getX(), text.getY(), text.getWidth(), text.getHeight());

@@ -59,10 +59,10 @@ final class PageSight {
         filled |= isArea;
     }
 
-    /** A letter, or a blank, is shown. */
-    void letter(RenderingMode mode, boolean blank) {
-        if (mode != RenderingMode.NEITHER && !blank) {
-            visibleCharacters++;
+    /** So many letters are shown; blanks do not count. */
+    void letters(RenderingMode mode, int count) {
+        if (mode != RenderingMode.NEITHER) {
+            visibleCharacters += count;
         }
     }
 

@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
  * A letter of a font.
  *
  * @param text what it stands for; empty for one that PDFBox leaves out
+ * @param first its first character; 0 for none
  * @param length characters of it
  * @param advance to the next letter, at size 1
  * @param mark whether it may be a mark over the letter before or after it
  * @param space whether it is a space and nothing else
  * @param blank whether nothing is to be seen of it
  */
-record PlainGlyph(String text, int length, float advance, boolean mark, boolean space, boolean blank) {
+record PlainGlyph(String text, char first, int length, float advance, boolean mark, boolean space, boolean blank) {
 
     static PlainGlyph of(@Nullable String text, float advance) throws NotPlainException {
         if (text == null) {
-            return new PlainGlyph("", 0, advance, false, false, true);
+            return new PlainGlyph("", (char) 0, 0, advance, false, false, true);
         }
         if (text.isEmpty()) {
             throw new NotPlainException();
@@ -35,6 +36,7 @@ record PlainGlyph(String text, int length, float advance, boolean mark, boolean 
         }
         return new PlainGlyph(
                 text,
+                text.isEmpty() ? 0 : text.charAt(0),
                 text.length(),
                 advance,
                 text.length() == 1 && isMark(text.charAt(0)),

@@ -3,6 +3,7 @@ package vn.govmail.signing.pdf;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.govmail.document.text.TextBox;
 
 /**
@@ -31,6 +32,11 @@ final class PlainLayout {
     private float endOfLast;
     private float footOfLine;
     private float heightOfLine;
+    /** Of the letter before; null before the first. */
+    private @Nullable PlainStyle lastStyle;
+
+    private float lastLeft;
+    private boolean lastEndsWithSpace;
     private float lastSpace;
     private float meanWidth;
 
@@ -49,28 +55,30 @@ final class PlainLayout {
         heightOfLine = -1;
         lastSpace = -1;
         meanWidth = -1;
-        int last = -1;
+        lastStyle = null;
         for (int index : order) {
-            letter(index, last);
-            last = index;
+            letter(index);
         }
         endLine();
         target.write(text, 0, length);
     }
 
-    private void letter(int index, int last) {
+    @SuppressWarnings("ReferenceEquality") // most letters have the very style of the one before
+    private void letter(int index) {
         PlainStyle style = glyphs.style(index);
+        PlainStyle before = lastStyle;
+        PlainGlyph glyph = glyphs.glyph(index);
         float left = glyphs.left(index);
         float foot = glyphs.foot(index);
         float wide = glyphs.width(index);
         float high = glyphs.height(index);
-        if (last >= 0 && style.isOther(glyphs.style(last))) {
+        if (before != null && before != style && style.isOther(before)) {
             meanWidth = -1;
         }
         float space = style.space();
         float spaceGap = spaceGap(space);
         meanWidth = meanWidth < 0 ? wide : (meanWidth + wide) / 2f;
-        if (last >= 0) {
+        if (before != null) {
             float expected =
                     endOfLast == -1 ? NOWHERE : endOfLast + Math.min(spaceGap, meanWidth * CHARACTER_TOLERANCE);
             if (!isOnLine(foot, high)) {
@@ -79,7 +87,7 @@ final class PlainLayout {
                 expected = NOWHERE;
                 leaveLine();
             }
-            if (expected != NOWHERE && expected < left && !endsWithSpace(glyphs.glyph(last))) {
+            if (expected != NOWHERE && expected < left && !lastEndsWithSpace) {
                 endWord();
                 append(' ');
                 separator = length;
@@ -87,7 +95,7 @@ final class PlainLayout {
             } else if (first >= 0 && PageLines.isGap(left - endOfLast, style.points())) {
                 endWord();
             }
-            if (Math.abs(left - glyphs.left(last)) > space + spaceGap) {
+            if (Math.abs(left - lastLeft) > space + spaceGap) {
                 leaveLine();
             }
         }
@@ -95,7 +103,10 @@ final class PlainLayout {
         endOfLast = left + wide;
         heightOfLine = Math.max(heightOfLine, high);
         lastSpace = space;
-        append(index, left, foot - high, wide, high);
+        lastStyle = style;
+        lastLeft = left;
+        lastEndsWithSpace = endsWithSpace(glyph);
+        append(glyph, index, left, foot - high, wide, high);
     }
 
     private float spaceGap(float space) {
@@ -117,10 +128,10 @@ final class PlainLayout {
     }
 
     private static boolean endsWithSpace(PlainGlyph glyph) {
-        return glyph.space() || glyph.text().endsWith(" ");
+        return glyph.space() || (glyph.length() > 1 && glyph.text().endsWith(" "));
     }
 
-    private void append(int index, float left, float top, float wide, float high) {
+    private void append(PlainGlyph glyph, int index, float left, float top, float wide, float high) {
         if (first < 0) {
             first = index;
             word = length;
@@ -136,8 +147,10 @@ final class PlainLayout {
             boxWidth = right - boxLeft;
             boxHeight = bottom - boxTop;
         }
-        PlainGlyph glyph = glyphs.glyph(index);
-        for (int i = 0; i < glyph.length(); i++) {
+        if (glyph.length() > 0) {
+            append(glyph.first());
+        }
+        for (int i = 1; i < glyph.length(); i++) {
             append(glyph.text().charAt(i));
         }
     }

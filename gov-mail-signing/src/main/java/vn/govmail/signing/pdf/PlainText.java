@@ -92,10 +92,7 @@ final class PlainText {
         }
         Written written =
                 new Written(pen, font, foot, Math.abs(font.height() * scaleY), Math.abs(font.spaceWidth() * scaleX));
-        for (int i = 0; i < show.elements(); i++) {
-            along += -show.move(i) / 1000 * pen.size * scaling * start.getScaleX();
-            written.show(show.bytes(), show.start(i), show.end(i));
-        }
+        written.show(show);
     }
 
     /** Letters of one operator. */
@@ -107,6 +104,8 @@ final class PlainText {
         private final float height;
         private final float space;
         private final int points;
+        private final boolean replaced = replacement.isOn();
+        private final float pageWidth = sight.width();
         private PlainStyle style;
         private boolean within;
 
@@ -121,29 +120,39 @@ final class PlainText {
             this.style = new PlainStyle(font, pen.size, points, height, space, PageLines.Ink.PLAIN);
         }
 
-        void show(byte[] codes, int from, int to) throws IOException, NotPlainException {
+        void show(PlainShow show) throws IOException, NotPlainException {
             int step = font.isTwoBytes() ? 2 : 1;
-            if ((to - from) % step != 0) {
-                throw new NotPlainException();
-            }
             float scale = start.getScaleX();
             float pageScale = pen.page.getScaleX();
             float pageLeft = pen.page.getTranslateX();
             float size = pen.size;
+            byte[] codes = show.bytes();
             float here = along;
-            for (int i = from; i < to; i += step) {
-                int code = step == 1 ? codes[i] & 0xff : ((codes[i] & 0xff) << 8) | (codes[i + 1] & 0xff);
-                PlainGlyph glyph = font.glyph(code);
-                float left = (here * pageScale) + pageLeft;
-                float right = (((glyph.advance() * size * scaling) * scale + here) * pageScale) + pageLeft;
-                if (glyph.length() > 0) {
-                    letter(glyph, left, right - left);
+            int visible = 0;
+            for (int element = 0; element < show.elements(); element++) {
+                int from = show.start(element);
+                int to = show.end(element);
+                if ((to - from) % step != 0) {
+                    throw new NotPlainException();
                 }
-                float blank = step == 1 && code == 32 ? pen.wordSpacing : 0;
-                here += (glyph.advance() * size + pen.letterSpacing + blank) * scaling * scale;
+                float move = show.move(element);
+                here += move == 0 ? 0 : -move / 1000 * size * scaling * scale;
+                for (int i = from; i < to; i += step) {
+                    int code = step == 1 ? codes[i] & 0xff : ((codes[i] & 0xff) << 8) | (codes[i + 1] & 0xff);
+                    PlainGlyph glyph = font.glyph(code);
+                    float left = (here * pageScale) + pageLeft;
+                    float right = (((glyph.advance() * size * scaling) * scale + here) * pageScale) + pageLeft;
+                    if (glyph.length() > 0) {
+                        letter(glyph, left, right - left);
+                        visible += glyph.blank() ? 0 : 1;
+                    }
+                    float blank = step == 1 && code == 32 ? pen.wordSpacing : 0;
+                    here += (glyph.advance() * size + pen.letterSpacing + blank) * scaling * scale;
+                }
+                shown += (to - from) / step;
             }
             along = here;
-            shown += (to - from) / step;
+            sight.letters(pen.mode, visible);
         }
 
         private void letter(PlainGlyph glyph, float left, float wide) throws NotPlainException {
@@ -152,15 +161,14 @@ final class PlainText {
             }
             characters += glyph.length();
             // the edges of the page are all that can tell letters of one operator apart
-            if (!within || left < 0 || left > sight.width()) {
+            if (!within || left < 0 || left > pageWidth) {
                 PageLines.Ink ink = sight.ink(pen.mode, points, left, foot, wide, height);
-                within = left >= 0 && left <= sight.width();
+                within = left >= 0 && left <= pageWidth;
                 if (!ink.equals(style.ink())) {
                     style = new PlainStyle(font, pen.size, points, height, space, ink);
                 }
             }
-            sight.letter(pen.mode, glyph.blank());
-            if (replacement.isOn()) {
+            if (replaced) {
                 glyphs.addReplaced(left, foot, wide, style, replacement.of(glyph));
             } else {
                 glyphs.add(left, foot, wide, style, glyph);
