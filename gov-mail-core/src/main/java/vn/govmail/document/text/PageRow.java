@@ -10,6 +10,7 @@ final class PageRow {
     private static final float SHARED_HEIGHT = 0.5F;
 
     private final List<PageSegment> segments = new ArrayList<>();
+    private List<PageSegment> saying = List.of();
     private float top = Float.MAX_VALUE;
     private float bottom = -Float.MAX_VALUE;
 
@@ -24,9 +25,17 @@ final class PageRow {
             }
             last.add(segment);
         }
-        rows.forEach(row -> row.segments.sort(
-                Comparator.comparingDouble(segment -> segment.box().left())));
+        rows.forEach(PageRow::complete);
         return rows;
+    }
+
+    private void complete() {
+        if (segments.size() > 1) {
+            segments.sort(Comparator.comparingDouble(segment -> segment.box().left()));
+        }
+        saying = segments.stream().allMatch(PageSegment::says)
+                ? segments
+                : segments.stream().filter(PageSegment::says).toList();
     }
 
     private boolean holds(PageSegment segment) {
@@ -47,7 +56,7 @@ final class PageRow {
 
     /** Those of them that say something: programs write blanks wherever a paragraph or a cell ends. */
     List<PageSegment> saying() {
-        return segments.stream().filter(PageSegment::says).toList();
+        return saying;
     }
 
     float top() {

@@ -56,7 +56,12 @@ record PageSegment(TextLine line, int number, List<TextRun> runs, TextBox box) {
 
     /** Whether there is anything but blanks. */
     boolean says() {
-        return runs.stream().anyMatch(run -> !run.text().isBlank());
+        for (TextRun run : runs) {
+            if (!run.text().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs side by side as a line of their own. */

@@ -83,6 +83,10 @@ final class ReadingOrder {
     /** Rows that no gap parts: what a line has on a row stays together. */
     private void whole(List<PageRow> rows) {
         for (PageRow row : rows) {
+            if (row.segments().size() == 1) {
+                add(PageSegment.joined(row.segments()));
+                continue;
+            }
             Map<Integer, List<PageSegment>> byLine = new LinkedHashMap<>();
             for (PageSegment segment : row.segments()) {
                 byLine.computeIfAbsent(segment.number(), n -> new ArrayList<>()).add(segment);
