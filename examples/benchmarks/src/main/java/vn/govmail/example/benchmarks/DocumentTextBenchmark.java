@@ -1,6 +1,8 @@
 package vn.govmail.example.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -25,7 +27,8 @@ import vn.govmail.testkit.pdf.Pdfs;
 
 /**
  * {@code DocumentReader.read} of a file full of text, beside the parsers of Apache Tika in a class loader of their own. Both give
- * the text of all pages; gov-mail also says where each line stands, how it looks, and what of it nobody sees.
+ * the text of all pages; gov-mail also says where each line stands, how it looks, and what of it nobody sees. With
+ * {@code -jvmArgsAppend -Dgovmail.pdf=FILE} a PDF of one's own is read instead of the one made here.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -62,7 +65,6 @@ public class DocumentTextBenchmark {
     /** Makes the file and sees that all of it is read. */
     @Setup
     @Initializer
-    @SuppressWarnings("unchecked") // the two class loaders share the types of the platform alone, and those by erasure
     public void write() throws IOException, ReflectiveOperationException {
         Random random = new Random(1);
         String[] paragraphs = new String[words / WORDS_OF_PARAGRAPH];
@@ -74,14 +76,27 @@ public class DocumentTextBenchmark {
             paragraphs[i] = paragraph.append("số ").append(i).append('.').toString();
         }
         reader = kind == Kind.PDF ? Documents.pdfReader() : new OfficeReader();
+        String own = System.getProperty("govmail.pdf");
+        if (own != null && kind == Kind.PDF) {
+            file = Files.readAllBytes(Path.of(own));
+            prepareTika();
+            return;
+        }
         file = kind == Kind.PDF ? Pdfs.letter().body(paragraphs).build().bytes() : WordFile.withText(paragraphs);
         check(govMail(), paragraphs.length - 1);
+        prepareTika();
+        if (tika != null) {
+            check(tika(), paragraphs.length - 1);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the two class loaders share the types of the platform alone, and those by erasure
+    private void prepareTika() throws IOException, ReflectiveOperationException {
         PeerProject project = new PeerProject("tika");
         if (project.isBuilt()) {
             tika = (BiFunction<byte[], String, String>) project.type("vn.govmail.example.benchmarks.tika.TikaText")
                     .getConstructor()
                     .newInstance();
-            check(tika(), paragraphs.length - 1);
         }
     }
 
