@@ -1,10 +1,6 @@
 package vn.govmail.document.extract;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.govmail.container.ContainerException;
@@ -14,64 +10,27 @@ import vn.govmail.container.ContainerProblem;
  * The HTML that an RTF file was made of and still holds ([MS-OXRTFEX] 2.2.3): markup stands in groups of {@code \htmltag}, and words where RTF
  * has them, but for what {@code \htmlrtf} encloses. Used once.
  */
-final class EncapsulatedHtml implements RtfEvents {
+final class EncapsulatedHtml extends RtfGroups<EncapsulatedHtml.Part> {
     /** Groups beside those of any RTF file that hold no word. */
     private static final Set<String> PASSED_OVER = Set.of("colortbl", "mhtmltag");
 
-    private static final Map<String, String> CHARACTERS = Map.ofEntries(
-            Map.entry("par", "\r\n"),
-            Map.entry("line", "\r\n"),
-            Map.entry("tab", "\t"),
-            Map.entry("lquote", "‘"),
-            Map.entry("rquote", "’"),
-            Map.entry("ldblquote", "“"),
-            Map.entry("rdblquote", "”"),
-            Map.entry("bullet", "•"),
-            Map.entry("endash", "–"),
-            Map.entry("emdash", "—"));
+    /** A group: markup, words, or what RTF alone has. */
+    static final class Part extends RtfGroups.Group {
+        private boolean tag;
+        private boolean rtfOnly;
 
-    /** What a group inherits from the one around it. */
-    private record Group(int font, int fallbackLength, boolean skipped, boolean tag, boolean rtfOnly, boolean fonts) {
-        Group withFont(int value) {
-            return new Group(value, fallbackLength, skipped, tag, rtfOnly, fonts);
-        }
-
-        Group withFallbackLength(int value) {
-            return new Group(font, value, skipped, tag, rtfOnly, fonts);
-        }
-
-        Group asSkipped() {
-            return new Group(font, fallbackLength, true, tag, rtfOnly, fonts);
-        }
-
-        Group asTag() {
-            return new Group(font, fallbackLength, skipped, true, rtfOnly, fonts);
-        }
-
-        Group withRtfOnly(boolean value) {
-            return new Group(font, fallbackLength, skipped, tag, value, fonts);
-        }
-
-        Group asFonts() {
-            return new Group(font, fallbackLength, skipped, tag, rtfOnly, true);
-        }
-
-        boolean isShown() {
-            return !skipped && !rtfOnly && !fonts;
+        @Override
+        boolean holdsText() {
+            return super.holdsText() && !rtfOnly;
         }
     }
 
     private final long most;
     private final StringBuilder html = new StringBuilder();
-    private final RtfTables named = new RtfTables();
-    private final Deque<Group> outer = new ArrayDeque<>();
-    private final ByteArrayOutputStream characters = new ByteArrayOutputStream();
-    private Group group = new Group(-1, 1, false, false, false, false);
-    private boolean optional;
     private boolean isHtml;
-    private int fallbackLeft;
 
     private EncapsulatedHtml(long most) {
+        super(new Part());
         this.most = most;
     }
 
@@ -86,61 +45,23 @@ final class EncapsulatedHtml implements RtfEvents {
     }
 
     @Override
-    public void open() throws ContainerException {
-        flush();
-        outer.push(group);
-        optional = false;
-        fallbackLeft = 0;
+    Part within(Part around) {
+        Part inner = new Part();
+        inner.inherit(around);
+        inner.tag = around.tag;
+        inner.rtfOnly = around.rtfOnly;
+        return inner;
+    }
+
+    /** Markup is in the character set of the file, whatever font stands before it. */
+    @Override
+    int font() {
+        return group.tag ? -1 : group.font;
     }
 
     @Override
-    public void close() throws ContainerException {
-        flush();
-        named.endOfEntry();
-        if (!outer.isEmpty()) {
-            group = outer.pop();
-        }
-        fallbackLeft = 0;
-    }
-
-    @Override
-    public void finish() throws ContainerException {
-        flush();
-    }
-
-    @Override
-    public void optional() {
-        optional = true;
-    }
-
-    @Override
-    public void character(int value) {
-        if (fallbackLeft > 0) {
-            fallbackLeft--;
-        } else if (group.fonts()) {
-            named.character(value, false);
-        } else if (group.isShown()) {
-            characters.write(value);
-        }
-    }
-
-    @Override
-    public void unicode(int value) throws ContainerException {
-        flush();
-        add(String.valueOf((char) value));
-    }
-
-    private void flush() throws ContainerException {
-        if (characters.size() > 0) {
-            // markup is in the character set of the file, whatever font stands before it
-            String words = named.decoded(characters.toByteArray(), group.tag() ? -1 : group.font());
-            characters.reset();
-            add(words);
-        }
-    }
-
-    private void add(String words) throws ContainerException {
-        if (group.isShown()) {
+    void show(String words) throws ContainerException {
+        if (group.holdsText()) {
             if (words.length() > most - html.length()) {
                 throw new ContainerException(ContainerProblem.XML_SIZE);
             }
@@ -150,22 +71,20 @@ final class EncapsulatedHtml implements RtfEvents {
 
     @Override
     public void word(String word, boolean stated, int value) throws ContainerException {
-        boolean mayBeSkipped = optional;
-        optional = false;
+        boolean mayBeSkipped = wasOptional();
         if (word.equals("u")) {
-            unicode(value & 0xFFFF);
-            fallbackLeft = group.fallbackLength();
+            numbered(value);
             return;
         }
-        if (group.fonts()) {
+        if (group.isTable()) {
             named.word(word, value);
             return;
         }
         flush();
         if (word.equals("htmltag")) {
-            group = group.asTag();
+            group.tag = true;
         } else if (mayBeSkipped || PASSED_OVER.contains(word) || RtfDocument.isPassedOver(word)) {
-            group = group.asSkipped();
+            group.skipped = true;
         } else {
             state(word, !stated || value != 0, value);
         }
@@ -174,12 +93,13 @@ final class EncapsulatedHtml implements RtfEvents {
     private void state(String word, boolean on, int value) throws ContainerException {
         switch (word) {
             case "fromhtml" -> isHtml |= on;
-            case "htmlrtf" -> group = group.withRtfOnly(on);
-            case "f" -> group = group.withFont(value);
-            case "uc" -> group = group.withFallbackLength(Math.max(0, Math.min(value, 16)));
-            case "fonttbl" -> group = group.asFonts();
-            case "ansicpg" -> named.codePage(value);
-            default -> add(CHARACTERS.getOrDefault(word, ""));
+            case "htmlrtf" -> group.rtfOnly = on;
+            case "f" -> group.font = value;
+            case "par", "line" -> show("\r\n");
+            default -> {
+                encoding(word, value);
+                show(SYMBOLS.getOrDefault(word, ""));
+            }
         }
     }
 }

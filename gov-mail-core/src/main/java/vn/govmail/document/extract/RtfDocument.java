@@ -1,8 +1,5 @@
 package vn.govmail.document.extract;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import vn.govmail.container.ContainerException;
@@ -11,7 +8,7 @@ import vn.govmail.document.text.TextArea;
 import vn.govmail.document.text.Visibility;
 
 /** What the groups and control words of an RTF file come to: its text with looks, areas and cells. Used once. */
-final class RtfDocument implements RtfEvents {
+final class RtfDocument extends RtfGroups<RtfDocument.Section> {
     /** Groups that hold no text of the document. */
     private static final Set<String> PASSED_OVER = Set.of(
             "pict",
@@ -62,45 +59,21 @@ final class RtfDocument implements RtfEvents {
             Map.entry("footnote", TextArea.NOTE),
             Map.entry("annotation", TextArea.COMMENT));
 
-    /** What a group inherits from the one around it. */
-    private static final class Group {
+    /** A group: how its text looks and where it belongs. */
+    static final class Section extends RtfGroups.Group {
         private Look look = Look.PLAIN;
         private Visibility visibility = Visibility.SHOWN;
         private Alignment alignment = Alignment.UNKNOWN;
         private TextArea area = TextArea.BODY;
-        private int font = -1;
-        private int fallbackLength = 1;
-        private boolean skipped;
-        private boolean fonts;
-        private boolean colours;
-
-        Group copy() {
-            Group inner = new Group();
-            inner.look = look;
-            inner.visibility = visibility;
-            inner.alignment = alignment;
-            inner.area = area;
-            inner.font = font;
-            inner.fallbackLength = fallbackLength;
-            inner.skipped = skipped;
-            inner.fonts = fonts;
-            inner.colours = colours;
-            return inner;
-        }
     }
 
     private final LineSink sink;
-    private final RtfTables named = new RtfTables();
     private final WordTables tables = new WordTables();
-    private final Deque<Group> outer = new ArrayDeque<>();
-    private final ByteArrayOutputStream characters = new ByteArrayOutputStream();
-    private Group group = new Group();
-    private boolean optional;
     private boolean inTable;
     private boolean tableOpen;
-    private int fallbackLeft;
 
     RtfDocument(LineSink sink) {
+        super(new Section());
         this.sink = sink;
     }
 
@@ -110,66 +83,30 @@ final class RtfDocument implements RtfEvents {
     }
 
     @Override
-    public void open() throws ContainerException {
-        flush();
-        outer.push(group);
-        group = group.copy();
-        optional = false;
-        fallbackLeft = 0;
+    Section within(Section around) {
+        Section inner = new Section();
+        inner.inherit(around);
+        inner.look = around.look;
+        inner.visibility = around.visibility;
+        inner.alignment = around.alignment;
+        inner.area = around.area;
+        return inner;
     }
 
     @Override
-    public void close() throws ContainerException {
-        flush();
-        named.endOfEntry();
-        if (!outer.isEmpty()) {
-            TextArea inside = group.area;
-            group = outer.pop();
-            if (group.area != inside) {
-                sink.area(group.area);
-            }
-        }
-        fallbackLeft = 0;
-    }
-
-    @Override
-    public void finish() throws ContainerException {
-        flush();
-    }
-
-    @Override
-    public void optional() {
-        optional = true;
-    }
-
-    @Override
-    public void character(int value) throws ContainerException {
-        if (fallbackLeft > 0) {
-            fallbackLeft--;
-        } else if (group.fonts || group.colours) {
-            named.character(value, group.colours);
-        } else if (!group.skipped) {
-            characters.write(value);
+    void ended(Section inner) throws ContainerException {
+        if (group.area != inner.area) {
+            sink.area(group.area);
         }
     }
 
     @Override
-    public void unicode(int value) throws ContainerException {
-        if (!group.skipped && !group.fonts && !group.colours) {
-            flush();
-            show(String.valueOf((char) value));
-        }
+    int font() {
+        return group.font;
     }
 
-    private void flush() throws ContainerException {
-        if (characters.size() > 0) {
-            String words = named.decoded(characters.toByteArray(), group.font);
-            characters.reset();
-            show(words);
-        }
-    }
-
-    private void show(String words) throws ContainerException {
+    @Override
+    void show(String words) throws ContainerException {
         if (inTable && !tableOpen) {
             tables.begin();
             tables.row();
@@ -185,18 +122,16 @@ final class RtfDocument implements RtfEvents {
 
     @Override
     public void word(String word, boolean stated, int value) throws ContainerException {
-        boolean mayBeSkipped = optional;
-        optional = false;
+        boolean mayBeSkipped = wasOptional();
         if (PASSED_OVER.contains(word) || (mayBeSkipped && !OPTIONAL_TEXT.contains(word))) {
             group.skipped = true;
             return;
         }
         if (word.equals("u")) {
-            unicode(value & 0xFFFF);
-            fallbackLeft = group.fallbackLength;
+            numbered(value);
             return;
         }
-        if (group.fonts || group.colours) {
+        if (group.isTable()) {
             named.word(word, value);
             return;
         }
@@ -210,7 +145,7 @@ final class RtfDocument implements RtfEvents {
         }
     }
 
-    /** Answers whether the word was about lines and cells. */
+    /** Answers whether the word was about lines and cells, or stands for a character. */
     private boolean layout(String word) throws ContainerException {
         switch (word) {
             case "par", "line", "page", "sect", "nestrow" -> sink.newLine();
@@ -223,14 +158,6 @@ final class RtfDocument implements RtfEvents {
                 sink.column();
                 tables.cell();
             }
-            case "tab" -> show("\t");
-            case "emdash" -> show("—");
-            case "endash" -> show("–");
-            case "lquote" -> show("‘");
-            case "rquote" -> show("’");
-            case "ldblquote" -> show("“");
-            case "rdblquote" -> show("”");
-            case "bullet" -> show("•");
             case "pard" -> {
                 inTable = false;
                 group.alignment = Alignment.UNKNOWN;
@@ -241,7 +168,11 @@ final class RtfDocument implements RtfEvents {
             case "qr" -> group.alignment = Alignment.END;
             case "qj" -> group.alignment = Alignment.JUSTIFIED;
             default -> {
-                return false;
+                String symbol = SYMBOLS.get(word);
+                if (symbol == null) {
+                    return false;
+                }
+                show(symbol);
             }
         }
         return true;
@@ -266,11 +197,7 @@ final class RtfDocument implements RtfEvents {
             }
             case "deleted" -> group.visibility = on ? Visibility.DELETED : Visibility.SHOWN;
             case "fldinst" -> group.visibility = Visibility.FIELD_CODE;
-            case "uc" -> group.fallbackLength = Math.max(0, Math.min(value, 16));
-            case "fonttbl" -> group.fonts = true;
-            case "colortbl" -> group.colours = true;
-            case "ansicpg" -> named.codePage(value);
-            default -> {}
+            default -> encoding(word, value);
         }
     }
 }
