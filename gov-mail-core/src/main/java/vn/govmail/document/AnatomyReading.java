@@ -42,15 +42,17 @@ final class AnatomyReading {
     private final HeadingScan heading;
     private final TypeReading title;
 
-    /** What is the document's own, where its heading is that of another. */
     private final Optional<ConsolidatedText> consolidated;
+    /** Of the document that a consolidated text shows as it was changed. */
+    private final boolean headingIsAnothers;
 
     AnatomyReading(List<PrintedLine> lines) {
         cells = AnatomyCell.of(lines);
         HeadingScan scan = HeadingScan.of(lines);
         consolidated = ConsolidatedText.of(cells, scan.number());
+        headingIsAnothers = consolidated.filter(text -> !text.hasOwnHeading()).isPresent();
         heading = consolidated
-                .filter(text -> !text.hasOwnHeading())
+                .filter(text -> headingIsAnothers)
                 .map(text -> HeadingScan.of(lines.stream()
                         .takeWhile(line -> line.number() < text.headingEnd())
                         .toList()))
@@ -63,37 +65,35 @@ final class AnatomyReading {
     }
 
     DocumentAnatomy anatomy() {
-        boolean ofAnother = consolidated.filter(text -> !text.hasOwnHeading()).isPresent();
-        Optional<Printed<String>> number =
-                ofAnother ? consolidated.flatMap(ConsolidatedText::number) : heading.number();
+        // where the heading is its own, so is the number
+        Optional<Printed<String>> number = own(heading.number(), ConsolidatedText::number);
         return new DocumentAnatomy(
-                ofAnother
+                headingIsAnothers
                         ? consolidated.flatMap(ConsolidatedText::issuer).stream()
                                 .toList()
                         : issuers(),
-                ofAnother ? consolidated.flatMap(ConsolidatedText::parentIssuer) : heading.parentIssuer(),
+                headingIsAnothers ? consolidated.flatMap(ConsolidatedText::parentIssuer) : heading.parentIssuer(),
                 number,
-                own(ofAnother, heading.place(), ConsolidatedText::place),
-                own(ofAnother, heading.date(), ConsolidatedText::date),
+                own(heading.place(), ConsolidatedText::place),
+                own(heading.date(), ConsolidatedText::date),
                 consolidated.map(ConsolidatedText::type).or(title::type),
                 number.filter(printed -> NORMATIVE.matcher(printed.value()).matches())
                         .isPresent(),
                 title.subject(),
                 AddresseeReading.of(cells),
-                signers(ofAnother),
+                signers(),
                 urgency(),
                 stamps(CIRCULATION));
     }
 
     /** As the heading has it; where that is of another document, or has nothing, as the block at the end of a consolidated text. */
-    private <T> Optional<T> own(
-            boolean ofAnother, Optional<T> ofHeading, Function<ConsolidatedText, Optional<T>> atEnd) {
-        return ofAnother ? consolidated.flatMap(atEnd) : ofHeading.or(() -> consolidated.flatMap(atEnd));
+    private <T> Optional<T> own(Optional<T> ofHeading, Function<ConsolidatedText, Optional<T>> atEnd) {
+        return headingIsAnothers ? consolidated.flatMap(atEnd) : ofHeading.or(() -> consolidated.flatMap(atEnd));
     }
 
-    private List<Printed<Signer>> signers(boolean ofAnother) {
+    private List<Printed<Signer>> signers() {
         Optional<Printed<Signer>> confirmed = consolidated.flatMap(ConsolidatedText::signer);
-        if (ofAnother || confirmed.isPresent()) {
+        if (headingIsAnothers || confirmed.isPresent()) {
             return confirmed.stream().toList();
         }
         return SignatureBlocks.of(cells, signatureFrom(), heading.isJoint());

@@ -2,6 +2,7 @@ package vn.govmail.document.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.govmail.container.ContainerException;
@@ -183,7 +184,7 @@ public final class MapiProperties {
     }
 
     private byte[] bytes(Property property) {
-        return java.util.Arrays.copyOfRange(
+        return Arrays.copyOfRange(
                 bytes.all(),
                 property.place().at(),
                 property.place().at() + property.place().length());

@@ -27,7 +27,11 @@ final class LinesApart {
      * @return whether the lines lie apart; nothing is written otherwise
      */
     boolean order(PlainGlyphs glyphs, int[] order) {
-        return findRuns(glyphs) && findLines(glyphs) && write(glyphs, order);
+        boolean apart = findRuns(glyphs) && findLines(glyphs);
+        if (apart) {
+            write(glyphs, order);
+        }
+        return apart;
     }
 
     private boolean findRuns(PlainGlyphs glyphs) {
@@ -88,7 +92,7 @@ final class LinesApart {
         return otherFoot < top && foot - otherFoot >= ONE_LINE;
     }
 
-    private boolean write(PlainGlyphs glyphs, int[] order) {
+    private void write(PlainGlyphs glyphs, int[] order) {
         int count = glyphs.count();
         Arrays.fill(lineEnd, 0, lines, 0);
         for (int run = 0; run < runCount; run++) {
@@ -115,7 +119,6 @@ final class LinesApart {
             writeLine(start, lineEnd[line], order);
             start = lineEnd[line];
         }
-        return true;
     }
 
     /** Most lines are printed from left to right, some with the letters of another font behind: two rows to be merged. */
